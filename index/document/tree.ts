@@ -1,0 +1,69 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Passage } from './passage.js';
+import type { Brand, SourceId } from './source-text.js';
+import type { Span, Spans } from './span.js';
+
+/** Stable for the same organisation and year: the organisation's key, a hyphen, the year. */
+export type ReportId = Brand<string, 'ReportId'>;
+
+/** Official forms (handbook 1.2–1.4). The form is per table, not per year: real reports mix them. */
+export type FormId = 'gen2008' | 'form35' | 'stat2014' | 'gen2019' | 'gen2021';
+
+export type OrganisationLevel = 'province' | 'city' | 'county' | 'township' | 'department' | 'unknown';
+
+/** Who issues a report. */
+export interface Organisation {
+  /** The short name people use: 勐来乡. */
+  readonly name: string;
+  /** As the report prints it, blanks dropped: 沧源佤族自治县勐来乡人民政府. */
+  readonly fullName: string;
+  /** Places from the outermost to the organisation itself: ['沧源佤族自治县', '勐来乡']. */
+  readonly path: readonly string[];
+  readonly level: OrganisationLevel;
+}
+
+/** One cell as found. `spans` is null for an empty cell (nothing printed, so no place). */
+export interface Cell {
+  /** 0-based, in the table as found. */
+  readonly row: number;
+  readonly column: number;
+  /** As printed, trimmed at both ends. */
+  readonly text: string;
+  readonly spans: Spans | null;
+}
+
+/** A grid as found: rows may have different widths; nothing has been moved or repaired. */
+export interface Table {
+  readonly kind: 'table';
+  readonly spans: Spans;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Sentences in reading order; between them only blanks and left-over marks. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly spans: Spans;
+  readonly sentences: readonly Passage[];
+}
+
+export interface Section {
+  readonly kind: 'section';
+  readonly level: 1 | 2 | 3;
+  /** The heading as printed, number included; null for what stands before the first heading. */
+  readonly heading: Passage | null;
+  /** The heading's words without number, blanks and marks; '' without heading. */
+  readonly title: string;
+  /** Heading and content. */
+  readonly span: Span;
+  readonly children: readonly (Section | Paragraph | Table)[];
+}
+
+/** A report as read. `issuer` and `year` are null where the text does not say. */
+export interface ReportDocument {
+  readonly source: SourceId;
+  readonly title: Passage | null;
+  readonly issuer: Organisation | null;
+  readonly year: number | null;
+  readonly sections: readonly Section[];
+  readonly diagnostics: readonly Diagnostic[];
+}
