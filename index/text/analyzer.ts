@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { loadData } from '../data.js';
+import { fold } from '../document/folded.js';
+import type { Segmenter } from './token.js';
+
+/** What a text is found by. `pairs` (two neighbouring Han characters) catch what segmentation cut elsewhere, so they must weigh less. */
+export interface Terms {
+  /** In reading order with repeats: their number in the text counts. */
+  readonly words: readonly string[];
+  /** Without repeats, and without those that are a word of the text anyway. */
+  readonly pairs: readonly string[];
+}
+
+/** One word that a question asks for, with the weaker evidence that may stand for it. */
+export interface AskedTerm {
+  readonly word: string;
+  /** Neighbouring characters inside the word: 考评 for 一考评. Empty for a single character and for Latin words. */
+  readonly pairs: readonly string[];
+}
+
+export interface Asked {
+  readonly terms: readonly AskedTerm[];
+  /** Pairs across two words that stand side by side: they say that the words belong together. */
+  readonly links: readonly string[];
+}
+
+/** Makes search terms of text. Two analyzers with the same fingerprint make the same terms. */
+export interface Analyzer {
+  readonly fingerprint: string;
+  terms(text: string): Terms;
+  /** Stop words are dropped, unless nothing else is asked for. */
+  asked(text: string): Asked;
+}
+
+const STOP_WORDS = 'index/language/zh/stopwords.json';
+const stopFile = z.object({ words: z.array(z.string().min(1)) });
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+/** Raise when the code below makes other terms of the same words. */
+const VERSION = 1;
+
+export function createAnalyzer(segmenter: Segmenter): Analyzer {
+  const stop = stopWords();
+
+  function words(folded: string): { readonly word: string; readonly start: number; readonly end: number }[] {
+    const kept = [];
+    for (const { text, start, end } of segmenter.segment(folded)) {
+      if (isHan(text.charCodeAt(0)) || SAYS_SOMETHING.test(text)) kept.push({ word: termOf(text), start, end });
+    }
+    return kept;
+  }
+
+  function terms(text: string): Terms {
+    const folded = fold(text).text;
+    const kept = words(folded).map(({ word }) => word).filter((word) => !stop.has(word));
+    const known = new Set(kept);
+    const pairs = new Set<string>();
+    for (let at = 1; at < folded.length; at += 1) {
+      if (!isHan(folded.charCodeAt(at)) || !isHan(folded.charCodeAt(at - 1))) continue;
+      const pair = folded.slice(at - 1, at + 1);
+      if (!known.has(pair)) pairs.add(pair);
+    }
+    return { words: kept, pairs: [...pairs] };
+  }
+
+  function asked(text: string): Asked {
+    const folded = fold(text).text;
+    const all = words(folded);
+    const content = all.filter(({ word }) => !stop.has(word));
+    const kept = content.length > 0 ? content : all;
+    const links = kept.flatMap(({ start }, i) => {
+      const left = folded.charCodeAt(start - 1);
+      return i > 0 && kept[i - 1]!.end === start && isHan(left) && isHan(folded.charCodeAt(start)) ? [folded.slice(start - 1, start + 1)] : [];
+    });
+    const distinct = [...new Set(kept.map(({ word }) => word))];
+    return { terms: distinct.map((word) => ({ word, pairs: pairsIn(word) })), links: [...new Set(links)] };
+  }
+
+  return { fingerprint: analyzerFingerprint(segmenter.fingerprint), terms, asked };
+}
+
+/** The fingerprint of an analyzer over a segmenter with this fingerprint, without making either. */
+export function analyzerFingerprint(segmenter: string): string {
+  return `${segmenter}/terms-${VERSION}-${createHash('sha256').update([...stopWords()].join('\n')).digest('hex').slice(0, 12)}`;
+}
+
+let stopList: ReadonlySet<string> | null = null;
+function stopWords(): ReadonlySet<string> {
+  stopList ??= new Set(loadData(STOP_WORDS, stopFile).words);
+  return stopList;
+}
+
+/** A word as it is compared: NFKC, lower case, numbers without thousands marks. */
+export function termOf(word: string): string {
+  if (isHan(word.charCodeAt(0))) return word;
+  const folded = word.normalize('NFKC').toLowerCase();
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(folded) ? folded.replaceAll(',', '') : folded;
+}
+
+/** Neighbouring Han characters of a word. */
+export function pairsIn(word: string): string[] {
+  const pairs: string[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    if (isHan(word.charCodeAt(at - 1)) && isHan(word.charCodeAt(at))) pairs.push(word.slice(at - 1, at + 1));
+  }
+  return pairs;
+}
+
+/** CJK ideographs of the basic plane, 々 and 〇; rarer planes are found by their words alone. */
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005 || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff);
+}

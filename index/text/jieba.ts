@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import nodejieba from 'nodejieba';
+import { z } from 'zod';
+import { loadData } from '../data.js';
+import { runsOf } from './runs.js';
+import type { Segmenter, Token } from './token.js';
+
+// The only file that knows nodejieba. Its dictionary takes a second and 240 MB, so it is loaded on first need and once per process;
+// words are inserted process-wide, which is why there is one segmenter and no way to make a second with other words.
+
+const require = createRequire(import.meta.url);
+const WORDS = 'index/language/zh/words.json';
+const wordsFile = z.object({ words: z.array(z.string().regex(/^\p{Script=Han}{2,}$/u)) });
+/** nodejieba's own dictionaries by the names that its `load` gives them. */
+const DICTIONARIES = { dict: 'jieba.dict.utf8', hmmDict: 'hmm_model.utf8', userDict: 'user.dict.utf8', idfDict: 'idf.utf8', stopWordDict: 'stop_words.utf8' };
+/** Longest text handed over at once: bounds what the native side allocates for a file without any blank or digit. */
+const LONGEST = 8192;
+
+/** The dictionary is missing or the native part was not built: an operator has to mend it. */
+export class SegmenterError extends Error {
+  readonly code = 'segmenter-unavailable';
+}
+
+let words: readonly string[] | null = null;
+let fingerprint: string | null = null;
+let loaded: Segmenter | null = null;
+
+function domainWords(): readonly string[] {
+  words ??= loadData(WORDS, wordsFile).words;
+  return words;
+}
+
+/** The fingerprint that `loadSegmenter()` would have, without loading the dictionary. */
+export function segmenterFingerprint(): string {
+  if (fingerprint === null) {
+    const { version } = require('nodejieba/package.json') as { version: string };
+    fingerprint = `nodejieba-${version}-${createHash('sha256').update(domainWords().join('\n')).digest('hex').slice(0, 12)}`;
+  }
+  return fingerprint;
+}
+
+/** The segmenter; the first call loads the dictionary (about a second). Throws `SegmenterError` when it cannot. */
+export function loadSegmenter(): Segmenter {
+  if (loaded !== null) return loaded;
+  const folder = join(dirname(require.resolve('nodejieba/package.json')), 'submodules', 'cppjieba', 'dict');
+  const paths = Object.fromEntries(Object.entries(DICTIONARIES).map(([name, file]) => [name, join(folder, file)]));
+  // The native side aborts the process on a missing file, so look first.
+  for (const path of Object.values(paths)) {
+    if (!existsSync(path)) throw new SegmenterError(`nodejieba's dictionary ${path} is missing: install the package again`);
+  }
+  try {
+    nodejieba.load(paths);
+    for (const word of domainWords()) nodejieba.insertWord(word);
+  } catch (error) {
+    throw new SegmenterError(`nodejieba does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  loaded = { fingerprint: segmenterFingerprint(), segment };
+  return loaded;
+}
+
+function segment(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const run of runsOf(text)) {
+    if (run.kind === 'han') cutRun(text, run.start, run.end, tokens);
+    else tokens.push({ text: text.slice(run.start, run.end), start: run.start, end: run.end });
+  }
+  return tokens;
+}
+
+function cutRun(text: string, from: number, to: number, into: Token[]): void {
+  for (let start = from; start < to; ) {
+    const end = to - start > LONGEST ? clearOfPair(text, start + LONGEST) : to;
+    const piece = text.slice(start, end);
+    let at = start;
+    for (const word of wordsOf(piece)) {
+      into.push({ text: text.slice(at, at + word), start: at, end: at + word });
+      at += word;
+    }
+    start = end;
+  }
+}
+
+/** Lengths of the words of `piece`. Falls back to single characters when the native side does not give the text back whole. */
+function wordsOf(piece: string): number[] {
+  const lengths = nodejieba.cut(piece, true).map((word) => word.length);
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return sum === piece.length && !lengths.includes(0) ? lengths : Array.from(piece, (character) => character.length);
+}
+
+function clearOfPair(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
+}
