@@ -1,0 +1,5 @@
+export { createMiniSearchIndex } from './minisearch.js';
+export { indexedText, passagesOf, type SearchPassage } from './passages.js';
+export { searchPassages, type PassageSource } from './passage-search.js';
+export type { PassageHit } from './rank.js';
+export type { PassageQuery, PassageRef, PassageText, SectionIndex } from './section-index.js';

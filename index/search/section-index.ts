@@ -1,0 +1,42 @@
+import type { ReportId } from '../document/tree.js';
+
+/** What is put into an index: the words a passage can be found by, and no more. Texts stay in the store. */
+export interface PassageText {
+  /** Number of the passage within its report, from 0. */
+  readonly n: number;
+  /** Titles of the sections it stands in; they weigh more than the text. */
+  readonly heading: string;
+  readonly text: string;
+}
+
+export interface PassageQuery {
+  readonly text: string;
+  /** Only passages of these reports; absent: of all. An empty list finds nothing. */
+  readonly reports?: readonly ReportId[];
+  readonly limit: number;
+}
+
+export interface PassageRef {
+  readonly report: ReportId;
+  readonly n: number;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+}
+
+/**
+ * Passages found again by words. One contract, tested once over every implementation (memory now; SQLite FTS5 and PostgreSQL later).
+ * Passages that hold all words of a query come before those that hold some.
+ */
+export interface SectionIndex {
+  /** Takes the place of whatever was put for the report before. `edition` is the caller's mark of what was put. */
+  put(report: ReportId, edition: number, passages: readonly PassageText[]): Promise<void>;
+  /** Does nothing when the report is not held. */
+  remove(report: ReportId): Promise<void>;
+  /** Report → edition of what was put last. */
+  held(): Promise<ReadonlyMap<ReportId, number>>;
+  search(query: PassageQuery): Promise<PassageRef[]>;
+  /** All that is needed to `restore`; null for an index that keeps itself. */
+  snapshot(fingerprint: string): Promise<Uint8Array | null>;
+  /** False, and the index is left empty, when the snapshot is damaged or has another fingerprint. */
+  restore(snapshot: Uint8Array, fingerprint: string): Promise<boolean>;
+}
