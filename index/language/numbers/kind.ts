@@ -1,0 +1,136 @@
+import type { Folded } from '../../document/folded.js';
+import { countsSomething } from './chinese-count.js';
+import type { FoundNumber, NumberKind } from './found-number.js';
+import { isChineseNumeral, isDigit } from './numerals.js';
+import type { Candidate } from './read-numbers.js';
+import { calendar, contexts, counterAt, durations, unsureAlone } from './setting.js';
+
+/** What a candidate is, and where the expression ends that makes it so (at least the numerals' own end). */
+export interface Verdict {
+  readonly kind: NumberKind;
+  readonly end: number;
+}
+
+const BREAK = /[、,;:。!?()“”…]/;
+const ORDINAL_BEFORE_NOT = '目当提日此之年以先从午事会';
+const DURATION_WINDOW = 18;
+
+/** Decides by the words next to the number; the first rule that speaks wins. */
+export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | null): Verdict {
+  const { text } = folded;
+  const before = text[c.start - 1];
+  const verdict = (kind: NumberKind, end: number = c.end): Verdict => ({ kind, end });
+  if (before === '第') return verdict(/^[条款项章]/.test(text.slice(c.end, c.end + 1)) ? 'article' : 'ordinal', c.unit === null ? c.end : c.unitEnd);
+  const range = rangeEnd(text, c);
+  if (range !== null) return verdict('limit', range);
+  if (isCode(folded, c)) return verdict('code');
+  if (isListMark(text, c)) return verdict('list-mark');
+  const edge = c.approxStart;
+  if (contexts.limitBefore.before(text, edge) !== null) return verdict('limit', c.extentEnd);
+  if (isAnaphor(text, c)) return verdict('anaphor', c.unit === null ? c.end : c.unitEnd);
+  if (c.unit === null) return verdict(bareKind(text, c, previous));
+  if (text[c.unitEnd] === '制' && c.unit === '分') return verdict('idiom', c.unitEnd);
+  if (calendar.has(c.unit)) return verdict('date', c.unitEnd);
+  if (durations.has(c.unit)) return durationKind(text, c) === 'limit' ? verdict('limit', c.extentEnd) : verdict('quantity');
+  if (unsureAlone.has(c.unit) && !stands(text, c)) return verdict('bare');
+  if (/^之?内(?!容|部|网)/.test(text.slice(c.extentEnd, c.extentEnd + 3)) || text.startsWith('为限', c.extentEnd)) return verdict('limit', c.extentEnd);
+  if (contexts.abstractNouns.at(text, c.unitEnd) !== null && c.unit !== '%') return verdict('idiom', c.unitEnd);
+  if (isPartition(text, c)) return verdict('idiom', c.unitEnd);
+  if (c.script === 'chinese' && !countsSomething(text, c)) return verdict('idiom', c.end);
+  return verdict(c.value === null ? 'idiom' : 'quantity');
+}
+
+/** 3-5个工作日, 10至15人, 12·4: two numbers that only together say something. */
+function rangeEnd(text: string, c: Candidate): number | null {
+  if (c.unit !== null && c.unitStart === c.end && c.unitEnd > c.unitStart) return null;
+  let i = c.end;
+  while (i - c.end < 2 && /[-—–~至到·×+]/.test(text[i] ?? '')) i += 1;
+  if (i === c.end || (!isDigit(text[i]) && !isChineseNumeral(text[i]))) return null;
+  while (isDigit(text[i]) || isChineseNumeral(text[i]) || text[i] === '.') i += 1;
+  return i + (counterAt(text, i)?.length ?? 0);
+}
+
+/** 5G, A4, V3.2, 1+3+N, 7×24, -19. Only letters that stand next to the digits in the original count. */
+function isCode(folded: Folded, c: Candidate): boolean {
+  const { text, start } = folded;
+  const before = text[c.start - 1] ?? '';
+  const after = text[c.end] ?? '';
+  if (/[A-Za-z]/.test(before)) return start[c.start]! - start[c.start - 1]! === 1;
+  if (/[A-Za-z]/.test(after)) return start[c.end]! - start[c.end - 1]! === 1;
+  return c.script === 'arabic' && (/[-—–+×·/._]/.test(before) || /[+×·/]/.test(after));
+}
+
+/** 1. · 1、 · (1) · (一) · 一、 · 一是 */
+function isListMark(text: string, c: Candidate): boolean {
+  const before = text[c.start - 1];
+  const after = text[c.end];
+  if (c.unit !== null && !(c.unit === '是')) {
+    if (c.unitStart === c.end) return false;
+  }
+  if (before === '(' && after === ')') return true;
+  if (c.script === 'chinese' && after === '是') return true;
+  const opens = before === undefined || /[。;:!?*#]/.test(before);
+  return opens && (after === '、' || after === '.' || after === ')') && c.end - c.start <= 3;
+}
+
+function isAnaphor(text: string, c: Candidate): boolean {
+  const edge = c.approxStart;
+  if (contexts.anaphorBefore.before(text, edge) !== null && !/[因如从在到对就]/.test(text[edge - 2] ?? '')) return true;
+  const before = text[c.start - 1];
+  const earlier = text[c.start - 2] ?? '';
+  if (before === '前' && !ORDINAL_BEFORE_NOT.includes(earlier)) return true;
+  if (before === '后' && (earlier === '' || BREAK.test(earlier) || earlier === '的')) return true;
+  return c.unit !== null && contexts.anaphorAfter.at(text, c.unitEnd) !== null;
+}
+
+/** A number without counter counts only where the words say that it is one: 均为0, 粉丝数20万, 拢共办了三百五. */
+function bareKind(text: string, c: Candidate, previous: FoundNumber | null): NumberKind {
+  if (c.value === null || c.bare) return 'idiom';
+  const after = text[c.end];
+  const closed = after === undefined || BREAK.test(after) || after === '*';
+  const digits = c.end - c.start;
+  if (c.script === 'arabic' && digits >= 3 && followsContactCue(text, c.start)) return 'contact';
+  if (!closed) return 'bare';
+  if (previous?.kind === 'contact' && /^[、,和或]$/.test(text.slice(previous.end, c.start))) return 'contact';
+  const zero = c.value === '0';
+  if (c.script === 'chinese' && !zero && Number(c.value) < 100) return 'bare';
+  const before = text[c.start - 1] ?? '';
+  if (/[万亿千百]/.test(text[c.end - 1] ?? '') && !BREAK.test(before) && before !== '') return 'quantity';
+  if (before === ':' && digits > 4) return 'bare';
+  return contexts.bareCues.before(text, c.approxStart) !== null ? 'quantity' : 'bare';
+}
+
+/** 电话, 邮政编码为, 网址: directly before the digits. */
+function followsContactCue(text: string, at: number): boolean {
+  for (let cue = at; cue > at - 3; cue -= 1) {
+    if (contexts.contactCues.before(text, cue) !== null) return true;
+    if (!/[:为是号码]/.test(text[cue - 1] ?? '')) return false;
+  }
+  return false;
+}
+
+/** 20个工作日内, 24小时 are rules and hours; 平均9.6个工作日, 每天开放7.5小时 are measured. */
+function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
+  if (contexts.limitAfter.at(text, c.extentEnd) !== null) return 'limit';
+  let from = c.approxStart;
+  while (from > 0 && c.approxStart - from < DURATION_WINDOW && !/[,;。!?()]/.test(text[from - 1]!)) from -= 1;
+  const roundTheClock = c.value === '24' && c.unit!.endsWith('小时');
+  if (roundTheClock) return /平均|累计/.test(text.slice(from, c.start)) ? 'quantity' : 'limit';
+  return contexts.durationCues.within(text, from, c.approxStart) ? 'quantity' : 'limit';
+}
+
+/** 查阅点3个, 横幅40条: the counter ends its phrase and something stands before the number. */
+function stands(text: string, c: Candidate): boolean {
+  const after = text[c.extentEnd];
+  const before = text[c.start - 1];
+  return (after === undefined || BREAK.test(after) || after === '*') && before !== undefined && !BREAK.test(before);
+}
+
+/** 分两批, 共分六个部分 — but 得分5分 is a score. */
+function isPartition(text: string, c: Candidate): boolean {
+  if (c.unit === '分') return false;
+  const word = contexts.partitionBefore.before(text, c.approxStart);
+  if (word === null) return false;
+  const earlier = text[c.approxStart - word.length - 1] ?? '';
+  return !(word === '分' && '部得评积均比充成区'.includes(earlier));
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../../index/data.js';
+import { fold, originalEnd } from '../../../../index/document/folded.js';
+import { readNumbers } from '../../../../index/language/numbers/read-numbers.js';
+
+interface Row {
+  readonly text: string;
+  readonly numbers: readonly { asWritten: string; start: number; value: string; unit: string | null; approx: string | null }[];
+}
+
+const specs = join(projectRoot, 'tests/specs/numbers.jsonl');
+const rows: Row[] = existsSync(specs)
+  ? readFileSync(specs, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row)
+  : [];
+
+/** The quantities of a text with their places in the original. */
+function quantities(text: string): unknown[] {
+  const folded = fold(text);
+  return readNumbers(folded)
+    .filter((number) => number.kind === 'quantity')
+    .map((number) => {
+      const start = folded.start[number.start]!;
+      return { asWritten: text.slice(start, originalEnd(folded, number.end)), start, value: number.value, unit: number.unit, approx: number.approx };
+    });
+}
+
+describe('numbers of tests/specs/numbers.jsonl', () => {
+  it.skipIf(rows.length === 0)('has rows', () => expect(rows.length).toBeGreaterThan(0));
+  it.each(rows.map((row) => [row.text, row] as const))('%j', (text, row) => {
+    expect(quantities(text)).toEqual(row.numbers.map(({ asWritten, start, value, unit, approx }) => ({ asWritten, start, value, unit, approx })));
+  });
+});
+
+describe('readNumbers', () => {
+  it.each([
+    ['其他305件', ['305件']],
+    ['发布10余万条', ['100000条']],
+    ['行政复议分别为0、1、1件', ['0件', '1件', '1件']],
+    ['召开一次座谈会', ['1次']],
+    ['与群众一起推进', []],
+    ['任务十分繁重', []],
+    ['实施12项目标管理', []],
+    ['3人民法院', []],
+    ['每周开放5天', ['5天']],
+    ['后两种方式与网站内容重复', []],
+    ['两项合计7件', ['7件']],
+    ['万分之五', ['5‱']],
+  ])('%s → %j', (text, expected) => {
+    expect(readNumbers(fold(text)).filter((n) => n.kind === 'quantity').map((n) => `${n.value}${n.unit ?? ''}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['2020年12月31日', 'date', 2020],
+    ['二〇二一年一月', 'date', 2021],
+    ['第二十条', 'article', null],
+    ['第5位', 'ordinal', null],
+    ['20个工作日内', 'limit', null],
+    ['国办发〔2019〕60号', 'document-number', null],
+    ['电话0883-6123456', 'contact', null],
+    ['邮政编码为677400', 'contact', null],
+    ['“三提升”', 'quoted', null],
+    ['9:00', 'time', null],
+    ['5G网络', 'code', null],
+    ['(一)加强', 'list-mark', null],
+    ['三年合计', 'anaphor', null],
+    ['两项合计', 'anaphor', null],
+  ])('%s is a %s', (text, kind, year) => {
+    expect(readNumbers(fold(text))[0]).toMatchObject({ kind, year });
+  });
+
+  it('reads any text without throwing, in order, inside the text', () => {
+    const alphabet = fc.constantFrom(...'一二三四十百千万亿零〇两半第每0123456789０９,，.、。；（）()“”《》年月日件个次%分之成倍余近约至-— \n共其中A');
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: alphabet, maxLength: 60 })), (text) => {
+        const folded = fold(text);
+        let last = 0;
+        for (const number of readNumbers(folded)) {
+          expect(number.start).toBeGreaterThanOrEqual(last);
+          expect(number.end).toBeGreaterThan(number.start);
+          expect(number.end).toBeLessThanOrEqual(folded.text.length);
+          expect(number.extent.end).toBeGreaterThanOrEqual(number.end);
+          if (number.kind === 'quantity') expect(number.value).toMatch(/^\d+(?:\.\d+)?$/);
+          last = number.end;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const unit of ['1', '一', '十', '1,', '“', '(1', '第', '近', '1-', '二百', 'a.', '2020年', '，', '百分之']) {
+      const started = performance.now();
+      readNumbers(fold(unit.repeat(100_000)));
+      expect(performance.now() - started).toBeLessThan(1500);
+    }
+  });
+});
