@@ -1,0 +1,74 @@
+import { AnswerJson, type Answer, type Asked, type Block, type Draft, type Inline } from './answer.js';
+
+/** Reads the stored text of a source by its id, or null when it is not held. */
+export type SourceLookup = (source: string) => Promise<string | null>;
+
+/** Thrown when a draft would show a number without a place, or a quote that the source does not hold. A fault of ours, never of the asker. */
+export class UnprovenAnswerError extends Error {}
+
+/**
+ * Turns an intent's draft into an answer. Compares each quote with the stored source bit for bit, checks that every digit shown
+ * is cited, derived, counted or echoed, and that an answered question about a report cites one. Throws `UnprovenAnswerError` otherwise.
+ */
+export async function compose(asked: Asked, intent: string, draft: Draft, sourceOf: SourceLookup, meta: { answerId: string; tookMs: number }): Promise<Answer> {
+  const rows = [...(draft.rows ?? [])];
+  const citations = [...(draft.citations ?? [])];
+  for (const citation of citations) {
+    const text = await sourceOf(citation.source);
+    if (text === null || !citation.spans.every((span, i) => text.slice(span.start, span.end) === citation.quotes[i])) {
+      throw new UnprovenAnswerError(`a quote from ${citation.report} does not stand in its source`);
+    }
+  }
+  for (const row of rows) if (!citations[row.citation]) throw new UnprovenAnswerError(`row ${row.label} has no citation`);
+  for (const block of draft.blocks) if (block.type === 'text') for (const inline of block.inlines) checkInline(inline, rows.length, citations.map((citation) => citation.quote));
+  const counted = draft.blocks.some((block) => block.type === 'text' && block.inlines.some((inline) => typeof inline !== 'string' && inline.type === 'counted'));
+  if (draft.status === 'answered' && citations.length === 0 && !counted && draft.value != null) throw new UnprovenAnswerError('an answer without a citation');
+  const answered = draft.status === 'answered';
+  return AnswerJson.parse({
+    question: asked.text,
+    lang: asked.lang,
+    status: draft.status,
+    reason: draft.reason ?? null,
+    intent,
+    text: plainText(draft.blocks, citations),
+    value: answered ? (draft.value ?? null) : null,
+    unit: answered ? (draft.unit ?? null) : null,
+    derived: draft.derived ?? null,
+    rows,
+    citations,
+    options: [...(draft.options ?? [])],
+    ...meta,
+    ...(draft.because && { because: [...draft.because] }),
+  });
+}
+
+const DIGIT = /\p{Nd}/u;
+
+function checkInline(inline: Inline, rows: number, quotes: readonly string[]): void {
+  if (typeof inline === 'string') {
+    if (DIGIT.test(inline)) throw new UnprovenAnswerError(`"${inline}" shows a number without a source`);
+  } else if (inline.type === 'cited') {
+    const quote = quotes[inline.citation];
+    if (quote === undefined) throw new UnprovenAnswerError(`"${inline.text}" cites nothing`);
+  } else if (inline.type === 'derived' && (inline.from.length === 0 || inline.from.some((i) => i >= rows))) {
+    throw new UnprovenAnswerError(`"${inline.text}" is derived from nothing`);
+  }
+}
+
+/** The blocks as narrow plain text, as WeChat and `ask` show them: no markup, quotes in 「」 with where they stand. */
+export function plainText(blocks: readonly Block[], citations: Answer['citations']): string {
+  return blocks
+    .map((block) => {
+      if (block.type === 'text') return block.inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+      if (block.type === 'choices') return [block.lead, ...block.options.map((option) => `· ${option}`)].join('\n');
+      const citation = citations[block.citation]!;
+      return `「${readable(citation.quotes)}」\n—— ${[citation.title, ...citation.path].filter((piece) => piece !== '').join(' · ')}`;
+    })
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Quoted words joined for reading; a cell's label and value get a blank between, a cut sentence none. */
+function readable(quotes: readonly string[]): string {
+  return quotes.map((quote) => quote.replace(/\s+/g, ' ')).join(quotes.length > 1 && quotes.every((quote) => quote.length < 40) ? ' ' : '');
+}

@@ -1,0 +1,92 @@
+import { cite, fold, metricById, toJsonValue, type Figure, type Library, type ReportCard, type Spans } from '../../index/mod.js';
+import type { Inline, ReportCitation, Row } from './answer.js';
+import { say } from './phrases.js';
+import type { Lang } from '../../index/mod.js';
+
+/** Collects the rows and citations of an answer; equal places are cited once. */
+export class Evidence {
+  readonly rows: Row[] = [];
+  readonly citations: ReportCitation[] = [];
+  readonly #library: Library;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** Adds a figure as a row with its citation; returns the row's index (the known one when it is there already). */
+  async figure(card: ReportCard, figure: Figure): Promise<number> {
+    const citation = await this.place(card, figure.quote, figure.unit, figure.path);
+    const { quantity } = figure;
+    const row: Row = {
+      org: card.org.name,
+      year: figure.year ?? card.year,
+      label: labelOf(figure),
+      value: quantity.value === null ? null : toJsonValue(quantity.value),
+      unit: unitOf(figure),
+      state: quantity.state,
+      approx: quantity.approx,
+      metric: figure.metric,
+      scope: figure.scope,
+      trust: figure.trust,
+      citation,
+    };
+    const known = this.rows.findIndex((other) => other.citation === citation && other.label === row.label && other.value === row.value && other.metric === row.metric);
+    return known >= 0 ? known : this.rows.push(row) - 1;
+  }
+
+  /** Cites a place of a report; returns the citation's index. */
+  async place(card: ReportCard, spans: Spans, unit: 'passage' | 'cell', path: readonly string[]): Promise<number> {
+    const source = await this.#library.source(card.report);
+    const citation = cite(card.report, source, unit, spans, path);
+    const known = this.citations.findIndex((other) => other.report === card.report && other.spans.length === spans.length && other.spans.every((span, i) => span.start === spans[i]!.start && span.end === spans[i]!.end));
+    if (known >= 0) return known;
+    return (
+      this.citations.push({
+        kind: 'report',
+        report: card.report,
+        source: citation.source,
+        org: card.org.name,
+        year: card.year,
+        title: card.title,
+        path: [...path],
+        quotes: [...citation.quotes],
+        quote: citation.quotes.join(''),
+        spans: spans.map((span) => ({ start: span.start, end: span.end })),
+      }) - 1
+    );
+  }
+}
+
+/** A figure's label as one line: its verbatim pieces, outermost first. */
+export function labelOf(figure: Figure): string {
+  const pieces = figure.labels.length > 0 ? figure.labels : figure.inherited;
+  return pieces.map((piece) => fold(piece).text).join(' ');
+}
+
+/** The unit as printed, else the official form's, else null. */
+export function unitOf(figure: Figure): string | null {
+  const official = figure.metric !== null && figure.trust !== 'stated' ? (metricById(figure.metric)?.unit ?? null) : null;
+  const unit = figure.quantity.unit ?? official;
+  return unit === null || unit === '' || unit.includes('printed') ? null : unit.replace('±', '');
+}
+
+/** The number as the file prints it, with 近 … 余 and the unit, as a cited piece. */
+export function printed(lang: Lang, figure: Figure, citation: number, quote: string): Inline[] {
+  const { asWritten, approx } = figure.quantity;
+  if (!/\p{N}|[一二三四五六七八九十百千万两〇半]/u.test(asWritten)) return say(lang, 'zeroWords', { words: { type: 'cited', text: fold(asWritten).text, citation } });
+  const number = fold(asWritten).text;
+  const unit = unitOf(figure) ?? '';
+  const before = approx !== null && fold(quote).text.includes(fold(approx).text + number);
+  const text = approx === null ? number + unit : before ? approx + number + unit : number + approx + unit;
+  return [{ type: 'cited', text, citation }];
+}
+
+/** Organisation and year as a lead for a sentence; the year is counted over the report's title. */
+export function orgYear(lang: Lang, card: ReportCard): { org: Inline; year: Inline[] } {
+  return { org: named(card.org.name), year: card.year === null ? [] : say(lang, 'year', { n: { type: 'counted', text: String(card.year), basis: 'report' } }) };
+}
+
+/** Words of a report (labels, titles, names) that may hold digits: shown as from the report. */
+export function named(text: string): Inline {
+  return /\p{Nd}/u.test(text) ? { type: 'counted', text, basis: 'report' } : text;
+}

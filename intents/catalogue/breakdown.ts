@@ -1,0 +1,72 @@
+import { compare, toJsonValue, type Figure, type ReportCard } from '../../index/mod.js';
+import type { Block, Inline } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { partsByForm } from '../question/form-parts.js';
+import { findFigures, leansOnMemory } from '../question/find.js';
+import { asks, type Question } from '../question/read.js';
+import type { Candidate } from '../question/candidates.js';
+
+/** 「4079件是怎么来的」「按申请人类型列一下」: a figure with all its parts, each cited. */
+export const breakdown: Intent = {
+  name: 'breakdown',
+  about: { zh: '一个数由哪些部分组成', en: 'what a figure is made of' },
+  examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
+  match(question) {
+    return asks(question, 'breakdown') ? { score: 0.9, because: ['asks how a figure is made up'] } : null;
+  },
+  async answer(question, context) {
+    const [report] = context.reports;
+    if (context.reports.length !== 1 || !report) return null;
+    const figures = await context.library.figures(report.report);
+    const groups = [...partsByForm(question, figures), ...(await partsOfNamed(question, context, report, figures))];
+    return groups.length === 0 ? null : show(question, context, report, groups);
+  },
+};
+
+interface Group {
+  readonly total: Figure | null;
+  readonly parts: readonly Figure[];
+}
+
+/** The figure that the question names by its number, by its words, or that the turn before was about, with its stated parts. */
+async function partsOfNamed(question: Question, context: Context, report: ReportCard, figures: readonly Figure[]): Promise<Group[]> {
+  const withParts = (total: Figure): Group => ({ total, parts: figures.filter((figure) => figure.partOf === (total.id as number) && figure.quantity.value !== null) });
+  const byNumber = question.numbers.flatMap(({ value }) => figures.filter((figure) => figure.quantity.value !== null && compare(figure.quantity.value, value) === 0));
+  const chosen = byNumber.length > 0 ? byNumber : await byWords(question, context);
+  return chosen.map(withParts).filter(({ parts }) => parts.length > 0);
+}
+
+async function byWords(question: Question, context: Context): Promise<Figure[]> {
+  const memory = context.memory;
+  const kept = memory && leansOnMemory(question, context) ? { kept: memory.terms } : {};
+  const terms = question.terms.length > 0 ? question.terms : (memory?.terms ?? []);
+  const found = await findFigures(question, context, { terms, ...kept });
+  const candidates = found.flatMap(({ selection }): Candidate[] => (selection.kind === 'one' ? [selection.best.candidate] : selection.kind === 'several' ? selection.ranked.map(({ candidate }) => candidate) : []));
+  return candidates.filter((candidate) => candidate.subtotal === null).map((candidate) => candidate.figures[0]);
+}
+
+async function show(question: Question, context: Context, report: ReportCard, groups: readonly Group[]): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const blocks: Block[] = [];
+  for (const { total, parts } of groups) {
+    const lead = orgYear(context.lang, report);
+    const piece = async (figure: Figure): Promise<Inline[]> => {
+      const row = await evidence.figure(report, figure);
+      const { citation } = evidence.rows[row]!;
+      return printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
+    };
+    const inlines: Inline[] = total ? say(context.lang, 'figure', { ...lead, label: named(labelOf(total)), value: await piece(total) }) : [lead.org, ...lead.year];
+    inlines.push('\n', ...say(context.lang, 'parts'));
+    for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), named(labelOf(part)), ' ', ...(await piece(part)));
+    blocks.push({ type: 'text', inlines });
+  }
+  const first = evidence.rows[0]!;
+  blocks.push({ type: 'quote', citation: first.citation });
+  const total = groups.length === 1 ? groups[0]!.total : null;
+  return {
+    draft: { status: 'answered', blocks, value: total?.quantity.value ? toJsonValue(total.quantity.value) : null, unit: total ? unitOf(total) : null, rows: evidence.rows, citations: evidence.citations },
+    remember: { terms: question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []), figure: total ? { report: report.report as string, id: total.id } : null },
+  };
+}

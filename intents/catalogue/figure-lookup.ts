@@ -1,0 +1,170 @@
+import { toJsonValue, type ReportCard } from '../../index/mod.js';
+import type { Block, Inline } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import type { Candidate } from '../question/candidates.js';
+import { asksForNumber, findFigures, leansOnMemory, type Found } from '../question/find.js';
+import type { Question } from '../question/read.js';
+import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
+import { askFor } from './ask-for.js';
+import { noFigure } from './no-figure.js';
+
+const MOST_PARTS = 6;
+
+/** 「村为民服务站办理了多少件」: one figure, its parts, the sentence it stands in. */
+export const figureLookup: Intent = {
+  name: 'figure-lookup',
+  about: { zh: '查一个数', en: 'one figure' },
+  examples: {
+    zh: ['村为民服务站办理了多少件？', '行政处罚处理决定数量', '全乡有多少个行政村', '收到几份信息公开申请', '咨询的有几件'],
+    en: ['How many service items did the village stations handle?', 'How many requests were received this year?'],
+  },
+  match(question, memory) {
+    if (question.cues.some(({ cue }) => cue === 'which' || cue === 'who') && !asksForNumber(question)) return null;
+    if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
+    if (question.terms.length === 0 && memory === null) return null;
+    return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
+  },
+  async answer(question, context) {
+    const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
+    const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
+    const fitting = fits(found);
+    if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
+    const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
+    if (organisations.size > 1) return null;
+    if (fitting.length === 1) return oneReport(question, context, fitting[0]!);
+    return severalYears(question, context, fitting);
+  },
+};
+
+function fits(found: readonly Found[]): Found[] {
+  return found.filter(({ selection }) => selection.kind !== 'none');
+}
+
+async function withMemory(question: Question, context: Context): Promise<Found[]> {
+  const memory = context.memory!;
+  const counter = question.counter ?? memory.counter;
+  if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
+  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter });
+}
+
+async function oneReport(question: Question, context: Context, found: Found): Promise<Outcome> {
+  const { selection, report } = found;
+  if (selection.kind === 'several') return severalFigures(question, context, report, selection.ranked);
+  if (selection.kind !== 'one') throw new Error('a report without a fit was kept');
+  const { candidate, fit } = selection.best;
+  const evidence = new Evidence(context.library);
+  const blocks = await describe(context, evidence, candidate);
+  const [figure] = candidate.figures;
+  const state = candidate.subtotal ? 'number' : figure.quantity.state;
+  const terms = question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []);
+  const remember = { terms, counter: question.counter ?? context.memory?.counter ?? null, figure: candidate.subtotal ? null : { report: report.report as string, id: figure.id } };
+  if (state !== 'number') {
+    const reason = state === 'blank' ? ('blank_cell' as const) : ('not_applicable' as const);
+    return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations, because: fit.because }, remember };
+  }
+  const value = valueOf(candidate)!;
+  return {
+    draft: {
+      status: 'answered',
+      blocks: [...guessedNote(context), ...blocks],
+      value: toJsonValue(value),
+      unit: candidate.subtotal ? candidateUnit(candidate) : unitOf(figure),
+      rows: evidence.rows,
+      citations: evidence.citations,
+      because: fit.because,
+      ...(candidate.subtotal && { derived: { formula: formulaOf(candidate), operands: candidate.figures.map((_, i) => i), rounding: null } }),
+    },
+    remember,
+  };
+}
+
+function guessedNote(context: Context): Block[] {
+  return context.guessed.length === 0 ? [] : [{ type: 'text', inlines: say(context.lang, 'guessed', { name: named(context.reports[0]!.org.name) }) }];
+}
+
+function formulaOf(candidate: Candidate): string {
+  return `${candidate.figures.map((figure) => figure.quantity.value).join(' + ')} = ${valueOf(candidate)}`;
+}
+
+/** The figure with its parts, or why it is no number; then its source, word for word. Rows: the asked figure first. */
+async function describe(context: Context, evidence: Evidence, candidate: Candidate): Promise<Block[]> {
+  const { lang } = context;
+  const { report } = candidate;
+  const lead = orgYear(lang, report);
+  const [figure] = candidate.figures;
+  if (candidate.subtotal) {
+    const rows: number[] = [];
+    for (const operand of candidate.figures) rows.push(await evidence.figure(report, operand));
+    const label = named(candidate.subtotal.metric[lang]);
+    const value: Inline = { type: 'derived', text: `${candidate.subtotal.value}${candidateUnit(candidate) ?? ''}`, from: rows };
+    const sum: Inline = { type: 'derived', text: formulaOf(candidate), from: rows };
+    return [{ type: 'text', inlines: say(lang, 'figure', { ...lead, label, value }) }, { type: 'text', inlines: say(lang, 'formula', { formula: sum }) }, { type: 'quote', citation: evidence.rows[rows[0]!]!.citation }];
+  }
+  const row = await evidence.figure(report, figure);
+  const citation = evidence.rows[row]!.citation;
+  const label = named(labelOf(figure));
+  const { state, asWritten } = figure.quantity;
+  if (state !== 'number') {
+    const key = state === 'blank' ? 'blank' : state === 'text' ? 'textCell' : 'notApplicable';
+    const words: Inline = { type: 'cited', text: asWritten, citation };
+    return [{ type: 'text', inlines: say(lang, key, { ...lead, label, words }) }, { type: 'quote', citation }];
+  }
+  const inlines: Inline[] = [...say(lang, 'figure', { ...lead, label, value: printed(lang, figure, citation, evidence.citations[citation]!.quote) }), ...(await partsOf(context, evidence, candidate))];
+  if (figure.trust === 'repaired' || figure.trust === 'read') inlines.push(...say(lang, figure.trust));
+  inlines.push(...(await stockBeside(context, evidence, candidate)));
+  return [{ type: 'text', inlines }, { type: 'quote', citation }];
+}
+
+async function partsOf(context: Context, evidence: Evidence, candidate: Candidate): Promise<Inline[]> {
+  const [figure] = candidate.figures;
+  const figures = await context.library.figures(candidate.report.report);
+  const parts = figures.filter((other) => other.partOf === (figure.id as number) && other.quantity.value !== null);
+  if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+  const pieces: Inline[] = [];
+  for (const part of parts) {
+    const row = await evidence.figure(candidate.report, part);
+    const { citation } = evidence.rows[row]!;
+    if (pieces.length > 0) pieces.push(...say(context.lang, 'partJoin'));
+    pieces.push(named(labelOf(part)), ' ', ...printed(context.lang, part, citation, evidence.citations[citation]!.quote));
+  }
+  return ['\n', ...say(context.lang, 'parts'), ...pieces];
+}
+
+/** Beside a number of decisions, the stock on the list that readers mistake for it. */
+async function stockBeside(context: Context, evidence: Evidence, candidate: Candidate): Promise<Inline[]> {
+  const metric = candidate.figures[0].metric;
+  if (metric === null || !metric.endsWith('.decisions')) return [];
+  const figures = await context.library.figures(candidate.report.report);
+  const stock = figures.find((figure) => figure.metric === metric.replace(/decisions$/, 'items_prev') && figure.quantity.value !== null && figure.quantity.value !== '0');
+  if (!stock) return [];
+  const row = await evidence.figure(candidate.report, stock);
+  const { citation } = evidence.rows[row]!;
+  return ['\n', ...say(context.lang, 'stock', { label: named(labelOf(stock)), value: printed(context.lang, stock, citation, evidence.citations[citation]!.quote) })];
+}
+
+/** Two unlike values that fit alike: shown with their places and asked about, never picked. */
+async function severalFigures(question: Question, context: Context, report: ReportCard, ranked: readonly Ranked[]): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const shown = ranked.slice(0, 4);
+  const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'severalFigures') }];
+  for (const { candidate } of shown) blocks.push(...(await describe(context, evidence, candidate)));
+  const options = shown.map(({ candidate }) => askFor(context.lang, report, candidate));
+  return {
+    draft: { status: 'clarify', reason: 'ambiguous_metric', blocks, rows: evidence.rows, citations: evidence.citations, options, because: shown.flatMap(({ fit, score }) => [`score ${score.toFixed(3)}`, ...fit.because]) },
+    remember: { terms: question.terms, counter: question.counter, figure: null },
+  };
+}
+
+async function severalYears(question: Question, context: Context, fitting: readonly Found[]): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const blocks: Block[] = [];
+  for (const { selection } of fitting) {
+    const best = selection.kind === 'one' ? selection.best : selection.kind === 'several' ? selection.ranked[0] : undefined;
+    if (best && selection.kind === 'one') blocks.push(...(await describe(context, evidence, best.candidate)));
+  }
+  if (blocks.length === 0) return oneReport(question, context, fitting[0]!);
+  const lead: Block[] = context.years.length > 1 ? [] : [{ type: 'text', inlines: say(context.lang, 'severalYears') }];
+  return { draft: { status: 'answered', blocks: [...lead, ...blocks], rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, counter: question.counter, figure: null } };
+}

@@ -1,0 +1,52 @@
+import type { FigureId, Lang, Library, ReportCard, Text2 } from '../index/mod.js';
+import type { Draft } from './answer/answer.js';
+import type { Candidate } from './question/candidates.js';
+import type { Question } from './question/read.js';
+import type { Term } from './question/terms.js';
+import type { Cue } from './language/words.js';
+
+/** What a conversation remembers of its last answered turn, so that a short follow-up keeps what it does not replace. */
+export interface Memory {
+  readonly intent: string;
+  readonly organisations: readonly string[];
+  readonly years: readonly number[];
+  readonly terms: readonly Term[];
+  readonly cues: readonly Cue[];
+  readonly counter: string | null;
+  /** The figure that was the answer; null when it was none or several. */
+  readonly figure: { readonly report: string; readonly id: FigureId } | null;
+}
+
+/** What an intent may use to answer: the reports in scope and ways into them. Read-only. */
+export interface Context {
+  readonly library: Library;
+  readonly lang: Lang;
+  /** Reports in scope, newest first within an organisation; at least one. */
+  readonly reports: readonly ReportCard[];
+  /** Years that the question (or the turn before) names. */
+  readonly years: readonly number[];
+  /** Names that were matched by sound; the answer confirms them. */
+  readonly guessed: readonly string[];
+  readonly memory: Memory | null;
+  candidates(report: ReportCard): Promise<readonly Candidate[]>;
+  /** Content words of a text in the report's language, cut as questions are. */
+  terms(text: string): readonly Term[];
+}
+
+/** An intent's answer and what the conversation should remember of it. */
+export interface Outcome {
+  readonly draft: Draft;
+  readonly remember?: Partial<Memory>;
+}
+
+/** One kind of question. Add a file in `catalogue/` and a line in `intents.ts`. */
+export interface Intent {
+  readonly name: string;
+  readonly about: Text2;
+  /** Questions that this intent, and no other, takes (tested). */
+  readonly examples: Readonly<Record<Lang, readonly string[]>>;
+  /** How well the question's cues fit, 0–1, with reasons; null when it is none of this intent's business. */
+  match(question: Question, memory: Memory | null): { readonly score: number; readonly because: readonly string[] } | null;
+  /** The answer, or a typed refusal; null when this intent finds nothing to say and another may try. */
+  answer(question: Question, context: Context): Promise<Outcome | null>;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
+
+const Data = z.strictObject({
+  families: z.record(z.string(), z.array(z.string().min(1))),
+  /** Counters that go with any countable thing. */
+  any: z.array(z.string()),
+  /** Families that people mix up for one thing; a slight misfit. */
+  near: z.array(z.tuple([z.string(), z.string()])),
+  english: z.record(z.string(), z.array(z.string())),
+});
+
+interface Families {
+  readonly of: ReadonlyMap<string, string>;
+  readonly any: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+  readonly english: ReadonlyMap<string, string>;
+}
+
+let loaded: Families | undefined;
+
+function families(): Families {
+  if (loaded) return loaded;
+  const data = loadData('intents/language/units.json', Data);
+  const of = new Map<string, string>();
+  for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
+  const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
+  loaded = { of, any: new Set(data.any), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  return loaded;
+}
+
+/** Whether `text` is a counter or unit that a person may ask with (多少件). */
+export function isUnit(text: string): boolean {
+  return families().of.has(text) || families().any.has(text);
+}
+
+/** The family an English unit word asks for, or null. */
+export function englishFamily(word: string): string | null {
+  return families().english.get(word) ?? null;
+}
+
+/**
+ * How well a figure's unit answers a question asked with `asked`: 0 the same thing, up to 0.2 a slight misfit, null when it cannot be meant.
+ * `asked` is a unit or a family's name; null when the question names none.
+ */
+export function unitMisfit(asked: string | null, printed: string | null): number | null {
+  if (asked === null || printed === null || asked === printed) return 0;
+  const { of, any, near } = families();
+  const wanted = of.get(asked) ?? (any.has(asked) ? 'any' : asked);
+  const has = of.get(printed) ?? (any.has(printed) ? 'any' : 'things');
+  if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.02;
+  const countable = (family: string): boolean => !['money', 'share', 'time', 'area', 'score'].includes(family);
+  if (wanted === 'any' || has === 'any') return countable(wanted) && countable(has) ? 0.03 : null;
+  return near.has(`${wanted} ${has}`) ? 0.12 : null;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { loadData, type Lang } from '../../index/mod.js';
+
+/** What a question may be after; a question can carry several. */
+export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'summary', 'reports', 'help', 'change'] as const;
+export type Cue = (typeof CUES)[number];
+
+const Surfaces = z.array(z.string().min(1));
+
+const QuestionWords = z.strictObject({
+  /** Words that carry no content of their own: question words, politeness, particles, counters. */
+  frames: Surfaces,
+  /** Words that show what the question is after. */
+  cues: z.strictObject(Object.fromEntries(CUES.map((cue) => [cue, Surfaces])) as Record<Cue, typeof Surfaces>),
+  /** Requests for what this product does not do. */
+  refuse: Surfaces,
+  /** Openings of clauses that try to overrule the product; such a clause is dropped. */
+  injection: Surfaces,
+  greeting: Surfaces,
+  /** Words for the whole that a part is compared with. */
+  whole: Surfaces,
+  /** Words that lean on the turn before. */
+  followUp: Surfaces,
+  sectionNumbers: z.record(z.string(), z.number().int().positive()),
+  ordinalPart: Surfaces,
+});
+export type QuestionWords = z.output<typeof QuestionWords>;
+
+const loaded = new Map<Lang, QuestionWords>();
+
+/** The question words of a language, read once. Throws with file and field when the data is wrong. */
+export function questionWords(lang: Lang): QuestionWords {
+  const known = loaded.get(lang) ?? loadData(`intents/language/${lang}.json`, QuestionWords);
+  loaded.set(lang, known);
+  return known;
+}

@@ -1,0 +1,107 @@
+import { lexicon, type ConceptId } from '../../index/mod.js';
+import type { Facet, Facets } from './facets.js';
+import type { Term } from './terms.js';
+
+/** How a question's words and a figure's facets fit. */
+export interface Fit {
+  /** 1 when every word is explained by the figure's own label and nothing is left over on either side; higher is better. */
+  readonly score: number;
+  /** Share of the question's weight that is explained, 0–1. */
+  readonly coverage: number;
+  /** Distinguishing words that nothing of the figure explains; one is enough to say no. */
+  readonly unexplained: readonly Term[];
+  /** What the figure says beyond the question, by its weight. */
+  readonly surplus: number;
+  /** Why, for `ask --json --debug`. */
+  readonly because: readonly string[];
+}
+
+const STRENGTH = { own: 1, ownNarrower: 0.95, inherited: 0.86, inheritedNarrower: 0.82, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, none: 0 } as const;
+/** A word of at least this weight tells figures apart. */
+export const DISTINGUISHING = 0.5;
+const EXPLAINED = 0.5;
+const SURPLUS_OWN = 0.15;
+const SURPLUS_INHERITED = 0.03;
+
+interface Explanation {
+  readonly strength: number;
+  readonly own: readonly number[];
+  readonly inherited: readonly number[];
+}
+
+/** Coverage and specificity of `facets` for `terms`. Pure; the same for every intent that looks figures up. */
+export function explain(terms: readonly Term[], facets: Facets): Fit {
+  const usedOwn = new Set<number>();
+  const usedInherited = new Set<number>();
+  const unexplained: Term[] = [];
+  const because: string[] = [];
+  let weight = 0;
+  let explained = 0;
+  for (const term of terms) {
+    const found = strengthOf(term, facets);
+    for (const i of found.own) usedOwn.add(i);
+    for (const i of found.inherited) usedInherited.add(i);
+    weight += term.weight;
+    explained += term.weight * found.strength;
+    if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
+    because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
+  }
+  const surplusOwn = surplusOf(facets.own, usedOwn);
+  const surplusInherited = surplusOf(facets.inherited, usedInherited);
+  const coverage = weight === 0 ? 0 : explained / weight;
+  return { score: coverage - SURPLUS_OWN * surplusOwn - SURPLUS_INHERITED * surplusInherited, coverage, unexplained, surplus: surplusOwn, because };
+}
+
+function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {
+  const seen = new Set<string>();
+  let total = 0;
+  facets.forEach((facet, i) => {
+    const key = facet.concepts[0] ?? facet.text;
+    if (used.has(i) || seen.has(key)) return;
+    seen.add(key);
+    total += facet.weight;
+  });
+  return total;
+}
+
+function strengthOf(term: Term, facets: Facets): Explanation {
+  if (term.concept !== null) {
+    const byConcept = conceptStrength(term.concept, facets);
+    if (byConcept.strength >= EXPLAINED) return byConcept;
+  }
+  return literalStrength(term, facets);
+}
+
+function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
+  const own = matches(concept, facets.own);
+  const inherited = matches(concept, facets.inherited);
+  const strength = Math.max(
+    own.exact ? STRENGTH.own : own.found.length > 0 ? STRENGTH.ownNarrower : 0,
+    inherited.exact ? STRENGTH.inherited : inherited.found.length > 0 ? STRENGTH.inheritedNarrower : 0,
+    facets.implied.has(concept) ? STRENGTH.implied : 0,
+  );
+  return { strength, own: own.found, inherited: inherited.found };
+}
+
+/** Facets that mean `concept` or something narrower. */
+function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[]; exact: boolean } {
+  const words = lexicon();
+  const found: number[] = [];
+  let exact = false;
+  facets.forEach((facet, i) => {
+    const same = facet.concepts.includes(concept);
+    if (same || facet.concepts.some((id) => words.concept(id)?.broader.includes(concept))) found.push(i);
+    exact ||= same;
+  });
+  return { found, exact };
+}
+
+/** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
+function literalStrength(term: Term, facets: Facets): Explanation {
+  const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
+  if (term.text.length > 1 || term.concept === null) {
+    if (facets.ownText.includes(term.text)) return { strength: STRENGTH.literalOwn, own: touching(facets.own), inherited: [] };
+    if (facets.inheritedText.includes(term.text)) return { strength: STRENGTH.literalInherited, own: [], inherited: touching(facets.inherited) };
+  }
+  return { strength: STRENGTH.none, own: [], inherited: [] };
+}

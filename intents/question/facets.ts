@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { lexicon, loadData, fold, type ConceptId, type Figure } from '../../index/mod.js';
+import { chineseTerms, type Cut } from './terms.js';
+
+/** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
+export interface Facet {
+  readonly concepts: readonly ConceptId[];
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What a figure is about, in the concepts that questions are read into. */
+export interface Facets {
+  /** Said by its own label; what the question leaves unsaid of these counts against it. */
+  readonly own: readonly Facet[];
+  /** Taken from the clause or total before it. */
+  readonly inherited: readonly Facet[];
+  /** What goes without saying for this cell of the form; explains a question's word, never asked for. */
+  readonly implied: ReadonlySet<ConceptId>;
+  /** Verbatim labels, folded and joined, for words that the lexicon lacks. */
+  readonly ownText: string;
+  readonly inheritedText: string;
+  /** True for a stock (上一年项目数量): answers only when the stock is asked for. */
+  readonly stock: boolean;
+}
+
+const Row = z.strictObject({
+  own: z.array(z.array(z.string()).min(1)),
+  context: z.array(z.string()),
+  /** The cell that is meant when nothing is said. */
+  default: z.boolean().optional(),
+  stock: z.boolean().optional(),
+});
+const MetricFacets = z.strictObject({ rows: z.record(z.string(), Row), columns: z.record(z.string(), Row) });
+
+let metricFacets: z.output<typeof MetricFacets> | undefined;
+
+function forms(): z.output<typeof MetricFacets> {
+  metricFacets ??= loadData('intents/language/metric-facets.json', MetricFacets);
+  return metricFacets;
+}
+
+/** The facets of a form's cell by its metric id (`req.new.total`), or null when the id is no cell of an official form. */
+export function facetsOfMetric(metric: string, labels: readonly string[]): Facets | null {
+  const cut = metric.lastIndexOf('.');
+  const row = forms().rows[metric.slice(0, cut)];
+  const column = forms().columns[metric.slice(cut + 1)];
+  if (!row || !column) return null;
+  const words = lexicon();
+  const facet = (concepts: readonly string[], muted: boolean): Facet => ({ concepts, text: '', weight: muted ? 0 : (words.concept(concepts[0]!)?.weight ?? 1) });
+  return {
+    own: [...row.own.map((concepts) => facet(concepts, row.default === true)), ...column.own.map((concepts) => facet(concepts, column.default === true))],
+    inherited: [],
+    implied: new Set([...row.context, ...column.context]),
+    ownText: labels.map((label) => fold(label).text).join(' '),
+    inheritedText: '',
+    stock: column.stock === true,
+  };
+}
+
+/** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
+export class FacetReader {
+  readonly #cut: Cut;
+  readonly #labels = new Map<string, readonly Facet[]>();
+  readonly #metrics = new Map<string, Facets | null>();
+
+  constructor(cut: Cut) {
+    this.#cut = cut;
+  }
+
+  facets(figure: Figure): Facets {
+    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure);
+  }
+
+  #ofMetric(metric: string, labels: readonly string[]): Facets | null {
+    const key = `${metric} ${labels.join(' ')}`;
+    let known = this.#metrics.get(key);
+    if (known === undefined) {
+      known = facetsOfMetric(metric, labels);
+      this.#metrics.set(key, known);
+    }
+    return known;
+  }
+
+  #ofLabels(figure: Figure): Facets {
+    const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
+    return {
+      own: figure.labels.flatMap((label) => this.#ofLabel(label)),
+      inherited: figure.inherited.flatMap((label) => this.#ofLabel(label)),
+      implied: new Set(),
+      ownText: join(figure.labels),
+      inheritedText: join(figure.inherited),
+      stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',
+    };
+  }
+
+  #ofLabel(label: string): readonly Facet[] {
+    let known = this.#labels.get(label);
+    if (known === undefined) {
+      known = chineseTerms(fold(label).text, this.#cut).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
+      if (this.#labels.size > 50_000) this.#labels.clear();
+      this.#labels.set(label, known);
+    }
+    return known;
+  }
+}

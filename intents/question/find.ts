@@ -1,0 +1,46 @@
+import type { ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import type { Cue } from '../language/words.js';
+import { asks, type Question } from './read.js';
+import { select, type Selection } from './select.js';
+import type { Term } from './terms.js';
+
+/** A selection within one report. */
+export interface Found {
+  readonly report: ReportCard;
+  readonly selection: Selection;
+}
+
+/** How to look a figure up when not all of the question is about it. */
+export interface Lookup {
+  readonly terms: readonly Term[];
+  readonly counter?: string | null;
+  readonly kept?: readonly Term[];
+  /** Cues that the figure itself must answer to; the question's own when not given. */
+  readonly cues?: ReadonlySet<Cue>;
+}
+
+/** Looks a figure up in each report in scope, by the same rules for every intent. */
+export async function findFigures(question: Question, context: Context, lookup: Lookup): Promise<Found[]> {
+  const cues = lookup.cues ?? new Set(question.cues.map((mention) => mention.cue));
+  const found: Found[] = [];
+  for (const report of context.reports) {
+    const candidates = await context.candidates(report);
+    const counter = lookup.counter === undefined ? question.counter : lookup.counter;
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, ...(lookup.kept && { kept: lookup.kept }) }, candidates) });
+  }
+  return found;
+}
+
+/** True when a question is too short to stand alone and there is a turn before to lean on. */
+export function leansOnMemory(question: Question, context: Context): boolean {
+  if (context.memory === null) return false;
+  return FOLLOW_UP[question.lang].test(question.folded) || question.terms.length === 0;
+}
+
+const FOLLOW_UP = { zh: /^(?:那|那么|其中|这里面|里面|这些|然后|还有)|呢[？?！!。]*$/, en: /^(?:and|what about|how about|of those|then)\b|\b(?:those|them|these)\b/ } as const;
+
+/** True when the question asks for a number in so many words. */
+export function asksForNumber(question: Question): boolean {
+  return asks(question, 'count') || question.counter !== null;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { loadData, type Figure } from '../../index/mod.js';
+import type { Question } from './read.js';
+
+const Data = z.strictObject({
+  columns: z.strictObject({ asked: z.array(z.string()), parts: z.array(z.string()), defaultRow: z.string() }),
+  rows: z.array(z.strictObject({ asked: z.array(z.string()), prefix: z.string() })),
+  results: z.strictObject({ asked: z.array(z.string()), parts: z.array(z.string()) }),
+});
+
+let loaded: z.output<typeof Data> | undefined;
+
+/** Cells of the official tables that belong together under what the question names: applicants of a row, kinds of refusal, results. */
+export function partsByForm(question: Question, figures: readonly Figure[]): { total: Figure | null; parts: readonly Figure[] }[] {
+  loaded ??= loadData('intents/language/form-parts.json', Data);
+  const { columns, rows, results } = loaded;
+  const says = (concepts: readonly string[]): boolean => question.terms.some((term) => term.concept !== null && concepts.includes(term.concept));
+  if (question.terms.some((term) => term.concept === null)) return [];
+  const cells = figures.filter((figure) => figure.metric !== null && figure.trust !== 'stated');
+  const withMetric = (ids: readonly string[]): Figure[] => ids.flatMap((id) => cells.filter((figure) => figure.metric === id));
+  const group = (parts: readonly Figure[]): { total: null; parts: readonly Figure[] }[] => (parts.length === 0 ? [] : [{ total: null, parts }]);
+  if (says(columns.asked)) return group(withMetric(columns.parts.map((column) => `${columns.defaultRow}.${column}`)));
+  const block = rows.find(({ asked }) => says(asked));
+  if (block) {
+    const inBlock = cells.filter((figure) => figure.metric!.startsWith(block.prefix));
+    return group(block.prefix.startsWith('req.') ? inBlock.filter((figure) => figure.metric!.endsWith('.total')) : inBlock);
+  }
+  return says(results.asked) ? group(withMetric(results.parts.map((row) => `${row}.total`))) : [];
+}

@@ -1,0 +1,126 @@
+import { pinyin } from 'pinyin-pro';
+import { fold, type Organisation, type ReportCard } from '../../index/mod.js';
+import { soundOf } from './respell.js';
+import type { Claimed } from './terms.js';
+
+/** Where a question names organisations that are held, or one that is not. */
+export interface OrganisationMention extends Claimed {
+  /** Keys of the organisations it may mean (several when a short name is shared); empty when none held is meant. */
+  readonly keys: readonly string[];
+  /** True when it was matched by sound, so that the answer confirms whom it took. */
+  readonly guessed: boolean;
+  readonly text: string;
+}
+
+interface Alias {
+  readonly text: string;
+  readonly key: string;
+}
+
+const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|乡|镇|县|区|市|局|委员会|委|办公室|民族乡)$/;
+const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
+const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen))?';
+/** A place or office name that nothing held answers to: two or three characters before a level word. */
+const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)(\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?:人民政府|政府)?|\p{Script=Han}{2,6}局)/gu;
+
+/** Key that joins the reports of one organisation. */
+export function organisationKey(organisation: Organisation): string {
+  return organisation.path.join('');
+}
+
+/** All names that people use for the organisations held; built once for a set of reports. */
+export class OrganisationNames {
+  readonly #aliases: readonly Alias[];
+  readonly #byCharacter = new Map<string, Alias[]>();
+  readonly #sounds = new Map<string, Set<string>>();
+  readonly #english: readonly { readonly pattern: RegExp; readonly key: string }[];
+  readonly #genericStems: ReadonlySet<string>;
+
+  constructor(cards: readonly ReportCard[], genericStems: ReadonlySet<string>) {
+    const organisations = new Map(cards.map((card) => [organisationKey(card.org), card.org]));
+    this.#genericStems = genericStems;
+    const aliases: Alias[] = [];
+    const english: { pattern: RegExp; key: string }[] = [];
+    for (const [key, organisation] of organisations) {
+      for (const text of namesOf(organisation)) if (!genericStems.has(text)) aliases.push({ text, key });
+      const stem = stemOf(organisation.name);
+      if (stem.length >= 2) {
+        const sound = syllables(stem);
+        english.push({ pattern: new RegExp(`(?<![a-z])${sound.join("[ ']?")}(?![a-z])${ENGLISH_LEVEL}`, 'gi'), key });
+        this.#sounds.set(soundOf(stem), (this.#sounds.get(soundOf(stem)) ?? new Set()).add(key));
+      }
+    }
+    this.#aliases = aliases.sort((a, b) => b.text.length - a.text.length);
+    for (const alias of this.#aliases) {
+      const first = alias.text[0]!;
+      this.#byCharacter.set(first, [...(this.#byCharacter.get(first) ?? []), alias]);
+    }
+    this.#english = english;
+  }
+
+  /** Mentions in folded question text, longest names first; then names by sound; then place names that are not held. */
+  find(text: string): OrganisationMention[] {
+    const found: OrganisationMention[] = [];
+    const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
+    for (let start = 0; start < text.length; start += 1) {
+      const hits = (this.#byCharacter.get(text[start]!) ?? []).filter((alias) => text.startsWith(alias.text, start));
+      const longest = hits[0]?.text.length ?? 0;
+      if (longest === 0 || !free(start, start + longest)) continue;
+      const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
+      found.push({ start, end: start + longest, keys, guessed: false, text: text.slice(start, start + longest) });
+    }
+    for (const { pattern, key } of this.#english) {
+      for (const match of text.matchAll(pattern)) {
+        const at = found.find((other) => other.start === match.index);
+        if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, key])] };
+        else if (free(match.index, match.index + match[0].length)) found.push({ start: match.index, end: match.index + match[0].length, keys: [key], guessed: false, text: match[0] });
+      }
+    }
+    found.push(...this.#bySound(text, free));
+    for (const match of text.matchAll(UNHELD)) {
+      const end = match.index + match[0].length;
+      if (free(match.index, end) && !this.#genericStems.has(match[0]) && !this.#genericStems.has(stemOf(match[0]))) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  #bySound(text: string, free: (start: number, end: number) => boolean): OrganisationMention[] {
+    const found: OrganisationMention[] = [];
+    for (const match of text.matchAll(/\p{Script=Han}{2,3}/gu)) {
+      for (const length of [3, 2]) {
+        const run = text.slice(match.index, match.index + length);
+        if (run.length < length || !free(match.index, match.index + length) || this.#genericStems.has(run) || !/^\p{Script=Han}+$/u.test(run)) continue;
+        const keys = this.#sounds.get(soundOf(run));
+        if (!keys || !this.#sharesCharacter(run, keys)) continue;
+        const level = /^(?:乡|镇|街道|县|局)(?:人民政府|政府)?/.exec(text.slice(match.index + length))?.[0] ?? '';
+        found.push({ start: match.index, end: match.index + length + level.length, keys: [...keys], guessed: true, text: run + level });
+        break;
+      }
+    }
+    return found;
+  }
+
+  #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
+    return this.#aliases.some((alias) => keys.has(alias.key) && [...run].some((character, i) => alias.text[i] === character));
+  }
+}
+
+function namesOf(organisation: Organisation): string[] {
+  const full = fold(organisation.fullName).text;
+  const short = fold(organisation.name).text;
+  const stem = stemOf(short);
+  const last = organisation.path[organisation.path.length - 1] ?? short;
+  const county = organisation.path.length > 1 ? stemOf(organisation.path[organisation.path.length - 2]!) : '';
+  const names = new Set([full, full.replace(GOVERNMENT, ''), short, `${short}政府`, `${short}人民政府`, last]);
+  if (stem.length >= 2) names.add(stem);
+  if (county.length >= 2) for (const name of [short, stem]) if (name.length >= 2) names.add(county + name);
+  return [...names].filter((name) => name.length >= 2);
+}
+
+function stemOf(name: string): string {
+  return name.replace(GOVERNMENT, '').replace(LEVEL_WORD, '');
+}
+
+function syllables(stem: string): string[] {
+  return pinyin(stem, { toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable));
+}

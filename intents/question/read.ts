@@ -1,0 +1,113 @@
+import { fold, type Lang } from '../../index/mod.js';
+import { questionWords, type Cue } from '../language/words.js';
+import { englishFamily, isUnit } from '../language/unit-families.js';
+import { cuesIn, longestMention, type CueMention } from './cue.js';
+import type { OrganisationMention, OrganisationNames } from './organisation.js';
+import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
+import { yearsIn, type YearMention } from './year.js';
+
+/** A question as read: what it names, what it is after, and the content words that are left. Offsets count in `folded`. */
+export interface Question {
+  /** As typed. */
+  readonly text: string;
+  readonly lang: Lang;
+  /** Full-width narrowed, blanks dropped (kept between Latin words), lower case, clauses that try to overrule the product cut off. */
+  readonly folded: string;
+  readonly organisations: readonly OrganisationMention[];
+  readonly years: readonly YearMention[];
+  readonly cues: readonly CueMention[];
+  readonly terms: readonly Term[];
+  /** The counter or unit asked with (件 of 多少件), or an English unit family; null when none. */
+  readonly counter: string | null;
+  /** Numbers that the question itself names, decimal digits without marks: 4079 of 4079件是怎么来的. */
+  readonly numbers: readonly ({ readonly value: string } & Claimed)[];
+  /** Section asked for by its number (第六部分), 1-based; null when none. */
+  readonly section: number | null;
+}
+
+/** What reading needs to know of the world. */
+export interface ReadingRoom {
+  readonly cut: Cut;
+  readonly names: OrganisationNames;
+  readonly respell: Respell;
+}
+
+/** Questions longer than this are refused before they are read. In UTF-16 units. */
+export const LONGEST_QUESTION = 2000;
+
+const HAN = /\p{Script=Han}/gu;
+const COUNTER = /(?:多少|好多|几多|几|若干)(?:个)?(块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
+const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
+const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/** Reads a question. Never throws; costs grow linearly with its length. */
+export function readQuestion(text: string, room: ReadingRoom): Question {
+  const lang = languageOf(text);
+  const folded = withoutInjection(fold(text.replace(/[\u0000-\u001f\u007f]/g, ' ')).text.toLowerCase(), lang);
+  const years = yearsIn(folded);
+  const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
+  const section = sectionAsked(folded, lang);
+  const numbers = [...folded.matchAll(NUMBER)]
+    .map((match) => ({ value: match[0].replaceAll(',', ''), start: match.index, end: match.index + match[0].length }))
+    .filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
+  const counter = counterOf(folded, lang);
+  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : [])];
+  return {
+    text,
+    lang,
+    folded,
+    organisations,
+    years,
+    cues: cuesIn(folded, lang),
+    terms: termsIn(folded, lang, room.cut, claimed, room.respell),
+    counter: counter?.unit ?? null,
+    numbers,
+    section: section?.number ?? null,
+  };
+}
+
+/** True when the question has any of `cues`. */
+export function asks(question: Question, ...cues: readonly Cue[]): boolean {
+  return question.cues.some((mention) => cues.includes(mention.cue));
+}
+
+/** Chinese when it holds any Han character outside names that an English question may quote; else English. */
+export function languageOf(text: string): Lang {
+  const han = text.match(HAN)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
+  return han > 0 && han >= latin ? 'zh' : latin > 0 ? 'en' : 'zh';
+}
+
+function withoutInjection(folded: string, lang: Lang): string {
+  const { injection } = questionWords(lang);
+  const clauses = folded.split(/(?<=[，,。;；!！\n.?？:：])/);
+  const kept = clauses.filter((clause) => longestMention(clause, injection, lang) === null);
+  return kept.length === clauses.length ? folded : kept.join('');
+}
+
+function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed) | null {
+  const { sectionNumbers, ordinalPart } = questionWords(lang);
+  const numbers = Object.keys(sectionNumbers).join('|');
+  const parts = ordinalPart.join('|');
+  const pattern = lang === 'zh' ? new RegExp(`第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
+  const match = pattern.exec(folded);
+  const word = match?.[1] ?? match?.[2];
+  if (!match || !word) return null;
+  return { number: sectionNumbers[word] ?? Number(word), start: match.index, end: match.index + match[0].length };
+}
+
+function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
+  if (lang === 'en') {
+    const match = /how many (\w+)/.exec(folded) ?? /\bin (yuan)\b/.exec(folded);
+    const family = match ? englishFamily(match[1]!) : null;
+    return match && family ? { unit: family, start: match.index, end: match.index + match[0].length } : null;
+  }
+  const match = COUNTER.exec(folded);
+  if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
+  const noun = COUNT_NOUN.exec(folded);
+  return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
+}
+
+function overlaps(a: Claimed, b: Claimed): boolean {
+  return a.start < b.end && b.start < a.end;
+}

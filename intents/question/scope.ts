@@ -1,0 +1,62 @@
+import type { ReportCard } from '../../index/mod.js';
+import { organisationKey } from './organisation.js';
+import type { Question } from './read.js';
+
+/** What the turn before settled, so that a short follow-up keeps it. */
+export interface KeptScope {
+  readonly organisations: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** The reports that a question is about, or why there are none. */
+export type Scope =
+  | { readonly kind: 'reports'; readonly reports: readonly ReportCard[]; readonly organisationNamed: boolean; readonly yearNamed: boolean; readonly guessed: readonly string[]; readonly years: readonly number[] }
+  | { readonly kind: 'organisation-not-held'; readonly name: string }
+  | { readonly kind: 'year-not-held'; readonly years: readonly number[]; readonly reports: readonly ReportCard[] }
+  | { readonly kind: 'nothing-held' };
+
+/** Organisation and year: from the question, else from the turn before, else whatever is held. */
+export function scopeOf(question: Question, held: readonly ReportCard[], kept: KeptScope | null, askedAt: Date): Scope {
+  if (held.length === 0) return { kind: 'nothing-held' };
+  const unheld = question.organisations.find((mention) => mention.keys.length === 0);
+  if (unheld) return { kind: 'organisation-not-held', name: unheld.text };
+  const named = new Set(question.organisations.flatMap((mention) => mention.keys));
+  const keptOrganisations = new Set(kept?.organisations ?? []);
+  const wanted = named.size > 0 ? named : keptOrganisations;
+  const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(organisationKey(card.org))) : held;
+  if (byOrganisation.length === 0) return { kind: 'nothing-held' };
+  const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
+  const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && years.includes(card.year)) : byOrganisation;
+  const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
+  if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
+  return { kind: 'reports', reports: newestFirst(reports), organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
+}
+
+function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boolean {
+  return kept !== null && kept.years.some((year) => reports.some((card) => card.year === year));
+}
+
+/**
+ * Years the question names, or null when it names none. Relative years: the calendar's year if a report of it is held,
+ * else 今年 is the newest report held in scope and 去年 the one before it (contract, "Relative years").
+ */
+function yearsWanted(question: Question, reports: readonly ReportCard[], askedAt: Date): number[] | null {
+  if (question.years.length === 0) return null;
+  const heldYears = [...new Set(reports.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => b - a);
+  const calendar = calendarYearInChina(askedAt);
+  return question.years.map((mention) => {
+    if (mention.kind === 'year') return mention.year;
+    const byCalendar = calendar - mention.back;
+    if (heldYears.includes(byCalendar)) return byCalendar;
+    return heldYears[mention.back] ?? (heldYears[0] ?? calendar) - mention.back;
+  });
+}
+
+/** Reports are about Chinese years, wherever the server's clock stands. */
+function calendarYearInChina(moment: Date): number {
+  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(moment));
+}
+
+function newestFirst(reports: readonly ReportCard[]): ReportCard[] {
+  return [...reports].sort((a, b) => a.org.name.localeCompare(b.org.name, 'zh') || (b.year ?? 0) - (a.year ?? 0));
+}

@@ -1,0 +1,87 @@
+import { compare } from '../../index/mod.js';
+import { unitMisfit } from '../language/unit-families.js';
+import type { Cue } from '../language/words.js';
+import type { Candidate } from './candidates.js';
+import { explain, type Fit } from './explain.js';
+import type { Term } from './terms.js';
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly fit: Fit;
+  readonly score: number;
+}
+
+/** What the rules say: one figure, several that fit alike but differ, or none. */
+export type Selection =
+  | { readonly kind: 'one'; readonly best: Ranked }
+  | { readonly kind: 'several'; readonly ranked: readonly Ranked[] }
+  | { readonly kind: 'none'; readonly nearest: readonly Ranked[]; readonly unexplained: readonly Term[] };
+
+export interface Wanted {
+  readonly terms: readonly Term[];
+  readonly cues: ReadonlySet<Cue>;
+  readonly counter: string | null;
+  /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
+  readonly years: readonly number[];
+  /** Words of the turn before: they help to choose, they need not be explained. */
+  readonly kept?: readonly Term[];
+}
+
+// Below this a fit is an offer, not an answer; two fits nearer than the margin are alike.
+const LEAST_SCORE = 0.42;
+const LEAST_COVERAGE = 0.72;
+const MARGIN = 0.05;
+const KEPT_WEIGHT = 0.35;
+
+/** Ranks candidates by coverage and specificity and applies the margin. Pure. */
+export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
+  const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
+  const fitting = ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE);
+  const best = fitting[0];
+  if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
+  const alike = fitting.filter(({ score }) => best.score - score < MARGIN);
+  const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
+  return different.length === 1 ? { kind: 'one', best } : { kind: 'several', ranked: different };
+}
+
+function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
+  const misfit = unitMisfit(wanted.counter, unitOf(candidate));
+  if (misfit === null || !statMayAnswer(wanted, candidate)) return [];
+  const fit = explain(wanted.terms, candidate.facets);
+  const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
+  return [{ candidate, fit, score: fit.score - misfit + kept - (candidate.subtotal ? 0.01 : 0) }];
+}
+
+/** A change, a share, an average or a stock answers only a question that asks for one. */
+function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
+  const [figure] = candidate.figures;
+  if (figure.year !== null && figure.year !== candidate.report.year && !years.includes(figure.year)) return false;
+  const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
+  if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');
+  switch (figure.stat) {
+    case 'change':
+      return cues.has('change') || cues.has('difference') || says('increase', 'decrease');
+    case 'share':
+      return cues.has('share') || says('share', 'rate');
+    case 'average':
+      return cues.has('average') || says('average', 'duration');
+    default:
+      return true;
+  }
+}
+
+export function unitOf(candidate: Candidate): string | null {
+  return candidate.subtotal?.metric.unit ?? candidate.figures[0].quantity.unit;
+}
+
+/** The value as an exact decimal, or null for a blank or 不适用. */
+export function valueOf(candidate: Candidate): string | null {
+  return candidate.subtotal?.value ?? candidate.figures[0].quantity.value;
+}
+
+function sameValue(a: Candidate, b: Candidate): boolean {
+  const left = valueOf(a);
+  const right = valueOf(b);
+  if (a.report.report !== b.report.report || left === null || right === null) return left === right && a.report.report === b.report.report;
+  return compare(left, right) === 0 && a.figures[0].quantity.approx === b.figures[0].quantity.approx;
+}

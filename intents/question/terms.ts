@@ -1,0 +1,117 @@
+import { lexicon, type ConceptId, type Lang } from '../../index/mod.js';
+import { questionWords } from '../language/words.js';
+import { englishTerms } from './english.js';
+import { cheapestReading, type Edge } from './lattice.js';
+
+/** A content word with what it means. Offsets count in the folded text it was read from. */
+export interface Term {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Null for a word that no surface of the lexicon covers: it can only match literally. */
+  readonly concept: ConceptId | null;
+  /** How much it tells figures apart, 0–1. */
+  readonly weight: number;
+}
+
+/** A run of a text that somebody has understood already (a year, an organisation); no term is read from it. */
+export interface Claimed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts folded Chinese text into words that tile it. */
+export type Cut = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/** A surface that a mistyped run may stand for. */
+export type Respell = (run: string) => string | null;
+
+type Reading =
+  | { readonly kind: 'frame' }
+  | { readonly kind: 'concept'; readonly surface: string }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'character' };
+
+// Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
+// a respelling beats a word with a stray character in it but never two words that are both known.
+const COST = { concept: 1, frame: 1.04, word: 1.6, respelt: 2.4, character: 2, gap: 1.5 } as const;
+const RAW_WEIGHT = 1;
+const LONGEST_FRAME = 8;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.
+ * Neighbouring stray characters become one raw term. Frame words and claimed runs give no term.
+ */
+export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null): Term[] {
+  const blocked = new Uint8Array(text.length + 1);
+  for (const { start, end } of claimed) blocked.fill(1, start, end);
+  const free = (start: number, end: number): boolean => blocked.indexOf(1, start) === -1 || blocked.indexOf(1, start) >= end;
+  const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
+  if (respell) edges.push(...respeltEdges(text, respell, free));
+  return joinCharacters(cheapestReading(text.length, edges, COST.gap), text).flatMap((edge) => termsOf(edge, text));
+}
+
+/** Reads the content words of a question or label in either language. */
+export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null): Term[] {
+  return lang === 'zh' ? chineseTerms(text, cut, claimed, respell) : englishTerms(text, claimed);
+}
+
+function* knownEdges(text: string, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+  const words = lexicon();
+  const frames = frameSet();
+  const longest = Math.max(words.longest('zh'), LONGEST_FRAME);
+  for (let start = 0; start < text.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(text.length, start + longest); end += 1) {
+      if (!free(start, end)) break;
+      const surface = text.slice(start, end);
+      if (words.meaning('zh', surface)) yield { start, end, cost: COST.concept, value: { kind: 'concept', surface } };
+      else if (end - start <= LONGEST_FRAME && frames.has(surface)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
+    }
+    const character = text[start]!;
+    if (free(start, start + 1) && /[\p{L}\p{N}]/u.test(character)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
+  }
+}
+
+function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+  for (const { start, end } of cut(text)) {
+    const word = text.slice(start, end);
+    if (end - start > 1 && free(start, end) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: COST.word, value: { kind: 'word' } };
+  }
+}
+
+function* respeltEdges(text: string, respell: Respell, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+  for (let start = 0; start < text.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(text.length, start + 6) && HAN.test(text[end - 1]!); end += 1) {
+      if (!free(start, end)) break;
+      const surface = respell(text.slice(start, end));
+      if (surface) yield { start, end, cost: COST.respelt, value: { kind: 'concept', surface } };
+    }
+  }
+}
+
+function joinCharacters(chain: readonly Edge<Reading>[], text: string): Edge<Reading>[] {
+  const joined: Edge<Reading>[] = [];
+  for (const edge of chain) {
+    const before = joined[joined.length - 1];
+    const touches = before?.end === edge.start && edge.value.kind === 'character' && before.value.kind === 'character';
+    if (touches && HAN.test(text[edge.start]!) === HAN.test(text[before.start]!)) joined[joined.length - 1] = { ...before, end: edge.end };
+    else joined.push(edge);
+  }
+  return joined;
+}
+
+function termsOf(edge: Edge<Reading>, text: string): Term[] {
+  const { start, end, value } = edge;
+  if (value.kind === 'frame') return [];
+  const place = { text: text.slice(start, end), start, end };
+  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: RAW_WEIGHT }];
+  const words = lexicon();
+  return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+}
+
+let frames: ReadonlySet<string> | undefined;
+function frameSet(): ReadonlySet<string> {
+  frames ??= new Set(questionWords('zh').frames);
+  return frames;
+}

@@ -1,0 +1,36 @@
+import type { Claimed } from './terms.js';
+
+/** A year or years that a question names. `relative` ones wait for the moment of asking and what is held. */
+export type YearMention =
+  | ({ readonly kind: 'year'; readonly year: number } & Claimed)
+  | ({ readonly kind: 'relative'; readonly back: number } & Claimed);
+
+const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 〡: '1' };
+const ABSOLUTE = /(?<![\d.])((?:19|20)\d{2})(?:年度?|(?!\d|[件条个项次人元.,%]))/g;
+const SPELT = /([一二〇零][〇零一二三四五六七八九]{3})年度?/g;
+const SHORT = /(?<!\d)(\d{2})年度?(?!来|内|以)/g;
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/前年/g, 2],
+  [/大前年/g, 3],
+  [/(?:去年|上年度|上一年度?)(?!的?(?:项目|结转|转|度?项目))/g, 1],
+  [/(?:今年|本年度|当年)/g, 0],
+  [/the year before last/gi, 2],
+  [/(?:last year|the previous year)(?!'s (?:list|items))/gi, 1],
+  [/this year/gi, 0],
+];
+
+/** Years named in folded question text, in order; overlapping mentions keep the longer. */
+export function yearsIn(text: string): YearMention[] {
+  const found: YearMention[] = [];
+  const add = (mention: YearMention): void => {
+    if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+  };
+  for (const match of text.matchAll(ABSOLUTE)) add({ kind: 'year', year: Number(match[1]), start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(SPELT)) {
+    const year = Number([...match[1]!].map((character) => DIGIT_OF[character] ?? '').join(''));
+    if (year >= 1990 && year < 2100) add({ kind: 'year', year, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(SHORT)) add({ kind: 'year', year: 2000 + Number(match[1]), start: match.index, end: match.index + match[0].length });
+  for (const [pattern, back] of RELATIVE) for (const match of text.matchAll(pattern)) add({ kind: 'relative', back, start: match.index, end: match.index + match[0].length });
+  return found.sort((a, b) => a.start - b.start);
+}
