@@ -1,0 +1,122 @@
+import type { Columns } from './align-columns.js';
+import { isValue, type Seen } from './align-grid.js';
+import type { Line } from './align-lines.js';
+import { consensus, judge, withGaps, withoutRepeats, type Reading, type RowIdentity } from './align-readings.js';
+
+/** Why a row was not simply read off; the code of its diagnostic. */
+export type Cause =
+  | 'table-value-repeated'
+  | 'table-cells-shifted'
+  | 'table-row-cut'
+  | 'table-label-unusual'
+  | 'table-digits-glued'
+  | 'table-row-collapsed'
+  | 'table-does-not-add-up'
+  | 'table-value-missing'
+  | 'table-row-undecided';
+
+/** What became of a row. Column by column: the cell, null when nothing decides it, undefined when nothing stands for it. */
+export interface Decision {
+  readonly cells: readonly (Seen | null | undefined)[];
+  readonly trust: 'aligned' | 'repaired' | 'read';
+  readonly cause: Cause | null;
+  /** The readings left when more than one is: identities that reach over rows may still choose. */
+  readonly rivals: readonly Reading[];
+}
+
+/** How many values a row may have too many, or too few, before nothing is believed. */
+const SPARE = 2;
+
+/** Gives a row's values to its columns: position first, then count, identities as tie-breaker. */
+export function decide(line: Line, columns: Columns, identities: readonly RowIdentity[]): Decision {
+  const count = columns.order.length;
+  const region = line.region;
+  const values = region.filter((cell) => cell.state !== 'blank');
+  const undecided: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (line.overflow || values.length > count + SPARE + columns.foreign.size) return undecided;
+  if (values.some(({ glued }) => glued) && values.length !== count) return undecided;
+
+  const plain = !line.cutValues && !line.stream;
+  const collapsed = collapsedRow(line, values, count, identities, columns);
+  if (collapsed !== null) return collapsed;
+
+  if (plain && columns.positions !== null) {
+    const { positions } = columns;
+    const placed = byPosition(region, positions);
+    const strays = values.filter((cell) => !positions.includes(cell.column) && !columns.foreign.has(cell.column));
+    if (placed.every((cell) => cell !== undefined) && strays.length === 0 && placed.some((cell) => isValue(cell!))) return inPlace(line, placed, identities);
+    const repeat = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null && strays[0]!.value === placed[columns.order[0]!]?.value;
+    if (repeat && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') return repaired(placed, 'table-value-repeated');
+  }
+
+  const give = (list: readonly (Seen | undefined)[]): Reading => {
+    const reading: (Seen | undefined)[] = Array.from({ length: count });
+    columns.order.forEach((column, i) => (reading[column] = list[i]));
+    return reading;
+  };
+  if (values.length === count) return inOrder(line, columns, give(values), identities);
+  if (values.length > count) {
+    const pool = withoutRepeats(values, count, SPARE).map(give).filter((reading) => judge(reading, identities) === 'holds');
+    return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-repeated');
+  }
+  if (identities.length === 0) return undecided;
+  const pool = withGaps(values, count, SPARE).map(give).filter((reading) => judge(reading, identities) !== 'fails');
+  return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-missing');
+}
+
+function byPosition(region: readonly Seen[], positions: readonly number[]): (Seen | undefined)[] {
+  const at = new Map(region.map((cell) => [cell.column, cell]));
+  return positions.map((column) => at.get(column));
+}
+
+/** Every printed value stands where heads or neighbours say. */
+function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: readonly RowIdentity[]): Decision {
+  const verdict = judge(placed, identities);
+  const totalBlank = identities.some(({ equals }) => equals.every((column) => placed[column]?.value == null));
+  if (verdict === 'holds' || (verdict === 'open' && totalBlank)) return labelled(line, placed);
+  if (verdict === 'open') return repaired(placed, 'table-does-not-add-up');
+  // The report itself may not add up; but two equal neighbours may also be one value printed twice.
+  const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
+  if (twice || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  return repaired(placed, 'table-does-not-add-up');
+}
+
+/** As many values as columns, but not where they should stand, or nothing tells where. */
+function inOrder(line: Line, columns: Columns, reading: Reading, identities: readonly RowIdentity[]): Decision {
+  if (judge(reading, identities) !== 'holds') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (line.cutValues) return repaired(reading, 'table-row-cut');
+  if (reading.some((cell) => cell?.glued)) return repaired(reading, 'table-digits-glued');
+  if (line.stream) return columns.named || identities.length > 0 ? labelled(line, reading) : repaired(reading, 'table-cells-shifted');
+  const first = line.region.findIndex((cell) => cell.state !== 'blank');
+  const tight = line.region.slice(first, first + reading.length).every((cell) => cell.state !== 'blank');
+  if (columns.positions === null && !columns.contested && tight && identities.length > 0) return labelled(line, reading);
+  return repaired(reading, 'table-cells-shifted');
+}
+
+/** One value over seven merged cells stands for the total; the others are not reported. */
+function collapsedRow(line: Line, values: readonly Seen[], count: number, identities: readonly RowIdentity[], columns: Columns): Decision | null {
+  if (line.official !== 'requests' || values.length !== 1 || count < 3 || line.cutValues || line.stream) return null;
+  const [value] = values;
+  const total = identities[0]?.equals[0];
+  if (total === undefined || value!.state !== 'number' || line.region.length < count) return null;
+  const inTotal = columns.positions !== null && columns.positions[total] === value!.column;
+  if (inTotal || (columns.positions !== null && columns.positions[columns.order[0]!] !== value!.column)) return null;
+  const cells: (Seen | undefined)[] = Array.from({ length: count });
+  cells[total] = value;
+  return repaired(cells, 'table-row-collapsed');
+}
+
+function agreed(pool: readonly Reading[], count: number, cause: Cause): Decision {
+  const cells = consensus(pool, count);
+  const open = cells.some((cell) => cell === null);
+  return { cells, trust: 'repaired', cause: open && !cells.some((cell) => cell != null) ? 'table-row-undecided' : cause, rivals: open ? pool : [] };
+}
+
+function labelled(line: Line, cells: readonly (Seen | undefined)[]): Decision {
+  if (line.joined) return repaired(cells, 'table-row-cut');
+  return line.how === 'exact' ? { cells, trust: 'aligned', cause: null, rivals: [] } : repaired(cells, 'table-label-unusual');
+}
+
+function repaired(cells: readonly (Seen | undefined)[], cause: Cause): Decision {
+  return { cells, trust: 'repaired', cause, rivals: [] };
+}

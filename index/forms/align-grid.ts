@@ -1,0 +1,162 @@
+import type { Decimal } from '../document/decimal.js';
+import type { QuantityState } from '../document/figure.js';
+import { spansWithin } from '../document/passage.js';
+import { asSpans, type Span, type Spans } from '../document/span.js';
+import type { Cell, ReportDocument, Section, Table } from '../document/tree.js';
+import { lookUp, type Hit } from './label-index.js';
+import { readCell, type CellReading } from './read-cell.js';
+
+/** A cell with what its text says by itself. */
+export interface Seen {
+  /** In the table as found. */
+  readonly column: number;
+  /** As printed, blanks dropped. */
+  readonly text: string;
+  readonly state: QuantityState;
+  readonly value: Decimal | null;
+  readonly unit: string | null;
+  readonly asWritten: string;
+  /** Where `asWritten` stands; null for a blank cell. */
+  readonly place: Spans | null;
+  readonly spans: Spans | null;
+  /** What it means as a label; null for anything but text. */
+  readonly hit: Hit | null;
+  /** Digits that were printed without a gap and are told apart by the form only. */
+  readonly glued: boolean;
+}
+
+/** A row of a table as found, lone pipes dropped. */
+export interface SeenRow {
+  readonly table: number;
+  readonly row: number;
+  readonly width: number;
+  readonly cells: readonly Seen[];
+  /** How many cells hold a number or a mark for not applicable. */
+  readonly values: number;
+  readonly texts: number;
+}
+
+/** A table in reading order with the headings it stands under. */
+export interface SeenTable {
+  readonly table: number;
+  readonly span: Spans;
+  /** Headings as printed, outermost first. */
+  readonly path: readonly string[];
+  readonly rows: readonly SeenRow[];
+  /** True when no row holds more than one cell: a table copied one cell a line. */
+  readonly stream: boolean;
+}
+
+const RULE = /^[|:\s]*(?:-{3,}|—{3,})[|:\s\-—]*$/;
+const PIPES = /^[|\s]*$/;
+
+/** True for a cell that belongs among values: a number, or a mark for not applicable. */
+export function isValue(cell: Seen): boolean {
+  return cell.state === 'number' || cell.state === 'not-applicable';
+}
+
+/** All tables of a document in reading order. */
+export function tablesOf(document: ReportDocument): SeenTable[] {
+  const found: SeenTable[] = [];
+  const walk = (sections: readonly Section[], path: readonly string[]): void => {
+    for (const section of sections) {
+      const here = section.heading === null ? path : [...path, section.heading.text.trim()];
+      for (const child of section.children) {
+        if (child.kind === 'section') walk([child], here);
+        else if (child.kind === 'table') found.push(seeTable(child, found.length, here));
+      }
+    }
+  };
+  walk(document.sections, []);
+  return found;
+}
+
+function seeTable(table: Table, at: number, path: readonly string[]): SeenTable {
+  const rows: SeenRow[] = [];
+  let widest = 0;
+  table.rows.forEach((cells, row) => {
+    if (isRule(cells)) return;
+    const seen = cells.flatMap(seeCell);
+    let values = 0;
+    let texts = 0;
+    for (const cell of seen) {
+      if (isValue(cell)) values += 1;
+      else if (cell.state === 'text') texts += 1;
+    }
+    if (values + texts === 0) return;
+    widest = Math.max(widest, values + texts);
+    rows.push({ table: at, row, width: cells.length, cells: seen, values, texts });
+  });
+  return { table: at, span: table.spans, path, rows, stream: widest <= 1 && rows.length > 1 };
+}
+
+/** A line such as |---|:--:| that only draws. */
+function isRule(cells: readonly Cell[]): boolean {
+  let rules = 0;
+  for (const cell of cells) {
+    if (PIPES.test(cell.text)) continue;
+    if (cell.text.length > 200 || !RULE.test(cell.text)) return false;
+    rules += 1;
+  }
+  return rules > 0;
+}
+
+function seeCell(cell: Cell): Seen[] {
+  if (cell.text !== '' && PIPES.test(cell.text)) return [];
+  const reading = readCell(cell.text);
+  if (reading.state !== 'text') return [seen(cell, reading, null, false)];
+  const hit = lookUp(cell.text);
+  return (hit === null || hit.how !== 'exact' ? unglue(cell) : null) ?? [seen(cell, reading, hit, false)];
+}
+
+function seen(cell: Cell, reading: CellReading, hit: Hit | null, glued: boolean): Seen {
+  const { start, end, state, value, unit } = reading;
+  const printed = start === 0 && end === cell.text.length ? cell.text : cell.text.slice(start, end);
+  const place = start < end ? within(cell, start, end) : null;
+  return {
+    column: cell.column,
+    text: printed.length < 2 ? printed : printed.replace(/\s+/g, ''),
+    state,
+    value,
+    unit,
+    asWritten: printed,
+    place,
+    spans: glued || cell.spans === null ? place : cell.spans,
+    hit,
+    glued,
+  };
+}
+
+function within(cell: Cell, start: number, end: number): Spans | null {
+  if (cell.spans === null) return null;
+  if (start === 0 && end === cell.text.length) return cell.spans;
+  const length = cell.spans.reduce((sum: number, span: Span) => sum + span.end - span.start, 0);
+  return length === cell.text.length ? asSpans(spansWithin({ text: cell.text, spans: cell.spans }, start, end)) : cell.spans;
+}
+
+const GLUED = /^((?:[^\d０-９\s]|[.、．)）](?<=\d.)|\d{1,2}[.、．)）])+?)\s*(\d+)/;
+/** More pieces than the widest official table printed on one line has. */
+const MOST_PIECES = 400;
+
+/** 规章000行政规范性文件400 → labels that the forms know, and their digits one by one; null when any label is unknown. */
+function unglue(cell: Cell): Seen[] | null {
+  if (cell.text.length > 4000 || !/\d\s*(?:$|[^\d\s.、．)）])/.test(cell.text)) return null;
+  const pieces: Seen[] = [];
+  let at = 0;
+  while (at < cell.text.length && pieces.length < MOST_PIECES) {
+    const found = GLUED.exec(cell.text.slice(at, at + 200));
+    if (found === null) return null;
+    const label = found[1]!.trimEnd();
+    const hit = lookUp(label);
+    if (hit === null || hit.meaning.rows.length === 0 || hit.how === 'cut') return null;
+    pieces.push(seen(cell, { state: 'text', value: null, unit: null, start: at, end: at + label.length }, hit, true));
+    const digits = at + found[0].length - found[2]!.length;
+    for (let i = 0; i < found[2]!.length; i += 1) {
+      const digit = readCell(found[2]![i]!);
+      pieces.push(seen(cell, { ...digit, start: digits + i, end: digits + i + 1 }, null, true));
+    }
+    at += found[0].length;
+    while (at < cell.text.length && /\s/.test(cell.text[at]!)) at += 1;
+  }
+  return pieces;
+}

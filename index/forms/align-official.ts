@@ -1,0 +1,84 @@
+import { columnsByHeads, learnRuns, type Columns } from './align-columns.js';
+import { decide, type Decision } from './align-decide.js';
+import type { Heads, Line } from './align-lines.js';
+import { identitiesOfRow, type RowIdentity } from './align-readings.js';
+import { forms } from './forms.js';
+import type { FormRow } from './form.js';
+import type { RowPlace } from './label-index.js';
+
+/** A line with its place in a form and what became of its values. `place` is null when no form can be told. */
+export interface Aligned {
+  readonly line: Line;
+  readonly place: RowPlace | null;
+  readonly decision: Decision;
+}
+
+const UNDECIDED: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+
+/** Decides each line by itself: its place in a form, its columns, its values. */
+export function alignLines(lines: readonly Line[]): Aligned[] {
+  const runs = learnRuns(
+    lines.filter(({ official }) => official === 'requests'),
+    7,
+  );
+  return lines.map((line) => {
+    const place = placeOf(line);
+    if (place === null) return { line, place, decision: UNDECIDED };
+    const columns = columnsOf(line, place, runs.get(line));
+    return { line, place, decision: columns === null ? UNDECIDED : decide(line, columns, identitiesFor(place)) };
+  });
+}
+
+/** Which form's row it is: the only one, or the one whose columns are the heads above it. */
+function placeOf(line: Line): RowPlace | null {
+  if (line.official !== 'active') return line.places[0] ?? null;
+  const named = line.heads?.columns.map(({ places }) => places) ?? [];
+  if (named.length === 0) return null;
+  const fitting = line.places
+    .map((place) => ({ place, roles: named.map((places) => places.find(({ block }) => block === place.block)?.column) }))
+    .filter(({ roles }) => roles.every((role) => role !== undefined));
+  const complete = fitting.filter(({ place, roles }) => new Set(roles).size === place.block.columns.length);
+  const chosen = complete.length > 0 ? complete : fitting;
+  return chosen.length === 1 ? chosen[0]!.place : null;
+}
+
+function columnsOf(line: Line, place: RowPlace, runStart: number | undefined): Columns | null {
+  const count = place.row.metrics.length;
+  if (line.official === 'disputes') return disputeColumns(line, count);
+  const found = columnsByHeads(line, count, ({ places }) => places.find(({ block, table }) => block === place.block || (table === 'requests' && line.official === 'requests'))?.column ?? null);
+  if (found === null || line.official === 'active') return found === null || line.stream ? found : withRepeatedHeads(found, line, place);
+  // Heads over several rows are read row by row: without a grid their order is not the columns' order.
+  const order = line.stream ? Array.from({ length: count }, (_, i) => i) : found.order;
+  if (runStart === undefined) return { ...found, order };
+  const learned: number[] = [];
+  order.forEach((column, i) => (learned[column] = runStart + i));
+  const contested = found.positions !== null && found.positions.some((position, i) => position !== learned[i]);
+  return { ...found, order, positions: contested ? null : learned, contested };
+}
+
+/** A block of one column may be spread over merged cells with its only head repeated. */
+function withRepeatedHeads(found: Columns, line: Line, place: RowPlace): Columns {
+  const heads = line.heads?.columns ?? [];
+  if (place.block.columns.length !== 1 || found.named || heads.length < 2) return found;
+  return { ...found, named: true };
+}
+
+function disputeColumns(line: Line, count: number): Columns | null {
+  const outcomes = line.heads!.columns.filter(({ places }) => places.some(({ table }) => table === 'disputes'));
+  const role = ({ places }: Heads['columns'][number]): number => places.find(({ table }) => table === 'disputes')!.column % 5;
+  if (outcomes.some((head, k) => role(head) !== k % 5)) return null;
+  const heads: Heads = { ...line.heads!, columns: outcomes };
+  if (outcomes.length !== count) return { order: Array.from({ length: count }, (_, i) => i), positions: null, foreign: new Set(), named: false, contested: true };
+  return columnsByHeads({ ...line, heads }, count, (_, k) => k);
+}
+
+const known = new Map<FormRow, RowIdentity[]>();
+
+function identitiesFor({ form, row }: RowPlace): RowIdentity[] {
+  let found = known.get(row);
+  if (found === undefined) known.set(row, (found = identitiesOfRow(form.identities, row.metrics)));
+  return found;
+}
+
+/** Identities that reach over rows, in the order of their form. */
+export const columnIdentities = forms.map((form) => ({ form, identities: form.identities.filter(({ id }) => id.startsWith('C3-1') || id.startsWith('C3-2')) }));

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { FoundFigure, MetricId } from '../document/figure.js';
+import { placeOf } from '../document/figure.js';
+import type { FormId, ReportDocument } from '../document/tree.js';
+import { settleAcrossRows } from './align-across.js';
+import { officialFigure, readFigure, rowDiagnostic } from './align-figures.js';
+import { tablesOf, type Seen } from './align-grid.js';
+import type { Line } from './align-lines.js';
+import { alignLines, type Aligned } from './align-official.js';
+import { scan } from './align-scan.js';
+import { leftOver } from './align-unofficial.js';
+import { forms } from './forms.js';
+
+/**
+ * Gives the tables of a report their official meaning. Every number seen in a table becomes a figure: `aligned` or `repaired` with a metric,
+ * or `read` without one. `forms` are the official forms whose rows were recognised, oldest first. Never throws for any document.
+ */
+export function alignTables(document: ReportDocument): { figures: FoundFigure[]; forms: FormId[]; diagnostics: Diagnostic[] } {
+  const tables = tablesOf(document);
+  if (tables.length === 0) return { figures: [], forms: [], diagnostics: [] };
+  const found = scan(tables);
+  const aligned = settleAcrossRows(alignLines(found.lines));
+
+  const figures: { figure: FoundFigure; instance: number }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const used = new Set<Seen>();
+  for (const { line, place, decision } of aligned) {
+    if (decision.cause !== null && line.region.some(({ state }) => state !== 'blank')) diagnostics.push(rowDiagnostic(line, decision.cause));
+    if (place === null || decision.trust === 'read') continue;
+    const path = tables[line.source.table]!.path;
+    decision.cells.forEach((cell, column) => {
+      if (cell === null || cell === undefined) return;
+      const figure = officialFigure(line, cell, { block: place.block, row: place.row, column }, decision.trust as 'aligned' | 'repaired', path);
+      if (figure !== null) figures.push({ figure, instance: line.instance });
+      used.add(cell);
+    });
+    // A value left out as a repeat of its neighbour says nothing of its own.
+    if (decision.cause === 'table-value-repeated' && decision.cells.every((cell) => cell !== null)) line.region.forEach((cell) => used.add(cell));
+  }
+  const byCell = new Map<Seen, Line>(aligned.flatMap(({ line }) => line.region.map((cell) => [cell, line] as const)));
+  for (const { cell, around, path } of leftOver(tables, used, byCell)) {
+    const figure = readFigure(cell, around, path);
+    if (figure !== null) figures.push({ figure, instance: -1 });
+  }
+  figures.sort((a, b) => placeOf(a.figure).start - placeOf(b.figure).start);
+  return { figures: withTotals(figures), forms: formsOf(aligned), diagnostics };
+}
+
+/** Forms that only they can explain; where rows fit all forms, the forms of the report's other tables, else the newest. */
+function formsOf(aligned: readonly Aligned[]): FormId[] {
+  const recognised = aligned.filter(({ place, decision }) => place !== null && decision.trust !== 'read');
+  const telling = new Set<FormId>();
+  for (const { line, place } of recognised) {
+    const owners = line.official === 'active' ? [place!] : line.places;
+    const ids = new Set(owners.map(({ form }) => form.id));
+    if (ids.size === 1) telling.add(place!.form.id);
+  }
+  if (telling.size === 0 && recognised.length > 0) return [forms[forms.length - 1]!.id];
+  return forms.map(({ id }) => id).filter((id) => telling.has(id));
+}
+
+const totalOf: ReadonlyMap<MetricId, MetricId> = new Map(
+  [...forms].reverse().flatMap(({ identities }) =>
+    [...identities]
+      .reverse()
+      .filter(({ equals }) => equals.length === 1)
+      .flatMap(({ parts, equals }) => parts.map((part): [MetricId, MetricId] => [part, equals[0]!])),
+  ),
+);
+
+/** Makes the tree of totals and parts: each part points to its total in the same printed table. */
+function withTotals(found: readonly { figure: FoundFigure; instance: number }[]): FoundFigure[] {
+  const at = new Map<string, number>();
+  found.forEach(({ figure, instance }, i) => {
+    if (figure.metric !== null) at.set(`${instance} ${figure.metric}`, i);
+  });
+  return found.map(({ figure, instance }) => {
+    const total = figure.metric === null ? undefined : totalOf.get(figure.metric);
+    return total === undefined ? figure : { ...figure, partOf: at.get(`${instance} ${total}`) ?? null };
+  });
+}

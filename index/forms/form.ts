@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { MetricId } from '../document/figure.js';
+import type { FormId } from '../document/tree.js';
+
+const columnSchema = z.object({ path: z.array(z.string()).min(1), variants: z.array(z.string()) });
+const rowSchema = z.object({ path: z.array(z.string()), variants: z.array(z.string()), metrics: z.array(z.string()) });
+const blockSchema = z
+  .object({ title: z.string().nullable(), columns: z.array(columnSchema).min(1), rows: z.array(rowSchema).min(1) })
+  .refine((block) => block.rows.every((row) => row.metrics.length === block.columns.length), 'each row needs one metric a column');
+
+export const formSchema = z.object({
+  id: z.enum(['gen2008', 'form35', 'stat2014', 'gen2019', 'gen2021']),
+  basis: z.string(),
+  headings: z.array(z.string()),
+  tables: z.array(z.object({ id: z.enum(['active', 'requests', 'disputes']), blocks: z.array(blockSchema).min(1) })),
+  identities: z.array(z.object({ id: z.string(), parts: z.array(z.string()).min(1), equals: z.array(z.string()).min(1) })),
+});
+
+/** The three official tables: 主动公开, 申请, 复议和诉讼. */
+export type FormTableId = 'active' | 'requests' | 'disputes';
+
+/** A column's official names from the outermost head, and other ways to print the last of them. */
+export interface FormColumn {
+  readonly path: readonly string[];
+  readonly variants: readonly string[];
+}
+
+/** A row's official labels from the outermost (empty where the form prints none), other ways to print the last, and a metric for each column. */
+export interface FormRow {
+  readonly path: readonly string[];
+  readonly variants: readonly string[];
+  readonly metrics: readonly MetricId[];
+}
+
+/** Rows that share their columns. `title` is printed above the block, e.g. 第二十条第（一）项. */
+export interface FormBlock {
+  readonly title: string | null;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+}
+
+/** Sum of `parts` = sum of `equals`, over metric ids, tolerance 0. */
+export interface Identity {
+  readonly id: string;
+  readonly parts: readonly MetricId[];
+  readonly equals: readonly MetricId[];
+}
+
+/** An official form: data only. */
+export interface ReportForm {
+  readonly id: FormId;
+  readonly basis: string;
+  /** Official section titles without numbers. */
+  readonly headings: readonly string[];
+  readonly tables: readonly { readonly id: FormTableId; readonly blocks: readonly FormBlock[] }[];
+  readonly identities: readonly Identity[];
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { loadData } from '../data.js';
+import { decimal, type Decimal } from '../document/decimal.js';
+import type { QuantityState } from '../document/figure.js';
+
+const words = loadData(
+  'index/forms/cells.json',
+  z.object({
+    notApplicable: z.array(z.string()),
+    plus: z.array(z.string()),
+    minus: z.array(z.string()),
+    zero: z.array(z.string()),
+    units: z.array(z.string()),
+  }),
+);
+const notApplicable = new Set(words.notApplicable);
+const minus = new Set(words.minus);
+const zero = new Set(words.zero);
+const anyOf = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|');
+
+/** sign, digits with or without thousands marks, decimals, unit. */
+const NUMBER = new RegExp(`^(${anyOf([...words.plus, ...words.minus])})?\\s?(\\d{1,3}(?:[,\\s]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(${anyOf(words.units)})?$`);
+const PLAIN = /^\d{1,15}$/;
+/** No number that an office prints is longer; keeps dumps of megabytes in one cell cheap. */
+const LONGEST = 40;
+
+/** What a cell's text says by itself. */
+export interface CellReading {
+  readonly state: QuantityState;
+  readonly value: Decimal | null;
+  /** Printed in the cell behind the number; null when none is. */
+  readonly unit: string | null;
+  /** Where the number with its sign stands in the cell's text: `[start, end)`, in UTF-16 units; the whole text for other states. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a cell's text (trimmed). Never throws. */
+export function readCell(text: string): CellReading {
+  const whole = { value: null, unit: null, start: 0, end: text.length };
+  if (text === '') return { ...whole, state: 'blank' };
+  if (PLAIN.test(text)) return { ...whole, state: 'number', value: text.length === 1 || text[0] !== '0' ? text : decimal(text) };
+  if (text.length > LONGEST) return { ...whole, state: 'text' };
+  const narrow = narrowed(text);
+  const bare = narrow.replace(/\s+/g, '');
+  if (bare === '') return { ...whole, state: 'blank', end: 0 };
+  if (notApplicable.has(bare)) return { ...whole, state: 'not-applicable' };
+  if (zero.has(bare)) return { ...whole, state: 'number', value: '0' };
+  const found = NUMBER.exec(narrow);
+  if (found === null) return { ...whole, state: 'text' };
+  const unit = found[4] ?? null;
+  const sign = found[1] !== undefined && minus.has(found[1]) ? '-' : '';
+  const value = decimal(sign + found[2]!.replace(/[,\s]/g, '') + (found[3] ?? ''));
+  const end = unit === null ? text.length : text.slice(0, text.length - unit.length).trimEnd().length;
+  return { state: 'number', value, unit, start: 0, end };
+}
+
+/** Full-width ASCII to half-width, unit for unit, so that offsets stay. */
+function narrowed(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
