@@ -1,0 +1,54 @@
+import { anyOf, markWords, oneOf, tails } from './words.js';
+
+/** A mark that opens an item of an enumeration: 一是, 1., （一）, 首先 …; offsets in folded text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Marks continue one another only within a family. */
+  readonly family: string;
+  /** From 1; `null` for marks without a number (bullets) and for 最后, which follow whatever came before. */
+  readonly n: number | null;
+}
+
+const HAN = oneOf(markWords.numerals);
+const SPOKEN = new Map(markWords.spoken.flatMap((words, at) => words.map((word) => [word, at + 1 < markWords.spoken.length ? at + 1 : null] as const)));
+const BOUNDARY = new Set(markWords.boundary);
+const MARK = new RegExp(
+  [
+    `(?<is>十?${HAN})是`,
+    `(?<must>${HAN})要`,
+    `第(?<th>${HAN})[,、是:]`,
+    `其(?<its>${HAN})[,、是:]`,
+    `\\((?<bracketHan>十?${HAN})\\)[、.]?`,
+    `\\((?<bracket>\\d{1,2})\\)[、.]?`,
+    `(?<half>\\d{1,2})\\)`,
+    `(?<number>\\d{1,2})[.、](?!\\d)`,
+    `(?<han>十?${HAN})、`,
+    `(?<circled>${oneOf(markWords.circled)})`,
+    `(?<spoken>${anyOf([...SPOKEN.keys()])})[,:是]?`,
+    `(?<bullet>${oneOf(tails.bullets)})`,
+  ].join('|'),
+  'g',
+);
+
+/** All marks of folded `text` that stand at its start or behind punctuation. Linear in the text. */
+export function marksIn(text: string): Mark[] {
+  const found: Mark[] = [];
+  for (const match of text.matchAll(MARK)) {
+    const start = match.index;
+    if (start > 0 && !BOUNDARY.has(text[start - 1]!)) continue;
+    const [family, word] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)!;
+    if (family === 'bullet' && start > 0) continue;
+    const end = start + match[0].length;
+    if (end < text.length) found.push({ start, end, family: family === 'bullet' ? `bullet ${word}` : family, n: numberOf(family, word) });
+  }
+  return found;
+}
+
+function numberOf(family: string, word: string): number | null {
+  if (family === 'bullet') return null;
+  if (family === 'spoken') return SPOKEN.get(word) ?? null;
+  if (family === 'circled') return markWords.circled.indexOf(word) + 1;
+  if (/^\d/.test(word)) return Number(word);
+  return (word.length === 2 ? 10 : 0) + markWords.numerals.indexOf(word.at(-1)!) + 1;
+}

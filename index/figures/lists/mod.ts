@@ -1,0 +1,15 @@
+import type { FoundList } from '../../document/figure.js';
+import type { ReportDocument } from '../../document/tree.js';
+import { enumerationsIn } from './enumerations.js';
+import { linesOf } from './line.js';
+import { runsIn } from './runs.js';
+
+/**
+ * The lists that a report spells out: enumerations (一是…二是…, 1.…2.…, numbered headings below a section) first, then
+ * lists of words in their sentences, each in reading order. Item texts are verbatim without blanks; spans lie in the source.
+ * Never throws.
+ */
+export function listsIn(document: ReportDocument): FoundList[] {
+  const lines = linesOf(document);
+  return [...enumerationsIn(lines), ...lines.flatMap(runsIn)];
+}

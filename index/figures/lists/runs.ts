@@ -1,0 +1,153 @@
+import type { FoundList } from '../../document/figure.js';
+import { isName } from '../people/name.js';
+import { introducerIn, type Introducer } from './introducer.js';
+import { clauses } from './lead.js';
+import { itemOf, printed, type Line } from './line.js';
+import { segmentsIn, type Segment } from './segments.js';
+import { lastConnector, tailOf, type Tail } from './tail.js';
+import { oneOf, tails } from './words.js';
+
+interface Bounds {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
+const MARKED = /(?:^|[,;。:!?)])(?:[一二三四五六七八九十]{1,2}|\d{1,2})$/;
+const LONGEST_ITEM = 40;
+const LONGEST_TAIL = 30;
+const COMMA_ITEMS = 12;
+
+/** Lists of words joined by 、 (or by commas up to 等) that the sentence introduces, names, counts, brackets or quotes. */
+export function runsIn(line: Line): FoundList[] {
+  const { text } = line.folded;
+  if (line.placed.kind === 'heading' || !/[、》,]/.test(text)) return [];
+  const segments = segmentsIn(text);
+  const found: FoundList[] = [];
+  for (let i = 0; i < segments.length; i += 1) {
+    const segment = segments[i]!;
+    const list = segment.cuts.length > 0 ? runOf(line, segment) : commaRun(line, segments, i);
+    if (list !== null) found.push(list);
+  }
+  return found;
+}
+
+function runOf(line: Line, segment: Segment): FoundList | null {
+  const { text } = line.folded;
+  const cuts = segment.cuts.filter((cut) => cut.width === 0 || !MARKED.test(text.slice(Math.max(0, cut.at - 4), cut.at)));
+  const chunks: Bounds[] = [];
+  let from = segment.start;
+  for (const cut of cuts) {
+    chunks.push({ start: from, end: cut.at });
+    from = cut.at + cut.width;
+  }
+  chunks.push({ start: from, end: segment.end });
+  const closing = chunks.findIndex((chunk, at) => at > 0 && at < chunks.length - 1 && tailOf(text, chunk.start, chunk.end, at + 1).open);
+  const used = closing > 0 ? chunks.slice(0, closing + 1) : chunks;
+  if (used.length < 2 || used.some((chunk) => chunk.end <= chunk.start)) return null;
+  const last = used.at(-1)!;
+  const tail = tailOf(text, last.start, last.end, used.length);
+  const rest = [...used.slice(1, -1), ...cutAgain(text, { start: last.start, end: tail.end })];
+  const first = used[0]!;
+  const others = rest.map(({ start, end }) => text.slice(start, end));
+  const introducer = introducerIn(text, first.start, first.end, others);
+  const start = firstItem(text, first, introducer, rest, segment, tail);
+  if (start === null) return null;
+  const items: Bounds[] = [{ start, end: first.end }, ...rest];
+  if (!isList(text, segment, items, introducer, tail)) return null;
+  const tailEnd = Math.min(segment.end, tail.end + LONGEST_TAIL);
+  return listOf(line, items, aboutOf(line, segment, start, tail.end, tailEnd), tail.open, segment.end);
+}
+
+function cutAgain(text: string, last: Bounds): Bounds[] {
+  const cut = lastConnector(text, last.start, last.end);
+  return cut === null ? [last] : [{ start: last.start, end: cut.first }, { start: cut.second, end: last.end }];
+}
+
+/** Where the first item begins; null when the words before it cannot be told from it. */
+function firstItem(text: string, chunk: Bounds, introducer: Introducer | null, rest: readonly Bounds[], segment: Segment, tail: Tail): number | null {
+  const free = segment.after === '' || segment.after === ':';
+  const longest = Math.max(...rest.map(({ start, end }) => end - start)) * 1.5 + 2;
+  const fits = chunk.end - chunk.start <= longest;
+  // Behind a colon, a bracket or a quotation mark the first item begins at once, unless 即 stands there.
+  if (free && (segment.inside !== null || segment.after === ':') && (fits || introducer === null)) return introducer?.strength === 'naming' && text[chunk.start] === '即' ? introducer.end : chunk.start;
+  if (introducer !== null && (introducer.strength !== 'means' || !fits || introducer.end - chunk.start <= 4)) return introducer.end;
+  if (fits) return chunk.start;
+  const of = text.lastIndexOf('的', chunk.end - 2);
+  return of > chunk.start && (tail.count !== null || tail.open) ? of + 1 : null;
+}
+
+/** Says whether the words make a list that somebody might ask for; ordinary pairs and adverbs do not. */
+function isList(text: string, segment: Segment, items: readonly Bounds[], introducer: Introducer | null, tail: Tail): boolean {
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  if (words.some((word) => word.length === 0 || word.length > LONGEST_ITEM)) return false;
+  if (words.filter((word) => MEASURED.test(word)).length * 2 >= words.length) return false;
+  if (words.every((word) => isName(word.replace(/\(.*\)$/, '')))) return false;
+  if (tail.count === words.length || tail.members) return true;
+  if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
+  const strength = introducer?.strength;
+  if (segment.inside !== null && segment.before === '' && (segment.after === '' || segment.after === ':')) return words.length >= (strength === 'naming' ? 2 : 3);
+  if (segment.after === ':') return words.length >= (segment.before === ',' ? 3 : 2);
+  if (strength === 'naming') return words.length >= (tail.open || introducer!.end - segment.start >= 2 ? 2 : 3) && (words.length >= 3 || isExplicit(text, introducer!));
+  if (strength === 'such') return words.length >= 2 && (tail.open || words.length >= 3);
+  if (strength === 'object') return words.length >= 3;
+  return words.length >= 3 && tail.open && segment.end > tail.end + 2;
+}
+
+/** 包括, 分为, 即: two items are enough; behind 有 or 设 they are not. */
+function isExplicit(text: string, introducer: Introducer): boolean {
+  return /(?:包括了?|包含了?|涵盖了?|分为|即|分别[是为]|主要[有是为])$/.test(text.slice(Math.max(0, introducer.end - 4), introducer.end));
+}
+
+/** 培训内容涉及甲，乙，丙以及丁等: commas join a list only when a naming word opens it and 等 closes it. */
+function commaRun(line: Line, segments: readonly Segment[], at: number): FoundList | null {
+  const { text } = line.folded;
+  const first = segments[at]!;
+  if (first.before !== ',') return null;
+  const introducer = introducerIn(text, first.start, first.end, []);
+  if (introducer === null || (introducer.strength !== 'naming' && introducer.strength !== 'such')) return null;
+  const items: Bounds[] = [{ start: introducer.end, end: first.end }];
+  for (let i = at + 1; i < segments.length && items.length < COMMA_ITEMS; i += 1) {
+    const segment = segments[i]!;
+    if (segment.inside !== first.inside) continue;
+    if (segment.after !== ',' || segment.cuts.length > 0 || segment.end - segment.start > LONGEST_ITEM / 2) return null;
+    const tail = tailOf(text, segment.start, segment.end, items.length + 1);
+    if (tail.open) {
+      items.push(...cutAgain(text, { start: segment.start, end: tail.end }));
+      if (items.length < 3 || items.some(({ start, end }) => end - start > LONGEST_ITEM / 2)) return null;
+      return listOf(line, items, aboutOf(line, first, introducer.end, tail.end, segment.end), true, segment.end);
+    }
+    if (introducerIn(text, segment.start, segment.end, []) !== null) return null;
+    items.push({ start: segment.start, end: segment.end });
+  }
+  return null;
+}
+
+/** The words that name the list: what leads in, what stands behind the last item, the slogan or noun before a bracket, the section's title. */
+function aboutOf(line: Line, segment: Segment, start: number, end: number, tailEnd: number): string[] {
+  const { text } = line.folded;
+  const about: string[] = [];
+  const say = (from: number, to: number): void => {
+    if (to - from >= 2) about.push(printed({ line, start: from, end: to }));
+  };
+  const region = segment.inside === null ? 0 : segment.inside.at + 1;
+  say(Math.max(segment.start, start - LONGEST_ITEM), start);
+  if (start - segment.start <= 4 && segment.start > region) about.push(...clauses(line, segment.start));
+  if (segment.inside !== null) {
+    const before = segment.inside.at;
+    const slogan = text[before - 1] === '”' ? text.lastIndexOf('“', before - 1) : -1;
+    if (slogan >= 0) say(slogan, before);
+    about.push(...clauses(line, before));
+    const close = segment.end + 1;
+    const behind = /^[^,;。:!?、()“”]{2,30}/.exec(text.slice(close, close + LONGEST_TAIL));
+    if (behind !== null) say(close, close + behind[0].length);
+  }
+  const open = text[end] === '等' ? end + 1 : end;
+  say(open, tailEnd);
+  about.push(line.placed.path.at(-1) ?? '');
+  return [...new Set(about.filter((words) => words.length >= 2))];
+}
+
+function listOf(line: Line, items: readonly Bounds[], about: readonly string[], open: boolean, _end: number): FoundList {
+  return { about, items: items.map(({ start, end }) => itemOf([{ line, start, end }])), open, quote: line.placed.passage.spans, path: line.placed.path };
+}

@@ -1,0 +1,102 @@
+import type { Folded } from '../../document/folded.js';
+import { bodiesIn, canHave, isOfPerson, type Body } from './body.js';
+import type { Unit } from './unit.js';
+import { anyOf, bodies } from './words.js';
+
+/** A body with its words, remembered from one sentence to the next. */
+export interface KnownBody {
+  readonly words: string;
+  readonly kind: string;
+}
+
+const FOUNDED = new RegExp(anyOf(bodies.founding));
+const OF_THE = /^的/;
+/** 设在党政办公室: that office is where the body sits, not the body. */
+const PLACE = /[在于]$/;
+
+/**
+ * Says for each statement of a sentence in which body its post is, in words without blanks; null when none is named.
+ * `before` are the bodies that earlier sentences of the section founded or filled, latest last; a post takes only a body that can have it.
+ */
+export function bodiesOf(line: Folded, units: readonly Unit[], before: readonly KnownBody[]): (KnownBody | null)[] {
+  const named = bodiesIn(line.text);
+  const result: (KnownBody | null)[] = units.map((unit) => (unit.body === null ? null : whole(line.text, unit.body, named, before)));
+  units.forEach((unit, at) => {
+    const closing = unit.body === null ? closingBody(line.text, unit, named) : null;
+    if (closing === null) return;
+    // 由甲任组长，乙任副组长的某某小组: the body at the end belongs to every post since the founding verb.
+    const since = lastFounding(line.text, unit.start);
+    for (let i = at; i >= 0 && result[i] === null && units[i]!.start >= since && fits(closing.kind, units[i]!, line.text); i -= 1) result[i] = known(line.text, closing);
+  });
+  units.forEach((unit, at) => {
+    if (result[at] !== null || isOfPerson(postOf(unit, line.text))) return;
+    result[at] = inherited(line.text, units, result, at, named, before);
+  });
+  return result;
+}
+
+/** The bodies a sentence leaves behind for the next: those that it founds and those whose posts it fills. */
+export function foundedIn(line: Folded): KnownBody[] {
+  return bodiesIn(line.text)
+    .filter((body) => FOUNDED.test(line.text.slice(Math.max(0, body.start - 6), body.start)) || body.start === 0)
+    .map((body) => known(line.text, body));
+}
+
+function inherited(text: string, units: readonly Unit[], result: readonly (KnownBody | null)[], at: number, named: readonly Body[], before: readonly KnownBody[]): KnownBody | null {
+  const unit = units[at]!;
+  const work = canHave('work', postOf(unit, text)) || !isBodyPost(unit, text);
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const earlier = result[i];
+    if (earlier === null || earlier === undefined) continue;
+    // A duty (具体负责) goes with whatever the sentence spoke of; a 组长 only with a 小组.
+    if (fits(earlier.kind, unit, text) || (work && earlier.kind === 'work') || !isBodyPost(unit, text)) return mentionedBetween(text, units[i]!.end, unit, named) ?? earlier;
+    break;
+  }
+  const mentioned = mentionedBetween(text, 0, unit, named);
+  if (mentioned !== null || work) return mentioned;
+  return before.findLast((body) => fits(body.kind, unit, text)) ?? null;
+}
+
+function mentionedBetween(text: string, from: number, unit: Unit, named: readonly Body[]): KnownBody | null {
+  const body = named.findLast((candidate) => candidate.start >= from && candidate.end <= unit.start && fits(candidate.kind, unit, text));
+  return body === undefined ? null : known(text, body);
+}
+
+/** A bare 办公室 or 中心 takes the fuller words that the text used for it before. */
+function whole(text: string, body: Body, named: readonly Body[], before: readonly KnownBody[]): KnownBody {
+  const words = text.slice(body.start, body.end);
+  if (words.length > 3) return known(text, body);
+  const fuller = named.findLast((candidate) => candidate.end < body.start && text.slice(candidate.start, candidate.end).endsWith(words) && candidate.end - candidate.start > words.length && !PLACE.test(text.slice(0, candidate.start)));
+  if (fuller !== undefined) return known(text, fuller);
+  return before.findLast((candidate) => candidate.words.endsWith(words)) ?? known(text, body);
+}
+
+/** The body right behind the post: …为成员的政府信息公开工作领导小组. */
+function closingBody(text: string, unit: Unit, named: readonly Body[]): Body | null {
+  if (!OF_THE.test(text.slice(unit.end, unit.end + 1))) return null;
+  const body = named.find((candidate) => candidate.start >= unit.end && candidate.end > unit.end);
+  if (body === undefined || /[,;。:、]/.test(text.slice(unit.end, body.end)) || !fits(body.kind, unit, text)) return null;
+  return body;
+}
+
+function lastFounding(text: string, at: number): number {
+  let since = 0;
+  for (const match of text.slice(0, at + 1).matchAll(new RegExp(FOUNDED, 'g'))) since = match.index;
+  return since;
+}
+
+function fits(kind: string, unit: Unit, text: string): boolean {
+  return canHave(kind, postOf(unit, text));
+}
+
+function isBodyPost(unit: Unit, text: string): boolean {
+  return ['group', 'office', 'centre', 'council', 'station', 'headquarters', 'team'].some((kind) => fits(kind, unit, text));
+}
+
+function postOf(unit: Unit, text: string): string {
+  return text.slice(unit.post.start, unit.post.end);
+}
+
+function known(text: string, body: Body): KnownBody {
+  return { words: text.slice(body.start, body.end), kind: body.kind };
+}

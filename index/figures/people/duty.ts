@@ -1,0 +1,57 @@
+import type { Folded } from '../../document/folded.js';
+import { fieldOfWork } from './body.js';
+import { clauseStart } from './clause.js';
+import { readHolders } from './holder.js';
+import type { Unit } from './unit.js';
+import { holdsVerb } from './verb.js';
+import { anyOf, roles } from './words.js';
+
+const DUTY = new RegExp(`(${anyOf(roles.duties)})|(?:${anyOf(roles.dutyVerbs)})([^,;。:、()“”]{0,24}?)(${anyOf(roles.dutyObjects)})`, 'g');
+const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
+const AFTER = /^(?:$|[,;。、()!?”"]|的)/;
+
+/** Statements of duty in a sentence: 分管领导具体负责, 由党政办负责日常工作. `units` are the posts already read; nothing is read inside them. */
+export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
+  const { text } = line;
+  const found: Unit[] = [];
+  for (const match of text.matchAll(DUTY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const objectStart = end - (match[3]?.length ?? 0);
+    const bare = match[1] !== undefined;
+    if (insideQuotes(text, start) || units.some((unit) => unit.start < end && start < unit.end)) continue;
+    const floor = Math.max(0, ...units.filter((unit) => unit.end <= start).map((unit) => unit.end));
+    const read = holdersBefore(line, clauseStart(text, start, floor), start);
+    if (read === null) continue;
+    const post = bare ? { start, end: start + match[1]!.length } : { start: objectStart, end };
+    const field = bare ? fieldBehind(text, end) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
+    if (bare && field === null && !AFTER.test(text.slice(end, end + 1))) continue;
+    found.push({ start: read.from, end, post, body: field, holders: read.holders, listed: false });
+  }
+  return found;
+}
+
+/** 具体负责政府信息公开工作: what the duty is about, to the end of the clause. */
+function fieldBehind(text: string, end: number): Unit['body'] {
+  const words = /^[^,;。:、()“”的]{4,24}(?=$|[,;。])/.exec(text.slice(end, end + 25));
+  return words === null ? null : fieldOfWork(text, end, end + words[0].length);
+}
+
+function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Unit['holders'] } | null {
+  for (const match of [...line.text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
+    const holders = plain(line, start + match.index + match[0].length, end);
+    if (holders !== null) return { from: start + match.index, holders };
+  }
+  const holders = plain(line, start, end);
+  return holders === null ? null : { from: start, holders };
+}
+
+function plain(line: Folded, from: number, to: number): Unit['holders'] | null {
+  const holders = readHolders(line, from, to);
+  return holders === null || holders.some(({ office }) => office !== null && holdsVerb(line.text, office.start, office.end)) ? null : holders;
+}
+
+function insideQuotes(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  return open >= 0 && text.lastIndexOf('”', at) < open;
+}

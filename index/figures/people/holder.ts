@@ -1,0 +1,147 @@
+import type { Folded } from '../../document/folded.js';
+import { isName, LONGEST_NAME } from './name.js';
+import { anyOf, bodies, endingIn, offices, roles } from './words.js';
+
+/** `[start, end)` in the folded text of a sentence. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who fills a post, as far as the words go. */
+export interface Holder {
+  readonly name: Range | null;
+  readonly office: Range | null;
+}
+
+interface Piece extends Range {
+  readonly holder: Holder | null;
+}
+
+const TITLES = new Set([...offices.titles, ...offices.organs]);
+const DOTTED_TITLES = new Set(offices.titles);
+const ENDS = new Set([...TITLES, ...offices.anonymous]);
+const LONGEST_END = Math.max(...[...ENDS].map((word) => word.length));
+const STARTS = new RegExp(`^${anyOf(offices.starts)}`);
+const LEADING = new RegExp(`^(?:[、,]|${anyOf(roles.leading)})`);
+const TRAILING = new RegExp(`${anyOf(roles.trailing)}$`);
+const CONNECTOR = new RegExp(`${anyOf(roles.connectorKeep)}|(${anyOf(roles.connectors)})`, 'g');
+const PAST = new RegExp(`^${anyOf(roles.pastOpeners)}|${anyOf(roles.past)}`);
+const SETS_UP = new RegExp(anyOf(bodies.founding));
+const NOT_IN_OFFICE = /[“”"《》<>:;。!?]/;
+const LONGEST_PHRASE = 90;
+
+/**
+ * Reads `[start, end)` of a folded sentence as the words that say who fills a post.
+ * Several people give several holders; offices without a name give one holder that keeps all their words.
+ * Null when the words are neither, or speak of a former holder: nothing is joined by guess.
+ */
+export function readHolders(line: Folded, start: number, end: number): Holder[] | null {
+  const { start: from, end: to } = trimmed(line.text, start, end);
+  const words = line.text.slice(from, to);
+  if (words === '' || words.length > LONGEST_PHRASE || PAST.test(words)) return null;
+  const pieces = split(line, from, to);
+  if (pieces.every((piece) => piece.holder === null)) return isOffice(words) ? [{ name: null, office: { start: from, end: to } }] : null;
+  return joined(line.text, pieces);
+}
+
+/** 党委书记、镇长陈某 is one person with two offices; an office with no person behind it stays unnamed. */
+function joined(text: string, pieces: readonly Piece[]): Holder[] | null {
+  const holders: Holder[] = [];
+  let pending: Range | null = null as Range | null;
+  for (const piece of pieces) {
+    if (piece.holder === null) {
+      if (!isOffice(text.slice(piece.start, piece.end))) return null;
+      pending = { start: pending === null ? piece.start : pending.start, end: piece.end };
+      continue;
+    }
+    const office: Range | null = piece.holder.office;
+    const before = office !== null && piece.holder.name !== null && office.start < piece.holder.name.start;
+    if (pending !== null && !before) holders.push({ name: null, office: pending });
+    holders.push(pending !== null && before ? { ...piece.holder, office: { start: pending.start, end: office.end } } : piece.holder);
+    pending = null;
+  }
+  if (pending !== null) holders.push({ name: null, office: pending });
+  return holders;
+}
+
+/** True when the words end in an office, an organ or a nameless kind of person: 乡分管领导, 党政办, 专人. */
+export function isOffice(words: string): boolean {
+  const plain = words.endsWith('等') ? words.slice(0, -1) : words;
+  return plain.length > 1 && !NOT_IN_OFFICE.test(plain) && endingIn(plain, ENDS, LONGEST_END) !== null;
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  for (let match = LEADING.exec(text.slice(from, to)); match !== null; match = LEADING.exec(text.slice(from, to))) from += match[0].length;
+  for (let match = TRAILING.exec(text.slice(from, to)); match !== null; match = TRAILING.exec(text.slice(from, to))) to -= match[0].length;
+  return { start: from, end: to };
+}
+
+/** Cuts at 、和与及 outside brackets. */
+function split(line: Folded, start: number, end: number): Piece[] {
+  const words = line.text.slice(start, end);
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let seen = 0;
+  let from = start;
+  const close = (at: number): void => {
+    if (at > from) pieces.push({ start: from, end: at, holder: person(line, from, at) });
+  };
+  for (const match of words.matchAll(CONNECTOR)) {
+    for (; seen < match.index; seen += 1) depth += words[seen] === '(' ? 1 : words[seen] === ')' ? -1 : 0;
+    if (match[1] === undefined || depth > 0) continue;
+    close(start + match.index);
+    from = start + match.index + match[0].length;
+  }
+  close(end);
+  return pieces;
+}
+
+/** One person: a name alone, or with the office before it, behind it, or in a bracket behind it. Null when no name stands there. */
+function person(line: Folded, start: number, end: number): Holder | null {
+  const bracket = bracketAt(line.text, start, end);
+  const { start: from, end: to } = trimmed(line.text, start, bracket?.open ?? end);
+  const words = line.text.slice(from, to);
+  const dotted = titleBeforeDot(words);
+  if (dotted > 0 && isPerson(words.slice(dotted))) return { name: { start: from + dotted, end: to }, office: { start: from, end: from + dotted } };
+  if (isPerson(words)) return { name: { start: from, end: to }, office: bracket?.office ?? null };
+  for (let length = Math.min(LONGEST_NAME, words.length - 1); length >= 2; length -= 1) {
+    const before = words.slice(0, -length);
+    if (isPerson(words.slice(-length)) && endingIn(before, TITLES, LONGEST_END) !== null) return { name: { start: to - length, end: to }, office: { start: from, end: to - length } };
+  }
+  return nameFirst(line, from, to);
+}
+
+/** 鄢北辰 乡长: a blank printed between name and office decides where the name ends; else the office must begin like one. */
+function nameFirst(line: Folded, from: number, to: number): Holder | null {
+  const words = line.text.slice(from, to);
+  const spaced = [2, 3, 4].filter((length) => line.start[from + length]! - line.start[from + length - 1]! > 1);
+  for (const length of [...spaced.toReversed(), 3, 2, 4]) {
+    const office = words.slice(length);
+    if (office.length >= 2 && !SETS_UP.test(office) && isPerson(words.slice(0, length)) && isOffice(office) && (spaced.includes(length) || STARTS.test(office))) {
+      return { name: { start: from, end: from + length }, office: { start: from + length, end: to } };
+    }
+  }
+  return null;
+}
+
+/** 副县长阿不都·热合曼: how many characters the title before a dotted name takes; 0 for none. */
+function titleBeforeDot(words: string): number {
+  const dot = words.search(/[·•‧・∙]/);
+  for (let cut = dot - 1; cut >= 2; cut -= 1) if (endingIn(words.slice(0, cut), DOTTED_TITLES, LONGEST_END) !== null) return cut;
+  return 0;
+}
+
+function bracketAt(text: string, start: number, end: number): { open: number; office: Range | null } | null {
+  if (text[end - 1] !== ')') return null;
+  const open = text.lastIndexOf('(', end - 1);
+  if (open <= start) return null;
+  return { open, office: isOffice(text.slice(open + 1, end - 1)) ? { start: open + 1, end: end - 1 } : null };
+}
+
+/** A name that is not at the same time an office or an organ: 文化站 opens like a name and is none. */
+function isPerson(words: string): boolean {
+  return words.length <= LONGEST_NAME && isName(words) && endingIn(words, ENDS, LONGEST_END) === null;
+}

@@ -1,0 +1,85 @@
+import type { FoundRole } from '../../document/figure.js';
+import { flowOf, type Placed } from '../../document/flow.js';
+import { fold, type Folded } from '../../document/folded.js';
+import type { ReportDocument } from '../../document/tree.js';
+import { bodiesOf, foundedIn, type KnownBody } from './assign.js';
+import { dutiesIn } from './duty.js';
+import { readHolders, type Range } from './holder.js';
+import { postsIn } from './posts.js';
+import { holderFirst, postFirst, type Unit } from './unit.js';
+
+/** No sentence of prose is this long (UTF-16 code units); what is longer is left unread rather than slowly misread. */
+const LONGEST_SENTENCE = 20_000;
+/** How many bodies of earlier sentences a post without body may look back to. */
+const REMEMBERED = 8;
+
+/**
+ * Who holds which post in which body, as far as the sentences of the report say it.
+ * A post is joined only with the holder in its own slot of the sentence; holders without a name have `holder: null`.
+ * Roles come in reading order; `quote` is the sentence. Never throws.
+ */
+export function rolesIn(document: ReportDocument): FoundRole[] {
+  const found: FoundRole[] = [];
+  let section: Placed['section'] | null = null;
+  let known: KnownBody[] = [];
+  let open: FoundRole | null = null;
+  for (const placed of flowOf(document)) {
+    if (placed.section !== section) [section, known, open] = [placed.section, [], null];
+    if (placed.passage.text.length > LONGEST_SENTENCE) continue;
+    const line = fold(placed.passage.text);
+    const units = unitsIn(line);
+    const bodies = bodiesOf(line, units, known);
+    const roles = units.flatMap((unit, i) => rolesOf(placed, line, unit, bodies[i] ?? null));
+    const continued = roles.length === 0 && open !== null ? continuing(placed, line, open) : [];
+    found.push(...roles, ...continued);
+    if (roles.length > 0) open = units.at(-1)!.listed ? roles.at(-1)! : null;
+    else if (continued.length === 0) open = null;
+    known = [...known, ...foundedIn(line), ...bodies.filter((body) => body !== null)].slice(-REMEMBERED);
+  }
+  return found;
+}
+
+function unitsIn(line: Folded): Unit[] {
+  const units: Unit[] = [];
+  const posts = postsIn(line.text);
+  let floor = 0;
+  posts.forEach((post, at) => {
+    if (post.start < floor) return;
+    const unit = holderFirst(line, post, floor) ?? postFirst(line, post, floor, posts[at + 1]);
+    if (unit === null) return;
+    units.push(unit);
+    floor = Math.max(floor, unit.end);
+  });
+  return [...units, ...dutiesIn(line, units)].toSorted((a, b) => a.start - b.start);
+}
+
+function rolesOf(placed: Placed, line: Folded, unit: Unit, body: KnownBody | null): FoundRole[] {
+  return unit.holders.map(({ name, office }) => ({
+    body: body?.words ?? null,
+    post: verbatim(placed, line, unit.post),
+    holder: name === null ? null : verbatim(placed, line, name),
+    holderPost: office === null ? null : verbatim(placed, line, office),
+    quote: placed.passage.spans,
+    path: placed.path,
+  }));
+}
+
+/** A line of names below 副组长：… goes on with the same post when every word of it is a named holder. */
+function continuing(placed: Placed, line: Folded, open: FoundRole): FoundRole[] {
+  const holders = readHolders(line, 0, line.text.length);
+  if (holders === null || holders.some(({ name }) => name === null)) return [];
+  return holders.map(({ name, office }) => ({
+    ...open,
+    holder: verbatim(placed, line, name!),
+    holderPost: office === null ? null : verbatim(placed, line, office),
+    quote: placed.passage.spans,
+    path: placed.path,
+  }));
+}
+
+/** The printed characters of a folded range, blanks dropped (full-width ones stay full-width). */
+function verbatim(placed: Placed, line: Folded, { start, end }: Range): string {
+  let words = '';
+  for (let i = start; i < end; i += 1) words += placed.passage.text[line.start[i]!]!;
+  return words;
+}

@@ -1,0 +1,38 @@
+import { anyOf, notNames, surnames } from './words.js';
+
+const SINGLE = new Set(surnames.single);
+const DOUBLE = new Set(surnames.double);
+const OPENER = new RegExp(`^${anyOf(surnames.openers)}`);
+const NEVER = new Set(notNames.words);
+const NEVER_IN = new Set(notNames.characters);
+const HAN = /^[\u3400-\u9fff\uf900-\ufaff]+$/;
+/** Names of other tongues, written with a middle dot: 买买提·艾力. */
+const DOTTED = /^[\u3400-\u9fff]{1,8}(?:[·•‧・∙][\u3400-\u9fff]{1,8}){1,3}$/;
+/** Names made unrecognisable: 李某, 李某某, 李XX, 王××. */
+const HIDDEN = /^(?:某(?:[某甲乙丙丁])?|[Xx×*＊〇○]{1,2})$/;
+
+/** Length of the surname that `text` opens with: 2 for a double surname, 1 for a single one, 0 for none. */
+function surnameLength(text: string): number {
+  if (DOUBLE.has(text.slice(0, 2))) return 2;
+  return SINGLE.has(text[0] ?? '') ? 1 : 0;
+}
+
+/**
+ * True when folded `text` (no blanks) reads as one person's name and as no other word.
+ * A word that opens like a surname but belongs to office language (林业, 党政) is refused.
+ */
+export function isName(text: string): boolean {
+  if (text.length < 2) return false;
+  if (DOTTED.test(text)) return true;
+  if (text.length > 4) return false;
+  const surname = surnameLength(text);
+  const given = text.slice(surname === 0 ? 0 : surname);
+  if (surname > 0 && HIDDEN.test(given)) return true;
+  if (!HAN.test(text) || NEVER.has(text) || NEVER.has(text.slice(0, 2)) || NEVER.has(text.slice(-2))) return false;
+  for (const character of given) if (NEVER_IN.has(character)) return false;
+  if (OPENER.test(text)) return text.length >= 3;
+  return surname > 0 && given.length >= 1 && given.length <= 2;
+}
+
+/** Longest name this module knows, in UTF-16 code units. */
+export const LONGEST_NAME = 24;

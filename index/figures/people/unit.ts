@@ -1,0 +1,143 @@
+import type { Folded } from '../../document/folded.js';
+import { bodyEndingAt, canHave, fieldOfWork, isOfPerson, isOfWork, type Body } from './body.js';
+import { clauseEnd, clauseStart } from './clause.js';
+import { isOffice, readHolders, type Holder, type Range } from './holder.js';
+import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
+import { anyOf, roles } from './words.js';
+
+/** One statement "these hold this post"; offsets count in the sentence's folded text. */
+export interface Unit extends Range {
+  readonly post: Range;
+  readonly body: Body | null;
+  readonly holders: readonly Holder[];
+  /** True when the holders run to the end of a 组长：… line, so that the next line may go on with them. */
+  readonly listed: boolean;
+}
+
+const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
+const NO_LONGER = new RegExp(`(?:${anyOf([...roles.past, ...roles.pastOpeners])})$`);
+const AFTER_POST = /^(?:$|[,;。、()!?”"]|的|并|和|及|与|且|兼|同时|一职|职务)/;
+const MODIFIER = new RegExp(`^(?:了|主要|兼职|专职|共同|其|其他|一名|一个|${anyOf(roles.continuing)})$`);
+const POST_FIRST = new RegExp(`^\\)?(?:\\([^()]{0,12}\\))?(?:[一二两三四五\\d]{1,2}[${roles.countable}],?)?${anyOf(roles.continuing)}?(由|为|是|:|有|包括)`);
+const BEFORE_POST = new RegExp(`(?:的|${anyOf(roles.foundingTails)})$`);
+const ALONE = new RegExp(`^(?:[、)]|其中|并|由|其|${anyOf(roles.foundingTails)})*$`);
+
+/** 由甲任（某某小组）组长: the holder stands before a verb, the post behind it. Null when the words say no such thing. */
+export function holderFirst(line: Folded, post: Range, floor: number): Unit | null {
+  const { text } = line;
+  if (!AFTER_POST.test(text.slice(post.end, post.end + 2))) return null;
+  const start = clauseStart(text, post.start, floor);
+  for (const verb of roleVerbs(text, start, post.start)) {
+    const between = betweenVerbAndPost(text, verb.end, post);
+    if (between === null) continue;
+    const before = holdersBefore(line, start, verb.start);
+    if (before !== null) return { start: before.from, end: post.end, post: between.post, body: between.body ?? before.body, holders: before.holders, listed: false };
+  }
+  return null;
+}
+
+/** What stands between verb and post: a body (任 … 领导小组 组长), the post's own words (担任 信息 发布员) or nothing. Null for other words. */
+function betweenVerbAndPost(text: string, from: number, post: Range): { post: Range; body: Body | null } | null {
+  let end = post.start;
+  if (text[end - 1] === '的') end -= 1;
+  const words = text.slice(from, end);
+  if (words === '' || MODIFIER.test(words)) return { post, body: null };
+  if (words.length > 40 || /[、,;:“”]/.test(words) || holdsVerb(text, from, end)) return null;
+  const name = text.slice(post.start, post.end);
+  if (isOfPerson(name)) return words.length <= 12 ? { post: { start: from, end: post.end }, body: null } : null;
+  const body = bodyEndingAt(text, from, end);
+  if (body !== null) return { post, body };
+  if (isOfWork(name)) return { post, body: fieldOfWork(text, from, end) };
+  return isOffice(words) ? { post, body: { start: from, end, kind: 'work' } } : null;
+}
+
+function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Holder[]; body: Body | null } | null {
+  const { text } = line;
+  for (const match of [...text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
+    const at = start + match.index;
+    const holders = plainHolders(line, at + match[0].length, end);
+    if (holders === null) continue;
+    return NO_LONGER.test(text.slice(start, at)) ? null : { from: at, holders, body: bodyEndingAt(text, start, at) };
+  }
+  const holders = plainHolders(line, start, end);
+  return holders === null ? null : { from: start, holders, body: null };
+}
+
+/** Holders whose offices hold no verb: 甲为组长、乙 is not the office of anybody. */
+function plainHolders(line: Folded, from: number, to: number): Holder[] | null {
+  const holders = readHolders(line, from, to);
+  return holders === null || holders.some(({ office }) => office !== null && holdsVerb(line.text, office.start, office.end)) ? null : holders;
+}
+
+/** （某某小组）组长由甲担任 · 组长：甲 · 组长为甲: the post stands first. Null when the words say no such thing. */
+export function postFirst(line: Folded, post: Range, floor: number, next: Range | undefined): Unit | null {
+  const { text } = line;
+  const mark = POST_FIRST.exec(text.slice(post.end, post.end + 24));
+  if (mark === null) return null;
+  const left = leftOfPost(text, post, floor);
+  if (left === null) return null;
+  const from = post.end + mark[0].length;
+  const to = Math.min(clauseEnd(text, from), nextStatement(text, from, next));
+  const read = mark[1] === '由' ? closed(line, from, to) : open(line, from, to, mark[1]!, next);
+  if (read === null) return null;
+  const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
+  return { start: left.start, end: read.end, post: left.post, body: left.body, holders, listed: mark[1] === ':' && read.end === text.length };
+}
+
+interface Left {
+  readonly start: number;
+  readonly post: Range;
+  readonly body: Body | null;
+  /** 局长（领导小组组长）：甲 gives the office before the bracket. */
+  readonly office: Range | null;
+}
+
+function leftOfPost(text: string, post: Range, floor: number): Left | null {
+  const start = clauseStart(text, post.start, floor);
+  const office = text[start - 1] === '(' && text[post.end] === ')' ? officeBefore(text, start - 1, floor) : null;
+  if (ALONE.test(text.slice(start, post.start))) return { start, post, body: null, office };
+  const end = post.start - (BEFORE_POST.exec(text.slice(start, post.start))?.[0].length ?? 0);
+  const name = text.slice(post.start, post.end);
+  if (isOfPerson(name)) return end - start <= 12 && end === post.start ? { start, post: { start: text[start] === '、' ? start + 1 : start, end: post.end }, body: null, office } : null;
+  const body = bodyEndingAt(text, start, end);
+  if (body !== null) return { start, post, body, office };
+  return isOfWork(name) ? { start, post, body: fieldOfWork(text, start, end), office } : null;
+}
+
+function officeBefore(text: string, end: number, floor: number): Range | null {
+  const start = clauseStart(text, end, floor);
+  return isOffice(text.slice(start, end)) ? { start, end } : null;
+}
+
+/** A following post ends the holders only where its own statement begins (组长：甲副组长：乙); in 主任张三 it belongs to the holder. */
+function nextStatement(text: string, from: number, next: Range | undefined): number {
+  if (next === undefined || next.start <= from) return text.length;
+  return POST_FIRST.test(text.slice(next.end, next.end + 24)) && /[、)\u3400-\u9fff]/.test(text[next.start - 1]!) ? next.start : text.length;
+}
+
+/** 由甲担任, 由甲等组成: nothing is read unless a verb closes it. */
+function closed(line: Folded, from: number, to: number): { end: number; holders: Holder[] } | null {
+  for (const verb of closingVerbs(line.text, from, to)) {
+    const holders = plainHolders(line, from, verb.start);
+    if (holders !== null) return { end: verb.end, holders };
+  }
+  return null;
+}
+
+/** 组长：甲 · 副组长：乙、丙 · 组长为甲: to the end of the clause. In 主任为成员 what follows is the post, so nothing is read. */
+function open(line: Folded, from: number, to: number, mark: string, next: Range | undefined): { end: number; holders: Holder[] } | null {
+  if (mark !== ':' && next !== undefined && next.start < to && AFTER_POST.test(line.text.slice(next.end, next.end + 2))) {
+    const named = line.text.slice(next.start, next.end);
+    if (!canHave('office', named) && !canHave('station', named)) return null;
+    if (next.start === from) return null;
+  }
+  const holders = plainHolders(line, from, to);
+  if (holders !== null || mark !== ':') return holders === null ? null : { end: to, holders };
+  // Names that a new line follows without punctuation end at a printed blank.
+  for (let cut = to - 1; cut > from; cut -= 1) {
+    if (line.start[cut]! - line.start[cut - 1]! < 2) continue;
+    const named = plainHolders(line, from, cut);
+    if (named?.every(({ name }) => name !== null) === true) return { end: cut, holders: named };
+  }
+  return null;
+}

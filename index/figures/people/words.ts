@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { loadData } from '../../data.js';
+
+const list = z.array(z.string().min(1)).min(1);
+const from = (file: string): string => `index/figures/people/data/${file}.json`;
+
+export const surnames = loadData(from('surnames'), z.object({ single: z.string().min(100), double: list, openers: list }));
+export const notNames = loadData(from('not-names'), z.object({ words: list, characters: z.string() }));
+export const posts = loadData(from('posts'), z.object({ prefixes: list, posts: z.array(z.object({ word: z.string().min(2), kinds: list })).min(1) }));
+export const bodies = loadData(
+  from('bodies'),
+  z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), founding: list, stops: list, keep: list, pronouns: list }),
+);
+export const offices = loadData(from('offices'), z.object({ titles: list, organs: list, anonymous: list, starts: list }));
+export const roles = loadData(
+  from('roles'),
+  z.object({
+    strong: list,
+    weak: list,
+    notVerbBefore: z.record(z.string(), z.string()),
+    notVerbAfter: z.record(z.string(), z.string()),
+    introducers: list,
+    leading: list,
+    trailing: list,
+    past: list,
+    pastOpeners: list,
+    closers: list,
+    connectors: list,
+    connectorKeep: list,
+    duties: list,
+    dutyVerbs: list,
+    dutyObjects: list,
+    relative: list,
+    foundingTails: list,
+    continuing: list,
+    countable: z.string().min(1),
+  }),
+);
+
+/** A regular expression's source that matches any of `words`, the longest first; the words are taken literally. */
+export function anyOf(words: readonly string[]): string {
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+}
+
+/** The longest of `words` that `text` ends in, else null. */
+export function endingIn(text: string, words: ReadonlySet<string>, longest: number): string | null {
+  for (let length = Math.min(longest, text.length); length > 0; length -= 1) {
+    const tail = text.slice(text.length - length);
+    if (words.has(tail)) return tail;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { test } from 'vitest';
+import { listsIn } from '../../../../index/figures/lists/mod.js';
+import { documentOf } from '../people/document-of.js';
+
+interface Gold {
+  readonly id: string;
+  readonly text: string;
+  readonly lists: readonly { about: string; items: readonly string[]; open: boolean }[];
+}
+
+const cases = readFileSync('tests/specs/roles-and-lists.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+const bare = (words: string): string => words.replace(/\s/g, '');
+
+test('lists of the specification, counted', () => {
+  let right = 0;
+  let wanted = 0;
+  let extra = 0;
+  const told: string[] = [];
+  for (const gold of cases) {
+    const found = listsIn(documentOf(gold.text));
+    const same = (one: (typeof found)[number], list: Gold['lists'][number]): boolean =>
+      one.items.map((item) => item.text).join('|') === list.items.map(bare).join('|') && one.open === list.open && one.about.some((words) => words.includes(bare(list.about)));
+    const missing = gold.lists.filter((list) => !found.some((one) => same(one, list)));
+    const surplus = found.filter((one) => !gold.lists.some((list) => same(one, list)));
+    right += gold.lists.length - missing.length;
+    wanted += gold.lists.length;
+    extra += surplus.length;
+    if (missing.length + surplus.length > 0) told.push(`${gold.id} ${gold.text.slice(0, 200)}\n   missing ${JSON.stringify(missing)}\n   surplus ${JSON.stringify(surplus.map(({ about, items, open }) => ({ about, items: items.map((item) => item.text), open })))}`);
+  }
+  console.log(told.join('\n'));
+  console.log(`lists: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`);
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { FoundRole } from '../../../../index/document/figure.js';
+import { rolesIn } from '../../../../index/figures/people/mod.js';
+import { documentOf } from './document-of.js';
+
+interface Gold {
+  readonly id: string;
+  readonly text: string;
+  readonly roles: readonly { body: string | null; post: string; holder: string | null; holderPost: string | null }[];
+  readonly notRoles: readonly { post: string; holder: string | null }[];
+}
+
+const cases = readFileSync('tests/specs/roles-and-lists.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+const bare = (words: string | null): string | null => words?.replace(/\s/g, '') ?? null;
+const sameBody = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (a.endsWith(b) || b.endsWith(a)));
+const same = (found: FoundRole, gold: Gold['roles'][number]): boolean =>
+  bare(found.post) === bare(gold.post) && found.holder === bare(gold.holder) && bare(found.holderPost) === bare(gold.holderPost) && sameBody(found.body, bare(gold.body));
+
+test('roles of the specification, counted', () => {
+  let right = 0;
+  let wanted = 0;
+  let extra = 0;
+  const told: string[] = [];
+  for (const gold of cases) {
+    const found = rolesIn(documentOf(gold.text));
+    const missing = gold.roles.filter((role) => !found.some((one) => same(one, role)));
+    // Nameless members are asked for by the project though the specification gives them as lists only.
+    const surplus = found.filter((one) => !gold.roles.some((role) => same(one, role)) && !(/^成员/.test(one.post) && one.holder === null));
+    right += gold.roles.length - missing.length;
+    wanted += gold.roles.length;
+    extra += surplus.length;
+    if (missing.length + surplus.length > 0) told.push(`${gold.id} ${gold.text.slice(0, 200)}\n   missing ${JSON.stringify(missing)}\n   surplus ${JSON.stringify(surplus.map(({ quote: _, path: __, ...role }) => role))}`);
+    for (const not of gold.notRoles) expect(found.filter((one) => bare(one.post) === bare(not.post) && one.holder === not.holder), gold.id).toEqual([]);
+  }
+  console.log(told.join('\n'));
+  console.log(`roles: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`);
+});
