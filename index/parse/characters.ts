@@ -1,0 +1,41 @@
+/** Blanks as reports use them: ASCII, no-break, ideographic, zero-width, byte order mark; line ends too. */
+export function isBlank(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0x80 && (code === 0xa0 || code === 0x85 || code === 0x3000 || code === 0xfeff || code === 0x2060 || (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029);
+}
+
+/** The part of `[start, end)` without blanks at its ends; `start === end` when all of it is blank. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+const BLANKS = /[\s\u0085\u2000-\u200d\u2060]+/g;
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
+/** `text` without any blank and with half-width digits and letters: for comparing with words, never for quoting. */
+export function bare(text: string): string {
+  return text.replace(BLANKS, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+const DIGITS = new Map([...'〇零○ОO一二三四五六七八九'].map((digit) => [digit, digit]));
+const VALUE: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, О: 0, O: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** 二〇二〇 → 2020; null unless all four are digits. */
+export function fourChineseDigits(text: string): number | null {
+  const digits = [...text];
+  if (digits.length !== 4 || !digits.every((digit) => DIGITS.has(digit))) return null;
+  return digits.reduce((value, digit) => value * 10 + VALUE[digit]!, 0);
+}
+
+/** 一 … 九十九 → number; null for anything else. */
+export function ordinal(text: string): number | null {
+  const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (found === null || text === '') return null;
+  const [, first, ten, last] = found;
+  if (ten === undefined) return first !== undefined && last === undefined ? VALUE[first]! : null;
+  return (first === undefined ? 1 : VALUE[first]!) * 10 + (last === undefined ? 0 : VALUE[last]!);
+}

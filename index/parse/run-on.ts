@@ -1,0 +1,57 @@
+import type { Span } from '../document/span.js';
+import { bare } from './characters.js';
+import { ladder } from './ladder.js';
+import { makeLine, type Line } from './lines.js';
+import { officialNumberUnnumbered } from './vocabulary.js';
+
+const BOLD = /\*\*([^*]{2,120})\*\*/g;
+const ENDED = /[。！？；：”）]$/;
+
+/**
+ * Parts a line in which a heading ran into a paragraph: `…监督。**二、主动公开政府信息情况**`, `**（一）主动公开**全年…`, `…监督。二、主动公开政府信息情况`.
+ * Gives back the line itself when there is none. 一是 and 1. in bold stay: they are sentences of their paragraph.
+ */
+export function splitRunOn(text: string, line: Line): Line[] {
+  const cuts = [...boldHeadings(text, line), ...tailHeading(text, line)];
+  if (cuts.length === 0) return [line];
+  const places: { span: Span; heading: boolean }[] = [];
+  let from = line.spans[0]!.start;
+  for (const cut of cuts) {
+    places.push({ span: { start: from, end: cut.start }, heading: false }, { span: cut, heading: true });
+    from = cut.end;
+  }
+  places.push({ span: { start: from, end: line.raw.end }, heading: false });
+  return places.flatMap(({ span }, i) => {
+    const raw = i === 0 ? { start: line.raw.start, end: span.end } : span;
+    const piece = makeLine(text, raw, span, i === 0 ? line.gap : false, i === 0 ? line.hashes : 0);
+    return piece === null ? [] : [piece];
+  });
+}
+
+function boldHeadings(text: string, line: Line): Span[] {
+  if (line.bold || line.spans.length < 2) return [];
+  const found: Span[] = [];
+  const start = text.startsWith('**', line.spans[0]!.start - 2) ? line.spans[0]!.start - 2 : line.spans[0]!.start;
+  const raw = text.slice(start, line.raw.end);
+  for (const mark of raw.matchAll(BOLD)) {
+    const inner = bare(mark[1]!);
+    const number = ladder(inner);
+    if (number === null || number.level === 3 || inner.length > 45 || /[。；].|[，、；]$/.test(inner)) continue;
+    const before = bare(raw.slice(Math.max(0, mark.index - 8), mark.index));
+    if (mark.index > 0 && !ENDED.test(before)) continue;
+    found.push({ start: start + mark.index, end: start + mark.index + mark[0].length });
+  }
+  return found;
+}
+
+/** The last words of a paragraph are an official heading that lost its line end. */
+function tailHeading(text: string, line: Line): Span[] {
+  const last = line.spans[line.spans.length - 1]!;
+  const tail = text.slice(Math.max(last.start, last.end - 60), last.end);
+  const stop = tail.lastIndexOf('。');
+  if (stop < 0 || stop === tail.length - 1) return [];
+  const words = bare(tail.slice(stop + 1));
+  const number = ladder(words);
+  if (number?.level !== 1 || officialNumberUnnumbered(words.slice(number.length)) === null) return [];
+  return [{ start: last.end - tail.length + stop + 1, end: last.end }];
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../document/span.js';
+import { asSpans } from '../document/span.js';
+import type { Cell, Table } from '../document/tree.js';
+import type { Line } from './lines.js';
+import { ladder } from './ladder.js';
+import { pieces } from './marks.js';
+import { rowOf, type Row } from './rows.js';
+import { isCutTableLabel, isTableLabel, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
+
+/** A table found in `lines[first … last]`, both included. */
+export interface TableRun {
+  readonly first: number;
+  readonly last: number;
+  readonly table: Table;
+}
+
+/** More short lines than this between two certain ones are text, not a cell that was cut into lines. */
+const MAX_SHORT_LINES = 6;
+
+/**
+ * What a line can be to a table: `row` (parted by tabs or pipes), `label` and `value` (a cell on a line of its own),
+ * `short` (a cell if cells stand around it), `stop` (running text or a section's heading: no table goes past it).
+ */
+type Part = 'row' | 'label' | 'value' | 'short' | 'stop';
+
+/** Finds every table: rows of tabs or pipes, and runs of short lines that hold one cell each. Linear: no line is looked at twice. */
+export function findTables(text: string, lines: readonly Line[]): TableRun[] {
+  const rows = lines.map((line) => rowOf(text, line));
+  const plain = lines.map((line, i) => plainPart(line, rows[i]!));
+  const parts = lines.map((line, i) => (plain[i] === 'short' || plain[i] === 'label' ? numberedPart(line, plain[i]!, plain[i + 1]) : plain[i]!));
+  const runs: TableRun[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    if (parts[i] === 'short' || parts[i] === 'stop') continue;
+    const last = runEnd(parts, i);
+    if (isTable(text, parts, rows, i, last)) runs.push({ first: i, last, table: makeTable(text, lines.slice(i, last + 1), rows.slice(i, last + 1)) });
+    i = last;
+  }
+  return runs;
+}
+
+function plainPart(line: Line, row: Row | null): Part {
+  if (row?.sure) return 'row';
+  if (line.hashes > 0 || line.bare.length > 80) return 'stop';
+  if (isValue(line.bare) || (row !== null && row.cells.length >= 4 && !/[。；]/.test(line.bare))) return 'value';
+  if (isTableLabel(line.bare) || (row !== null && row.cells.length > 1 && row.cells.every(({ start, end }) => start < end) && isTableLabel(line.bare))) return 'label';
+  if (line.bare.length > 45 || /[。！？；：:，]$|[。！？；]./.test(line.bare)) return 'stop';
+  return 'short';
+}
+
+/** A section's heading ends a table; a row that carries a number does not. */
+function numberedPart(line: Line, part: Part, next: Part | undefined): Part {
+  const number = ladder(line.bare);
+  if (number === null) return part === 'short' && officialNumberUnnumbered(line.bare) !== null ? 'stop' : part;
+  const title = line.bare.slice(number.length);
+  if (number.level === 1 && officialNumber(title) !== null && !isTableLabel(line.bare)) return 'stop';
+  if (part === 'label' || number.level === 3 || isCutTableLabel(line.bare)) return part;
+  return next === 'value' || (number.level === 2 && (next === 'row' || next === 'label')) ? part : 'stop';
+}
+
+function runEnd(parts: readonly Part[], first: number): number {
+  let last = first;
+  for (let i = first + 1; i < parts.length && i - last <= MAX_SHORT_LINES; i += 1) {
+    if (parts[i] === 'stop') break;
+    if (parts[i] !== 'short') last = i;
+  }
+  return last;
+}
+
+/** Rows make a table; lone cells do when official labels and enough values, or very many values, stand together. */
+function isTable(text: string, parts: readonly Part[], rows: readonly (Row | null)[], first: number, last: number): boolean {
+  let sure = 0;
+  let labels = 0;
+  let values = 0;
+  for (let i = first; i <= last; i += 1) {
+    if (parts[i] === 'row') sure += 1;
+    if (parts[i] === 'label') labels += 1;
+    if (parts[i] === 'value') values += 1;
+  }
+  if (sure === 1 && labels + values === 0) return isTellingRow(text, rows[first]!);
+  return sure > 0 || (labels > 0 && values >= 3) || values >= 8;
+}
+
+/** One row alone is a table only when it is wide or holds a label or value; else a tab just stands in a sentence. */
+function isTellingRow(text: string, row: Row): boolean {
+  const shown = row.cells.filter(({ start, end }) => start < end).map(({ start, end }) => text.slice(start, end).trim());
+  return shown.length >= 3 ? !shown.some((cell) => /[。；]/.test(cell)) : shown.some((cell) => isTableLabel(cell) || isValue(cell));
+}
+
+function makeTable(text: string, lines: readonly Line[], found: readonly (Row | null)[]): Table {
+  const rows: Cell[][] = [];
+  const fragments: Span[] = [];
+  lines.forEach((line, i) => {
+    const places = found[i]?.cells.map(({ start, end }) => pieces(text, start, end)) ?? [[...line.spans]];
+    const row = rows.length;
+    rows.push(places.map((spans, column) => ({ row, column, text: spans.map(({ start, end }) => text.slice(start, end)).join(''), spans: spans.length === 0 ? null : asSpans(spans) })));
+    extend(fragments, places.flat(), line.gap);
+  });
+  return { kind: 'table', spans: asSpans(fragments), rows };
+}
+
+/** A table's places are its fragments between page breaks. */
+function extend(fragments: Span[], places: readonly Span[], gap: boolean): void {
+  const first = places[0];
+  const last = places[places.length - 1];
+  if (first === undefined || last === undefined) return;
+  const current = fragments[fragments.length - 1];
+  if (current === undefined || gap) fragments.push({ start: first.start, end: last.end });
+  else fragments[fragments.length - 1] = { start: current.start, end: last.end };
+}
