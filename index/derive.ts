@@ -1,0 +1,73 @@
+import { basename, extname } from 'node:path';
+import type { Diagnostic } from './document/diagnostic.js';
+import type { FoundFigure, FoundList, FoundRole } from './document/figure.js';
+import type { SourceText } from './document/source-text.js';
+import type { FormId, Organisation, ReportDocument } from './document/tree.js';
+import { passagesOf } from './search/mod.js';
+import type { PreparedReport } from './store/mod.js';
+
+/** The steps from a text to its meaning. Each is a pure function of the one before; `steps.ts` names the real ones. */
+export interface Steps {
+  parse(source: SourceText): ReportDocument;
+  align(document: ReportDocument): { readonly figures: readonly FoundFigure[]; readonly forms: readonly FormId[]; readonly diagnostics: readonly Diagnostic[] };
+  prose(document: ReportDocument): { readonly figures: readonly FoundFigure[]; readonly diagnostics: readonly Diagnostic[] };
+  roles(document: ReportDocument): readonly FoundRole[];
+  lists(document: ReportDocument): readonly FoundList[];
+}
+
+/** Everything that is kept of a text. Depends on the text, its origin's name and the steps alone. */
+export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, 'bytes'> {
+  const document = steps.parse(source);
+  const cells = steps.align(document);
+  const prose = steps.prose(document);
+  const missing: Diagnostic[] = [];
+  if (document.issuer === null) missing.push(NO_ORGANISATION);
+  if (document.year === null) missing.push(NO_YEAR);
+  return {
+    source,
+    organisation: document.issuer ?? organisationOfFile(source.origin),
+    assumed: document.issuer === null,
+    year: document.year,
+    title: document.title?.text.replace(/\s+/gu, ' ').trim() ?? '',
+    forms: cells.forms,
+    figures: inReadingOrder(cells.figures, prose.figures),
+    roles: steps.roles(document),
+    lists: steps.lists(document),
+    passages: passagesOf(document, source.text),
+    diagnostics: [...document.diagnostics, ...cells.diagnostics, ...prose.diagnostics, ...missing],
+  };
+}
+
+/** Both lists as one, in the order in which a reader meets them; `partOf` is made to point into it. */
+export function inReadingOrder(cells: readonly FoundFigure[], prose: readonly FoundFigure[]): FoundFigure[] {
+  const ordered = [...placed(cells, 0), ...placed(prose, cells.length)].sort((a, b) => a.at - b.at || a.old - b.old);
+  const newIndex = new Map(ordered.map(({ old }, n) => [old, n]));
+  return ordered.map(({ figure, base }) => (figure.partOf === null ? figure : { ...figure, partOf: newIndex.get(base + figure.partOf) ?? null }));
+}
+
+/** Each list is in reading order already; a blank cell, which has no place, stands where the one before it stands. */
+function placed(figures: readonly FoundFigure[], base: number): { readonly figure: FoundFigure; readonly base: number; readonly old: number; readonly at: number }[] {
+  let at = 0;
+  return figures.map((figure, i) => {
+    at = Math.max(at, figure.place?.[0].start ?? figure.quote[0].start);
+    return { figure, base, old: base + i, at };
+  });
+}
+
+function organisationOfFile(origin: string): Organisation {
+  const name = basename(origin, extname(origin)).trim() || origin;
+  return { name, fullName: name, path: [name], level: 'unknown' };
+}
+
+const NO_ORGANISATION: Diagnostic = {
+  code: 'organisation-unknown',
+  severity: 'warning',
+  message: { zh: '看不出是哪个机关的报告，暂用文件名作为机关名称', en: 'the report does not say whose it is; the file name serves as the organisation for now' },
+  span: null,
+};
+const NO_YEAR: Diagnostic = {
+  code: 'year-unknown',
+  severity: 'warning',
+  message: { zh: '看不出是哪一年的报告', en: 'the report does not say which year it is about' },
+  span: null,
+};

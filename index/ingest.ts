@@ -1,0 +1,110 @@
+import type { Diagnostic, Text2 } from './document/diagnostic.js';
+import type { SourceText } from './document/source-text.js';
+import type { FormId, ReportId } from './document/tree.js';
+import { derive, type Steps } from './derive.js';
+import type { Kept, PreparedReport, Store } from './store/mod.js';
+
+/** A file as the caller names it. `bytes` is called once, when its turn comes; what it throws becomes this file's refusal. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly path: string;
+  bytes(): Promise<Uint8Array> | Uint8Array;
+}
+
+/** What became of one file. For `refused`, `error` says why and nothing was kept; for the others the report is on the disk. */
+export interface IngestOutcome {
+  readonly path: string;
+  readonly status: 'added' | 'updated' | 'unchanged' | 'refused';
+  readonly report?: ReportId;
+  readonly version?: number;
+  readonly org?: string;
+  readonly year?: number | null;
+  readonly forms?: readonly FormId[];
+  readonly figures?: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly error?: { readonly code: string; readonly message: Text2 };
+}
+
+export type ReadStep = (name: string, bytes: Uint8Array) => { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: { readonly code: string; readonly message: Text2 } };
+
+export interface IngestSteps extends Steps {
+  readonly read: ReadStep;
+}
+
+/** Files of one transaction: a commit waits for the disk, so many small files share one; the time keeps answers coming. */
+const BATCH = { files: 64, characters: 4_000_000, milliseconds: 250 };
+
+type Step = { readonly path: string; readonly refused: NonNullable<IngestOutcome['error']> } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
+
+/**
+ * Reads files, makes figures and passages of them and keeps them. `onOutcome` is told of every file, in order, once it is safe on the disk.
+ * One bad file never stops the others; what throws is the store (a full disk), and then no file that was not told of is kept.
+ */
+export async function ingestFiles(
+  store: Store,
+  files: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
+  onOutcome: (outcome: IngestOutcome) => void,
+  { steps, now = () => new Date(), afterBatch = async () => {} }: { steps: IngestSteps; now?: () => Date; afterBatch?: (kept: number) => Promise<void> },
+): Promise<void> {
+  let batch: Step[] = [];
+  let characters = 0;
+  let started = performance.now();
+
+  async function flush(): Promise<void> {
+    const kept = await store.keepAll(batch.flatMap((step) => ('ready' in step ? step.ready : [])), now().toISOString());
+    let next = 0;
+    for (const step of batch) onOutcome('refused' in step ? refusal(step.path, step.refused) : outcome(step.path, 'kept' in step ? step.kept : kept[next++]!));
+    await afterBatch(kept.filter(({ status }) => status !== 'unchanged').length);
+    batch = [];
+    characters = 0;
+    started = performance.now();
+  }
+
+  for await (const file of files) {
+    const step = await prepare(store, file, steps);
+    batch.push(step);
+    if ('ready' in step) characters += step.ready.source.text.length;
+    if (batch.length >= BATCH.files || characters >= BATCH.characters || performance.now() - started >= BATCH.milliseconds) await flush();
+  }
+  if (batch.length > 0) await flush();
+}
+
+/** bytes → text → what is kept of it. */
+async function prepare(store: Store, file: IncomingFile, steps: IngestSteps): Promise<Step> {
+  const { path } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.bytes();
+  } catch (error) {
+    return { path, refused: { code: 'unreadable', message: { zh: `读不了这个文件：${messageOf(error)}`, en: `The file cannot be read: ${messageOf(error)}` } } };
+  }
+  const read = attempt(() => steps.read(file.name, bytes));
+  if ('fault' in read) return { path, refused: read.fault };
+  if (!read.made.ok) return { path, refused: read.made.refusal };
+  const { source } = read.made;
+  const known = await store.cardOfSource(source.id);
+  if (known !== null) return { path, kept: { status: 'unchanged', card: known, diagnostics: [] } };
+  const derived = attempt(() => derive(source, steps));
+  return 'fault' in derived ? { path, refused: derived.fault } : { path, ready: { ...derived.made, bytes } };
+}
+
+/** A fault of ours in one file must not cost the others. */
+function attempt<T>(step: () => T): { readonly made: T } | { readonly fault: NonNullable<IngestOutcome['error']> } {
+  try {
+    return { made: step() };
+  } catch (error) {
+    return { fault: { code: 'fault', message: { zh: `处理这个文件时程序出错：${messageOf(error)}`, en: `The program failed on this file: ${messageOf(error)}` } } };
+  }
+}
+
+function refusal(path: string, error: NonNullable<IngestOutcome['error']>): IngestOutcome {
+  return { path, status: 'refused', diagnostics: [], error };
+}
+
+function outcome(path: string, { status, card, diagnostics }: Kept): IngestOutcome {
+  return { path, status, report: card.report, version: card.version, org: card.org.name, year: card.year, forms: card.forms, figures: card.figures, diagnostics };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

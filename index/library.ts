@@ -1,0 +1,132 @@
+import { derive } from './derive.js';
+import type { Diagnostic } from './document/diagnostic.js';
+import type { FigureId, FoundFigure, FoundList, FoundRole } from './document/figure.js';
+import type { SourceText } from './document/source-text.js';
+import type { ReportDocument, ReportId } from './document/tree.js';
+import { LibraryError } from './errors.js';
+import { derivationFingerprint } from './fingerprint.js';
+import { ingestFiles, type IncomingFile, type IngestOutcome, type IngestSteps } from './ingest.js';
+import { createPassageFinder, type PassageFinder } from './passage-finder.js';
+import { Recent } from './recent.js';
+import type { PassageHit, PassageQuery } from './search/mod.js';
+import { openStore, type FigureQuery, type ReportCard, type Store } from './store/mod.js';
+import { loadSegmenter, type Token } from './text/mod.js';
+
+/** A figure as it is held: `id` counts from 0 in reading order within its report. */
+export interface Figure extends FoundFigure {
+  readonly id: FigureId;
+  readonly report: ReportId;
+}
+
+/**
+ * What is held, for reading. Reports are named by id; without `version` the one in use is meant.
+ * A report that is not held is a `LibraryError` with code `report-unknown`; ask `report` first.
+ */
+export interface Library {
+  /** Versions in use, by organisation and year; with `history` every version, withdrawn ones too. */
+  reports(options?: { readonly history?: boolean }): Promise<ReportCard[]>;
+  report(id: ReportId | string, version?: number): Promise<ReportCard | null>;
+  source(id: ReportId | string, version?: number): Promise<SourceText>;
+  document(id: ReportId | string, version?: number): Promise<ReportDocument>;
+  figures(id: ReportId | string, version?: number): Promise<readonly Figure[]>;
+  roles(id: ReportId | string, version?: number): Promise<readonly FoundRole[]>;
+  lists(id: ReportId | string, version?: number): Promise<readonly FoundList[]>;
+  diagnostics(id: ReportId | string, version?: number): Promise<readonly Diagnostic[]>;
+  /** Figures of the versions in use. Filters, never ranks; `organisations` are `ReportCard.orgKey`s. */
+  findFigures(query: FigureQuery): Promise<Figure[]>;
+  search(query: PassageQuery): Promise<PassageHit[]>;
+  segment(text: string): Token[];
+}
+
+/** A library with the doors for those who change it. */
+export interface OpenLibrary {
+  readonly library: Library;
+  ingest(files: AsyncIterable<IncomingFile> | Iterable<IncomingFile>, onOutcome: (outcome: IngestOutcome) => void): Promise<void>;
+  /** Takes a report out of use; false when none by that id is in use. Its citations still open. */
+  withdraw(report: string, why: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** From so many new reports in one call the index follows at once; fewer wait for the next search. */
+const INDEX_AT_ONCE = 20;
+
+/**
+ * Opens the library in a folder, creating it when absent. Makes derived things anew when parser, forms or lexicon changed.
+ * Throws `LibraryError` when the folder cannot be used.
+ */
+export async function openLibrary(folder: string, { steps, now = () => new Date() }: { readonly steps: IngestSteps; readonly now?: () => Date }): Promise<OpenLibrary> {
+  const store = await openOrExplain(folder);
+  await bringUpToDate(store, steps);
+  const finder = createPassageFinder(store, folder);
+  return {
+    library: readingView(store, finder, steps),
+    ingest: async (files, onOutcome) => {
+      let kept = 0;
+      const afterBatch = async (count: number): Promise<void> => {
+        kept += count;
+        if (kept >= INDEX_AT_ONCE) await finder.follow();
+      };
+      await ingestFiles(store, files, onOutcome, { steps, now, afterBatch });
+      if (kept > 0) await store.analyse();
+      await finder.save();
+    },
+    withdraw: (report, why) => store.withdraw(report, why),
+    close: async () => {
+      await finder.save();
+      await store.close();
+    },
+  };
+}
+
+async function openOrExplain(folder: string): Promise<Store> {
+  try {
+    return await openStore(folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LibraryError('data-folder-unusable', `${folder}: ${why}`, { zh: `数据目录 ${folder} 不能用：${why}。请检查路径、权限和磁盘空间。`, en: `The data folder ${folder} cannot be used: ${why}. Check path, permissions and free space.` }, error);
+  }
+}
+
+async function bringUpToDate(store: Store, steps: IngestSteps): Promise<void> {
+  const fingerprint = derivationFingerprint();
+  const before = await store.derivedWith();
+  if (before === fingerprint) return;
+  if (before === null) await store.markDerived(fingerprint);
+  else await store.replayAll((source) => ({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
+}
+
+const KEPT = { documents: 60, figures: 400, sources: 200 };
+
+function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
+  const sources = new Recent<string, SourceText>(KEPT.sources);
+  const documents = new Recent<number, ReportDocument>(KEPT.documents);
+  const figures = new Recent<string, readonly Figure[]>(KEPT.figures);
+
+  async function held(id: string, version?: number): Promise<ReportCard> {
+    const card = await store.card(id, version);
+    if (card !== null) return card;
+    const name = version === undefined ? id : `${id}@${version}`;
+    throw new LibraryError('report-unknown', `no report ${name}`, { zh: `库中没有报告 ${name}`, en: `There is no report ${name}` });
+  }
+  const sourceOf = (card: ReportCard): Promise<SourceText> => sources.get(card.source, () => store.source(card.source));
+
+  return {
+    reports: async (options) => (await store.cards()).filter(({ current }) => current || options?.history === true),
+    report: (id, version) => store.card(id, version),
+    source: async (id, version) => sourceOf(await held(id, version)),
+    document: async (id, version) => {
+      const card = await held(id, version);
+      return documents.get(card.edition, async () => steps.parse(await sourceOf(card)));
+    },
+    figures: async (id, version) => {
+      const { edition, report } = await held(id, version);
+      return figures.get(`${edition} ${report}`, async () => (await store.figures(edition)).map((figure, n) => ({ ...figure, id: n as FigureId, report })));
+    },
+    roles: async (id, version) => store.roles((await held(id, version)).edition),
+    lists: async (id, version) => store.lists((await held(id, version)).edition),
+    diagnostics: async (id, version) => store.diagnostics((await held(id, version)).edition),
+    findFigures: async (query) => (await store.findFigures(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report })),
+    search: (query) => finder.search(query),
+    segment: (text) => loadSegmenter().segment(text),
+  };
+}

@@ -1,0 +1,150 @@
+import Database from 'better-sqlite3';
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type DialectAdapter, type Driver, type Generated, type SqliteDatabase, type SqliteDialectConfig, type SqliteStatement } from 'kysely';
+
+/** One row a file: its bytes for keeping, its text for quoting. */
+export interface SourceRow {
+  readonly id: string;
+  readonly origin: string;
+  readonly reader: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** An issuer as some report states it; `stands_for` is the organisation it is taken to be (itself, or the only fuller one held). */
+export interface OrganisationRow {
+  readonly key: string;
+  readonly name: string;
+  readonly full_name: string;
+  readonly path: string;
+  readonly level: string;
+  /** 1 when no title named it and the file's name had to serve: such a one is never taken to be another. */
+  readonly assumed: number;
+  readonly stands_for: string;
+}
+
+/** One row a version of a report. `edition` is its number for the inside: ids may change when organisations are joined, editions never. */
+export interface ReportRow {
+  readonly edition: Generated<number>;
+  readonly id: string;
+  readonly version: number;
+  readonly organisation: string;
+  readonly stated: string;
+  readonly year: number | null;
+  readonly source: string;
+  readonly title: string;
+  readonly forms: string;
+  readonly diagnostics: string;
+  /** Lists of words that this version's figures share, as JSON; figures name them by index. */
+  readonly wording: string;
+  readonly passages: string;
+  readonly figures: number;
+  readonly ingested_at: string;
+  readonly withdrawn: string | null;
+  /** 1 for the newest version that is not withdrawn: the one that answers use. */
+  readonly current: number;
+}
+
+export interface FigureRow {
+  readonly edition: number;
+  readonly n: number;
+  readonly metric: string | null;
+  readonly labels: number;
+  readonly inherited: number;
+  readonly path: number;
+  readonly scope: string | null;
+  readonly part_of: number | null;
+  readonly stat: string;
+  readonly trust: string;
+  readonly year: number | null;
+  readonly period: string | null;
+  readonly state: string;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly approx: string | null;
+  readonly as_written: string;
+  readonly place: string | null;
+  readonly quote: string;
+  readonly quoted_unit: string;
+}
+
+export interface FactRow {
+  readonly edition: number;
+  readonly n: number;
+  readonly content: string;
+}
+
+/** Where a report went whose organisation turned out to be another: old ids keep opening. */
+export interface MovedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly edition: number;
+}
+
+export interface Tables {
+  source: SourceRow;
+  organisation: OrganisationRow;
+  report: ReportRow;
+  figure: FigureRow;
+  role: FactRow;
+  list: FactRow;
+  moved: MovedRow;
+  meta: { readonly key: string; readonly value: string };
+}
+
+/** Opens (or creates) the file. Throws what the driver throws: an unreadable or foreign file is the operator's to mend. */
+export function openDatabase(file: string): Kysely<Tables> {
+  const database = new Database(file);
+  // Full sync on every commit: what was acknowledged survives a power cut. The log lets others read meanwhile.
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('busy_timeout = 15000');
+  database.pragma('cache_size = -32000');
+  return new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: keepingStatements(database) }) });
+}
+
+/** SQLite can undo schema changes, so a migration that is killed half-way leaves nothing behind. */
+class EmbeddedAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Transactions are for writing: taking the lock at once waits its turn, upgrading later would fail when another process wrote. */
+class EmbeddedDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class EmbeddedDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createAdapter(): DialectAdapter {
+    return new EmbeddedAdapter();
+  }
+  override createDriver(): Driver {
+    return new EmbeddedDriver(this.#config);
+  }
+}
+
+const KEPT_STATEMENTS = 200;
+
+/** Kysely prepares a statement at every call; preparing is most of what a small query costs, so statements are kept by their text. */
+function keepingStatements(database: Database.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    prepare(text) {
+      let statement = kept.get(text);
+      if (statement === undefined) {
+        statement = database.prepare(text) as unknown as SqliteStatement;
+        if (kept.size >= KEPT_STATEMENTS) kept.clear();
+        kept.set(text, statement);
+      }
+      return statement;
+    },
+    close: () => database.close(),
+  };
+}

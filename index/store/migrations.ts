@@ -1,0 +1,112 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Tables } from './database.js';
+
+/** Numbered, never edited once released: a change of the schema is a new migration. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-reports': { up: createReports },
+};
+
+/** Brings a store to the newest schema; throws when a migration fails (and leaves the store as it was). */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function createReports(database: Kysely<never>): Promise<void> {
+  const { schema } = database;
+  await schema
+    .createTable('source')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('origin', 'text', (column) => column.notNull())
+    .addColumn('reader', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .execute();
+
+  await schema
+    .createTable('organisation')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('full_name', 'text', (column) => column.notNull())
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('level', 'text', (column) => column.notNull())
+    .addColumn('assumed', 'integer', (column) => column.notNull())
+    .addColumn('stands_for', 'text', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('organisation_by_name').on('organisation').column('name').execute();
+
+  await schema
+    .createTable('report')
+    .addColumn('edition', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('organisation', 'text', (column) => column.notNull())
+    .addColumn('stated', 'text', (column) => column.notNull())
+    .addColumn('year', 'integer')
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('forms', 'text', (column) => column.notNull())
+    .addColumn('figures', 'integer', (column) => column.notNull())
+    .addColumn('ingested_at', 'text', (column) => column.notNull())
+    .addColumn('withdrawn', 'text')
+    .addColumn('current', 'integer', (column) => column.notNull())
+    .addColumn('diagnostics', 'text', (column) => column.notNull())
+    .addColumn('wording', 'text', (column) => column.notNull())
+    .addColumn('passages', 'text', (column) => column.notNull())
+    .addUniqueConstraint('report_id_version', ['id', 'version'])
+    .addUniqueConstraint('report_source', ['source'])
+    .execute();
+  await schema.createIndex('report_by_stated').on('report').column('stated').execute();
+  await schema.createIndex('report_by_organisation').on('report').columns(['organisation', 'year']).execute();
+
+  await schema
+    .createTable('figure')
+    .addColumn('edition', 'integer', (column) => column.notNull())
+    .addColumn('n', 'integer', (column) => column.notNull())
+    .addColumn('metric', 'text')
+    .addColumn('labels', 'integer', (column) => column.notNull())
+    .addColumn('inherited', 'integer', (column) => column.notNull())
+    .addColumn('path', 'integer', (column) => column.notNull())
+    .addColumn('scope', 'text')
+    .addColumn('part_of', 'integer')
+    .addColumn('stat', 'text', (column) => column.notNull())
+    .addColumn('trust', 'text', (column) => column.notNull())
+    .addColumn('year', 'integer')
+    .addColumn('period', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('value', 'text')
+    .addColumn('unit', 'text')
+    .addColumn('approx', 'text')
+    .addColumn('as_written', 'text', (column) => column.notNull())
+    .addColumn('place', 'text')
+    .addColumn('quote', 'text', (column) => column.notNull())
+    .addColumn('quoted_unit', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('figure_place', ['edition', 'n'])
+    .execute();
+  await schema.createIndex('figure_by_metric').on('figure').columns(['metric', 'edition']).execute();
+
+  for (const table of ['role', 'list'] as const) {
+    await schema
+      .createTable(table)
+      .addColumn('edition', 'integer', (column) => column.notNull())
+      .addColumn('n', 'integer', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint(`${table}_place`, ['edition', 'n'])
+      .execute();
+  }
+
+  await schema
+    .createTable('moved')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('edition', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('moved_from', ['id', 'version'])
+    .execute();
+
+  await schema
+    .createTable('meta')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}

@@ -1,0 +1,153 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
+import type { SourceId, SourceText } from '../document/source-text.js';
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
+import type { Tables } from './database.js';
+import type { ReportCard, StoredPassage } from './prepared.js';
+import { figureOf, readPassages } from './rows.js';
+
+type Cards = SelectQueryBuilder<Tables, 'report' | 'organisation', CardRow>;
+interface CardRow {
+  edition: number;
+  id: string;
+  version: number;
+  organisation: string;
+  year: number | null;
+  source: string;
+  title: string;
+  forms: string;
+  figures: number;
+  ingested_at: string;
+  withdrawn: string | null;
+  current: number;
+  name: string;
+  full_name: string;
+  path: string;
+  level: string;
+}
+
+/** Labels of versions, by organisation, year and version; `narrow` adds conditions. */
+export async function cardsWhere(database: Kysely<Tables>, narrow: (query: Cards) => Cards = (query) => query): Promise<ReportCard[]> {
+  const all = database
+    .selectFrom('report')
+    .innerJoin('organisation', 'organisation.key', 'report.organisation')
+    .select(['report.edition', 'report.id', 'report.version', 'report.organisation', 'report.year', 'report.source', 'report.title', 'report.forms', 'report.figures', 'report.ingested_at', 'report.withdrawn', 'report.current'])
+    .select(['organisation.name', 'organisation.full_name', 'organisation.path', 'organisation.level']);
+  const rows = await narrow(all as Cards).orderBy('report.organisation').orderBy('report.year').orderBy('report.version').execute();
+  return rows.map((row) => ({
+    report: row.id as ReportId,
+    version: row.version,
+    org: { name: row.name, fullName: row.full_name, path: JSON.parse(row.path) as string[], level: row.level as OrganisationLevel },
+    orgKey: row.organisation,
+    year: row.year,
+    forms: JSON.parse(row.forms) as FormId[],
+    title: row.title,
+    source: row.source,
+    figures: row.figures,
+    ingestedAt: row.ingested_at,
+    withdrawn: row.withdrawn,
+    current: row.current === 1,
+    edition: row.edition,
+  }));
+}
+
+/** The version asked for, else the one in use, else the newest. An id that moved with its organisation still opens. */
+export async function findCard(database: Kysely<Tables>, id: string, version?: number): Promise<ReportCard | null> {
+  const held = await cardsWhere(database, (query) => (version === undefined ? query.where('report.id', '=', id) : query.where('report.id', '=', id).where('report.version', '=', version)));
+  if (held.length > 0) return held.find(({ current }) => current) ?? held.at(-1)!;
+  const moved = database.selectFrom('moved').select('edition').where('id', '=', id).orderBy('version', 'desc').limit(1);
+  const row = await (version === undefined ? moved : moved.where('version', '=', version)).executeTakeFirst();
+  if (row === undefined) return null;
+  const [card] = await cardsWhere(database, (query) => query.where('report.edition', '=', row.edition));
+  // Without a version the newest is meant, wherever the report stands now.
+  return card === undefined ? null : version === undefined ? findCard(database, card.report) : card;
+}
+
+export async function readSource(database: Kysely<Tables>, id: string): Promise<SourceText> {
+  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text']).where('id', '=', id).executeTakeFirstOrThrow();
+  return { ...row, id: row.id as SourceId };
+}
+
+/** True when a file with these bytes is kept already. */
+export async function holdsSource(database: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await database.selectFrom('report').select('edition').where('source', '=', id).executeTakeFirst()) !== undefined;
+}
+
+export async function readFigures(database: Kysely<Tables>, edition: number): Promise<FoundFigure[]> {
+  const wording = await readWording(database, edition);
+  const rows = await database.selectFrom('figure').selectAll().where('edition', '=', edition).orderBy('n').execute();
+  return rows.map((row) => figureOf(row, wording));
+}
+
+export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {
+  return readFacts<FoundRole>(database, 'role', edition);
+}
+
+export async function readLists(database: Kysely<Tables>, edition: number): Promise<FoundList[]> {
+  return readFacts<FoundList>(database, 'list', edition);
+}
+
+async function readFacts<T>(database: Kysely<Tables>, table: 'role' | 'list', edition: number): Promise<T[]> {
+  const rows = await database.selectFrom(table).select('content').where('edition', '=', edition).orderBy('n').execute();
+  return rows.map(({ content }) => JSON.parse(content) as T);
+}
+
+export async function readDiagnostics(database: Kysely<Tables>, edition: number): Promise<Diagnostic[]> {
+  const row = await database.selectFrom('report').select('diagnostics').where('edition', '=', edition).executeTakeFirstOrThrow();
+  return JSON.parse(row.diagnostics) as Diagnostic[];
+}
+
+export async function readPassagesOf(database: Kysely<Tables>, edition: number): Promise<StoredPassage[]> {
+  const row = await database.selectFrom('report').innerJoin('source', 'source.id', 'report.source').select(['passages', 'wording', 'text']).where('edition', '=', edition).executeTakeFirst();
+  return row === undefined ? [] : readPassages(row.passages, JSON.parse(row.wording) as string[][], row.text);
+}
+
+async function readWording(database: Kysely<Tables>, edition: number): Promise<string[][]> {
+  const row = await database.selectFrom('report').select('wording').where('edition', '=', edition).executeTakeFirst();
+  return row === undefined ? [] : (JSON.parse(row.wording) as string[][]);
+}
+
+export interface FigureQuery {
+  /** Metric ids; absent: any, with or without one. */
+  readonly metrics?: readonly string[];
+  /** Report ids, organisation keys, years of reports; what is absent does not narrow. */
+  readonly reports?: readonly ReportId[];
+  readonly organisations?: readonly string[];
+  readonly years?: readonly number[];
+}
+
+export interface PlacedFigure {
+  readonly report: ReportId;
+  readonly edition: number;
+  readonly n: number;
+  readonly figure: FoundFigure;
+}
+
+/** Figures of the versions in use, by organisation, year and reading order. Filters, never ranks. */
+export async function findFigures(database: Kysely<Tables>, { metrics, reports, organisations, years }: FigureQuery): Promise<PlacedFigure[]> {
+  let query = database.selectFrom('figure').innerJoin('report', 'report.edition', 'figure.edition').selectAll('figure').select('report.id').where('report.current', '=', 1);
+  if (metrics !== undefined) query = query.where('figure.metric', 'in', metrics);
+  if (reports !== undefined) query = query.where('report.id', 'in', reports);
+  if (organisations !== undefined) query = query.where('report.organisation', 'in', organisations);
+  if (years !== undefined) query = query.where('report.year', 'in', years);
+  const rows = await query.orderBy('report.organisation').orderBy('report.year').orderBy('figure.edition').orderBy('figure.n').execute();
+  const wordings = new Map<number, string[][]>();
+  for (const { edition } of rows) if (!wordings.has(edition)) wordings.set(edition, await readWording(database, edition));
+  return rows.map(({ id, ...row }) => ({ report: id as ReportId, edition: row.edition, n: row.n, figure: figureOf(row, wordings.get(row.edition)!) }));
+}
+
+/** Report → edition of every version in use. */
+export async function currentEditions(database: Kysely<Tables>): Promise<Map<ReportId, number>> {
+  const rows = await database.selectFrom('report').select(['id', 'edition']).where('current', '=', 1).execute();
+  return new Map(rows.map(({ id, edition }) => [id as ReportId, edition]));
+}
+
+/** Key of the count that grows with every change, so that another process notices. */
+export const GENERATION = 'generation';
+/** Key of the fingerprint of what everything held was derived with. */
+export const DERIVED_WITH = 'derived-with';
+
+export async function readMeta(database: Kysely<Tables>, key: string): Promise<string | null> {
+  return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null;
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
+import type { SourceText } from '../document/source-text.js';
+import type { ReportId } from '../document/tree.js';
+import { openDatabase, type Tables } from './database.js';
+import { migrate } from './migrations.js';
+import type { Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
+import * as read from './read.js';
+import { keepAll, markDerived, replayAll, withdraw } from './write.js';
+
+/** What is kept of reports. Writes are whole or not at all; what a write returned is on the disk. */
+export interface Store {
+  keepAll(batch: readonly PreparedReport[], now: string): Promise<Kept[]>;
+  withdraw(report: string, why: string): Promise<boolean>;
+  /** Makes everything derived again from the sources, whole or not at all, and remembers `fingerprint`. */
+  replayAll(prepare: (source: SourceText) => PreparedReport, fingerprint: string): Promise<void>;
+  /** With what everything held was derived; null in a new store. */
+  derivedWith(): Promise<string | null>;
+  markDerived(fingerprint: string): Promise<void>;
+  holds(source: string): Promise<boolean>;
+  cardOfSource(source: string): Promise<ReportCard | null>;
+  /** Every version, by organisation, year and version. */
+  cards(): Promise<ReportCard[]>;
+  card(report: string, version?: number): Promise<ReportCard | null>;
+  source(id: string): Promise<SourceText>;
+  figures(edition: number): Promise<FoundFigure[]>;
+  findFigures(query: read.FigureQuery): Promise<read.PlacedFigure[]>;
+  roles(edition: number): Promise<FoundRole[]>;
+  lists(edition: number): Promise<FoundList[]>;
+  diagnostics(edition: number): Promise<Diagnostic[]>;
+  passages(edition: number): Promise<StoredPassage[]>;
+  currentEditions(): Promise<Map<ReportId, number>>;
+  /** Changes with every write, of this process or another. */
+  generation(): Promise<string>;
+  /** Renews the planner's statistics: a lookup by metric is many times slower without. Call after many writes. */
+  analyse(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store in `folder`, creating both when absent and bringing the schema up to date. */
+export async function openStore(folder: string): Promise<Store> {
+  mkdirSync(folder, { recursive: true });
+  const database: Kysely<Tables> = openDatabase(join(folder, 'wenbao.sqlite'));
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return {
+    keepAll: (batch, now) => keepAll(database, batch, now),
+    withdraw: (report, why) => withdraw(database, report, why),
+    replayAll: (prepare, fingerprint) => replayAll(database, prepare, fingerprint),
+    derivedWith: () => read.readMeta(database, read.DERIVED_WITH),
+    markDerived: (fingerprint) => markDerived(database, fingerprint),
+    holds: (source) => read.holdsSource(database, source),
+    cardOfSource: async (source) => (await read.cardsWhere(database, (query) => query.where('report.source', '=', source)))[0] ?? null,
+    cards: () => read.cardsWhere(database),
+    card: (report, version) => read.findCard(database, report, version),
+    source: (id) => read.readSource(database, id),
+    figures: (edition) => read.readFigures(database, edition),
+    findFigures: (query) => read.findFigures(database, query),
+    roles: (edition) => read.readRoles(database, edition),
+    lists: (edition) => read.readLists(database, edition),
+    diagnostics: (edition) => read.readDiagnostics(database, edition),
+    passages: (edition) => read.readPassagesOf(database, edition),
+    currentEditions: () => read.currentEditions(database),
+    generation: async () => (await read.readMeta(database, read.GENERATION)) ?? '0',
+    analyse: async () => {
+      await sql`pragma analysis_limit = 1000`.execute(database);
+      await sql`analyze`.execute(database);
+    },
+    close: () => database.destroy(),
+  };
+}

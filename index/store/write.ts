@@ -1,0 +1,186 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { SourceText } from '../document/source-text.js';
+import type { ReportRow, Tables } from './database.js';
+import { Wording } from './encoding.js';
+import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
+import type { Derived, Kept, PreparedReport } from './prepared.js';
+import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
+import { figureRow, insertMany, writePassages } from './rows.js';
+
+type Write = Transaction<Tables>;
+
+/** Keeps files, all or none: when this returns, every one of them is on the disk. `now` is ISO time. */
+export async function keepAll(database: Kysely<Tables>, batch: readonly PreparedReport[], now: string): Promise<Kept[]> {
+  return database.transaction().execute(async (write) => {
+    const kept: Kept[] = [];
+    for (const report of batch) kept.push(await keep(write, report, now));
+    if (kept.some(({ status }) => status !== 'unchanged')) await touch(write);
+    return kept;
+  });
+}
+
+async function keep(write: Write, report: PreparedReport, now: string): Promise<Kept> {
+  const [known] = await cardsWhere(write, (query) => query.where('report.source', '=', report.source.id));
+  if (known !== undefined) return { status: 'unchanged', card: known, diagnostics: [] };
+
+  const stated = organisationKey(report.organisation);
+  const meaning = await place(write, stated, report);
+  const id = reportId(meaning.key, report.year);
+  const status = (await newestVersion(write, id)) === null ? 'added' : 'updated';
+  const version = await nextVersion(write, id);
+
+  await write
+    .insertInto('source')
+    .values({ ...report.source, bytes: report.bytes })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name)];
+  const edition = await writeDerived(write, { id, version, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now }, { ...report, diagnostics });
+  await chooseCurrent(write, id);
+  const [card] = await cardsWhere(write, (query) => query.where('report.edition', '=', edition));
+  return { status, card: card!, diagnostics };
+}
+
+/**
+ * Makes everything that was derived again, from the sources alone and in the order they came: what an upgrade of parser or forms needs.
+ * Whole or not at all. Editions get new numbers; ids and versions stay unless the new parser reads another organisation or year.
+ */
+export async function replayAll(database: Kysely<Tables>, prepare: (source: SourceText) => PreparedReport, mark: string): Promise<void> {
+  await database.transaction().execute(async (write) => {
+    // Another process that opened the store at the same time may have done it while this one waited.
+    if ((await readMeta(write, DERIVED_WITH)) === mark) return;
+    const held = await write.selectFrom('report').select(['source', 'ingested_at', 'withdrawn']).orderBy('edition').execute();
+    for (const table of ['report', 'organisation', 'figure', 'role', 'list', 'moved'] as const) await write.deleteFrom(table).execute();
+    for (const { source, ingested_at, withdrawn } of held) {
+      const { card } = await keep(write, prepare(await readSource(write, source)), ingested_at);
+      if (withdrawn === null) continue;
+      await write.updateTable('report').set({ withdrawn, current: 0 }).where('edition', '=', card.edition).execute();
+      await chooseCurrent(write, card.report);
+    }
+    await markDerived(write, mark);
+    await touch(write);
+  });
+}
+
+/** Remembers with what everything held was derived. */
+export async function markDerived(write: Kysely<Tables>, mark: string): Promise<void> {
+  await write
+    .insertInto('meta')
+    .values({ key: DERIVED_WITH, value: mark })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: mark }))
+    .execute();
+}
+
+async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version' | 'organisation' | 'stated' | 'year' | 'source' | 'ingested_at'>, derived: Derived): Promise<number> {
+  const wording = new Wording();
+  const figures = derived.figures.map((figure, n) => figureRow(n, figure, wording));
+  const passages = writePassages(derived.passages, wording);
+  const { edition } = await write
+    .insertInto('report')
+    .values({
+      ...label,
+      title: derived.title,
+      forms: JSON.stringify(derived.forms),
+      diagnostics: JSON.stringify(derived.diagnostics),
+      wording: wording.toString(),
+      passages,
+      figures: figures.length,
+      withdrawn: null,
+      current: 0,
+    })
+    .returning('edition')
+    .executeTakeFirstOrThrow();
+  await insertMany(write, 'figure', edition, figures);
+  await insertMany(write, 'role', edition, derived.roles.map((role, n) => ({ n, content: JSON.stringify(role) })));
+  await insertMany(write, 'list', edition, derived.lists.map((list, n) => ({ n, content: JSON.stringify(list) })));
+  return edition;
+}
+
+/** Tells other readers that something changed. Inside a transaction, so no count is lost. */
+export async function touch(write: Write): Promise<void> {
+  const value = String(Number(await readMeta(write, GENERATION)) + 1);
+  await write
+    .insertInto('meta')
+    .values({ key: GENERATION, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** Takes every version of a report out of use. False when there is none in use. */
+export async function withdraw(database: Kysely<Tables>, id: string, why: string): Promise<boolean> {
+  return database.transaction().execute(async (write) => {
+    const { numUpdatedRows } = await write.updateTable('report').set({ withdrawn: why, current: 0 }).where('id', '=', id).where('withdrawn', 'is', null).executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await touch(write);
+    return true;
+  });
+}
+
+/** Finds out who is meant, remembers the stated name, and moves the reports of names that now mean another organisation. */
+async function place(write: Write, key: string, { organisation, assumed }: PreparedReport): Promise<Meaning> {
+  const rows = await write.selectFrom('organisation').selectAll().where('name', '=', organisation.name).execute();
+  const group: Stated[] = rows.map((row) => ({ key: row.key, path: JSON.parse(row.path) as string[], assumed: row.assumed === 1 }));
+  const isNew = !rows.some((row) => row.key === key);
+  if (isNew) group.push({ key, path: organisation.path, assumed });
+  const meanings = meaningsOf(group);
+  if (isNew) {
+    await write
+      .insertInto('organisation')
+      .values({ key, name: organisation.name, full_name: organisation.fullName, path: JSON.stringify(organisation.path), level: organisation.level, assumed: assumed ? 1 : 0, stands_for: meanings.get(key)!.key })
+      // A name of another group can share the key (甲乙 + 丙 and 甲 + 乙丙): it is the same organisation then.
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute();
+    for (const row of rows) {
+      const meaning = meanings.get(row.key)!;
+      if (meaning.key !== row.stands_for) await move(write, row.key, row.name, meaning);
+    }
+  }
+  return meanings.get(key)!;
+}
+
+async function move(write: Write, stated: string, name: string, meaning: Meaning): Promise<void> {
+  await write.updateTable('organisation').set({ stands_for: meaning.key }).where('key', '=', stated).execute();
+  const rows = await write.selectFrom('report').select(['edition', 'id', 'version', 'year', 'diagnostics']).where('stated', '=', stated).orderBy('version').execute();
+  for (const row of rows) {
+    const id = reportId(meaning.key, row.year);
+    const diagnostics = (JSON.parse(row.diagnostics) as Diagnostic[]).filter(({ code }) => !JOINING.has(code));
+    await write
+      .updateTable('report')
+      .set({ id, version: await nextVersion(write, id, row.edition), organisation: meaning.key, diagnostics: JSON.stringify([...diagnostics, ...joining(meaning, name)]) })
+      .where('edition', '=', row.edition)
+      .execute();
+    await write.insertInto('moved').values({ id: row.id, version: row.version, edition: row.edition }).onConflict((conflict) => conflict.doNothing()).execute();
+    await chooseCurrent(write, row.id);
+    await chooseCurrent(write, id);
+  }
+}
+
+async function newestVersion(write: Write, id: string): Promise<number | null> {
+  return (await write.selectFrom('report').select((row) => row.fn.max('version').as('newest')).where('id', '=', id).executeTakeFirstOrThrow()).newest;
+}
+
+/** A number that this id never gave to another text; an edition that comes back gets the number it had. */
+async function nextVersion(write: Write, id: string, edition?: number): Promise<number> {
+  const moved = await write.selectFrom('moved').select(['version', 'edition']).where('id', '=', id).execute();
+  const before = moved.find((row) => row.edition === edition);
+  return before?.version ?? Math.max((await newestVersion(write, id)) ?? 0, ...moved.map(({ version }) => version)) + 1;
+}
+
+async function chooseCurrent(write: Write, id: string): Promise<void> {
+  await write
+    .updateTable('report')
+    .set((row) => ({ current: row('version', '=', row.selectFrom('report as other').select((other) => other.fn.max('other.version').as('newest')).where('other.id', '=', id).where('other.withdrawn', 'is', null)) as never }))
+    .where('id', '=', id)
+    .where('withdrawn', 'is', null)
+    .execute();
+}
+
+const JOINING = new Set(['joined-by-short-name', 'short-name-ambiguous']);
+
+function joining(meaning: Meaning, name: string): Diagnostic[] {
+  if (meaning.how === 'itself') return [];
+  return meaning.how === 'joined'
+    ? [{ code: 'joined-by-short-name', severity: 'info', message: { zh: `标题只写“${name}”，按唯一同名机构归入“${meaning.key}”`, en: `the title says only “${name}”; filed under “${meaning.key}”, the only organisation held by that name` }, span: null }]
+    : [{ code: 'short-name-ambiguous', severity: 'warning', message: { zh: `标题只写“${name}”，库中有不止一个同名机构，单独存放`, en: `the title says only “${name}” and more than one organisation held has that name; kept apart` }, span: null }];
+}
