@@ -70,7 +70,7 @@ function unnumbered(line: Line): Heading | null {
   const official = officialNumberUnnumbered(titleOf(line.bare));
   const marked = line.bold || line.hashes > 0;
   if (official === null && !marked) return null;
-  if (!isTitle(line.bare) || line.bare.length < 2 || (official === null && (saysSomething(line.bare) || isTableLabel(line.bare)))) return null;
+  if (!isTitle(line.bare) || line.bare.length < 2 || saysSomething(line.bare) || (official === null && isTableLabel(line.bare)) || (!marked && line.bare.endsWith('。'))) return null;
   const level = official !== null ? 1 : line.hashes > 0 ? (Math.min(3, Math.max(1, line.hashes - 1)) as 1 | 2 | 3) : 2;
   return { level, number: null, cut: line.text.length, title: titleOf(line.bare), style: marked ? 'marked' : 'alone', official };
 }
