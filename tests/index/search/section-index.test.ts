@@ -1,0 +1,8 @@
+import { createMiniSearchIndex } from '../../../index/search/mod.js';
+import { createAnalyzer, loadSegmenter } from '../../../index/text/mod.js';
+import { createNaiveIndex } from './naive-index.js';
+import { sectionIndexContract } from './section-index-contract.js';
+
+const analyzer = createAnalyzer(loadSegmenter());
+sectionIndexContract('minisearch', () => createMiniSearchIndex(() => analyzer));
+sectionIndexContract('naive', () => createNaiveIndex(analyzer));
