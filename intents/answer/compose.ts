@@ -1,7 +1,8 @@
+import type { SourceText } from '../../index/mod.js';
 import { AnswerJson, type Answer, type Asked, type Block, type Draft, type Inline } from './answer.js';
 
-/** Reads the stored text of a source by its id, or null when it is not held. */
-export type SourceLookup = (source: string) => Promise<string | null>;
+/** The stored source of a report, as citations count in it. */
+export type SourceLookup = (report: string) => Promise<SourceText>;
 
 /** Thrown when a draft would show a number without a place, or a quote that the source does not hold. A fault of ours, never of the asker. */
 export class UnprovenAnswerError extends Error {}
@@ -14,8 +15,8 @@ export async function compose(asked: Asked, intent: string, draft: Draft, source
   const rows = [...(draft.rows ?? [])];
   const citations = [...(draft.citations ?? [])];
   for (const citation of citations) {
-    const text = await sourceOf(citation.source);
-    if (text === null || !citation.spans.every((span, i) => text.slice(span.start, span.end) === citation.quotes[i])) {
+    const { id, text } = await sourceOf(citation.report);
+    if ((id as string) !== citation.source || !citation.spans.every((span, i) => text.slice(span.start, span.end) === citation.quotes[i])) {
       throw new UnprovenAnswerError(`a quote from ${citation.report} does not stand in its source`);
     }
   }

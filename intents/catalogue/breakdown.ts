@@ -20,7 +20,7 @@ export const breakdown: Intent = {
     const [report] = context.reports;
     if (context.reports.length !== 1 || !report) return null;
     const figures = await context.library.figures(report.report);
-    const groups = [...partsByForm(question, figures), ...(await partsOfNamed(question, context, report, figures))];
+    const groups = [...partsByForm(question, figures), ...(await partsOfNamed(question, context, figures))];
     return groups.length === 0 ? null : show(question, context, report, groups);
   },
 };
@@ -31,7 +31,7 @@ interface Group {
 }
 
 /** The figure that the question names by its number, by its words, or that the turn before was about, with its stated parts. */
-async function partsOfNamed(question: Question, context: Context, report: ReportCard, figures: readonly Figure[]): Promise<Group[]> {
+async function partsOfNamed(question: Question, context: Context, figures: readonly Figure[]): Promise<Group[]> {
   const withParts = (total: Figure): Group => ({ total, parts: figures.filter((figure) => figure.partOf === (total.id as number) && figure.quantity.value !== null) });
   const byNumber = question.numbers.flatMap(({ value }) => figures.filter((figure) => figure.quantity.value !== null && compare(figure.quantity.value, value) === 0));
   const chosen = byNumber.length > 0 ? byNumber : await byWords(question, context);

@@ -3,11 +3,10 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { orgYear } from '../answer/present.js';
 import type { Context, Outcome } from '../intent.js';
 import type { Found } from '../question/find.js';
-import type { Question } from '../question/read.js';
 import { askFor } from './ask-for.js';
 
 /** A number was asked for that the reports do not give: says what was searched, which words nothing explains, and what can be asked instead. */
-export function noFigure(question: Question, context: Context, found: readonly Found[]): Outcome {
+export function noFigure(context: Context, found: readonly Found[]): Outcome {
   const report = found[0]?.report ?? context.reports[0]!;
   const none = found.flatMap(({ selection, report: card }) => (selection.kind === 'none' ? [{ ...selection, card }] : []));
   const words = [...new Set(none.flatMap(({ unexplained }) => unexplained.map((term) => term.text)))];

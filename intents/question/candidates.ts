@@ -35,7 +35,7 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
 let sums: readonly { readonly metric: Metric; readonly operands: readonly string[] }[] | undefined;
 
 function sumMetrics(): NonNullable<typeof sums> {
-  sums ??= metrics().flatMap((metric) => {
+  sums ??= metrics.flatMap((metric) => {
     const operands = metric.formula?.split('+').map((operand) => operand.trim()) ?? [];
     return metric.derived === true && operands.length > 1 && operands.every((operand) => /^[a-z0-9_.]+$/.test(operand)) ? [{ metric, operands }] : [];
   });

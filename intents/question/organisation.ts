@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { fold, type Organisation, type ReportCard } from '../../index/mod.js';
 import { soundOf } from './respell.js';
-import type { Claimed } from './terms.js';
+import { chineseTerms, type Claimed, type Cut } from './terms.js';
 
 /** Where a question names organisations that are held, or one that is not. */
 export interface OrganisationMention extends Claimed {
@@ -23,26 +23,21 @@ const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|b
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
 const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)(\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?:人民政府|政府)?|\p{Script=Han}{2,6}局)/gu;
 
-/** Key that joins the reports of one organisation. */
-export function organisationKey(organisation: Organisation): string {
-  return organisation.path.join('');
-}
-
 /** All names that people use for the organisations held; built once for a set of reports. */
 export class OrganisationNames {
   readonly #aliases: readonly Alias[];
   readonly #byCharacter = new Map<string, Alias[]>();
   readonly #sounds = new Map<string, Set<string>>();
   readonly #english: readonly { readonly pattern: RegExp; readonly key: string }[];
-  readonly #genericStems: ReadonlySet<string>;
+  readonly #cut: Cut;
 
-  constructor(cards: readonly ReportCard[], genericStems: ReadonlySet<string>) {
-    const organisations = new Map(cards.map((card) => [organisationKey(card.org), card.org]));
-    this.#genericStems = genericStems;
+  constructor(cards: readonly ReportCard[], cut: Cut) {
+    const organisations = new Map(cards.map((card) => [card.orgKey, card.org]));
+    this.#cut = cut;
     const aliases: Alias[] = [];
     const english: { pattern: RegExp; key: string }[] = [];
     for (const [key, organisation] of organisations) {
-      for (const text of namesOf(organisation)) if (!genericStems.has(text)) aliases.push({ text, key });
+      for (const text of namesOf(organisation)) if (!this.#isOrdinary(text)) aliases.push({ text, key });
       const stem = stemOf(organisation.name);
       if (stem.length >= 2) {
         const sound = syllables(stem);
@@ -79,7 +74,7 @@ export class OrganisationNames {
     found.push(...this.#bySound(text, free));
     for (const match of text.matchAll(UNHELD)) {
       const end = match.index + match[0].length;
-      if (free(match.index, end) && !this.#genericStems.has(match[0]) && !this.#genericStems.has(stemOf(match[0]))) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
+      if (free(match.index, end) && !this.#isOrdinary(match[1]!)) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
     }
     return found.sort((a, b) => a.start - b.start);
   }
@@ -89,7 +84,7 @@ export class OrganisationNames {
     for (const match of text.matchAll(/\p{Script=Han}{2,3}/gu)) {
       for (const length of [3, 2]) {
         const run = text.slice(match.index, match.index + length);
-        if (run.length < length || !free(match.index, match.index + length) || this.#genericStems.has(run) || !/^\p{Script=Han}+$/u.test(run)) continue;
+        if (run.length < length || !free(match.index, match.index + length) || !/^\p{Script=Han}+$/u.test(run)) continue;
         const keys = this.#sounds.get(soundOf(run));
         if (!keys || !this.#sharesCharacter(run, keys)) continue;
         const level = /^(?:乡|镇|街道|县|局)(?:人民政府|政府)?/.exec(text.slice(match.index + length))?.[0] ?? '';
@@ -98,6 +93,11 @@ export class OrganisationNames {
       }
     }
     return found;
+  }
+
+  /** True for words that mean something in every report (全乡, 行政村): never a place's name. */
+  #isOrdinary(text: string): boolean {
+    return chineseTerms(stemOf(text), this.#cut).every((term) => term.concept !== null);
   }
 
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {

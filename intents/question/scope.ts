@@ -1,5 +1,4 @@
 import type { ReportCard } from '../../index/mod.js';
-import { organisationKey } from './organisation.js';
 import type { Question } from './read.js';
 
 /** What the turn before settled, so that a short follow-up keeps it. */
@@ -23,7 +22,7 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const named = new Set(question.organisations.flatMap((mention) => mention.keys));
   const keptOrganisations = new Set(kept?.organisations ?? []);
   const wanted = named.size > 0 ? named : keptOrganisations;
-  const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(organisationKey(card.org))) : held;
+  const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(card.orgKey)) : held;
   if (byOrganisation.length === 0) return { kind: 'nothing-held' };
   const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
   const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && years.includes(card.year)) : byOrganisation;

@@ -1,0 +1,47 @@
+import type { ReportCard } from '../index/mod.js';
+import { say, wordsOf } from './answer/phrases.js';
+import { orgYear } from './answer/present.js';
+import type { Context } from './intent.js';
+import type { Question } from './question/read.js';
+import { route, type Routed } from './route.js';
+
+/** Reports tried when nobody said whose is meant; beyond these the question goes back at once. */
+const MOST_TRIED = 24;
+const MOST_OPTIONS = 8;
+
+/**
+ * A question that names no organisation while several are held. Answered when the report of just one can answer it;
+ * else asked back, with the whole question put for each that could.
+ */
+export async function acrossOrganisations(question: Question, context: Context): Promise<Routed | null> {
+  const newest = [...context.reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MOST_TRIED);
+  const byOrganisation = group(newest);
+  const able: { routed: Routed; card: ReportCard }[] = [];
+  let refusal: Routed | null = null;
+  for (const cards of byOrganisation.values()) {
+    const routed = await route(question, { ...context, reports: cards });
+    if (!routed) continue;
+    if (routed.outcome.draft.status === 'not_found') refusal ??= routed;
+    else able.push({ routed, card: cards[0]! });
+  }
+  const [first] = able;
+  if (!first) return refusal;
+  if (able.length === 1 && newest.length === context.reports.length) return first.routed;
+  const options = able.slice(0, MOST_OPTIONS).map(({ card }) => complete(question, context, card));
+  const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation')), options }];
+  return { intent: first.routed.intent, outcome: { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks, options }, remember: { organisations: [] } } };
+}
+
+function group(cards: readonly ReportCard[]): Map<string, ReportCard[]> {
+  const groups = new Map<string, ReportCard[]>();
+  for (const card of cards) groups.set(card.orgKey, [...(groups.get(card.orgKey) ?? []), card]);
+  return groups;
+}
+
+/** The question as typed, made complete with an organisation and year. */
+function complete(question: Question, context: Context, card: ReportCard): string {
+  const { org, year } = orgYear(context.lang, card);
+  const lead = wordsOf([org, ...year]);
+  return question.lang === 'zh' ? `${lead}${question.text.trim()}` : `${lead}: ${question.text.trim()}`;
+}
+

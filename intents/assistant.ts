@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { lexicon, type Library, type ReportCard } from '../index/mod.js';
+import type { Answer, Asked, Draft } from './answer/answer.js';
+import { compose } from './answer/compose.js';
+import { say } from './answer/phrases.js';
+import { named, orgYear } from './answer/present.js';
+import { stillRemembered, type ConversationBook } from './conversation.js';
+import type { Context, Memory } from './intent.js';
+import { candidatesOf, type Candidate } from './question/candidates.js';
+import { FacetReader } from './question/facets.js';
+import { OrganisationNames } from './question/organisation.js';
+import { languageOf, LONGEST_QUESTION, readQuestion, type Question } from './question/read.js';
+import { Homophones } from './question/respell.js';
+import { scopeOf } from './question/scope.js';
+import { termsIn, type Cut } from './question/terms.js';
+import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
+import { acrossOrganisations } from './across.js';
+import { route, candidatesFor } from './route.js';
+
+export interface AskOptions {
+  /** Questions of one session share a conversation; none remembers nothing. */
+  readonly session?: string;
+  /** The moment of asking. */
+  readonly at: Date;
+  /** Adds `because` to the answer. */
+  readonly debug?: boolean;
+}
+
+export interface Assistant {
+  /** Answers one question. Never rejects: a fault becomes an answer with status `fault` and an id, and goes to `onFault`. */
+  ask(text: string, options: AskOptions): Promise<Answer>;
+}
+
+export interface AssistantPorts {
+  readonly library: Library;
+  readonly conversations: ConversationBook;
+  readonly onFault: (answerId: string, error: unknown) => void;
+}
+
+const CACHED_REPORTS = 64;
+
+/** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
+export function createAssistant({ library, conversations, onFault }: AssistantPorts): Assistant {
+  const cut: Cut = (text) => library.segment(text);
+  const reader = new FacetReader(cut);
+  const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
+  const candidates = new Map<string, readonly Candidate[]>();
+  let names: { held: string; names: OrganisationNames } | null = null;
+
+  async function candidatesIn(report: ReportCard): Promise<readonly Candidate[]> {
+    const key = `${report.report}@${report.version}`;
+    const known = candidates.get(key) ?? candidatesOf(report, await library.figures(report.report), reader);
+    candidates.delete(key);
+    candidates.set(key, known);
+    if (candidates.size > CACHED_REPORTS) candidates.delete(candidates.keys().next().value!);
+    return known;
+  }
+
+  function namesOf(cards: readonly ReportCard[]): OrganisationNames {
+    const held = cards.map((card) => card.edition).join(' ');
+    if (names?.held !== held) names = { held, names: new OrganisationNames(cards, cut) };
+    return names.names;
+  }
+
+  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: { years: readonly number[]; guessed: readonly string[] }): Context {
+    return { library, lang: question.lang, reports, memory, ...extra, candidates: candidatesIn, terms: (text) => termsIn(text, 'zh', cut) };
+  }
+
+  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<{ intent: string; draft: Draft; remember?: Memory }> {
+    const { lang } = question;
+    const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): { intent: string; draft: Draft } => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
+    const anywhere = candidatesFor(question, memory)[0];
+    if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
+      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { years: [], guessed: [] }));
+      if (outcome) return { intent: anywhere.intent.name, draft: outcome.draft };
+    }
+    if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
+    if (unsupported(question)) return refusal('out_of_scope', 'not_supported', 'notSupported');
+    const scope = scopeOf(question, cards, memory, at);
+    if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
+    if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
+    const context = contextFor(question, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
+    if (isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
+    if (scope.kind === 'year-not-held') {
+      const organisations = [...new Set(scope.reports.map((card) => card.org.name))];
+      const years = scope.years.flatMap((year) => say(lang, 'year', { n: { type: 'echo', text: String(year) } }));
+      return refusal('not_found', 'no_document', 'yearNotHeld', { org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
+    }
+    const organisations = new Set(scope.reports.map((card) => card.orgKey));
+    const routed = organisations.size > 1 ? await acrossOrganisations(question, context) : await route(question, context);
+    if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
+    const answeredOf = routed.outcome.draft.citations?.[0];
+    const shown = answeredOf ? scope.reports.filter((card) => (card.report as string) === answeredOf.report) : scope.reports;
+    const remember: Memory = {
+      intent: routed.intent.name,
+      organisations: shown.length > 0 ? [...new Set(shown.map((card) => card.orgKey))] : [],
+      years: scope.yearNamed ? scope.years : shown.length === 1 && organisations.size > 0 && scope.reports.length === 1 ? [] : [],
+      terms: question.terms,
+      cues: question.cues.map(({ cue }) => cue),
+      counter: question.counter,
+      figure: null,
+      ...routed.outcome.remember,
+    };
+    return { intent: routed.intent.name, draft: routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
+  }
+
+  async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Answer> {
+    const asked: Asked = { text, lang: languageOf(text) };
+    const meta = (): { answerId: string; tookMs: number } => ({ answerId, tookMs: Math.round((performance.now() - started) * 10) / 10 });
+    const finish = (intent: string, draft: Draft): Promise<Answer> => {
+      const { because, ...rest } = draft;
+      return compose(asked, intent, options.debug && because ? { ...rest, because } : rest, (report) => library.source(report), meta());
+    };
+    const plain = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Promise<Answer> => finish('none', { status, reason, blocks: [{ type: 'text', inlines: say(asked.lang, key, slots) }] });
+    if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');
+    if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
+    const cards = await library.reports();
+    const memory = options.session === undefined ? null : stillRemembered(await conversations.get(options.session), options.at);
+    const question = readQuestion(text, { cut, names: namesOf(cards), respell });
+    const { intent, draft, remember } = await draftFor(question, cards, memory, options.at);
+    if (options.session !== undefined && remember) await conversations.put(options.session, { memory: remember, at: options.at.toISOString() });
+    return finish(intent, draft);
+  }
+
+  return {
+    async ask(text, options) {
+      const answerId = randomUUID();
+      const started = performance.now();
+      try {
+        return await answer(text, options, answerId, started);
+      } catch (error) {
+        onFault(answerId, error);
+        const asked: Asked = { text: text.slice(0, LONGEST_QUESTION), lang: languageOf(text.slice(0, LONGEST_QUESTION)) };
+        const blocks = [{ type: 'text' as const, inlines: say(asked.lang, 'fault', { id: { type: 'counted', text: answerId, basis: 'answer' } }) }];
+        return compose(asked, 'none', { status: 'fault', reason: 'internal', blocks }, () => Promise.reject(new Error('nothing is cited')), { answerId, tookMs: Math.round(performance.now() - started) });
+      }
+    },
+  };
+}
+
+/** Intents that need no report in scope. */
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'reports-held']);
+const MOST_NAMES = 12;
+
+function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {
+  const all = [...new Set(cards.map((card) => card.org.name))];
+  return named(all.slice(0, MOST_NAMES).join('、') + (all.length > MOST_NAMES ? '…' : ''));
+}
+
+function heldYears(lang: Question['lang'], cards: readonly ReportCard[]): ReturnType<typeof say> {
+  const years = [...new Set(cards.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => a - b);
+  return years.flatMap((year, i) => [...(i === 0 ? [] : ['、']), ...say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })]);
+}

@@ -1,0 +1,124 @@
+import { compare, difference, NoBaseError, quotient, product, sum, toJsonValue, type Figure } from '../../index/mod.js';
+import type { Block, Inline } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import type { Cue } from '../language/words.js';
+import { asks, type Question } from '../question/read.js';
+import { averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
+import { findFigures } from '../question/find.js';
+import { figureLookup } from './figure-lookup.js';
+
+const KINDS = ['share', 'ratio', 'average', 'difference', 'sum'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Below this many cases a percentage says little (handbook 5.8). */
+const SMALL_SAMPLE = '30';
+const HALF_UP = 'half-up, 2 decimals';
+
+/** 「村站占比多少」「中心比村站少多少」: a figure computed from held ones, formula and operands shown. */
+export const derive: Intent = {
+  name: 'derive',
+  about: { zh: '占比、差额、合计、平均、倍数', en: 'share, difference, sum, average, ratio' },
+  examples: {
+    zh: ['乡为民服务中心办理的占总数的比例', '中心比村站少办多少件', '受理和咨询加起来多少件', '平均每个村办多少件'],
+    en: ['What share did the village stations account for?', 'What is the difference between the centre and the village stations?'],
+  },
+  match(question) {
+    const kind = KINDS.find((cue) => asks(question, cue as Cue));
+    return kind ? { score: 0.85, because: [`asks for a ${kind}`] } : null;
+  },
+  async answer(question, context) {
+    for (const kind of KINDS) {
+      if (!asks(question, kind as Cue)) continue;
+      const stated = await statedInstead(kind, question, context);
+      if (stated) return stated;
+      const operands = await operandsOf(kind, question, context);
+      if (operands) return compute(kind, operands, context, question);
+    }
+    return null;
+  },
+};
+
+/** A share or average that the report itself states is quoted, not computed. */
+async function statedInstead(kind: Kind, question: Question, context: Context): Promise<Outcome | null> {
+  if (kind !== 'share' && kind !== 'average') return null;
+  const found = await findFigures(question, context, { terms: question.terms.filter((term) => term.concept !== 'share') });
+  const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat));
+  return stated ? figureLookup.answer({ ...question, terms: question.terms.filter((term) => term.concept !== 'share') }, context) : null;
+}
+
+function operandsOf(kind: Kind, question: Question, context: Context): Promise<Operands | null> {
+  switch (kind) {
+    case 'share':
+      return shareOperands(question, context);
+    case 'average':
+      return averageOperands(question, context);
+    case 'difference':
+      return twoOperands(question, context, 'against');
+    case 'ratio':
+      return twoOperands(question, context, 'times');
+    case 'sum':
+      return twoOperands(question, context, 'together');
+  }
+}
+
+async function compute(kind: Kind, { report, figures }: Operands, context: Context, question: Question): Promise<Outcome | null> {
+  const [a, b] = figures;
+  if (!b || a.quantity.value === null || b.quantity.value === null) return null;
+  const units = [unitOf(a), unitOf(b)];
+  if (kind !== 'average' && units[0] !== units[1] && units[0] !== null && units[1] !== null) return null;
+  const evidence = new Evidence(context.library);
+  const rows = [await evidence.figure(report, a), await evidence.figure(report, b)];
+  const { lang } = context;
+  const remember = { terms: question.terms, figure: { report: report.report as string, id: a.id } };
+  const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
+  const quotes: Block[] = [...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation) => ({ type: 'quote', citation }));
+  try {
+    const { value, unit, formula, rounding } = calculate(kind, a.quantity.value, b.quantity.value, units[0] ?? units[1] ?? null);
+    const lead = orgYear(lang, report);
+    const result: Inline = { type: 'derived', text: `${value}${unit ?? ''}`, from: rows };
+    const main = kind === 'share' ? say(lang, 'derivedShare', { ...lead, a: labelled(a, piece(a, 0)), b: labelled(b, piece(b, 1)), result }) : say(lang, 'derived', { ...lead, result });
+    const blocks: Block[] = [{ type: 'text', inlines: main }, { type: 'text', inlines: say(lang, 'formula', { formula: { type: 'derived', text: formula, from: rows } }) }];
+    if (kind !== 'share') blocks.push({ type: 'text', inlines: [...labelled(a, piece(a, 0)), ...say(lang, 'partJoin'), ...labelled(b, piece(b, 1))] });
+    if (kind === 'share' && compare(b.quantity.value, SMALL_SAMPLE) < 0) blocks.push({ type: 'text', inlines: say(lang, 'small') });
+    return {
+      draft: { status: 'answered', blocks: [...blocks, ...quotes], value: toJsonValue(value), unit, derived: { formula, operands: rows, rounding }, rows: evidence.rows, citations: evidence.citations },
+      remember,
+    };
+  } catch (error) {
+    if (!(error instanceof NoBaseError)) throw error;
+    const inlines = say(lang, 'noBase', { label: named(labelOf(b)), value: piece(b, 1) });
+    return { draft: { status: 'not_found', reason: 'no_base', blocks: [{ type: 'text', inlines }, ...quotes], rows: evidence.rows, citations: evidence.citations }, remember };
+  }
+}
+
+function labelled(figure: Figure, value: readonly Inline[]): Inline[] {
+  return [named(labelOf(figure)), ' ', ...value];
+}
+
+/** Exact arithmetic; percentages, averages and ratios to two decimals, half up. Percentages of percentages become 个百分点. */
+function calculate(kind: Kind, a: string, b: string, unit: string | null): { value: string; unit: string | null; formula: string; rounding: string | null } {
+  switch (kind) {
+    case 'share': {
+      const value = quotient(product(a, '100'), b, 2);
+      return { value, unit: '%', formula: `${a} ÷ ${b} × 100% = ${value}%`, rounding: HALF_UP };
+    }
+    case 'average': {
+      const value = quotient(a, b, 2);
+      return { value, unit, formula: `${a} ÷ ${b} = ${value}`, rounding: HALF_UP };
+    }
+    case 'ratio': {
+      const value = quotient(a, b, 2);
+      return { value, unit: '倍', formula: `${a} ÷ ${b} = ${value}`, rounding: HALF_UP };
+    }
+    case 'difference': {
+      const value = difference(a, b);
+      return { value, unit: unit === '%' ? '个百分点' : unit, formula: `${a} − ${b} = ${value}`, rounding: null };
+    }
+    case 'sum': {
+      const value = sum([a, b]);
+      return { value, unit, formula: `${a} + ${b} = ${value}`, rounding: null };
+    }
+  }
+}

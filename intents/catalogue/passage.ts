@@ -1,0 +1,57 @@
+import { fold, type PassageHit } from '../../index/mod.js';
+import { say, wordsOf } from '../answer/phrases.js';
+import { Evidence, orgYear } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { explain } from '../question/explain.js';
+import type { Facet } from '../question/facets.js';
+import { asks, type Question } from '../question/read.js';
+
+const SEARCHED = 6;
+const LEAST_COVERAGE = 0.8;
+const MOST_WORDS_IN_OPTION = 24;
+
+/** 「驻村工作力量怎么做政策宣传」: the passage that answers why, how and what, word for word; a weak hit is an offer, not an answer. */
+export const passage: Intent = {
+  name: 'passage',
+  about: { zh: '原文怎么说', en: 'what the report says' },
+  examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
+  match(question) {
+    if (asks(question, 'why', 'how')) return { score: 0.6, because: ['asks how or why'] };
+    return { score: 0.2, because: ['may be said somewhere'] };
+  },
+  async answer(question, context) {
+    const hits = await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED });
+    const rated = hits.map((hit) => ({ hit, fit: rate(question, hit, context) })).sort((a, b) => b.fit.coverage - a.fit.coverage || b.hit.score - a.hit.score);
+    const best = rated[0];
+    if (question.terms.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE) return nearest(context, hits);
+    return show(question, context, best.hit);
+  },
+};
+
+function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
+  const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0 }));
+  const sentence = fold(hit.best.text).text;
+  return explain(question.terms, { own: facet(sentence), inherited: hit.path.flatMap(facet), implied: new Set(), ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
+}
+
+async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {
+  const report = context.reports.find((card) => card.report === hit.report)!;
+  const evidence = new Evidence(context.library);
+  const citation = await evidence.place(report, hit.best.spans, 'passage', hit.path);
+  return {
+    draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations },
+    remember: { terms: question.terms, figure: null },
+  };
+}
+
+function nearest(context: Context, hits: readonly PassageHit[]): Outcome {
+  const report = context.reports[0]!;
+  const options = hits.slice(0, 3).flatMap((hit) => {
+    const card = context.reports.find((other) => other.report === hit.report);
+    const words = fold(hit.best.text).text.slice(0, MOST_WORDS_IN_OPTION).replace(/[，、；：。].*$/u, '');
+    return card && words.length > 1 ? [wordsOf(say(context.lang, 'askWhat', { ...orgYear(context.lang, card), words: { type: 'counted', text: words, basis: 'report' } }))] : [];
+  });
+  const unique = [...new Set(options)];
+  const blocks = [{ type: 'text' as const, inlines: say(context.lang, 'noPassage', orgYear(context.lang, report)) }, ...(unique.length > 0 ? [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'nearest')), options: unique }] : [])];
+  return { draft: { status: 'not_found', reason: 'no_passage', blocks, options: unique } };
+}

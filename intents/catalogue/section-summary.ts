@@ -1,0 +1,69 @@
+import { fold, hull, type Paragraph, type ReportCard, type Section, type Spans } from '../../index/mod.js';
+import type { Block } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, named, orgYear } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { explain } from '../question/explain.js';
+import type { Facet } from '../question/facets.js';
+import { asks, type Question } from '../question/read.js';
+
+/** Sentences shown of one section; enough for a phone, the source page has the rest. */
+const MOST_SENTENCES = 6;
+const SHORT_SECTION = 260;
+
+/** 「第六部分写的什么」「存在的问题那段念一下」: a section in its own words. */
+export const sectionSummary: Intent = {
+  name: 'section-summary',
+  about: { zh: '一部分写了什么', en: 'what a section says' },
+  examples: { zh: ['第六部分写的什么', '念一下存在的主要问题那部分'], en: ['What does section six say?'] },
+  match(question) {
+    if (question.section !== null) return { score: 0.88, because: ['names a section'] };
+    return asks(question, 'summary') ? { score: 0.62, because: ['asks for a summary'] } : null;
+  },
+  async answer(question, context) {
+    const [report] = context.reports;
+    if (!report || context.reports.length !== 1) return null;
+    const document = await context.library.document(report.report);
+    const section = question.section === null ? byTitle(question, document.sections, context) : numbered(document.sections)[question.section - 1];
+    return section ? show(context, report, section) : null;
+  },
+};
+
+function numbered(sections: readonly Section[]): Section[] {
+  return sections.filter((section) => section.level === 1 && section.heading !== null);
+}
+
+function byTitle(question: Question, sections: readonly Section[], context: Context): Section | undefined {
+  const all = sections.flatMap(function flatten(section: Section): Section[] {
+    return [section, ...section.children.flatMap((child) => (child.kind === 'section' ? flatten(child) : []))];
+  });
+  const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0.3 }));
+  const rated = all.flatMap((section) => {
+    const title = fold(section.title).text;
+    const fit = explain(question.terms, { own: facet(title), inherited: [], implied: new Set(), ownText: title, inheritedText: '', stock: false });
+    return fit.unexplained.length === 0 && question.terms.length > 0 ? [{ section, score: fit.score }] : [];
+  });
+  return rated.sort((a, b) => b.score - a.score)[0]?.section;
+}
+
+async function show(context: Context, report: ReportCard, section: Section): Promise<Outcome | null> {
+  const extracts = extractsOf(section);
+  if (extracts.length === 0) return null;
+  const evidence = new Evidence(context.library);
+  const heading = section.heading?.text ?? section.title;
+  const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'sectionLead', { ...orgYear(context.lang, report), title: named(fold(heading).text) }) }];
+  for (const spans of extracts) blocks.push({ type: 'quote', citation: await evidence.place(report, spans, 'passage', [heading]) });
+  return { draft: { status: 'answered', blocks, citations: evidence.citations }, remember: { figure: null } };
+}
+
+/** A short section whole; of a long one the first sentence of each paragraph and sub-heading. */
+function extractsOf(section: Section): Spans[] {
+  const paragraphs = paragraphsOf(section);
+  const length = paragraphs.reduce((total, paragraph) => total + hull(paragraph.spans).end - hull(paragraph.spans).start, 0);
+  const sentences = length <= SHORT_SECTION ? paragraphs.flatMap((paragraph) => paragraph.sentences) : paragraphs.flatMap((paragraph) => paragraph.sentences.slice(0, paragraphs.length <= 2 ? 3 : 1));
+  return sentences.slice(0, MOST_SENTENCES).map((sentence) => sentence.spans);
+}
+
+function paragraphsOf(section: Section): Paragraph[] {
+  return section.children.flatMap((child) => (child.kind === 'paragraph' ? [child] : child.kind === 'section' ? paragraphsOf(child) : []));
+}

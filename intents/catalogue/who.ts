@@ -1,0 +1,77 @@
+import { fold, lexicon, type FoundRole, type ReportCard } from '../../index/mod.js';
+import type { Block } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, named, orgYear } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { leansOnMemory } from '../question/find.js';
+import { asks, type Question } from '../question/read.js';
+import { matchRoles, postsNamed } from '../question/role-match.js';
+
+/** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
+export const who: Intent = {
+  name: 'who',
+  about: { zh: '谁任什么职务', en: 'who holds which post' },
+  examples: { zh: ['政府信息公开工作领导小组的组长是谁', '谁是副组长', '服务中心主任叫什么'], en: ['Who leads the working group?', 'Who is the deputy head of the leading group?'] },
+  match(question, memory) {
+    if (asks(question, 'who')) return { score: 0.95, because: ['asks who'] };
+    const post = question.terms.some((term) => isPost(term.concept));
+    if (asks(question, 'which') && post) return { score: 0.9, because: ['asks which person'] };
+    if (post && question.counter === null && !asks(question, 'count')) return { score: memory?.intent === 'who' ? 0.7 : 0.65, because: ['names a post'] };
+    return null;
+  },
+  async answer(question, context) {
+    for (const report of context.reports) {
+      const roles = await context.library.roles(report.report);
+      const outcome = (await byHolder(question, context, report, roles)) ?? (await byPost(question, context, report, roles));
+      if (outcome) return outcome;
+    }
+    return asks(question, 'who') || isWhichPost(question) ? notSaid(context) : null;
+  },
+};
+
+const POSTS = ['group-head', 'deputy-head', 'member', 'director', 'first-responsible'];
+
+function isPost(concept: string | null): boolean {
+  return concept !== null && (POSTS.includes(concept) || (lexicon().concept(concept)?.broader.includes('post') ?? false));
+}
+
+function isWhichPost(question: Question): boolean {
+  return asks(question, 'which') && question.terms.some((term) => isPost(term.concept));
+}
+
+/** 赵勇是什么职务: the person is named and the post asked for. */
+async function byHolder(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
+  const held = roles.filter((role) => role.holder !== null && fold(question.text).text.includes(fold(role.holder).text));
+  const [first] = held;
+  if (!first?.holder) return null;
+  const asked = postsNamed(question, roles);
+  if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
+  const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
+  const evidence = new Evidence(context.library);
+  const citation = await evidence.place(report, first.quote, 'passage', first.path);
+  const inlines = say(context.lang, 'holds', { ...orgYear(context.lang, report), holder: named(first.holder), post: named(posts.join('、')) });
+  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value: posts.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+async function byPost(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
+  const kept = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
+  const matched = matchRoles(question, roles, kept, (text) => context.terms(text));
+  if (matched.length === 0) return null;
+  const evidence = new Evidence(context.library);
+  const blocks: Block[] = [];
+  for (const role of matched) {
+    const citation = await evidence.place(report, role.quote, 'passage', role.path);
+    const slots = { ...orgYear(context.lang, report), body: named(role.body ?? ''), post: named(role.post) };
+    const holder = role.holder !== null && role.holderPost !== null ? `${role.holder}（${role.holderPost}）` : (role.holder ?? '');
+    const inlines = role.holder === null ? say(context.lang, 'roleUnnamed', { ...slots, office: named(role.holderPost ?? '') }) : say(context.lang, 'roleNamed', { ...slots, holder: named(holder) });
+    blocks.push({ type: 'text', inlines });
+    if (!blocks.some((block) => block.type === 'quote' && block.citation === citation)) blocks.push({ type: 'quote', citation });
+  }
+  const values = [...new Set(matched.map((role) => role.holder ?? role.holderPost ?? ''))];
+  return { draft: { status: 'answered', blocks, value: values.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+function notSaid(context: Context): Outcome {
+  const [report] = context.reports;
+  return { draft: { status: 'not_found', reason: 'not_named', blocks: [{ type: 'text', inlines: say(context.lang, 'noRole', orgYear(context.lang, report!)) }] } };
+}

@@ -1,0 +1,37 @@
+import type { Memory } from './intent.js';
+
+/** Where conversations are remembered. `src` decides how long and how safely; ids are opaque. */
+export interface ConversationBook {
+  get(session: string): Promise<Remembered | null>;
+  put(session: string, remembered: Remembered): Promise<void>;
+}
+
+/** The last answered turn and when it was, so that an old one does not answer for a new one. */
+export interface Remembered {
+  readonly memory: Memory;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** In a group another subject comes up within minutes (handbook 6.13); one person at a terminal may think for longer. */
+const EXPIRES_AFTER_MS = 30 * 60 * 1000;
+
+/** What is still remembered at `now`; a clock that ran backwards forgets nothing. */
+export function stillRemembered(remembered: Remembered | null, now: Date): Memory | null {
+  if (remembered === null) return null;
+  return now.getTime() - Date.parse(remembered.at) <= EXPIRES_AFTER_MS ? remembered.memory : null;
+}
+
+/** Keeps conversations in this process only. */
+export class ConversationsInMemory implements ConversationBook {
+  readonly #known = new Map<string, Remembered>();
+
+  get(session: string): Promise<Remembered | null> {
+    return Promise.resolve(this.#known.get(session) ?? null);
+  }
+
+  put(session: string, remembered: Remembered): Promise<void> {
+    this.#known.set(session, remembered);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,13 @@
+import { breakdown } from './catalogue/breakdown.js';
+import { derive } from './catalogue/derive.js';
+import { figureLookup } from './catalogue/figure-lookup.js';
+import { help } from './catalogue/help.js';
+import { list } from './catalogue/list.js';
+import { passage } from './catalogue/passage.js';
+import { reportsHeld } from './catalogue/reports-held.js';
+import { sectionSummary } from './catalogue/section-summary.js';
+import { who } from './catalogue/who.js';
+import type { Intent } from './intent.js';
+
+/** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
+export const intents: readonly Intent[] = [help, reportsHeld, breakdown, derive, who, figureLookup, sectionSummary, list, passage];

@@ -1,0 +1,22 @@
+import type { Memory } from '../intent.js';
+import { questionWords } from '../language/words.js';
+import { longestMention } from './cue.js';
+import { DISTINGUISHING } from './explain.js';
+import type { Question } from './read.js';
+
+/** A greeting or thanks with nothing asked, or nothing left once clauses that try to overrule the product are cut off. */
+export function politeOnly(question: Question): boolean {
+  if (question.terms.length > 0 || question.organisations.length > 0 || question.numbers.length > 0 || question.section !== null) return false;
+  return question.folded === '' || longestMention(question.folded, questionWords(question.lang).greeting, question.lang) !== null;
+}
+
+/** Asks for what this product never does: edit, write, predict. */
+export function unsupported(question: Question): boolean {
+  return longestMention(question.folded, questionWords(question.lang).refuse, question.lang) !== null;
+}
+
+/** True when no word of the question belongs to the world of these reports and nothing before it does. */
+export function isUnrelated(question: Question, memory: Memory | null): boolean {
+  if (memory !== null || question.terms.length === 0 || question.section !== null || question.numbers.length > 0) return false;
+  return !question.terms.some((term) => term.concept !== null && term.weight >= DISTINGUISHING);
+}

@@ -1,0 +1,111 @@
+import { compare, type Figure, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { questionWords } from '../language/words.js';
+import { longestMention } from './cue.js';
+import { findFigures, leansOnMemory } from './find.js';
+import type { Question } from './read.js';
+import { sidesOf } from './split.js';
+import type { Term } from './terms.js';
+import { wholeOf } from './whole.js';
+
+/** Figures of one report that a derivation takes, in the order the question names them. */
+export interface Operands {
+  readonly report: ReportCard;
+  readonly figures: readonly [Figure, ...Figure[]];
+}
+
+const WITHIN = { zh: /(?:里面?|中|当中|之中|内)(?:的)?/g, en: /\bof (?:the |those |all )*/g } as const;
+const CALCULATION = ['share', 'average', 'rate', 'money', 'quantity', 'total'];
+
+/** Part and whole of a share question; null when either cannot be told for sure. */
+export async function shareOperands(question: Question, context: Context): Promise<Operands | null> {
+  const sides = sidesOf(question, 'share');
+  const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
+  const within = await partWithin(question, context, left);
+  if (within) return within;
+  const part = await one(question, context, left);
+  if (!part) return null;
+  const figures = await context.library.figures(part.report.report);
+  const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION));
+  const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
+  if (named.length > 0) {
+    const whole = await one(question, context, named, part.figure, saysWhole);
+    if (whole && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
+    const ancestor = wholeOf(part.figure, figures, saysWhole);
+    return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
+  }
+  const whole = wholeOf(part.figure, figures, saysWhole);
+  return whole ? { report: part.report, figures: [part.figure, whole] } : null;
+}
+
+/** 受理件里村站占几成: the words before 里 name the whole, all words together the part. */
+async function partWithin(question: Question, context: Context, terms: readonly Term[]): Promise<Operands | null> {
+  for (const match of question.folded.matchAll(WITHIN[question.lang])) {
+    const end = match.index + match[0].length;
+    const before = terms.filter((term) => term.end <= match.index);
+    const after = terms.filter((term) => term.start >= end);
+    const [wholeTerms, partTerms] = question.lang === 'zh' ? [before, after] : [after, before];
+    if (wholeTerms.length === 0 || partTerms.length === 0) continue;
+    const whole = await one(question, context, wholeTerms);
+    const part = await one(question, context, [...wholeTerms, ...partTerms]);
+    if (whole && part && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
+  }
+  return null;
+}
+
+async function couldBe(question: Question, context: Context, terms: readonly Term[], figure: Figure): Promise<boolean> {
+  const found = await findFigures(question, context, { terms, counter: null, cues: new Set() });
+  return found.some(({ selection }) => selection.kind === 'several' && selection.ranked.some(({ candidate }) => candidate.figures[0].id === figure.id));
+}
+
+/** The two figures set against each other, in the order named; null when either is missing or unsure. */
+export async function twoOperands(question: Question, context: Context, kind: 'against' | 'together' | 'times'): Promise<Operands | null> {
+  const sides = sidesOf(question, kind);
+  if (!sides || sides.right.length === 0) return null;
+  const plain = (terms: readonly Term[]): Term[] => terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease']));
+  const left = plain(sides.left);
+  const right = plain(sides.right);
+  // 中心和村站一共办了多少: each side leans on the other's words, its own must be explained.
+  const a = (await one(question, context, left)) ?? (await one(question, context, left, undefined, false, right));
+  const b = (await one(question, context, right, a?.figure, false, left)) ?? (await one(question, context, right));
+  if (!a || !b || a.report.report !== b.report.report || a.figure.id === b.figure.id) return null;
+  return { report: a.report, figures: [a.figure, b.figure] };
+}
+
+/** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages. */
+export async function averageOperands(question: Question, context: Context): Promise<Operands | null> {
+  const per = PER[question.lang].exec(question.folded);
+  if (!per) return null;
+  const start = per.index + (per[0].length - per[1]!.length);
+  const over = question.terms.filter((term) => term.start >= start && term.start < start + per[1]!.length);
+  const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
+  const divisor = await one(question, context, over, undefined, false, [], PER_COUNTER);
+  const total = (await one(question, context, rest)) ?? (await one(question, context, rest.filter((term) => !over.includes(term))));
+  if (!divisor || !total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report) return null;
+  return { report: total.report, figures: [total.figure, divisor.figure] };
+}
+
+const PER = { zh: /(?:每一?个?|每[家户名场次期台])(\p{Script=Han}{1,6})/u, en: /\b(?:per|each|every) ([a-z]+(?: [a-z]+)?)/ } as const;
+const PER_COUNTER = '个';
+
+async function one(question: Question, context: Context, terms: readonly Term[], instead?: Figure, saysWhole = false, kept: readonly Term[] = [], counter: string | null = null): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const lean = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
+  if (terms.length === 0) return remembered(context);
+  const found = await findFigures(question, context, { terms, counter, cues: new Set(), kept: [...kept, ...lean] });
+  const sure = found.flatMap(({ report, selection }) => (selection.kind === 'one' && selection.best.candidate.subtotal === null ? [{ report, figure: selection.best.candidate.figures[0] }] : []));
+  const [first] = sure;
+  if (sure.length !== 1 || !first) return null;
+  return instead && !saysWhole && first.figure.quantity.value !== null && instead.quantity.value !== null && first.figure.id === instead.id && compare(first.figure.quantity.value, instead.quantity.value) === 0 ? null : first;
+}
+
+async function remembered(context: Context): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const kept = context.memory?.figure;
+  const report = context.reports.find((card) => (card.report as string) === kept?.report);
+  if (!kept || !report) return null;
+  const figure = (await context.library.figures(report.report)).find((other) => other.id === kept.id);
+  return figure ? { report, figure } : null;
+}
+
+function isOneOf(term: Term, concepts: readonly string[]): boolean {
+  return term.concept !== null && concepts.includes(term.concept);
+}

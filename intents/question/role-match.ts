@@ -1,0 +1,52 @@
+import { fold, lexicon, type FoundRole } from '../../index/mod.js';
+import { explain } from './explain.js';
+import type { Facet, Facets } from './facets.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+/** Posts of `roles` that the question names: by concept (副组长 is not 组长), or by the very word where the lexicon has none. */
+export function postsNamed(question: Question, roles: readonly FoundRole[]): string[] {
+  return [...new Set(roles.map((role) => role.post))].filter((post) => namesPost(question.terms, question.folded, post));
+}
+
+function namesPost(terms: readonly Term[], folded: string, post: string): boolean {
+  const surface = fold(post).text;
+  const meaning = lexicon().meaning('zh', surface);
+  if (meaning) return terms.some((term) => term.concept !== null && meaning.includes(term.concept));
+  const at = folded.indexOf(surface);
+  return at >= 0 && !/[副]/.test(folded[at - 1] ?? '');
+}
+
+const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'self'];
+
+/**
+ * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word
+ * must be explained by the role's body, office or section. Several only when they fit alike (two deputies, or one post in two bodies).
+ */
+export function matchRoles(question: Question, roles: readonly FoundRole[], kept: readonly Term[], read: (text: string) => readonly Term[]): FoundRole[] {
+  const named = postsNamed(question, roles);
+  const scored = roles.flatMap((role) => {
+    const asksDuty = named.length === 0 && question.terms.some((term) => term.concept === 'be-responsible' || term.concept === 'lead') && /负责|责任人|牵头/.test(role.post);
+    if (!named.includes(role.post) && !asksDuty) return [];
+    const facets = facetsOf(role, read);
+    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? ''));
+    const fit = explain(own.length > 0 ? own : question.terms, facets);
+    const lean = kept.length > 0 ? explain(kept, facets).coverage * 0.3 : 0;
+    return fit.unexplained.some((term) => !GENERIC.includes(term.concept ?? '')) ? [] : [{ role, score: fit.score + lean }];
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => best - score < 0.08).map(({ role }) => role);
+}
+
+function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Facets {
+  const facet = (term: Term, weight: number): Facet => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * weight });
+  const body = role.body === null ? [] : read(fold(role.body).text);
+  return {
+    own: [...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
+    inherited: [...read(fold(role.holderPost ?? '').text), ...role.path.flatMap((piece) => read(fold(piece).text))].map((term) => facet(term, 0)),
+    implied: new Set(),
+    ownText: fold(`${role.body ?? ''}${role.post}`).text,
+    inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${role.path.join('')}`).text,
+    stock: false,
+  };
+}
