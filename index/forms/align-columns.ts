@@ -19,32 +19,40 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Columns of a line by the heads above it. `roleOf` gives the form column of the k-th head, or null when it has none.
- * Null when the heads contradict the form.
+ * `oneRow` says whether the form prints these heads in one row. Null when the heads contradict the form.
  */
-export function columnsByHeads(line: Line, count: number, roleOf: (head: Heads['columns'][number], k: number) => number | null): Columns | null {
+export function columnsByHeads(line: Line, count: number, oneRow: boolean, roleOf: (head: Heads['columns'][number], k: number) => number | null): Columns | null {
   const plain = Array.from({ length: count }, (_, i) => i);
   const { heads } = line;
   if (heads === null) return { order: plain, positions: null, foreign: NONE, named: false, contested: false };
   const at = new Map<number, number>();
-  const unclear = new Set<number>();
+  const rows = new Set<Heads['columns'][number]['row']>();
+  const read: number[] = [];
+  let unclear = false;
   let k = 0;
   for (const head of heads.columns) {
     const role = roleOf(head, k);
     if (role === null) continue;
     k += 1;
+    rows.add(head.row);
     const before = at.get(role);
-    if (before !== undefined && before !== head.cell.column) unclear.add(role);
-    if (before === undefined) at.set(role, head.cell.column);
+    if (before !== undefined && before !== head.cell.column) unclear = true;
+    if (before !== undefined) continue;
+    at.set(role, head.cell.column);
+    read.push(role);
   }
-  const distinct = new Set(at.values()).size;
-  if (at.size === count && distinct === count && unclear.size === 0) {
-    const order = [...plain].sort((a, b) => at.get(a)! - at.get(b)!);
-    // A blank line may have cut the grid behind its heads.
-    const here = line.source.table - heads.table <= 1 && heads.width === line.source.width;
-    const foreign = here ? new Set(heads.unknown.map((cell) => cell.column)) : NONE;
-    return { order, positions: here ? plain.map((role) => at.get(role)!) : null, foreign, named: true, contested: false };
+  if (at.size === count) {
+    const { source } = line;
+    const places = [...at.values()].sort((a, b) => a - b);
+    // A blank line may have cut the grid behind its heads; a cut head row no longer tells where its columns are.
+    const here = !line.stream && !unclear && new Set(places).size === count && [...rows].every((row) => source.table - row.table <= 1 && row.width === source.width);
+    const trusted = here && (rows.size === 1 || (!oneRow && places[count - 1]! - places[0]! === count - 1));
+    // Heads over several rows are read row by row, so only their grid columns can tell another order than the form's.
+    const inReadingOrder = oneRow && (rows.size === 1 || line.stream);
+    const order = inReadingOrder ? read : trusted ? [...plain].sort((a, b) => at.get(a)! - at.get(b)!) : plain;
+    const foreign = trusted ? new Set(heads.unknown.map((cell) => cell.column)) : NONE;
+    return { order, positions: trusted ? plain.map((role) => at.get(role)!) : null, foreign, named: true, contested: false };
   }
-  if (at.size === count && distinct < count) return { order: plain, positions: null, foreign: NONE, named: true, contested: false };
   return heads.unknown.length > 0 && at.size < count ? null : { order: plain, positions: null, foreign: NONE, named: false, contested: false };
 }
 

@@ -45,9 +45,16 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
     const placed = byPosition(region, positions);
     const strays = values.filter((cell) => !positions.includes(cell.column) && !columns.foreign.has(cell.column));
     if (placed.every((cell) => cell !== undefined) && strays.length === 0 && placed.some((cell) => isValue(cell!))) return inPlace(line, placed, identities);
-    const repeat = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null && strays[0]!.value === placed[columns.order[0]!]?.value;
-    if (repeat && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') return repaired(placed, 'table-value-repeated');
+    const first = placed[columns.order[0]!];
+    const repeat = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null && strays[0]!.value === first?.value;
+    if (repeat && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
+      if (values.length === count + 1) return repaired(placed, 'table-value-repeated');
+      // With a gap further on, the first value may as well have its own column and the gap be none.
+      if (values.length === count) return agreed([placed, values].filter((reading) => judge(reading, identities) === 'holds'), count, 'table-cells-shifted');
+    }
   }
+  // Columns in another order than the form's are believed only where the values stand right under them.
+  if (line.official !== 'active' && columns.order.some((column, i) => column !== i)) return undecided;
 
   const give = (list: readonly (Seen | undefined)[]): Reading => {
     const reading: (Seen | undefined)[] = Array.from({ length: count });
@@ -74,10 +81,10 @@ function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: 
   const verdict = judge(placed, identities);
   const totalBlank = identities.some(({ equals }) => equals.every((column) => placed[column]?.value == null));
   if (verdict === 'holds' || (verdict === 'open' && totalBlank)) return labelled(line, placed);
-  if (verdict === 'open') return repaired(placed, 'table-does-not-add-up');
-  // The report itself may not add up; but two equal neighbours may also be one value printed twice.
+  // The report itself may not add up; but a blank may hide a shift, and two equal neighbours one value printed twice.
+  const gap = placed.some((cell) => cell?.state !== 'number');
   const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
-  if (twice || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (gap || twice || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
   return repaired(placed, 'table-does-not-add-up');
 }
 

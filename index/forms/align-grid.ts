@@ -48,6 +48,7 @@ export interface SeenTable {
 }
 
 const RULE = /^[|:\s]*(?:-{3,}|—{3,})[|:\s\-—]*$/;
+const DRAWN = new Set('|:-—');
 const PIPES = /^[|\s]*$/;
 
 /** True for a cell that belongs among values: a number, or a mark for not applicable. */
@@ -93,6 +94,8 @@ function seeTable(table: Table, at: number, path: readonly string[]): SeenTable 
 /** A line such as |---|:--:| that only draws. */
 function isRule(cells: readonly Cell[]): boolean {
   let rules = 0;
+  const first = cells.find(({ text }) => text !== '')?.text[0];
+  if (first === undefined || !DRAWN.has(first)) return false;
   for (const cell of cells) {
     if (PIPES.test(cell.text)) continue;
     if (cell.text.length > 200 || !RULE.test(cell.text)) return false;
@@ -102,7 +105,7 @@ function isRule(cells: readonly Cell[]): boolean {
 }
 
 function seeCell(cell: Cell): Seen[] {
-  if (cell.text !== '' && PIPES.test(cell.text)) return [];
+  if (cell.text[0] === '|' && PIPES.test(cell.text)) return [];
   const reading = readCell(cell.text);
   if (reading.state !== 'text') return [seen(cell, reading, null, false)];
   const hit = lookUp(cell.text);

@@ -12,7 +12,7 @@ export interface Printed {
 export interface Heads {
   readonly table: number;
   readonly width: number;
-  readonly columns: { readonly places: readonly ColumnPlace[]; readonly cell: Seen }[];
+  readonly columns: { readonly places: readonly ColumnPlace[]; readonly cell: Seen; readonly row: SeenRow }[];
   /** Heads of heads: 法人或其他组织, 行政复议. */
   readonly groups: Printed[];
   /** Heads that no form knows. */

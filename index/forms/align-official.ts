@@ -45,19 +45,20 @@ function placeOf(line: Line): RowPlace | null {
 function columnsOf(line: Line, place: RowPlace, runStart: number | undefined): Columns | null {
   const count = place.row.metrics.length;
   if (line.official === 'disputes') return disputeColumns(line, count);
-  const found = columnsByHeads(line, count, ({ places }) => places.find(({ block, table }) => block === place.block || (table === 'requests' && line.official === 'requests'))?.column ?? null);
-  if (found === null || line.official === 'active') return found === null || line.stream ? found : withRepeatedHeads(found, line, place);
-  // Heads over several rows are read row by row: without a grid their order is not the columns' order.
-  const order = line.stream ? Array.from({ length: count }, (_, i) => i) : found.order;
-  if (runStart === undefined) return { ...found, order };
+  if (line.official === 'active') {
+    const named = columnsByHeads(line, count, true, ({ places }) => places.find(({ block }) => block === place.block)?.column ?? null);
+    return named === null ? null : withRepeatedHead(named, line, place);
+  }
+  const found = columnsByHeads(line, count, false, ({ places }) => places.find(({ table }) => table === 'requests')?.column ?? null);
+  if (found === null || runStart === undefined) return found;
   const learned: number[] = [];
-  order.forEach((column, i) => (learned[column] = runStart + i));
+  found.order.forEach((column, i) => (learned[column] = runStart + i));
   const contested = found.positions !== null && found.positions.some((position, i) => position !== learned[i]);
-  return { ...found, order, positions: contested ? null : learned, contested };
+  return { ...found, positions: contested ? null : learned, contested };
 }
 
 /** A block of one column may be spread over merged cells with its only head repeated. */
-function withRepeatedHeads(found: Columns, line: Line, place: RowPlace): Columns {
+function withRepeatedHead(found: Columns, line: Line, place: RowPlace): Columns {
   const heads = line.heads?.columns ?? [];
   if (place.block.columns.length !== 1 || found.named || heads.length < 2) return found;
   return { ...found, named: true };
@@ -69,7 +70,7 @@ function disputeColumns(line: Line, count: number): Columns | null {
   if (outcomes.some((head, k) => role(head) !== k % 5)) return null;
   const heads: Heads = { ...line.heads!, columns: outcomes };
   if (outcomes.length !== count) return { order: Array.from({ length: count }, (_, i) => i), positions: null, foreign: new Set(), named: false, contested: true };
-  return columnsByHeads({ ...line, heads }, count, (_, k) => k);
+  return columnsByHeads({ ...line, heads }, count, false, (_, k) => k);
 }
 
 const known = new Map<FormRow, RowIdentity[]>();

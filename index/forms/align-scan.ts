@@ -6,6 +6,8 @@ import { labelKey } from './label-key.js';
 
 /** Labels as long as these are said of nothing else: they tell the table of requests without its heads. */
 const TELLING = 6;
+/** Labels shorter than this stand inside other labels. */
+const SHORT = 3;
 
 const disputeRows: readonly RowPlace[] = forms.flatMap((form) =>
   form.tables.filter(({ id }) => id === 'disputes').flatMap(({ id, blocks }) => blocks.map((block): RowPlace => ({ form, table: id, block, row: block.rows[0]!, order: 0 }))),
@@ -68,7 +70,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
       if (meaning.title !== null) {
         headsFor(row).title = cell;
       } else if (asColumn(hit)) {
-        headsFor(row).columns.push({ places: meaning.columns, cell });
+        headsFor(row).columns.push({ places: meaning.columns, cell, row });
       } else if (meaning.rows.length > 0) {
         open = start(table, row, hit, number === null ? [cell] : [number, cell], []);
         if (open !== null && open.official === 'requests' && hit.how === 'exact' && isLoneGroup(hit)) markGroup(hit, cell);
@@ -155,8 +157,12 @@ export function scan(tables: readonly SeenTable[]): Scan {
     if (rest.length !== 1) return false;
     const above: Seen[] = open !== null && !open.region.some(isValue) ? open.label : dangling;
     if (above.length === 0) return false;
-    const hit = lookUp([...above, ...rest].map(({ text }) => text).join(''));
+    const beginning = lookUp(textOf(above));
+    const hit = lookUp(textOf([...above, ...rest]));
     if (hit === null || hit.how === 'cut' || hit.meaning.rows.length === 0) return false;
+    // The second piece must say something: else these are the values of another row.
+    if (beginning?.how === 'exact' || (beginning?.how === 'near' && hit.how !== 'exact')) return false;
+    if (labelKey(rest[0]!.text).key === '') return false;
     const started = start(table, row, hit, [...above, ...rest], region);
     if (started === null) return false;
     started.joined = true;
@@ -197,8 +203,8 @@ export function scan(tables: readonly SeenTable[]): Scan {
   function start(table: SeenTable, row: SeenRow, hit: Hit, label: Seen[], region: Seen[]): Line | null {
     const { meaning, how } = hit;
     const inRequests = heads !== null && underHeadsOf(heads, 'requests');
-    const telling = labelKey(label.map(({ text }) => text).join('')).key.length >= TELLING;
-    const requests = meaning.rows.filter((place) => place.table === 'requests');
+    const telling = labelKey(textOf(label)).key.length >= TELLING;
+    const requests = isPlausible(hit) ? meaning.rows.filter((place) => place.table === 'requests') : [];
     if (requests.length > 0 && (inRequests || telling || met.size > 0)) {
       if (how === 'exact' && met.has(meaning.id)) {
         instance += 1;
@@ -209,6 +215,15 @@ export function scan(tables: readonly SeenTable[]): Scan {
     }
     const active = meaning.rows.filter((place) => place.table === 'active');
     return active.length > 0 ? line(table, row, 'active', active, how, label, region) : null;
+  }
+
+  /** 其他 and 总计 may be the beginning of a longer label that was cut: their number or their group must speak for them. */
+  function isPlausible({ meaning, ordinal }: Hit): boolean {
+    const own = meaning.rows.filter((place) => place.table === 'requests').map(({ row }) => row.path);
+    if (meaning.id.length >= SHORT || own.length === 0) return true;
+    if (ordinal !== null && !meaning.ordinals.has(ordinal)) return false;
+    const last = [...groups.keys()].at(-1);
+    return own.some((path) => path.length < 3 || labelKey(path[path.length - 2]!).key === last);
   }
 
   function line(table: SeenTable, row: SeenRow, official: Line['official'], places: readonly RowPlace[], how: Line['how'], label: Seen[], region: Seen[]): Line {
@@ -237,6 +252,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
   }
 
   function markGroup(hit: Hit, cell: Seen): void {
+    groups.delete(hit.meaning.id);
     groups.set(hit.meaning.id, { meaning: hit.meaning, cells: [cell] });
   }
 
@@ -244,8 +260,8 @@ export function scan(tables: readonly SeenTable[]): Scan {
   function completes(cell: Seen): boolean {
     if (cell.hit?.how === 'exact') return false;
     const fits = (cells: readonly Seen[], id: string): boolean => {
-      const whole = lookUp([...cells, cell].map(({ text }) => text).join(''));
-      const before = lookUp(cells.map(({ text }) => text).join(''));
+      const whole = lookUp(textOf([...cells, cell]));
+      const before = lookUp(textOf(cells));
       return whole !== null && whole.how === 'exact' && whole.meaning.id === id && before?.how !== 'exact';
     };
     if (open !== null && open.label.length > 0 && open.how !== 'exact' && fits(open.label, open.places.length > 0 ? meaningId(open.places[0]!) : '')) {
@@ -270,6 +286,10 @@ function underHeadsOf(heads: Heads, table: Line['official']): boolean {
 
 function meaningId(place: RowPlace): string {
   return lookUp(place.row.path[place.row.path.length - 1] ?? '')?.meaning.id ?? '';
+}
+
+function textOf(cells: readonly Seen[]): string {
+  return cells.map(({ text }) => text).join('');
 }
 
 function isRowGroup(hit: Hit): boolean {

@@ -39,11 +39,13 @@ export interface CellReading {
   readonly end: number;
 }
 
+const BLANK: CellReading = { state: 'blank', value: null, unit: null, start: 0, end: 0 };
+
 /** Reads a cell's text (trimmed). Never throws. */
 export function readCell(text: string): CellReading {
+  if (text === '') return BLANK;
+  if (PLAIN.test(text)) return { state: 'number', value: text.length === 1 || text[0] !== '0' ? text : decimal(text), unit: null, start: 0, end: text.length };
   const whole = { value: null, unit: null, start: 0, end: text.length };
-  if (text === '') return { ...whole, state: 'blank' };
-  if (PLAIN.test(text)) return { ...whole, state: 'number', value: text.length === 1 || text[0] !== '0' ? text : decimal(text) };
   if (text.length > LONGEST) return { ...whole, state: 'text' };
   const narrow = narrowed(text);
   const bare = narrow.replace(/\s+/g, '');

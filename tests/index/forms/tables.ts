@@ -3,7 +3,7 @@ import { asSpans, type Span } from '../../../index/document/span.js';
 import type { SourceId } from '../../../index/document/source-text.js';
 import type { Cell, Paragraph, ReportDocument, Section, Table } from '../../../index/document/tree.js';
 
-const HEADING = /^[一二三四五六]、[^\t]*$/;
+const HEADING = /^\s*(?:#+\s*)?(?:\*\*)?[一二三四五六]、[^\t|]*(?:情况|事项)(?:\*\*)?\s*$/;
 
 /**
  * A document from plain text, without the real parser: lines with tabs (or `cellAt`'s lines) make tables, a line such as 二、… starts a section.
@@ -27,8 +27,8 @@ export function documentOf(text: string, options: { split?: boolean; separator?:
   };
   let at = 0;
   for (const line of text.split('\n')) {
-    const inTable = stream ? line.trim() !== '' : line.includes(separator);
-    if (!stream && HEADING.test(line) && !inTable) {
+    const inTable = stream ? /[二三四]、/.test(heading?.text ?? '') && !HEADING.test(line) && line.trim() !== '' : line.includes(separator);
+    if (HEADING.test(line) && !inTable) {
       flushSection(at);
       heading = { text: line, spans: [{ start: at, end: at + line.length }] };
     } else if (inTable) {
