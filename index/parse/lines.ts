@@ -1,6 +1,7 @@
 import type { Span } from '../document/span.js';
 import { bare, isBlank, trimmed } from './characters.js';
 import { isLayout, isPageMark, pieces } from './marks.js';
+import { isTableLabel } from './vocabulary.js';
 
 /** A line with something printed on it. Blank lines, page marks and rules are gone; `gap` remembers that they stood before it. */
 export interface Line {
@@ -113,7 +114,7 @@ function withoutPageNumbers(lines: Line[]): Line[] {
   return lines.filter((_, i) => !pages.has(i));
 }
 
-/** Long enough to be no cell: a number between short lines may be one. */
+/** Running text: a number between cells or short lines may be a cell itself. */
 function isProse(line: Line | undefined): boolean {
-  return line !== undefined && line.bare.length > 18;
+  return line !== undefined && (line.bare.length > 18 || /[，。；]/.test(line.bare)) && !isTableLabel(line.bare);
 }

@@ -14,11 +14,14 @@ const words = loadData('index/parse/organisation-words.json', z.object({
 /** One pattern a level: the nearest suffix wins, unless it only looks like one (市场, 城乡建设, 乡村). */
 const LEVELS = words.levels.map(({ level, suffixes, notBefore, longest }) => ({
   level,
-  pattern: new RegExp(`^.{1,${longest}}?(?:${suffixes.join('|')})(?![${notBefore}])`),
+  pattern: new RegExp(`^.{1,${longest}}?(?:${suffixes.join('|')})(?!${notBefore})`),
   before: level === 'city' ? /^[^县区旗镇乡]*$/ : level === 'township' ? new RegExp(`[^${words.townshipNotAfter}].$`) : null,
 }));
 const GOVERNMENTS = new Set(words.governments);
 const BODY_END = new RegExp(`(?:${words.bodies.join('|')})$`);
+const TOWNSHIP_SUFFIXES = words.levels.find(({ level }) => level === 'township')!.suffixes;
+/** 鼓台区人民政府槐荫街道办事处: the government in the middle is no part of a place's name. */
+const INNER_GOVERNMENT = new RegExp(`^(?:人民政府|政府)(?=.{1,10}(?:${TOWNSHIP_SUFFIXES.join('|')})(?:${words.governments.join('|')})?$)`);
 const MAX_NAME = 40;
 
 /**
@@ -30,11 +33,20 @@ export function readOrganisation(fullName: string): Organisation {
   let level: OrganisationLevel = 'unknown';
   let rest = fullName;
   for (const { level: candidate, pattern, before } of LEVELS) {
+    const inner = INNER_GOVERNMENT.exec(rest)?.[0].length ?? 0;
+    if (places.length > 0 && inner > 0) rest = rest.slice(inner);
     const place = pattern.exec(rest)?.[0];
     if (place === undefined || !fits(place, rest.slice(place.length), candidate, before)) continue;
     places.push(place);
     rest = rest.slice(place.length);
     level = candidate;
+  }
+  const suffix = TOWNSHIP_SUFFIXES.find((candidate) => rest === candidate || (rest.startsWith(candidate) && GOVERNMENTS.has(rest.slice(candidate.length))));
+  if (suffix !== undefined && places.length > 0) {
+    // 城区 + 街道办事处 is one place, not a district and a nameless sub-district.
+    places.push(`${places.pop()!}${suffix}`);
+    rest = rest.slice(suffix.length);
+    level = 'township';
   }
   const last = places[places.length - 1];
   if (last !== undefined && (rest === '' || GOVERNMENTS.has(rest))) return { name: last, fullName, path: places, level };

@@ -1,7 +1,7 @@
 import { officialTail } from './vocabulary.js';
 import { headingOf, lineWords, type Heading } from './headings.js';
 import type { Item, TextItem } from './items.js';
-import { itemStyle } from './ladder.js';
+import { itemStyle, ladder } from './ladder.js';
 import { joinLines } from './lines.js';
 
 /**
@@ -31,10 +31,10 @@ function joinCutHeadings(items: readonly Item[]): Item[] {
     const item = items[i]!;
     const next = items[i + 1];
     joined.push(item);
-    if (item.kind !== 'text' || item.heading === null) continue;
-    if (item.heading.level === 1) glued = false;
-    if (item.heading.level === 2 && item.heading.style === 'glued') glued = true;
-    if (item.heading.style !== 'alone' || next?.kind !== 'text' || next.heading !== null || next.apart) continue;
+    if (item.kind !== 'text' || item.apart) continue;
+    if (item.heading?.level === 1) glued = false;
+    if (item.heading?.level === 2 && item.heading.style === 'glued') glued = true;
+    if ((item.heading !== null && item.heading.style !== 'alone') || next?.kind !== 'text' || next.heading !== null || next.apart) continue;
     const whole = joinedHeading(item, next, glued);
     if (whole === null) continue;
     joined[joined.length - 1] = whole;
@@ -43,15 +43,14 @@ function joinCutHeadings(items: readonly Item[]): Item[] {
   return joined;
 }
 
-function joinedHeading(item: TextItem, next: TextItem, glued: boolean): TextItem | null {
-  const { line, heading } = item;
-  if (heading === null || heading.number === null || lineWords.nounEndings.some((ending) => heading.title.endsWith(ending)) || /[。：:]$/.test(line.bare)) return null;
-  if (heading.level === 1 && !officialTail(heading.title, next.line.bare)) return null;
-  if (heading.level === 2 && !glued || heading.level === 3) return null;
+function joinedHeading({ line, heading }: TextItem, next: TextItem, glued: boolean): TextItem | null {
+  const number = heading?.number ?? ladder(line.bare);
+  if (number === null || number.level === 3 || line.bare.length > 45 || /[。：:；]$/.test(line.bare)) return null;
+  if (heading !== null && lineWords.nounEndings.some((ending) => heading.title.endsWith(ending))) return null;
+  if (number.level === 1 ? !officialTail(line.bare.slice(number.length), next.line.bare) : !glued) return null;
   const whole = joinLines(line, next.line);
   const found = headingOf(whole, '');
-  if (found === null || found.cut <= line.text.length) return null;
-  return { kind: 'text', line: whole, heading: found };
+  return found === null || found.cut <= line.text.length ? null : { kind: 'text', line: whole, heading: found };
 }
 
 /** 1. and 一是 are headings only when at least two of a kind stand alone, each with text below, and none of the kind runs into text. */

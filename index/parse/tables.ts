@@ -32,7 +32,10 @@ export function findTables(text: string, lines: readonly Line[]): TableRun[] {
   for (let i = 0; i < lines.length; i += 1) {
     if (parts[i] === 'short' || parts[i] === 'stop') continue;
     const last = runEnd(parts, i);
-    if (isTable(text, parts, rows, i, last)) runs.push({ first: i, last, table: makeTable(text, lines.slice(i, last + 1), rows.slice(i, last + 1)) });
+    if (isTable(text, parts, rows, i, last)) {
+      const first = runStart(parts, lines, i, (runs[runs.length - 1]?.last ?? -1) + 1);
+      runs.push({ first, last, table: makeTable(text, lines.slice(first, last + 1), rows.slice(first, last + 1)) });
+    }
     i = last;
   }
   return runs;
@@ -64,6 +67,13 @@ function runEnd(parts: readonly Part[], first: number): number {
     if (parts[i] !== 'short') last = i;
   }
   return last;
+}
+
+/** A label that was cut into lines may stand before the first row: 三、 / 本年度办 / 理结果⇥（一）予以公开. */
+function runStart(parts: readonly Part[], lines: readonly Line[], from: number, atLeast: number): number {
+  let first = from;
+  while (first > atLeast && from - first < MAX_SHORT_LINES && parts[first - 1] === 'short' && isCutTableLabel(lines[first - 1]!.bare)) first -= 1;
+  return first;
 }
 
 /** Rows make a table; lone cells do when official labels and enough values, or very many values, stand together. */

@@ -51,6 +51,6 @@ function subjectStart(line: string): number {
 /** 勐来乡人民 + 政府信息公开 stands for 勐来乡人民政府 + (政府)信息公开: a word that two phrases share is printed once. */
 function cleaned(name: string, subject: string): string | null {
   const shared = name.endsWith('人民') && subject.startsWith('政府') ? `${name}政府` : name;
-  const bareName = shared.replace(/^关于|^(?:年度?)|关于$|的$|[（(]?年度?[）)]?$/g, '').replace(/关于$/, '');
+  const bareName = shared.replace(/^关于|^(?:年度?)|关于$|的$|[（(]?年度?[）)]?$/g, '').replace(/关于$|\d+年?度?$/g, '');
   return bareName.length >= 2 && bareName.length <= 40 && /[\u4e00-\u9fff]/.test(bareName) ? bareName : null;
 }
