@@ -1,0 +1,554 @@
+/** Words for one and the same thing, `a = b`; each explains the other. */
+export const meet: readonly string[] = `
+大厅 = 中心
+服务大厅 = centre
+政务服务大厅 = 便民服务中心
+为民服务中心 = 便民服务中心
+为民服务中心 = service centre
+便民服务中心 = service center
+镇便民服务大厅 = 乡为民服务中心
+乡中心 = township centre
+镇中心 = the township centre
+村站 = 村为民服务站
+村站 = village station
+村级服务站 = village stations
+村便民服务点 = village service point
+村级代办点 = 村代办点
+代办点 = 代办站
+便民服务站 = service station
+工作人员 = 职工
+工作人员 = staff
+员工 = employee
+专职 = 专职人员
+专职人员 = full-time
+兼职人员 = part-time staff
+公众号 = 微信公众号
+微信 = wechat
+公众号 = wechat official account
+微信公众号 = official account
+发布 = 推送
+发布 = 公布
+发布 = 主动公开
+公开信息 = 主动公开信息
+推送 = publish
+公示 = post
+刊发 = release
+张贴 = 贴
+门户网站 = 网站
+政府网站 = website
+政府门户网站 = portal
+办结 = 办完
+办结 = 办妥
+办结件 = closed
+办完了 = completed
+办毕 = concluded
+受理 = 受理件
+受理 = accepted
+接件 = 受理办件
+咨询 = 咨询件
+咨询 = consultation
+询问 = inquiry
+咨询量 = enquiry
+即办件 = 即时办结
+即办件 = instant item
+当场办结 = immediate-processing item
+承诺件 = commitment item
+承诺办结 = committed item
+帮代办 = 代办
+代办 = agency service
+上门 = 入户
+上门代办 = home visit
+答复 = 回复
+解答 = answer
+回复 = replies
+来访 = visitors
+来访群众 = 来访
+接待 = reception
+工单 = work order
+热线工单 = tickets
+投诉 = complaint
+投诉件 = complaints
+举报 = tip-off
+举报线索 = 举报
+投诉举报 = complaints and reports
+信访 = petition
+来信来访 = letters and visits
+转办 = 交办
+转办 = forwarded
+回访 = follow-up call
+满意 = satisfied
+不满意 = dissatisfied
+满意率 = 满意度
+群众满意率 = satisfaction
+办结率 = closing rate
+按时办结率 = 及时率
+按期办结率 = on-time rate
+答复率 = reply rate
+自助机 = 自助终端
+自助查询机 = kiosk
+办事指南 = service guide
+窗口 = counter
+查阅点 = 查阅场所
+查阅室 = reading point
+政务公开专区 = disclosure zone
+公开栏 = 公示栏
+公告栏 = notice board
+村务公开栏 = 村级公示栏
+电子屏 = led screen
+短信 = text message
+微博 = weibo
+抖音 = douyin
+广播 = 村村响
+大喇叭 = loudspeaker
+信箱 = 县长信箱
+政府公报 = gazette
+微信群 = wechat group
+便民热线 = 12345
+12345热线 = citizen hotline
+12315热线 = consumer hotline
+网上 = 线上
+网络渠道 = online
+现场 = 当面
+当面 = in person
+信函 = 邮寄
+信函 = letter
+传真 = fax
+电子邮件 = email
+打电话 = phone
+电话咨询 = 来电咨询
+电话咨询 = phone consultation
+申请 = 依申请公开
+政府信息公开申请 = disclosure request
+依申请 = application
+收到 = 新收
+新收 = received
+新收申请 = newly received request
+本年新收政府信息公开申请数量 = new request
+上年结转 = 去年转过来
+上年结转 = carried over from last year
+结转下年度 = 没办完
+结转下年度继续办理 = 转下年
+转到明年 = carried over to next year
+未办结 = 没办完的
+予以公开 = 同意公开
+予以公开 = granted
+部分公开 = 区分处理
+部分公开 = partially disclosed
+不予公开 = 拒绝公开
+不予公开 = denied
+没给公开 = turned down
+无法提供 = 提供不了
+无法提供 = unable to provide
+不予处理 = not processed
+其他处理 = other handling
+国家秘密 = 涉密
+属于国家秘密 = state secret
+第三方 = 个人隐私
+保护第三方合法权益 = third party
+内部事务 = internal affairs
+过程性信息 = 过程稿
+属于四类过程性信息 = process information
+执法案卷 = 案卷
+行政执法案卷 = case file
+行政查询 = administrative inquiry
+不掌握 = 信息不存在
+本机关不掌握相关政府信息 = not held
+补正后不明确 = still unclear
+信访举报投诉类申请 = 信访类
+重复申请 = repeated request
+公开出版物 = public publication
+大量反复 = 滥用申请
+重新出具 = reissue
+逾期不补正 = 没补正
+逾期未缴费 = 没交费
+自然人 = 个人
+自然人 = natural person
+商业企业 = 公司
+企业 = company
+科研机构 = 科研院所
+社会公益组织 = ngo
+法律服务机构 = 律所
+律师 = law firm
+法人或其他组织 = 法人
+行政复议 = 复议
+行政复议 = administrative reconsideration
+行政诉讼 = 打官司
+官司 = 诉讼
+诉讼 = lawsuit
+告状 = litigation
+直接起诉 = 未经复议直接起诉
+没复议就告 = sued directly
+复议后起诉 = 复议后又告
+结果维持 = 赢了
+维持 = upheld
+结果纠正 = 败诉
+纠错 = overturned
+尚未审结 = 没审完
+在审 = pending
+规范性文件 = 红头文件
+行政规范性文件 = normative document
+行政许可 = 审批
+办证 = permit
+行政处罚 = 罚款
+罚了 = penalty
+行政强制 = 强拆
+查封 = coercive measure
+行政事业性收费 = 收费项目
+收费 = charge
+信息处理费 = processing fee
+政府集中采购 = 采购
+采购 = procurement
+上一年项目数量 = 去年项目数量
+本年增/减 = 增减
+处理决定数量 = 处理决定
+现行有效 = 还在用
+现行有效件数 = in force
+废止 = 失效
+本年废止件数 = repealed
+本年制发件数 = 制定
+制发 = issued
+新制作 = 本年新制作数量
+新公开 = newly published
+政策解读 = 解读
+政策解读 = policy interpretation
+图解 = 图文解读
+图解 = infographic
+政府信息公开 = 信息公开
+新闻发布会 = 发布会
+新闻发布会 = press conference
+在线访谈 = 访谈
+在线访谈 = interview
+培训 = 参训
+培训班 = training session
+参加 = 出席
+督查 = 督导
+抽查 = spot check
+自查 = self-check
+整改 = rectified
+通报 = circular
+考核 = appraisal
+得分 = score
+排名 = 名次
+征求意见 = 征集
+采纳 = adopted
+问卷 = 调查问卷
+问卷 = questionnaire
+听证会 = hearing
+院坝会 = 议事会
+稿件 = article
+短视频 = video
+明白纸 = 宣传单
+访问量 = page views
+粉丝 = 关注人数
+粉丝 = follower
+低保 = subsistence allowance
+农机 = farm machinery
+残联 = 残疾人
+耕地 = farmland
+双随机 = double random
+抽检 = sampling
+市场主体 = 经营主体
+营业执照 = business licence
+征地 = land requisition
+预决算 = budget and final accounts
+三公经费 = “三公”经费
+医疗机构 = medical institution
+疫苗 = vaccination
+学生 = pupil
+村民小组 = villager group
+社区 = community
+领导小组 = leading group
+组长 = chair
+副组长 = deputy head
+镇长 = town head
+乡长 = township head
+局长 = bureau director
+书记 = party secretary
+第一责任人 = first responsible person
+一共 = 拢共
+总计 = total
+去年 = 上一年
+占比 = share
+覆盖率 = coverage rate
+`.trim().split('\n');
+
+/** The first asks for more than the second says, `broad > narrow`: the narrow one explains the broad one, never the other way. */
+export const within: readonly string[] = `
+村 > 行政村
+village > 自然村
+办理 > 办结
+办理 > 受理
+handle > 代办
+检查 > 自查
+检查 > 抽查
+inspection > 督查
+抽查 > 双随机
+政策解读 > 图解
+解读 > 视频解读
+热线 > 12345
+hotline > 12315
+投诉举报 > 投诉
+投诉举报 > 举报
+网上 > 全程网办
+学校 > 小学
+医疗机构 > 卫生院
+领导 > 主要领导
+领导 > 分管领导
+工作人员 > 窗口人员
+人 > 党员
+会议 > 院坝会
+补贴 > 耕地地力保护补贴
+资金 > 专项经费
+建议提案 > 政协提案
+建议提案 > 人大代表建议
+咨询 > 电话咨询
+phone > 电话咨询
+centre > 便民服务中心
+station > 村站
+village > 村站
+结转 > 上年结转
+结转 > 结转下年度
+carried over > carried over from last year
+没办完 > 正在办理
+办结 > 按时办结
+办结 > 延期办结
+申请 > 新收申请
+答复 > 回应关切
+学生 > 困难学生
+代表 > 人大代表
+栏目 > 一级栏目
+三公经费 > 公务接待费
+收到 > 接听
+培训 > 转训
+评估 > 第三方评估
+`.trim().split('\n');
+
+/** Words for different things, `a # b`; neither explains the other. */
+export const differ: readonly string[] = `
+受理 # 办结
+受理 # 咨询
+办结 # 咨询
+采纳 # 未采纳
+adopted # not adopted
+电话咨询 # 网上咨询
+电话咨询 # 现场咨询
+处罚 # 强制
+行政许可 # 行政处罚
+专职 # 兼职
+full-time # part-time
+即办件 # 承诺件
+instant item # commitment item
+线上 # 线下
+网上 # 当面
+online # in person
+满意 # 不满意
+满意 # 满意率
+satisfied # dissatisfied
+满意率 # 办结率
+满意率 # 好评率
+办结率 # 按时办结率
+答复率 # 办结率
+公开率 # 覆盖率
+合格率 # 采纳率
+合格 # 不合格
+予以公开 # 部分公开
+予以公开 # 不予公开
+部分公开 # 不予公开
+不予公开 # 不予处理
+不予公开 # 无法提供
+granted # denied
+partially disclosed # granted
+无法提供 # 不予处理
+不予处理 # 其他处理
+denied # unable to provide
+not processed # other handling
+国家秘密 # 其他法律行政法规禁止公开
+国家秘密 # 第三方
+三安全一稳定 # 国家秘密
+三类内部事务信息 # 四类过程性信息
+internal affairs # process information
+行政执法案卷 # 行政查询事项
+不掌握 # 另行制作
+不掌握 # 补正后不明确
+not held # still unclear
+重复申请 # 大量反复
+重复申请 # 公开出版物
+逾期不补正 # 逾期未缴费
+failed to correct # fee not paid
+上年结转 # 结转下年度
+上年结转 # 新收
+carried over from last year # carried over to next year
+carried in # carried forward
+转入 # 转入下年度
+新收 # 办结
+received # closed
+自然人 # 商业企业
+商业企业 # 科研机构
+科研机构 # 社会公益组织
+社会公益组织 # 法律服务机构
+natural person # enterprise
+law firm # ngo
+自然人 # 法人或其他组织
+行政复议 # 行政诉讼
+reconsideration # litigation
+直接起诉 # 复议后起诉
+direct lawsuit # after reconsideration
+结果维持 # 结果纠正
+结果纠正 # 其他结果
+其他结果 # 尚未审结
+upheld # corrected
+upheld # pending
+未采纳 # 不予公开
+规章 # 规范性文件
+rules # normative document
+规章 # 规章制度
+规范性文件 # 政策文件
+制发 # 废止
+废止 # 现行有效
+制发 # 现行有效
+issued # repealed
+repealed # in force
+新制作 # 新公开
+新公开 # 对外公开总数量
+对外公开总数量 # 现行有效件数
+上一年项目数量 # 处理决定数量
+上一年项目数量 # 本年增/减
+处理决定数量 # 本年增/减
+items last year # decision
+采购项目数量 # 采购总金额
+行政事业性收费 # 信息处理费
+administrative fee # processing fee
+行政事业性收费 # 罚没款
+行政许可 # 行政确认
+行政处罚 # 行政检查
+12345 # 12315
+citizen hotline # consumer hotline
+热线 # 信箱
+投诉 # 举报
+投诉 # 信访
+投诉 # 咨询
+投诉 # 表扬
+complaint # consultation
+complaint # praise
+属实 # 不属实
+属实 # 部分属实
+转办 # 办结
+转办 # 回访
+forwarded # closed
+按时办结 # 延期办结
+closed on time # closed after extension
+办结 # 在办
+网站 # 公众号
+网站 # 微博
+公众号 # 微博
+公众号 # 抖音
+website # wechat
+wechat # weibo
+wechat group # wechat official account
+公开栏 # 网站
+公报 # 简报
+查阅点 # 政务公开专区
+专区 # 专栏
+栏目 # 公开栏
+一级栏目 # 二级栏目
+电子屏 # 触摸屏
+广播 # 电视
+短信 # 来信
+信函 # 传真
+信函 # 电子邮件
+letter # email
+fax # phone
+粉丝 # 访问量
+follower # page view
+访问量 # 播放量
+阅读量 # 点赞量
+点赞量 # 转发量
+文字解读 # 图解
+图解 # 视频解读
+政策解读 # 政策问答
+发布 # 更新
+发布 # 公告
+发布会 # 发布
+新闻发布会 # 在线访谈
+直播 # 在线访谈
+press conference # interview
+培训 # 会议
+training # meeting
+培训 # 考试
+讲座 # 培训
+检查 # 考核
+抽查 # 自查
+督查 # 巡查
+抽检 # 抽查
+sampling # spot check
+整改 # 通报
+得分 # 排名
+score # rank
+考核 # 评估
+征求意见 # 采纳
+collect opinions # adopted
+发放 # 收回
+distribute # returned
+意见 # 异议
+人大代表建议 # 政协提案
+问卷 # 听证会
+村 # 社区
+行政村 # 自然村
+行政村 # 村民小组
+administrative village # natural village
+乡中心 # 村站
+township centre # village station
+中心 # 站
+县级 # 乡镇
+township # county
+窗口 # 工作人员
+代办员 # 代办点
+代办员 # 网格员
+group leader # deputy leader
+组长 # 副组长
+主任 # 副主任
+乡长 # 副乡长
+镇长 # 副镇长
+局长 # 副局长
+书记 # 副书记
+乡长 # 镇长
+town head # township head
+主要领导 # 分管领导
+组长 # 村民小组长
+小学 # 初中
+初中 # 高中
+学生 # 教师
+student # teacher
+低保 # 五保
+低保 # 临时救助
+养老 # 养老保险
+医保 # 社保
+预算 # 决算
+budget # final account
+三公经费 # 专项经费
+公务接待费 # 公务用车
+公务用车 # 因公出国
+补贴 # 补偿
+补贴 # 资助
+农户 # 个体户
+企业 # 个体工商户
+耕地 # 宅基地
+征地 # 宅基地
+增长 # 下降
+increase # decrease
+上年 # 下年
+last year # next year
+上半年 # 下半年
+人均 # 户均
+最高 # 最低
+highest # lowest
+列入 # 移出
+新办 # 变更
+变更 # 注销
+错别字 # 错链
+主动公开 # 依申请公开
+原创 # 转载
+案件 # 案卷
+调解 # 法律援助
+宣传册 # 宣传单
+`.trim().split('\n');
