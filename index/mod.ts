@@ -16,3 +16,9 @@ export { openLibrary, type Figure, type Library, type OpenLibrary } from './libr
 export type { PassageHit, PassageQuery } from './search/mod.js';
 export type { FigureQuery, ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';
+export { metricById, metrics, type Metric } from './forms/metrics.js';
+export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';
+export { unitOfFigure } from './forms/unit-of-figure.js';
+export { MAX_BYTES } from './source/source.js';
+export { loadSegmenter } from './text/mod.js';
+export { standardSteps } from './steps.js';
