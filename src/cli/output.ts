@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const Message = z.strictObject({ zh: z.string(), en: z.string() });
+const Span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
+const Diagnostic = z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), message: Message, span: Span.nullable() });
+const Form = z.enum(['gen2008', 'form35', 'stat2014', 'gen2019', 'gen2021']);
+
+/** A line of `wenbao ingest --json`. */
+export const IngestLine = z.strictObject({
+  path: z.string(),
+  status: z.enum(['added', 'updated', 'unchanged', 'refused']),
+  report: z.string().optional(),
+  version: z.number().int().optional(),
+  org: z.string().optional(),
+  year: z.number().int().nullable().optional(),
+  forms: z.array(Form).optional(),
+  figures: z.number().int().optional(),
+  diagnostics: z.array(Diagnostic),
+  error: z.strictObject({ code: z.string(), message: Message }).optional(),
+});
+
+/** A line of `wenbao reports --json`. */
+export const ReportLine = z.strictObject({
+  report: z.string(),
+  version: z.number().int().positive(),
+  org: z.string(),
+  orgPath: z.array(z.string()),
+  year: z.number().int().nullable(),
+  forms: z.array(Form),
+  title: z.string(),
+  source: z.string(),
+  figures: z.number().int(),
+  ingestedAt: z.string(),
+  withdrawn: z.string().optional(),
+});
+
+/** A line of `wenbao figures --json`. Spans count in UTF-16 units of `wenbao source REPORT`. */
+export const FigureLine = z.strictObject({
+  id: z.string(),
+  metric: z.string().optional(),
+  /** Outermost first: what the figure takes from the clause or total before it, then its own words. */
+  labels: z.array(z.string()),
+  value: z.union([z.number(), z.string()]).nullable(),
+  state: z.enum(['number', 'blank', 'not-applicable', 'text']),
+  unit: z.string().nullable(),
+  approx: z.string().nullable(),
+  asWritten: z.string(),
+  /** Where the number itself stands; empty for a blank cell. */
+  at: z.array(Span),
+  stat: z.string(),
+  scope: z.string().optional(),
+  partOf: z.string().nullable(),
+  year: z.number().int().nullable(),
+  period: z.string().nullable(),
+  trust: z.enum(['aligned', 'repaired', 'read', 'stated']),
+  citation: z.strictObject({
+    kind: z.literal('report'),
+    report: z.string(),
+    source: z.string(),
+    unit: z.enum(['passage', 'cell']),
+    path: z.array(z.string()),
+    quotes: z.array(z.string()).min(1),
+    quote: z.string(),
+    spans: z.array(Span).min(1),
+  }),
+});
+
+/** A line of `wenbao doctor --json`. */
+export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
+
+/** Prints one JSON object on a line of standard output, checked against its schema first: what drifts from the contract is a fault, not output. */
+export function printLine<S extends z.ZodType>(schema: S, value: z.input<S>): void {
+  process.stdout.write(`${JSON.stringify(schema.parse(value))}\n`);
+}

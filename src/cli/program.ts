@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode } from '../exit.js';
+import type { Settings, Told } from '../settings.js';
+import { ask, type AskTold } from './ask.js';
+import { chat } from './chat.js';
+import { doctor } from './doctor.js';
+import { ingest } from './ingest.js';
+import { figures, reports, source, withdraw } from './read.js';
+
+/** What the command line needs from `main`, the only reader of environment and clock. */
+export interface Outside {
+  readonly settings: (told: Told) => Settings;
+}
+
+/** Runs one command. Resolves to its exit code; throws `WrongCall` for a call that is itself wrong. */
+export async function run(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const program = new Command('wenbao');
+  const settings = (): Settings => outside.settings(program.opts<Told>());
+  const does = <A extends unknown[]>(work: (...args: A) => Promise<ExitCode>) => async (...args: A): Promise<void> => {
+    exit = await work(...args);
+  };
+  program
+    .description('问报：回答政府信息公开工作年度报告里的问题，每个数都附原文 · answers questions about annual reports on government information disclosure, each figure with its source')
+    .option('--data <dir>', '数据目录（也可用 WENBAO_DATA）· folder of the store (or WENBAO_DATA)')
+    .option('--json', '机器可读输出 · machine output on standard output')
+    .showHelpAfterError('wenbao --help')
+    .exitOverride();
+  program
+    .command('ask')
+    .argument('[question...]')
+    .option('--session <id>', '同一会话的追问 · conversation to go on with')
+    .option('--at <iso>', '提问时刻 · moment of asking')
+    .option('--batch <file>', 'JSONL 文件或 -：每行 {"id","q"} · file of JSON lines, or -')
+    .option('--debug', '附上判断依据 · say why')
+    .description('问一个问题 · ask one question')
+    .action(does((words: string[], told: AskTold) => ask(words, told, settings())));
+  program.command('chat').option('--at <iso>').description('在终端里对话 · converse in the terminal').action(does((told: { at?: string }) => chat(told, settings())));
+  program.command('start').description('启动（网页完成之前打开终端对话）· start (until the web page exists: the chat)').action(does(() => chat({}, settings())));
+  program.command('ingest').argument('<path...>').description('导入报告文件或目录 · take in report files or folders').action(does((paths: string[]) => ingest(paths, settings())));
+  program.command('reports').option('--history', '含旧版本 · old versions too').description('已收录的报告 · reports held').action(does((told: { history?: boolean }) => reports(settings(), told.history ?? false)));
+  program.command('source').argument('<report>').description('报告原文 · text of REPORT[@VERSION]').action(does((name: string) => source(name, settings())));
+  program.command('figures').argument('<report>').description('报告里的全部数字 · every figure of REPORT').action(does((name: string) => figures(name, settings())));
+  program.command('withdraw').argument('<report>').requiredOption('--why <text>', '原因 · reason').description('撤回一份报告 · take REPORT out of use').action(does((name: string, told: { why: string }) => withdraw(name, told.why, settings())));
+  program.command('doctor').description('自检 · check this installation').action(does(() => doctor(settings())));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongCall;
+    throw error;
+  }
+}

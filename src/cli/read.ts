@@ -1,0 +1,100 @@
+import { cite, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
+import { openApp, type App } from '../app.js';
+import { EXIT, WrongCall, type ExitCode } from '../exit.js';
+import type { Settings } from '../settings.js';
+import { FigureLine, printLine, ReportLine } from './output.js';
+
+/** `wenbao reports`: what is held, newest version of each; with `history` every version. */
+export async function reports(settings: Settings, history: boolean): Promise<ExitCode> {
+  return withApp(settings, async (app) => {
+    const cards = await app.held.library.reports({ history });
+    for (const card of cards) {
+      if (settings.json) printLine(ReportLine, lineOf(card));
+      else process.stdout.write(`${card.report}\t${card.org.name}\t${card.year ?? '—'}\t${card.figures} 个数\t${card.forms.join(' ') || '—'}\t${card.title}${card.withdrawn === null ? '' : `\t已撤回：${card.withdrawn}`}\n`);
+    }
+    if (cards.length === 0 && !settings.json) process.stderr.write('还没有收录报告 · no report is held\n');
+  });
+}
+
+/** `wenbao source REPORT[@VERSION]`: the text that citations count in, with nothing added. */
+export async function source(name: string, settings: Settings): Promise<ExitCode> {
+  return withApp(settings, async (app) => {
+    const card = await cardOf(app, name);
+    await new Promise<void>((resolve, reject) => {
+      void app.held.library.source(card.report, card.version).then(({ text }) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())), reject);
+    });
+  });
+}
+
+/** `wenbao figures REPORT`: every figure, in reading order. */
+export async function figures(name: string, settings: Settings): Promise<ExitCode> {
+  return withApp(settings, async (app) => {
+    const card = await cardOf(app, name);
+    const text = await app.held.library.source(card.report, card.version);
+    for (const figure of await app.held.library.figures(card.report, card.version)) {
+      const { kind, report, source: id, unit, path, quotes, spans } = cite(card.report, text, figure.unit, figure.quote, figure.path);
+      const line = figureLine(card, figure, { kind, report, source: id, unit, path: [...path], quotes: [...quotes], quote: quotes.join(''), spans: spans.map(({ start, end }) => ({ start, end })) });
+      if (settings.json) printLine(FigureLine, line);
+      else process.stdout.write(`${line.labels.join(' ')}\t${line.value ?? line.state}${line.unit ?? ''}\t${line.metric ?? ''}\t${line.trust}\n`);
+    }
+  });
+}
+
+/** `wenbao withdraw REPORT --why TEXT`: no answer uses it any more; its citations still open. */
+export async function withdraw(name: string, why: string, settings: Settings): Promise<ExitCode> {
+  return withApp(settings, async (app) => {
+    const card = await cardOf(app, name);
+    if (!(await app.held.withdraw(card.report, why))) throw new WrongCall(`${name} 已经撤回`, `${name} is withdrawn already`);
+    if (!settings.json) process.stdout.write(`已撤回 withdrawn: ${card.report}\n`);
+  });
+}
+
+async function withApp(settings: Settings, work: (app: App) => Promise<void>): Promise<ExitCode> {
+  const app = await openApp(settings, { samples: false });
+  try {
+    await work(app);
+    return EXIT.done;
+  } finally {
+    await app.close();
+  }
+}
+
+/** `REPORT` or `REPORT@VERSION` as a card; without version the one in use, else (withdrawn) the newest. */
+async function cardOf(app: App, name: string): Promise<ReportCard> {
+  const [, id, version] = /^(.+?)(?:@(\d+))?$/s.exec(name) ?? [];
+  const all = (await app.held.library.reports({ history: true })).filter((card) => (card.report as string) === id);
+  const newest = [...all].sort((a, b) => b.version - a.version);
+  const card = version === undefined ? (newest.find((one) => one.current) ?? newest[0]) : all.find((one) => one.version === Number(version));
+  if (!card) throw new WrongCall(`没有收录 ${name}；wenbao reports 可以查看已收录的报告。`, `${name} is not held; wenbao reports lists what is.`);
+  return card;
+}
+
+function lineOf(card: ReportCard): Parameters<typeof printLine<typeof ReportLine>>[1] {
+  const { report, version, org, year, forms, title, source: id, figures: count, ingestedAt, withdrawn } = card;
+  return { report, version, org: org.name, orgPath: [...org.path], year, forms: [...forms], title, source: id, figures: count, ingestedAt, ...(withdrawn !== null && { withdrawn }) };
+}
+
+type FigureOut = Parameters<typeof printLine<typeof FigureLine>>[1];
+
+function figureLine(card: ReportCard, figure: Figure, citation: FigureOut['citation']): FigureOut {
+  const { quantity } = figure;
+  const idOf = (n: number): string => `${card.report}#${n}`;
+  return {
+    id: idOf(figure.id),
+    ...(figure.metric !== null && { metric: figure.metric }),
+    labels: [...figure.inherited.filter((piece) => !figure.labels.includes(piece)), ...figure.labels],
+    value: quantity.value === null ? null : toJsonValue(quantity.value),
+    state: quantity.state,
+    unit: unitOfFigure(figure),
+    approx: quantity.approx,
+    asWritten: quantity.asWritten,
+    at: (figure.place ?? []).map(({ start, end }) => ({ start, end })),
+    stat: figure.stat,
+    ...(figure.scope !== null && { scope: figure.scope }),
+    partOf: figure.partOf === null ? null : idOf(figure.partOf),
+    year: figure.year ?? card.year,
+    period: figure.period,
+    trust: figure.trust,
+    citation,
+  };
+}
