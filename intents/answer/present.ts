@@ -1,4 +1,4 @@
-import { cite, fold, metricById, toJsonValue, type Figure, type Library, type ReportCard, type Spans } from '../../index/mod.js';
+import { cite, fold, toJsonValue, unitOfFigure, type Figure, type Library, type ReportCard, type Spans } from '../../index/mod.js';
 import type { Inline, ReportCitation, Row } from './answer.js';
 import { say } from './phrases.js';
 import type { Lang } from '../../index/mod.js';
@@ -22,7 +22,7 @@ export class Evidence {
       year: figure.year ?? card.year,
       label: labelOf(figure),
       value: quantity.value === null ? null : toJsonValue(quantity.value),
-      unit: unitOf(figure),
+      unit: unitOfFigure(figure),
       state: quantity.state,
       approx: quantity.approx,
       metric: figure.metric,
@@ -63,19 +63,12 @@ export function labelOf(figure: Figure): string {
   return pieces.map((piece) => fold(piece).text).join(' ');
 }
 
-/** The unit as printed, else the official form's, else null. */
-export function unitOf(figure: Figure): string | null {
-  const official = figure.metric !== null && figure.trust !== 'stated' ? (metricById(figure.metric)?.unit ?? null) : null;
-  const unit = figure.quantity.unit ?? official;
-  return unit === null || unit === '' || unit.includes('printed') ? null : unit.replace('±', '');
-}
-
 /** The number as the file prints it, with 近 … 余 and the unit, as a cited piece. */
 export function printed(lang: Lang, figure: Figure, citation: number, quote: string): Inline[] {
   const { asWritten, approx } = figure.quantity;
   if (!/\p{N}|[一二三四五六七八九十百千万两〇半]/u.test(asWritten)) return say(lang, 'zeroWords', { words: { type: 'cited', text: fold(asWritten).text, citation } });
   const number = fold(asWritten).text;
-  const unit = unitOf(figure) ?? '';
+  const unit = unitOfFigure(figure) ?? '';
   const before = approx !== null && fold(quote).text.includes(fold(approx).text + number);
   const text = approx === null ? number + unit : before ? approx + number + unit : number + approx + unit;
   return [{ type: 'cited', text, citation }];

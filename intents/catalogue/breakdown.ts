@@ -1,7 +1,7 @@
-import { compare, toJsonValue, type Figure, type ReportCard } from '../../index/mod.js';
+import { compare, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { partsByForm } from '../question/form-parts.js';
 import { findFigures, leansOnMemory } from '../question/find.js';
@@ -66,7 +66,7 @@ async function show(question: Question, context: Context, report: ReportCard, gr
   blocks.push({ type: 'quote', citation: first.citation });
   const total = groups.length === 1 ? groups[0]!.total : null;
   return {
-    draft: { status: 'answered', blocks, value: total?.quantity.value ? toJsonValue(total.quantity.value) : null, unit: total ? unitOf(total) : null, rows: evidence.rows, citations: evidence.citations },
+    draft: { status: 'answered', blocks, value: total?.quantity.value ? toJsonValue(total.quantity.value) : null, unit: total ? unitOfFigure(total) : null, rows: evidence.rows, citations: evidence.citations },
     remember: { terms: question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []), figure: total ? { report: report.report as string, id: total.id } : null },
   };
 }

@@ -1,7 +1,7 @@
-import { compare, difference, NoBaseError, quotient, product, sum, toJsonValue, type Figure } from '../../index/mod.js';
+import { compare, difference, NoBaseError, product, quotient, sum, toJsonValue, unitOfFigure, type Figure } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Cue } from '../language/words.js';
 import { asks, type Question } from '../question/read.js';
@@ -66,7 +66,7 @@ function operandsOf(kind: Kind, question: Question, context: Context): Promise<O
 async function compute(kind: Kind, { report, figures }: Operands, context: Context, question: Question): Promise<Outcome | null> {
   const [a, b] = figures;
   if (!b || a.quantity.value === null || b.quantity.value === null) return null;
-  const units = [unitOf(a), unitOf(b)];
+  const units = [unitOfFigure(a), unitOfFigure(b)];
   if (kind !== 'average' && units[0] !== units[1] && units[0] !== null && units[1] !== null) return null;
   const evidence = new Evidence(context.library);
   const rows = [await evidence.figure(report, a), await evidence.figure(report, b)];

@@ -1,7 +1,7 @@
-import { toJsonValue, type ReportCard } from '../../index/mod.js';
+import { toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed, unitOf } from '../answer/present.js';
+import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, leansOnMemory, type Found } from '../question/find.js';
@@ -70,7 +70,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
       status: 'answered',
       blocks: [...guessedNote(context), ...blocks],
       value: toJsonValue(value),
-      unit: candidate.subtotal ? candidateUnit(candidate) : unitOf(figure),
+      unit: candidate.subtotal ? candidateUnit(candidate) : unitOfFigure(figure),
       rows: evidence.rows,
       citations: evidence.citations,
       because: fit.because,
