@@ -18,14 +18,17 @@ const GROUPS: readonly [Strength, readonly string[]][] = [
 const STRENGTH = new Map(GROUPS.toReversed().flatMap(([strength, words]) => words.map((word) => [word, strength] as const)));
 const ANY = new RegExp(`(${anyOf(introducers.keep)})|${anyOf([...STRENGTH.keys()])}`, 'g');
 const ORDER: readonly Strength[] = ['naming', 'such', 'object', 'means'];
+/** Words further before the first item than this introduce something else. */
+const LONGEST_LEAD = 120;
 const PARTICLE = /^[了]/;
 
 /**
- * The word in `[from, to)` of folded text behind which the first item begins; null when none stands there.
+ * The word in `[start, to)` of folded text behind which the first item begins; null when none stands there.
  * The strongest word wins, among equals the last, as long as words are left behind it. `others` are the other items:
  * 如公布甲、乙 begins behind 公布, 包括公开甲、公开乙 before it.
  */
-export function introducerIn(text: string, from: number, to: number, others: readonly string[]): Introducer | null {
+export function introducerIn(text: string, start: number, to: number, others: readonly string[]): Introducer | null {
+  const from = Math.max(start, to - LONGEST_LEAD);
   const found: Introducer[] = [];
   const words = text.slice(from, to);
   for (const match of words.matchAll(ANY)) {

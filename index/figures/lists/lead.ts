@@ -21,16 +21,19 @@ function wordsBefore(lines: readonly Line[], at: number, start: number): string[
   return text.endsWith(':') || TELLING.test(text) ? clauses(before, text.length) : [];
 }
 
-/** The last clause before `end`, then the sentence so far when it says more. */
+/** The last clause before `end`, then as many whole clauses of its sentence as `LONGEST` holds. */
 export function clauses(line: Line, end: number): string[] {
   const { text } = line.folded;
   let to = end;
   while (to > 0 && EDGE.test(text[to - 1]!)) to -= 1;
-  let from = to;
-  while (from > 0 && to - from < LONGEST && !EDGE.test(text[from - 1]!)) from -= 1;
-  if (from === to) return [];
-  let sentence = from;
-  while (sentence > 0 && to - sentence < LONGEST && !/[;。!?]/.test(text[sentence - 1]!)) sentence -= 1;
-  const clause = printed({ line, start: from, end: to });
-  return sentence < from ? [clause, printed({ line, start: sentence, end: to })] : [clause];
+  const starts: number[] = [];
+  for (let from = to; from >= 0 && to - from <= LONGEST; from -= 1) {
+    const edge = from === 0 ? '。' : text[from - 1]!;
+    if (!EDGE.test(edge)) continue;
+    starts.push(from);
+    if (edge !== ',' && edge !== ':') break;
+  }
+  const [clause, longest] = [starts[0], starts.at(-1)];
+  if (clause === undefined || longest === undefined || clause === to) return [];
+  return [...new Set([clause, longest])].map((start) => printed({ line, start, end: to }));
 }

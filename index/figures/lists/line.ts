@@ -21,7 +21,7 @@ export interface Piece {
 export type Item = FoundList['items'][number];
 
 /** No sentence of prose is this long (UTF-16 code units); what is longer holds no list that anybody would read. */
-const LONGEST_SENTENCE = 20_000;
+const LONGEST_SENTENCE = 5_000;
 const NO_TEXT: Folded = { text: '', start: Int32Array.of(0) };
 
 /** The lines of a report in reading order. A sentence too long to be one keeps its place with no text. */

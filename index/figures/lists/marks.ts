@@ -12,7 +12,6 @@ export interface Mark {
 
 const HAN = oneOf(markWords.numerals);
 const SPOKEN = new Map(markWords.spoken.flatMap((words, at) => words.map((word) => [word, at + 1 < markWords.spoken.length ? at + 1 : null] as const)));
-const BOUNDARY = new Set(markWords.boundary);
 const MARK = new RegExp(
   [
     `(?<is>十?${HAN})是`,
@@ -28,19 +27,24 @@ const MARK = new RegExp(
     `(?<spoken>${anyOf([...SPOKEN.keys()])})[,:是]?`,
     `(?<bullet>${oneOf(tails.bullets)})`,
   ].join('|'),
-  'g',
+  'y',
 );
+const AT_BOUNDARY = new RegExp(`^|${oneOf(markWords.boundary)}`, 'g');
 
 /** All marks of folded `text` that stand at its start or behind punctuation. Linear in the text. */
 export function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
-  for (const match of text.matchAll(MARK)) {
-    const start = match.index;
-    if (start > 0 && !BOUNDARY.has(text[start - 1]!)) continue;
-    const [family, word] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)!;
-    if (family === 'bullet' && start > 0) continue;
+  for (const boundary of text.matchAll(AT_BOUNDARY)) {
+    const start = boundary.index + boundary[0].length;
+    MARK.lastIndex = start;
+    const match = MARK.exec(text);
+    if (match === null) continue;
     const end = start + match[0].length;
-    if (end < text.length) found.push({ start, end, family: family === 'bullet' ? `bullet ${word}` : family, n: numberOf(family, word) });
+    for (const family in match.groups) {
+      const word = match.groups[family];
+      if (word === undefined || end >= text.length || (family === 'bullet' && start > 0)) continue;
+      found.push({ start, end, family: family === 'bullet' ? `bullet ${word}` : family, n: numberOf(family, word) });
+    }
   }
   return found;
 }

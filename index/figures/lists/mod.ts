@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../document/tree.js';
 import { enumerationsIn } from './enumerations.js';
 import { linesOf } from './line.js';
 import { runsIn } from './runs.js';
+import { stackedIn } from './stacked.js';
 
 /**
  * The lists that a report spells out: enumerations (一是…二是…, 1.…2.…, numbered headings below a section) first, then
@@ -11,5 +12,5 @@ import { runsIn } from './runs.js';
  */
 export function listsIn(document: ReportDocument): FoundList[] {
   const lines = linesOf(document);
-  return [...enumerationsIn(lines), ...lines.flatMap(runsIn)];
+  return [...enumerationsIn(lines), ...stackedIn(lines), ...lines.flatMap(runsIn)];
 }

@@ -1,8 +1,11 @@
 import type { FoundList } from '../../document/figure.js';
 import { isName } from '../people/name.js';
+import { postsIn } from '../people/posts.js';
+import { holdsVerb } from '../people/verb.js';
 import { introducerIn, type Introducer } from './introducer.js';
 import { clauses } from './lead.js';
 import { itemOf, printed, type Line } from './line.js';
+import { marksIn } from './marks.js';
 import { segmentsIn, type Segment } from './segments.js';
 import { lastConnector, tailOf, type Tail } from './tail.js';
 import { oneOf, tails } from './words.js';
@@ -13,7 +16,6 @@ interface Bounds {
 }
 
 const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
-const MARKED = /(?:^|[,;。:!?)])(?:[一二三四五六七八九十]{1,2}|\d{1,2})$/;
 const LONGEST_ITEM = 40;
 const LONGEST_TAIL = 30;
 const COMMA_ITEMS = 12;
@@ -24,20 +26,33 @@ export function runsIn(line: Line): FoundList[] {
   if (line.placed.kind === 'heading' || !/[、》,]/.test(text)) return [];
   const segments = segmentsIn(text);
   const found: FoundList[] = [];
+  const open = text.lastIndexOf('等');
+  const marks = new Map(marksIn(text).map((mark) => [mark.start, mark.end]));
   for (let i = 0; i < segments.length; i += 1) {
-    const segment = segments[i]!;
-    const list = segment.cuts.length > 0 ? runOf(line, segment) : commaRun(line, segments, i);
+    const segment = behindMark(segments[i]!, marks);
+    const list = segment.cuts.length > 0 ? runOf(line, segment, goesOn(segments, i)) : segment.end < open ? commaRun(line, segments, i) : null;
     if (list !== null) found.push(list);
   }
   return found;
 }
 
-function runOf(line: Line, segment: Segment): FoundList | null {
+/** A segment without the mark of the enumeration that it belongs to; what stood before the mark does not lead in to it. */
+function behindMark(segment: Segment, marks: ReadonlyMap<number, number>): Segment {
+  const start = marks.get(segment.start);
+  return start === undefined || start >= segment.end ? segment : { ...segment, start, after: ';', cuts: segment.cuts.filter((cut) => cut.at >= start) };
+}
+
+/** After a colon, 甲、乙；丙、丁: the next segment belongs to the same list, so that this one may not be all. */
+function goesOn(segments: readonly Segment[], at: number): boolean {
+  const next = segments[at + 1];
+  return segments[at]!.after === ':' && segments[at]!.before === ';' && next !== undefined && next.after === ';' && next.before !== ':' && next.cuts.length > 0;
+}
+
+function runOf(line: Line, segment: Segment, more: boolean): FoundList | null {
   const { text } = line.folded;
-  const cuts = segment.cuts.filter((cut) => cut.width === 0 || !MARKED.test(text.slice(Math.max(0, cut.at - 4), cut.at)));
   const chunks: Bounds[] = [];
   let from = segment.start;
-  for (const cut of cuts) {
+  for (const cut of segment.cuts) {
     chunks.push({ start: from, end: cut.at });
     from = cut.at + cut.width;
   }
@@ -51,12 +66,13 @@ function runOf(line: Line, segment: Segment): FoundList | null {
   const first = used[0]!;
   const others = rest.map(({ start, end }) => text.slice(start, end));
   const introducer = introducerIn(text, first.start, first.end, others);
-  const start = firstItem(text, first, introducer, rest, segment, tail);
-  if (start === null) return null;
+  const found = firstItem(text, first, introducer, rest, segment, tail);
+  if (found === null) return null;
+  const start = text[found] === '的' && found + 1 < first.end ? found + 1 : found;
   const items: Bounds[] = [{ start, end: first.end }, ...rest];
   if (!isList(text, segment, items, introducer, tail)) return null;
   const tailEnd = Math.min(segment.end, tail.end + LONGEST_TAIL);
-  return listOf(line, items, aboutOf(line, segment, start, tail.end, tailEnd), tail.open, segment.end);
+  return listOf(line, items, aboutOf(line, segment, start, tail.end, tailEnd), tail.open || more);
 }
 
 function cutAgain(text: string, last: Bounds): Bounds[] {
@@ -82,7 +98,10 @@ function isList(text: string, segment: Segment, items: readonly Bounds[], introd
   const words = items.map(({ start, end }) => text.slice(start, end));
   if (words.some((word) => word.length === 0 || word.length > LONGEST_ITEM)) return false;
   if (words.filter((word) => MEASURED.test(word)).length * 2 >= words.length) return false;
-  if (words.every((word) => isName(word.replace(/\(.*\)$/, '')))) return false;
+  // 成员：甲、乙 says who holds a post; roles read it.
+  if (words.filter((word) => isName(word.replace(/\(.*\)$/, ''))).length * 2 > words.length && postsIn(text.slice(Math.max(0, items[0]!.start - 12), items[0]!.start)).length > 0) return false;
+  // 甲任组长、乙任副组长 says who holds what; roles read it.
+  if (items.some(({ start, end }) => postsIn(text.slice(start, end)).some((post) => start + post.end === end) && holdsVerb(text, start, end))) return false;
   if (tail.count === words.length || tail.members) return true;
   if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
   const strength = introducer?.strength;
@@ -90,7 +109,8 @@ function isList(text: string, segment: Segment, items: readonly Bounds[], introd
   if (segment.after === ':') return words.length >= (segment.before === ',' ? 3 : 2);
   if (strength === 'naming') return words.length >= (tail.open || introducer!.end - segment.start >= 2 ? 2 : 3) && (words.length >= 3 || isExplicit(text, introducer!));
   if (strength === 'such') return words.length >= 2 && (tail.open || words.length >= 3);
-  if (strength === 'object') return words.length >= 3;
+  // 甲特别关切、乙特别密切的丙和丁: with one 、 only, a 的 tells an ordinary sentence from a list.
+  if (strength === 'object') return segment.cuts.length >= 2 || (words.length >= 3 && !words.some((word) => word.includes('的')));
   return words.length >= 3 && tail.open && segment.end > tail.end + 2;
 }
 
@@ -107,7 +127,7 @@ function commaRun(line: Line, segments: readonly Segment[], at: number): FoundLi
   const introducer = introducerIn(text, first.start, first.end, []);
   if (introducer === null || (introducer.strength !== 'naming' && introducer.strength !== 'such')) return null;
   const items: Bounds[] = [{ start: introducer.end, end: first.end }];
-  for (let i = at + 1; i < segments.length && items.length < COMMA_ITEMS; i += 1) {
+  for (let i = at + 1; i < Math.min(segments.length, at + 2 * COMMA_ITEMS) && items.length < COMMA_ITEMS; i += 1) {
     const segment = segments[i]!;
     if (segment.inside !== first.inside) continue;
     if (segment.after !== ',' || segment.cuts.length > 0 || segment.end - segment.start > LONGEST_ITEM / 2) return null;
@@ -115,7 +135,7 @@ function commaRun(line: Line, segments: readonly Segment[], at: number): FoundLi
     if (tail.open) {
       items.push(...cutAgain(text, { start: segment.start, end: tail.end }));
       if (items.length < 3 || items.some(({ start, end }) => end - start > LONGEST_ITEM / 2)) return null;
-      return listOf(line, items, aboutOf(line, first, introducer.end, tail.end, segment.end), true, segment.end);
+      return listOf(line, items, aboutOf(line, first, introducer.end, tail.end, segment.end), true);
     }
     if (introducerIn(text, segment.start, segment.end, []) !== null) return null;
     items.push({ start: segment.start, end: segment.end });
@@ -148,6 +168,6 @@ function aboutOf(line: Line, segment: Segment, start: number, end: number, tailE
   return [...new Set(about.filter((words) => words.length >= 2))];
 }
 
-function listOf(line: Line, items: readonly Bounds[], about: readonly string[], open: boolean, _end: number): FoundList {
+function listOf(line: Line, items: readonly Bounds[], about: readonly string[], open: boolean): FoundList {
   return { about, items: items.map(({ start, end }) => itemOf([{ line, start, end }])), open, quote: line.placed.passage.spans, path: line.placed.path };
 }

@@ -20,53 +20,66 @@ interface Region {
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》' };
-const BREAKS = new Set([...',;。:!?']);
+/** Marks nest no deeper in prose; the bound keeps a run of opening marks cheap. */
+const DEEPEST = 16;
+const SPECIAL = /[(“《)”》,;。:!?、]/g;
+
+interface Sign {
+  readonly at: number;
+  readonly character: string;
+  /** Where the opening mark closes, or the closing mark opens; -1 for marks without partner and for all other signs. */
+  partner: number;
+}
 
 /** Cuts folded `text` into segments, brackets and quotes apart; what an opening mark that never closes holds stays where it is. Linear. */
 export function segmentsIn(text: string): Segment[] {
-  const partner = pairs(text);
   const found: Segment[] = [];
   const stack: Region[] = [{ start: 0, after: '', cuts: [], inside: null }];
   const close = (region: Region, end: number, before: string): void => {
     if (end > region.start) found.push({ start: region.start, end, cuts: region.cuts, inside: region.inside, after: region.after, before });
   };
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const region = stack.at(-1)!;
-    const character = text[i]!;
-    if (ends.at(-1) === i) {
-      close(region, i, '');
-      stack.pop();
-      ends.pop();
-    } else if (partner.has(i) && character === '《') {
-      const end = partner.get(i)!;
-      if (text[i - 1] === '》') region.cuts.push({ at: i, width: 0 });
-      i = end;
-    } else if (partner.has(i)) {
-      stack.push({ start: i + 1, after: '', cuts: [], inside: { mark: character === '“' ? '“' : '(', at: i } });
-      ends.push(partner.get(i)!);
-    } else if (BREAKS.has(character)) {
-      close(region, i, character);
-      Object.assign(region, { start: i + 1, after: character, cuts: [] });
-    } else if (character === '、' && i > region.start) region.cuts.push({ at: i, width: 1 });
+  let title = -1;
+  for (const { at, character, partner } of signsIn(text)) {
+    const region = stack[stack.length - 1]!;
+    // What stands in a title 《…》 cuts nothing.
+    if (at < title) continue;
+    if (character === '《' && partner >= 0) {
+      if (text[at - 1] === '》') region.cuts.push({ at, width: 0 });
+      title = partner;
+    } else if (partner > at) stack.push({ start: at + 1, after: '', cuts: [], inside: { mark: character === '“' ? '“' : '(', at } });
+    else if (partner >= 0 && character !== '》') close(stack.pop()!, at, '');
+    else if (character === '、' && at > region.start) region.cuts.push({ at, width: 1 });
+    else if (BREAKS.has(character)) {
+      close(region, at, character);
+      region.start = at + 1;
+      region.after = character;
+      region.cuts = [];
+    }
   }
   for (const region of stack) close(region, text.length, '');
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Where each opening mark that closes again is closed; marks nest, and a mark that closes nothing is skipped. */
-function pairs(text: string): Map<number, number> {
-  const found = new Map<number, number>();
-  const open: number[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i]!;
-    if (character in CLOSES) open.push(i);
-    else if (character === ')' || character === '”' || character === '》') {
-      const at = open.findLastIndex((start) => CLOSES[text[start]!] === character);
-      if (at < 0) continue;
-      found.set(open[at]!, i);
-      open.length = at;
+/** The signs of `text` in order. Marks nest: one that closes across another leaves the inner one without partner. */
+function signsIn(text: string): Sign[] {
+  const signs: Sign[] = [];
+  const open: Sign[] = [];
+  SPECIAL.lastIndex = 0;
+  for (let match = SPECIAL.exec(text); match !== null; match = SPECIAL.exec(text)) {
+    const sign: Sign = { at: match.index, character: match[0], partner: -1 };
+    signs.push(sign);
+    if (sign.character in CLOSES) {
+      if (open.length === DEEPEST) open.shift();
+      open.push(sign);
+    } else if (sign.character === ')' || sign.character === '”' || sign.character === '》') {
+      const from = open.findLastIndex((mark) => CLOSES[mark.character] === sign.character);
+      if (from < 0) continue;
+      sign.partner = open[from]!.at;
+      open[from]!.partner = sign.at;
+      open.length = from;
     }
   }
-  return found;
+  return signs;
 }
+
+const BREAKS = new Set([...',;。:!?']);

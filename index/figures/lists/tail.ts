@@ -12,14 +12,17 @@ export interface Tail {
   readonly members: boolean;
 }
 
+/** A last item with all that may stand behind it; longer chunks are cut here and are then too long for an item. */
+const LONGEST_CHUNK = 80;
 const OPEN = new RegExp(`${anyOf(tails.notOpen)}|(等等?)`, 'g');
 const COUNT = new RegExp(`(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`, 'g');
 const MEMBERS = new RegExp(anyOf(tails.members));
 const CONNECTOR = new RegExp(`${anyOf(tails.connectorKeep)}|(${anyOf(tails.connectors)})`, 'g');
 const LATER_COUNT = new RegExp(`^(?:共|共计)?(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`);
 
-/** Reads the end of a list in its last chunk `[from, to)`: 等, a count, or words that make the items members. */
-export function tailOf(text: string, from: number, to: number, items: number): Tail {
+/** Reads the end of a list in its last chunk `[from, end)`: 等, a count, or words that make the items members. */
+export function tailOf(text: string, from: number, end: number, items: number): Tail {
+  const to = Math.min(end, from + LONGEST_CHUNK);
   const words = text.slice(from, to);
   for (const match of words.matchAll(OPEN)) {
     if (match[1] === undefined || match.index === 0 || insideMarks(words, match.index)) continue;

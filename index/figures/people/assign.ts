@@ -12,7 +12,7 @@ export interface KnownBody {
 const FOUNDED = new RegExp(anyOf(bodies.founding));
 const OF_THE = /^的/;
 /** 设在党政办公室: that office is where the body sits, not the body. */
-const PLACE = /[在于]$/;
+const PLACE = new Set('在于');
 
 /**
  * Says for each statement of a sentence in which body its post is, in words without blanks; null when none is named.
@@ -66,7 +66,7 @@ function mentionedBetween(text: string, from: number, unit: Unit, named: readonl
 function whole(text: string, body: Body, named: readonly Body[], before: readonly KnownBody[]): KnownBody {
   const words = text.slice(body.start, body.end);
   if (words.length > 3) return known(text, body);
-  const fuller = named.findLast((candidate) => candidate.end < body.start && text.slice(candidate.start, candidate.end).endsWith(words) && candidate.end - candidate.start > words.length && !PLACE.test(text.slice(0, candidate.start)));
+  const fuller = named.findLast((candidate) => candidate.end < body.start && text.slice(candidate.start, candidate.end).endsWith(words) && candidate.end - candidate.start > words.length && !PLACE.has(text[candidate.start - 1] ?? ''));
   if (fuller !== undefined) return known(text, fuller);
   return before.findLast((candidate) => candidate.words.endsWith(words)) ?? known(text, body);
 }

@@ -1,15 +1,15 @@
 import type { FoundRole } from '../../document/figure.js';
 import { flowOf, type Placed } from '../../document/flow.js';
-import { fold, type Folded } from '../../document/folded.js';
 import type { ReportDocument } from '../../document/tree.js';
 import { bodiesOf, foundedIn, type KnownBody } from './assign.js';
 import { dutiesIn } from './duty.js';
 import { readHolders, type Range } from './holder.js';
+import { lineOf, type Line } from './line.js';
 import { postsIn } from './posts.js';
 import { holderFirst, postFirst, type Unit } from './unit.js';
 
 /** No sentence of prose is this long (UTF-16 code units); what is longer is left unread rather than slowly misread. */
-const LONGEST_SENTENCE = 20_000;
+const LONGEST_SENTENCE = 5_000;
 /** How many bodies of earlier sentences a post without body may look back to. */
 const REMEMBERED = 8;
 
@@ -26,7 +26,7 @@ export function rolesIn(document: ReportDocument): FoundRole[] {
   for (const placed of flowOf(document)) {
     if (placed.section !== section) [section, known, open] = [placed.section, [], null];
     if (placed.passage.text.length > LONGEST_SENTENCE) continue;
-    const line = fold(placed.passage.text);
+    const line = lineOf(placed.passage);
     const units = unitsIn(line);
     const bodies = bodiesOf(line, units, known);
     const roles = units.flatMap((unit, i) => rolesOf(placed, line, unit, bodies[i] ?? null));
@@ -39,7 +39,7 @@ export function rolesIn(document: ReportDocument): FoundRole[] {
   return found;
 }
 
-function unitsIn(line: Folded): Unit[] {
+function unitsIn(line: Line): Unit[] {
   const units: Unit[] = [];
   const posts = postsIn(line.text);
   let floor = 0;
@@ -53,7 +53,7 @@ function unitsIn(line: Folded): Unit[] {
   return [...units, ...dutiesIn(line, units)].toSorted((a, b) => a.start - b.start);
 }
 
-function rolesOf(placed: Placed, line: Folded, unit: Unit, body: KnownBody | null): FoundRole[] {
+function rolesOf(placed: Placed, line: Line, unit: Unit, body: KnownBody | null): FoundRole[] {
   return unit.holders.map(({ name, office }) => ({
     body: body?.words ?? null,
     post: verbatim(placed, line, unit.post),
@@ -65,7 +65,7 @@ function rolesOf(placed: Placed, line: Folded, unit: Unit, body: KnownBody | nul
 }
 
 /** A line of names below 副组长：… goes on with the same post when every word of it is a named holder. */
-function continuing(placed: Placed, line: Folded, open: FoundRole): FoundRole[] {
+function continuing(placed: Placed, line: Line, open: FoundRole): FoundRole[] {
   const holders = readHolders(line, 0, line.text.length);
   if (holders === null || holders.some(({ name }) => name === null)) return [];
   return holders.map(({ name, office }) => ({
@@ -78,7 +78,7 @@ function continuing(placed: Placed, line: Folded, open: FoundRole): FoundRole[] 
 }
 
 /** The printed characters of a folded range, blanks dropped (full-width ones stay full-width). */
-function verbatim(placed: Placed, line: Folded, { start, end }: Range): string {
+function verbatim(placed: Placed, line: Line, { start, end }: Range): string {
   let words = '';
   for (let i = start; i < end; i += 1) words += placed.passage.text[line.start[i]!]!;
   return words;

@@ -2,6 +2,7 @@ import type { Folded } from '../../document/folded.js';
 import { bodyEndingAt, canHave, fieldOfWork, isOfPerson, isOfWork, type Body } from './body.js';
 import { clauseEnd, clauseStart } from './clause.js';
 import { isOffice, readHolders, type Holder, type Range } from './holder.js';
+import type { Line } from './line.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
 import { anyOf, roles } from './words.js';
 
@@ -70,21 +71,32 @@ function plainHolders(line: Folded, from: number, to: number): Holder[] | null {
 }
 
 /** （某某小组）组长由甲担任 · 组长：甲 · 组长为甲: the post stands first. Null when the words say no such thing. */
-export function postFirst(line: Folded, post: Range, floor: number, next: Range | undefined): Unit | null {
+export function postFirst(line: Line, post: Range, floor: number, next: Range | undefined): Unit | null {
   const { text } = line;
-  const mark = POST_FIRST.exec(text.slice(post.end, post.end + 24));
+  const mark = POST_FIRST.exec(text.slice(post.end, post.end + 24)) ?? (isSpaced(line, post.end) ? BLANK : null);
   if (mark === null) return null;
   const left = leftOfPost(text, post, floor);
   if (left === null) return null;
-  const from = post.end + mark[0].length;
+  const [said, sign] = [mark[0] ?? '', mark[1] ?? ''];
+  const from = post.end + said.length;
   const to = Math.min(clauseEnd(text, from), nextStatement(text, from, next));
-  const read = mark[1] === '由' ? closed(line, from, to) : open(line, from, to, mark[1]!, next);
+  const read = sign === '由' ? closed(line, from, to) : open(line, from, to, sign, next);
   if (read === null) return null;
   const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
-  return { start: left.start, end: read.end, post: left.post, body: left.body, holders, listed: mark[1] === ':' && read.end === text.length };
+  if (mark === BLANK && !(left.alone && holders.every(({ name }) => name !== null))) return null;
+  return { start: left.start, end: read.end, post: left.post, body: left.body, holders, listed: sign === ':' && read.end === text.length };
+}
+
+/** 组长 甲: a blank printed behind a post that opens its clause does the work of a colon, for names only. */
+const BLANK: readonly string[] = ['', ':'];
+
+function isSpaced(line: Folded, at: number): boolean {
+  return at < line.text.length && line.start[at]! - line.start[at - 1]! > 1;
 }
 
 interface Left {
+  /** True when nothing stands before the post in its clause. */
+  readonly alone: boolean;
   readonly start: number;
   readonly post: Range;
   readonly body: Body | null;
@@ -95,13 +107,13 @@ interface Left {
 function leftOfPost(text: string, post: Range, floor: number): Left | null {
   const start = clauseStart(text, post.start, floor);
   const office = text[start - 1] === '(' && text[post.end] === ')' ? officeBefore(text, start - 1, floor) : null;
-  if (ALONE.test(text.slice(start, post.start))) return { start, post, body: null, office };
+  if (ALONE.test(text.slice(start, post.start))) return { alone: true, start, post, body: null, office };
   const end = post.start - (BEFORE_POST.exec(text.slice(start, post.start))?.[0].length ?? 0);
   const name = text.slice(post.start, post.end);
-  if (isOfPerson(name)) return end - start <= 12 && end === post.start ? { start, post: { start: text[start] === '、' ? start + 1 : start, end: post.end }, body: null, office } : null;
+  if (isOfPerson(name)) return end - start <= 12 && end === post.start ? { alone: false, start, post: { start: text[start] === '、' ? start + 1 : start, end: post.end }, body: null, office } : null;
   const body = bodyEndingAt(text, start, end);
-  if (body !== null) return { start, post, body, office };
-  return isOfWork(name) ? { start, post, body: fieldOfWork(text, start, end), office } : null;
+  if (body !== null) return { alone: false, start, post, body, office };
+  return isOfWork(name) ? { alone: false, start, post, body: fieldOfWork(text, start, end), office } : null;
 }
 
 function officeBefore(text: string, end: number, floor: number): Range | null {
@@ -125,19 +137,31 @@ function closed(line: Folded, from: number, to: number): { end: number; holders:
 }
 
 /** 组长：甲 · 副组长：乙、丙 · 组长为甲: to the end of the clause. In 主任为成员 what follows is the post, so nothing is read. */
-function open(line: Folded, from: number, to: number, mark: string, next: Range | undefined): { end: number; holders: Holder[] } | null {
+function open(line: Line, from: number, to: number, mark: string, next: Range | undefined): { end: number; holders: Holder[] } | null {
+  // 成员：组长 甲: another post's own statement follows.
+  if (mark === ':' && next?.start === from && (isSpaced(line, next.end) || POST_FIRST.test(line.text.slice(next.end, next.end + 24)))) return null;
   if (mark !== ':' && next !== undefined && next.start < to && AFTER_POST.test(line.text.slice(next.end, next.end + 2))) {
     const named = line.text.slice(next.start, next.end);
     if (!canHave('office', named) && !canHave('station', named)) return null;
     if (next.start === from) return null;
   }
-  const holders = plainHolders(line, from, to);
-  if (holders !== null || mark !== ':') return holders === null ? null : { end: to, holders };
-  // Names that a new line follows without punctuation end at a printed blank.
-  for (let cut = to - 1; cut > from; cut -= 1) {
-    if (line.start[cut]! - line.start[cut - 1]! < 2) continue;
-    const named = plainHolders(line, from, cut);
-    if (named?.every(({ name }) => name !== null) === true) return { end: cut, holders: named };
+  if (mark === ':') {
+    const byLine = namesByLine(line, from, to);
+    if (byLine !== null) return byLine;
   }
-  return null;
+  const holders = plainHolders(line, from, to);
+  return holders === null ? null : { end: to, holders };
+}
+
+/** 副组长：甲 乡长 ⏎ 乙 部长: when the names up to the end of a printed line read as names, the next lines go on with them or with something else. */
+function namesByLine(line: Line, from: number, to: number): { end: number; holders: Holder[] } | null {
+  const holders: Holder[] = [];
+  let end = from;
+  for (const seam of [...line.seams.filter((at) => at > from && at < to), to]) {
+    const names = plainHolders(line, end, seam);
+    if (names === null || names.some(({ name }) => name === null)) break;
+    holders.push(...names);
+    end = seam;
+  }
+  return holders.length === 0 ? null : { end, holders };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listsIn } from '../../../../index/figures/lists/mod.js';
 import { documentOf } from '../people/document-of.js';
 
@@ -28,6 +28,8 @@ test('lists of the specification, counted', () => {
     extra += surplus.length;
     if (missing.length + surplus.length > 0) told.push(`${gold.id} ${gold.text.slice(0, 200)}\n   missing ${JSON.stringify(missing)}\n   surplus ${JSON.stringify(surplus.map(({ about, items, open }) => ({ about, items: items.map((item) => item.text), open })))}`);
   }
-  console.log(told.join('\n'));
-  console.log(`lists: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`);
+  const counted = `lists: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`;
+  if (process.env['TELL'] !== undefined) console.log([counted, ...told].join('\n'));
+  expect(right / wanted, told.join('\n')).toBeGreaterThanOrEqual(0.97);
+  expect(right / (right + extra), told.join('\n')).toBeGreaterThanOrEqual(0.95);
 });

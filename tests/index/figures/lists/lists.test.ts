@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { listsIn } from '../../../../index/figures/lists/mod.js';
+import { documentOf } from '../people/document-of.js';
+
+function told(text: string): string[] {
+  return listsIn(documentOf(text)).map((list) => list.items.map((item) => item.text).join(' | ') + (list.open ? ' …' : ''));
+}
+
+const CASES: readonly (readonly [why: string, text: string, about: string, items: string])[] = [
+  ['一是 in one sentence, prose behind it', '存在不足：一是机制不健全，二是力量不足，三是更新慢。今后将认真整改。', '存在不足', '机制不健全 | 力量不足 | 更新慢'],
+  ['一是 over sentences', '下步打算。一是加强领导。压实责任。二是完善机制。严格考核。', '下步打算。', '加强领导。压实责任 | 完善机制。严格考核'],
+  ['一是 over paragraphs', '主要做法如下：\n一是抓学习。\n二是抓公开。', '主要做法如下', '抓学习 | 抓公开'],
+  ['glued bold 三是', '主要措施：\n一是抓学习。\n二是抓公开。天天更新。**三是抓监督。**请人监督。', '主要措施', '抓学习 | 抓公开。天天更新 | 抓监督。请人监督'],
+  ['brackets', '问题有：（1）认识不到位；（2）更新不及时。', '问题有', '认识不到位 | 更新不及时'],
+  ['ordinals', '为此，第一，强化领导；第二，完善平台；第三，严格考核。', '为此', '强化领导 | 完善平台 | 严格考核'],
+  ['words of order', '工作中，首先，加强学习；其次，完善制度；最后，严格考核。', '工作中', '加强学习 | 完善制度 | 严格考核'],
+  ['sub-headings', '一、总体情况\n（一）加强领导\n内容。\n（二）完善机制\n内容。', '总体情况', '加强领导 | 完善机制'],
+  ['means with 等', '通过政府网站、微信公众号、公开栏等渠道公开信息。', '渠道公开信息', '政府网站 | 微信公众号 | 公开栏 …'],
+  ['counted', '新增了集市宣传、入户讲解、广播3种解读形式。', '解读形式', '集市宣传 | 入户讲解 | 广播'],
+  ['counted pair', '公开栏分为村级、乡级两类公示。', '两类公示', '村级 | 乡级'],
+  ['slogan', '推进“三公开”（即：决策公开、执行公开、结果公开）。', '“三公开”', '决策公开 | 执行公开 | 结果公开'],
+  ['quoted', '实行“一月一查、一季一评”工作机制。', '工作机制', '一月一查 | 一季一评'],
+  ['commas up to 等', '培训内容涉及目的意义，操作流程，礼仪规范以及计算机操作等，效果良好。', '培训内容涉及', '目的意义 | 操作流程 | 礼仪规范 | 计算机操作 …'],
+  ['titles without 、', '印发《甲制度》《乙办法》《丙规程》三项制度。', '制度', '《甲制度》 | 《乙办法》 | 《丙规程》'],
+  ['the words behind 如', '发布民生信息，如公布权责清单、工作方案、扶贫政策等信息。', '发布民生信息', '权责清单 | 工作方案 | 扶贫政策 …'],
+  ['the colon list that goes on', '主要包括：机构设置、部门职责；政策法规、规范性文件。', '主要包括', '机构设置 | 部门职责 …'],
+];
+
+const SILENT: readonly (readonly [why: string, text: string])[] = [
+  ['adverbs', '坚持全面、深入、细致地开展工作，形成主动、规范、高效的局面。'],
+  ['figures', '全年公开120条，其中网站60条、微信40条、公示栏20条。'],
+  ['posts', '成立由县长任组长、副县长任副组长、局长任秘书长的小组。'],
+  ['persons', '副组长：王敏、赵军；成员：孙红、周兵、李强。'],
+  ['an ordinary pair', '加强信息的管理、发布，保障公民、法人和其他组织的权利。'],
+  ['one mark only', '主要是一是更新慢。'],
+  ['numbers of articles', '第二十条第（一）项、第（五）项规定。'],
+  ['verbs in a row', '做好信息的收集、整理、审核和发布。'],
+  ['emphasis', '及时发布群众特别关切、生活密切的民生保障和社会服务信息。'],
+];
+
+describe('listsIn', () => {
+  test.each(CASES)('%s', (_, text, about, items) => {
+    const found = listsIn(documentOf(text)).find((list) => list.items.map((item) => item.text).join(' | ') + (list.open ? ' …' : '') === items);
+    expect(found, told(text).join('\n')).toBeDefined();
+    expect(found!.about.some((words) => words.includes(about.replace(/。$/, ''))), found!.about.join()).toBe(true);
+  });
+  test.each(SILENT)('finds none: %s', (_, text) => expect(told(text)).toEqual([]));
+});

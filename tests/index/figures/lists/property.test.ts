@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { listsIn } from '../../../../index/figures/lists/mod.js';
+import { documentOf } from '../people/document-of.js';
+
+const bit = fc.constantFrom('一是', '二是', '三是', '1.', '2.', '（一）', '（二）', '首先', '其次', '、', '，', '；', '。', '：', '（', '）', '“', '”', '《', '》', '等', '和', '以及', '设立', '包括', '如', '即', '三类', '窗口', '社保', '民政', '残联', '农业服务', '\n', '**', ' ', '●', '的', '一、总体情况\n');
+const text = fc.oneof(fc.array(bit, { maxLength: 50 }).map((bits) => bits.join('')), fc.string({ unit: 'binary', maxLength: 80 }));
+const bare = (words: string): string => words.replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+
+test('never throws; every item is what stands at its spans, in order', () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      for (const list of listsIn(documentOf(source))) {
+        expect(list.items.length).toBeGreaterThanOrEqual(2);
+        let before = -1;
+        for (const item of list.items) {
+          expect(bare(item.text)).toBe(bare(item.spans.map(({ start, end }) => source.slice(start, end)).join('')));
+          expect(item.spans[0].start).toBeGreaterThan(before);
+          before = item.spans.at(-1)!.end - 1;
+        }
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test.each(['设立社保、民政、残联等窗口，', '“（《', '一是甲；二是乙；', '包括甲，乙，', '、', '（一）'])('time grows about linearly: %s', (words) => {
+  const time = (times: number): number => {
+    const document = documentOf(words.repeat(times));
+    const from = performance.now();
+    listsIn(document);
+    return performance.now() - from;
+  };
+  time(20);
+  expect(time(600)).toBeLessThan(300);
+  expect(time(50_000)).toBeLessThan(1_000);
+});

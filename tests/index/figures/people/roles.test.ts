@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { rolesIn } from '../../../../index/figures/people/mod.js';
+import { documentOf } from './document-of.js';
+
+/** `body | post | holder | holderPost`, `-` for null. */
+function told(text: string): string[] {
+  return rolesIn(documentOf(text)).map((role) => [role.body, role.post, role.holder, role.holderPost].map((words) => words ?? '-').join(' | '));
+}
+
+const CASES: readonly (readonly [why: string, text: string, roles: readonly string[]])[] = [
+  ['body behind the last post', '成立以局长周海涛为组长，副局长吴敏为副组长，各科室负责人为成员的政务公开工作领导小组。', [
+    '政务公开工作领导小组 | 组长 | 周海涛 | 局长', '政务公开工作领导小组 | 副组长 | 吴敏 | 副局长', '政务公开工作领导小组 | 成员 | - | 各科室负责人']],
+  ['posts joined by 、', '调整充实了由县长任组长、常务副县长任副组长的政务公开领导小组。', ['政务公开领导小组 | 组长 | - | 县长', '政务公开领导小组 | 副组长 | - | 常务副县长']],
+  ['body in the clause before, two offices', '县教育局成立了政务公开领导小组，局党组书记、局长高峰任组长，党组成员、副局长何静任副组长。', [
+    '政务公开领导小组 | 组长 | 高峰 | 局党组书记、局长', '政务公开领导小组 | 副组长 | 何静 | 党组成员、副局长']],
+  ['body in the sentence before', '成立了政务公开领导小组。由镇长李红任组长。', ['政务公开领导小组 | 组长 | 李红 | 镇长']],
+  ['a 主任 is not of a 小组', '成立了政务公开领导小组。由镇长李红任主任。', ['- | 主任 | 李红 | 镇长']],
+  ['post first', '组长由镇党委书记王建国同志担任，成员由各站所负责人组成。', ['- | 组长 | 王建国 | 镇党委书记', '- | 成员 | - | 各站所负责人']],
+  ['post first with colons', '组长：李强；副组长：王敏、赵军（兼）；成员：孙某某。', ['- | 组长 | 李强 | -', '- | 副组长 | 王敏 | -', '- | 副组长 | 赵军 | -', '- | 成员 | 孙某某 | -']],
+  ['blank for a colon', '信息公开领导小组成员：组长 王伟，副组长 李静。', ['信息公开领导小组 | 组长 | 王伟 | -', '信息公开领导小组 | 副组长 | 李静 | -']],
+  ['a name of another tongue behind its office', '由副县长阿不都·热合曼任组长。', ['- | 组长 | 阿不都·热合曼 | 副县长']],
+  ['double surname, hidden name', '由欧阳明任组长，李某某任副组长。', ['- | 组长 | 欧阳明 | -', '- | 副组长 | 李某某 | -']],
+  ['office behind the name', '由李金锋（乡长）任组长。', ['- | 组长 | 李金锋 | 乡长']],
+  ['unnamed holder beside a named person', '副组长由赵勇担任。由乡分管领导兼任为民服务中心主任。', ['- | 副组长 | 赵勇 | -', '为民服务中心 | 主任 | - | 乡分管领导']],
+  ['duty', '由党政办负责日常工作。', ['- | 日常工作 | - | 党政办']],
+  ['duty of a named person with its field', '明确由党政办主任刘洋负责政府信息公开日常工作。', ['政府信息公开 | 日常工作 | 刘洋 | 党政办主任']],
+  ['first responsible person', '县长是全县政务公开工作的第一责任人，分管副县长是直接责任人。', ['全县政务公开工作 | 第一责任人 | - | 县长', '全县政务公开工作 | 直接责任人 | - | 分管副县长']],
+  ['bare 办公室 takes its fuller words, not the place where it sits', '领导小组办公室设在党政办公室，由赵敏兼任办公室主任。', ['领导小组办公室 | 主任 | 赵敏 | -']],
+  ['two bodies', '政务公开领导小组由乡长任组长，保密委员会由副乡长岩叶任主任。', ['政务公开领导小组 | 组长 | - | 乡长', '保密委员会 | 主任 | 岩叶 | 副乡长']],
+];
+
+const SILENT: readonly (readonly [why: string, text: string])[] = [
+  ['speaking', '副县长马超主持召开政务公开工作会议，县政府办主任陈刚作了部署。'],
+  ['apposition', '乡党委书记、领导小组组长杨帆多次听取汇报。'],
+  ['attending', '组长李强和副组长王军出席会议。'],
+  ['held before', '原由张三任组长。'],
+  ['no longer', '李明同志不再担任领导小组组长。'],
+  ['planned', '拟由副镇长王明任办公室主任。'],
+  ['duty without holder', '领导小组负责指导、协调、推进政府信息公开工作。'],
+  ['slogan', '形成“主要领导负总责、分管领导具体负责”的格局。'],
+  ['a post only spoken of', '督促各单位主要负责人切实履行第一责任人责任。'],
+  ['为民 is no verb', '为民服务中心主任岗位职责已经公示。'],
+];
+
+describe('rolesIn', () => {
+  test.each(CASES)('%s', (_, text, roles) => expect(told(text)).toEqual(roles));
+  test.each(SILENT)('reads nothing: %s', (_, text) => expect(told(text)).toEqual([]));
+  test('quotes the sentence and says where it stands', () => {
+    const text = '一、总体情况\n（一）加强领导\n由李强任组长。另有其他工作。';
+    const [role] = rolesIn(documentOf(text));
+    expect(role?.quote.map(({ start, end }) => text.slice(start, end))).toEqual(['由李强任组长。']);
+    expect(role?.path).toEqual(['总体情况', '加强领导']);
+  });
+});
