@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { intents } from '../intents/mod.js';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Which rooms of index/ a room may import, besides itself (docs/architecture.md). */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  language: ['document', 'data.ts'],
+  source: ['document', 'data.ts'],
+  parse: ['document', 'source', 'forms', 'language', 'data.ts'],
+  forms: ['document', 'language', 'data.ts'],
+  figures: ['document', 'forms', 'language', 'data.ts'],
+  text: ['document', 'language', 'data.ts'],
+  search: ['document', 'text', 'data.ts'],
+  store: ['document'],
+};
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+function importsOf(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+const code = ['index', 'intents', 'src'].flatMap((floor) => filesUnder(join(root, floor))).map((path) => ({ path, name: relative(root, path).split(sep).join('/') }));
+const target = (from: string, specifier: string): string => relative(root, resolve(dirname(from), specifier.replace(/\.js$/, '.ts'))).split(sep).join('/');
+
+describe('the stairs go down only', () => {
+  const local = code.flatMap(({ path, name }) => importsOf(path).filter((specifier) => specifier.startsWith('.')).map((specifier) => ({ name, to: target(path, specifier) })));
+
+  it('index imports nothing above it, intents only the face of index, src only the two faces', () => {
+    const bad = local.filter(({ name, to }) => {
+      const floor = name.split('/')[0]!;
+      const other = to.split('/')[0]!;
+      if (floor === other) return false;
+      if (floor === 'index') return true;
+      if (floor === 'intents') return to !== 'index/mod.ts';
+      return to !== 'index/mod.ts' && to !== 'intents/mod.ts';
+    });
+    expect(bad).toEqual([]);
+  });
+
+  it.each(Object.keys(ROOMS))('index/%s imports only the rooms it may', (room) => {
+    const bad = local.filter(({ name, to }) => name.startsWith(`index/${room}/`) && to.startsWith('index/') && !to.startsWith(`index/${room}/`) && !ROOMS[room]!.includes(to.split('/')[1]!));
+    expect(bad).toEqual([]);
+  });
+
+  it('lists every room of index', () => {
+    const rooms = readdirSync(join(root, 'index')).filter((name) => statSync(join(root, 'index', name)).isDirectory());
+    expect(rooms.filter((room) => !(room in ROOMS))).toEqual([]);
+  });
+
+  it.each([
+    ['nodejieba', 'index/text/jieba.ts'],
+    ['minisearch', 'index/search/minisearch.ts'],
+  ])('%s is imported in one file only', (library, home) => {
+    expect(code.filter(({ path }) => importsOf(path).includes(library)).map(({ name }) => name)).toEqual([home]);
+  });
+
+  it('only main reads the environment, the arguments and the clock', () => {
+    const readers = code.filter(({ path, name }) => name !== 'src/main.ts' && /process\.(?:env|argv)\b|(?<!\(\) => )new Date\(\)|Date\.now\(\)/.test(readFileSync(path, 'utf8')));
+    expect(readers.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are no longer than 320 lines', () => {
+    expect(code.filter(({ path }) => readFileSync(path, 'utf8').split('\n').length > 321).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('say by their names what they hold', () => {
+    expect(code.filter(({ name }) => /^(?:utils?|helpers?|common|manager|service|misc)\.ts$/.test(basename(name))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('that define an intent are in the list', () => {
+    const defined = code.filter(({ path, name }) => name.startsWith('intents/catalogue/') && /export const \w+: Intent = \{/.test(readFileSync(path, 'utf8'))).map(({ name }) => basename(name, '.ts'));
+    expect(defined.toSorted()).toEqual(intents.map(({ name }) => name).toSorted());
+  });
+});
