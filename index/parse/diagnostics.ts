@@ -26,7 +26,7 @@ function at(code: string, severity: Diagnostic['severity'], span: Span | null, z
   return { code, severity, message: { zh, en }, span };
 }
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
+const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0085]|\ufffd/gu;
 
 /** Control characters (and U+FFFD, which a broken conversion leaves) stay in the text but are told. */
 export function controlCharacters(text: string): Diagnostic[] {

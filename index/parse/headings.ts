@@ -3,7 +3,7 @@ import { loadData } from '../data.js';
 import { isBlank } from './characters.js';
 import { ladder, type LadderNumber } from './ladder.js';
 import type { Line } from './lines.js';
-import { isTableLabel, officialNumber, officialNumberUnnumbered, officialPrefix } from './vocabulary.js';
+import { isSubheading, isTableLabel, officialNumber, officialNumberUnnumbered, officialPrefix } from './vocabulary.js';
 
 const words = loadData('index/parse/heading-words.json', z.object({
   about: z.string(), counters: z.string(), notAfterNumber: z.string(), cutEndings: z.array(z.string()), nounEndings: z.array(z.string()), continues: z.string(), sentenceWords: z.array(z.string()),
@@ -69,14 +69,15 @@ function officialCut(line: Line, number: LadderNumber, rest: string): number {
 function unnumbered(line: Line): Heading | null {
   const official = officialNumberUnnumbered(titleOf(line.bare));
   const marked = line.bold || line.hashes > 0;
-  if (official === null && !marked) return null;
+  const known = official !== null || isSubheading(line.bare);
+  if (!known && !marked) return null;
   if (!isTitle(line.bare) || line.bare.length < 2 || saysSomething(line.bare) || (official === null && isTableLabel(line.bare)) || (!marked && line.bare.endsWith('。'))) return null;
   const level = official !== null ? 1 : line.hashes > 0 ? (Math.min(3, Math.max(1, line.hashes - 1)) as 1 | 2 | 3) : 2;
   return { level, number: null, cut: line.text.length, title: titleOf(line.bare), style: marked ? 'marked' : 'alone', official };
 }
 
 function isTitle(rest: string): boolean {
-  return rest.length <= MAX_TITLE && !/[。！？；].|[；，、（(《“]$/.test(rest);
+  return rest.length <= MAX_TITLE && !/[。！？；：:].|[；，、（(《“]$/.test(rest);
 }
 
 function saysSomething(rest: string): boolean {

@@ -60,7 +60,7 @@ function closesSentence(text: string, at: number, start: number): boolean {
 function matchedBrackets(text: string): Map<number, number> {
   const change = new Map<number, number>();
   const open: { at: number; kind: number }[] = [];
-  const count = new Array<number>(OPENERS.length).fill(0);
+  const count = Array.from(OPENERS, () => 0);
   for (let i = 0; i < text.length; i += 1) {
     const opener = OPENERS.indexOf(text[i]!);
     if (opener >= 0) {

@@ -2,6 +2,7 @@ import { asSpans, type Span } from '../document/span.js';
 import type { Paragraph } from '../document/tree.js';
 import { lineWords } from './headings.js';
 import { ladder } from './ladder.js';
+import { isTableLabel, isValue } from './vocabulary.js';
 import { MAX_BRACKET, sentencesOf } from './sentences.js';
 
 /** A piece of running text: a line, or what follows a heading on its line. */
@@ -44,7 +45,7 @@ const SHORT = 20;
 
 /**
  * Does `run` go on where `last` stopped? Evidence in order: an open bracket or a comma (yes); a stop, a list number,
- * a new paragraph's indentation (no); a short line that stands for itself (no); else the break cut a sentence (yes).
+ * a new paragraph's indentation (no); a short line that stands for itself or may be a cell (no); else the break cut a sentence (yes).
  */
 function continues(last: Run, count: number, indentedFirst: boolean, open: boolean, run: Run): boolean {
   const item = ladder(run.bare) !== null;
@@ -53,6 +54,8 @@ function continues(last: Run, count: number, indentedFirst: boolean, open: boole
   if (open && !item) return true;
   if (item || ENDED.test(last.bare) || /[；;]$/.test(last.bare)) return false;
   if (run.indented && indentedFirst) return false;
+  // Cells of a table that was not recognised must never run together: 400 and 12 are not 40012.
+  if (isTableLabel(run.bare) || isTableLabel(last.bare) || (count === 1 && (isValue(last.bare) || (last.bare.length <= SHORT && isValue(run.bare))))) return false;
   if (/\d$/.test(last.bare) && !DATE.test(run.bare) && !FIELD.test(run.bare)) return true;
   if (DATE.test(run.bare) || DATE.test(last.bare) || (FIELD.test(run.bare) && last.bare.length <= 60)) return false;
   if (count === 1 && last.bare.length <= SHORT && !/[，、；。,]/.test(last.bare)) return !lineWords.nounEndings.some((ending) => last.bare.endsWith(ending));

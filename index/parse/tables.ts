@@ -5,7 +5,7 @@ import type { Line } from './lines.js';
 import { ladder } from './ladder.js';
 import { pieces } from './marks.js';
 import { rowOf, type Row } from './rows.js';
-import { isCutTableLabel, isTableLabel, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
+import { isCutTableLabel, isGluedCells, isTableLabel, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
 
 /** A table found in `lines[first … last]`, both included. */
 export interface TableRun {
@@ -42,7 +42,7 @@ export function findTables(text: string, lines: readonly Line[]): TableRun[] {
 }
 
 function plainPart(line: Line, row: Row | null): Part {
-  if (row?.sure) return 'row';
+  if (row?.sure || isGluedCells(line.bare)) return 'row';
   if (line.hashes > 0 || line.bare.length > 80) return 'stop';
   if (isValue(line.bare) || (row !== null && row.cells.length >= 4 && !/[。；]/.test(line.bare))) return 'value';
   if (isTableLabel(line.bare) || (row !== null && row.cells.length > 1 && row.cells.every(({ start, end }) => start < end) && isTableLabel(line.bare))) return 'label';
@@ -76,7 +76,7 @@ function runStart(parts: readonly Part[], lines: readonly Line[], from: number, 
   return first;
 }
 
-/** Rows make a table; lone cells do when official labels and enough values, or very many values, stand together. */
+/** Rows make a table; lone cells do when official labels and values, or very many values, stand together. */
 function isTable(text: string, parts: readonly Part[], rows: readonly (Row | null)[], first: number, last: number): boolean {
   let sure = 0;
   let labels = 0;
@@ -86,12 +86,13 @@ function isTable(text: string, parts: readonly Part[], rows: readonly (Row | nul
     if (parts[i] === 'label') labels += 1;
     if (parts[i] === 'value') values += 1;
   }
-  if (sure === 1 && labels + values === 0) return isTellingRow(text, rows[first]!);
-  return sure > 0 || (labels > 0 && values >= 3) || values >= 8;
+  if (sure === 1 && labels + values === 0) return isTellingRow(text, rows[first] ?? null);
+  return sure > 0 || (labels > 0 && values >= 3) || (labels > 1 && values > 0) || values >= 8;
 }
 
 /** One row alone is a table only when it is wide or holds a label or value; else a tab just stands in a sentence. */
-function isTellingRow(text: string, row: Row): boolean {
+function isTellingRow(text: string, row: Row | null): boolean {
+  if (row === null) return true;
   const shown = row.cells.filter(({ start, end }) => start < end).map(({ start, end }) => text.slice(start, end).trim());
   return shown.length >= 3 ? !shown.some((cell) => /[。；]/.test(cell)) : shown.some((cell) => isTableLabel(cell) || isValue(cell));
 }

@@ -7,6 +7,7 @@ const tables = loadData('index/parse/table-labels.json', z.object({ about: z.str
 const titles = loadData('index/parse/section-titles.json', z.object({
   about: z.string(),
   endings: words,
+  subheadings: words,
   sections: z.array(z.object({ number: z.int().min(1), name: z.string(), exact: words, groups: z.array(words) })),
 }));
 
@@ -30,6 +31,13 @@ export function officialNumberUnnumbered(title: string): number | null {
   if (exact !== undefined) return exact;
   if (title.length > 26 || /[，,。；：]/.test(title) || !titles.endings.some((ending) => title.endsWith(ending))) return null;
   return officialNumber(title);
+}
+
+const SUBHEADINGS = new Set(titles.subheadings);
+
+/** True for words that head a part of a section although no number stands before them (监督保障, 下一步工作). */
+export function isSubheading(title: string): boolean {
+  return SUBHEADINGS.has(title);
 }
 
 /** Length of the longest official title that `bareText` begins with; 0 when it begins with none. */
@@ -68,4 +76,11 @@ export function isCutTableLabel(bareText: string): boolean {
 /** True for a bare text that is what a value cell holds: a number with or without unit, or a sign for none. */
 export function isValue(bareText: string): boolean {
   return bareText.length <= 24 && (NOT_APPLICABLE.has(bareText) || VALUE.test(bareText));
+}
+
+const GLUED = new RegExp(`^(?:(?:${[...LABELS].filter((label) => label.length >= 2).sort((a, b) => b.length - a.length).map((label) => label.replace(/[/\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})[\\d.,/-]+)+$`);
+
+/** True for cells that lost what parted them (规章000行政规范性文件400): a table's line that nobody can read for sure, and no sentence. */
+export function isGluedCells(bareText: string): boolean {
+  return bareText.length >= 4 && bareText.length <= 80 && /\d$/.test(bareText) && GLUED.test(bareText);
 }

@@ -42,6 +42,24 @@ describe('nothing is lost, nothing is used twice, every place is right', () => {
   });
 });
 
+describe('the check itself', () => {
+  const text = '一、总体情况\n公开3件。受理2件。';
+  const document = parseDocument(sourceOf(text));
+  const [section] = document.sections;
+  const [paragraph] = section!.children;
+  const withSentences = (sentences: unknown[]): typeof document => ({ ...document, sections: [{ ...section!, children: [{ ...paragraph!, sentences } as never] }] });
+  const sentences = (paragraph as unknown as { sentences: { text: string; spans: unknown }[] }).sentences;
+  it.each([
+    ['a lost sentence', withSentences(sentences.slice(1))],
+    ['a sentence used twice', withSentences([...sentences, sentences[0]])],
+    ['a wrong text', withSentences([{ ...sentences[0]!, text: '公开4件。' }, sentences[1]])],
+  ])('notices %s', (_name, wrong) => expect(() => expectSound(text, wrong)).toThrow());
+
+  it('tells of control characters', () => {
+    expect(parseDocument(sourceOf('一、总体情况\n公开\u0001件\ufffd。')).diagnostics.map(({ code }) => code)).toContain('control-characters');
+  });
+});
+
 describe('size', () => {
   it.each([
     ['one long line', '全年公开信息12条，'],
@@ -58,7 +76,7 @@ describe('size', () => {
     ['cells', '规章\n0\n'],
     ['stops', '。'],
     ['closing', '）。\n'],
-  ])('a megabyte of %s is read', (_name, unit) => {
+  ])('300,000 characters of %s are read', (_name, unit) => {
     const text = unit.repeat(Math.ceil(300_000 / unit.length));
     expect(() => parseDocument(sourceOf(text))).not.toThrow();
   }, 20_000);

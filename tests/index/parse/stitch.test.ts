@@ -28,6 +28,7 @@ describe('what belongs apart stays apart', () => {
     ['paragraphs', '公开3件。\n\n受理2件。', ['· 公开3件。', '· 受理2件。']],
     ['list items', '一是公开不够\n二是解读不够', ['· 一是公开不够', '· 二是解读不够']],
     ['items with semicolons', '1.公开不够；\n2.解读不够。', ['· 1.公开不够；', '· 2.解读不够。']],
+    ['numbers that may be cells', '规章共400\n12', ['· 规章共400', '· 12']],
     ['a lead-in with colon', '主要做法：\n建立制度。', ['· 主要做法：', '· 建立制度。']],
     ['signature and date', '无。\n\n青石镇人民政府\n2021年1月20日', ['· 无。', '· 青石镇人民政府', '· 2021年1月20日']],
     ['indented paragraphs', '　　公开不够及时，需要加强\n　　解读不够，需要改进。', ['· 公开不够及时，需要加强', '· 解读不够，需要改进。']],

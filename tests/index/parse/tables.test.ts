@@ -27,6 +27,8 @@ describe('one table', () => {
     ['one cell a line, blank lines between', block.join('\n\n').replaceAll('\t', '\n\n'), rows.flatMap((row) => row.split('¦'))],
     ['one cell a line among lone pipes', `|\n${block.join('\n|\n').replaceAll('\t', '\n|\n')}\n|`, rows.flatMap((row) => row.split('¦'))],
     ['blanks between label and values', '信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 1 2 30', ['信息内容¦本年制发件数¦本年废止件数¦现行有效件数', '规章¦0¦0¦0', '行政规范性文件¦1¦2¦30']],
+    ['glued cells, which stay as they are', '规章000行政规范性文件400\n行政许可12', ['规章000行政规范性文件400', '行政许可12']],
+    ['few cells, one a line', '信息内容\n本年处理决定数量\n行政许可\n7730', ['信息内容', '本年处理决定数量', '行政许可', '7730']],
     ['bold cells', '**规章**\t0\t**1**\n行政许可\t2\t3', ['规章¦0¦1', '行政许可¦2¦3']],
     ['empty cells as web pages write them', '规章\t&nbsp;\t0\n行政许可\t\t2', ['规章¦¦0', '行政许可¦¦2']],
     ['a label cut over lines', '三、\n本年度办\n理结果\t（一）予以公开\t0\t1\n\t（二）部分公开\t0\t2\n息\n四、结转下年度继续办理\t\t0\t3', ['三、', '本年度办', '理结果¦（一）予以公开¦0¦1', '¦（二）部分公开¦0¦2', '息', '四、结转下年度继续办理¦¦0¦3']],
