@@ -102,7 +102,7 @@ function isList(text: string, segment: Segment, items: readonly Bounds[], introd
   if (words.filter((word) => isName(word.replace(/\(.*\)$/, ''))).length * 2 > words.length && postsIn(text.slice(Math.max(0, items[0]!.start - 12), items[0]!.start)).length > 0) return false;
   // 甲任组长、乙任副组长 says who holds what; roles read it.
   if (items.some(({ start, end }) => postsIn(text.slice(start, end)).some((post) => start + post.end === end) && holdsVerb(text, start, end))) return false;
-  if (tail.count === words.length || tail.members) return true;
+  if (tail.count === words.length || tail.members || words.every((word) => word.startsWith('《'))) return true;
   if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
   const strength = introducer?.strength;
   if (segment.inside !== null && segment.before === '' && (segment.after === '' || segment.after === ':')) return words.length >= (strength === 'naming' ? 2 : 3);

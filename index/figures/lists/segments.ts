@@ -82,4 +82,4 @@ function signsIn(text: string): Sign[] {
   return signs;
 }
 
-const BREAKS = new Set([...',;。:!?']);
+const BREAKS = new Set(',;。:!?');

@@ -16,6 +16,7 @@ export interface Tail {
 const LONGEST_CHUNK = 80;
 const OPEN = new RegExp(`${anyOf(tails.notOpen)}|(等等?)`, 'g');
 const COUNT = new RegExp(`(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`, 'g');
+const SLOGAN = new RegExp(`“(${oneOf(Object.keys(tails.numerals).join(''))})[^“”]{1,8}”`);
 const MEMBERS = new RegExp(anyOf(tails.members));
 const CONNECTOR = new RegExp(`${anyOf(tails.connectorKeep)}|(${anyOf(tails.connectors)})`, 'g');
 const LATER_COUNT = new RegExp(`^(?:共|共计)?(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`);
@@ -29,6 +30,9 @@ export function tailOf(text: string, from: number, end: number, items: number): 
     const count = numberOf(LATER_COUNT.exec(words.slice(match.index + match[0].length))?.[1]);
     return { end: from + match.index, open: count !== items, count, members: MEMBERS.test(words.slice(match.index)) };
   }
+  // 机构、人员、经费“三到位”: the slogan behind the last item counts them.
+  const slogan = SLOGAN.exec(words);
+  if (slogan !== null && slogan.index > 0 && numberOf(slogan[1]) === items) return { end: from + slogan.index, open: false, count: items, members: false };
   for (const match of words.matchAll(COUNT)) {
     const count = numberOf(match[1]);
     // 甲和乙两类: a connector in the last chunk is one item more.

@@ -19,6 +19,7 @@ const PLACE = new Set('在于');
  * `before` are the bodies that earlier sentences of the section founded or filled, latest last; a post takes only a body that can have it.
  */
 export function bodiesOf(line: Folded, units: readonly Unit[], before: readonly KnownBody[]): (KnownBody | null)[] {
+  if (units.length === 0) return [];
   const named = bodiesIn(line.text);
   const result: (KnownBody | null)[] = units.map((unit) => (unit.body === null ? null : whole(line.text, unit.body, named, before)));
   units.forEach((unit, at) => {
@@ -59,7 +60,10 @@ function inherited(text: string, units: readonly Unit[], result: readonly (Known
 
 function mentionedBetween(text: string, from: number, unit: Unit, named: readonly Body[]): KnownBody | null {
   const body = named.findLast((candidate) => candidate.start >= from && candidate.end <= unit.start && fits(candidate.kind, unit, text));
-  return body === undefined ? null : known(text, body);
+  if (body === undefined) return null;
+  // 成立甲领导小组、乙领导小组，由…任组长: the post is in both, not in the last alone.
+  const pair = named.find((candidate) => candidate.end + 1 === body.start && text[candidate.end] === '、' && candidate.kind === body.kind);
+  return known(text, pair === undefined ? body : { ...body, start: pair.start });
 }
 
 /** A bare 办公室 or 中心 takes the fuller words that the text used for it before. */

@@ -12,7 +12,7 @@ const STOP = new RegExp(`${anyOf([...bodies.keep, ...bodies.pronouns])}|(${anyOf
 const PRONOUN = new RegExp(`^${anyOf(bodies.pronouns)}`);
 const RELATIVE = new RegExp(`^${anyOf(roles.relative)}`);
 const KINDS = new Map(posts.posts.map((post) => [post.word, post.kinds]));
-const EDGE = new Set([...',;。:!?()、“”"《》<>']);
+const EDGE = new Set(',;。:!?()、“”"《》<>');
 const LONGEST_BODY = 40;
 
 /** All bodies named in folded `text`, in order: a body noun with the words that belong before it. */

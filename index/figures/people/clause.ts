@@ -1,4 +1,4 @@
-const EDGE = new Set([...',;。:!?']);
+const EDGE = new Set(',;。:!?');
 const LONGEST = 90;
 
 /** Where the clause that holds `at` begins: after punctuation; a bracket that closes again belongs to it. Never before `floor`. */

@@ -26,6 +26,8 @@ const CASES: readonly (readonly [why: string, text: string, roles: readonly stri
   ['duty of a named person with its field', '明确由党政办主任刘洋负责政府信息公开日常工作。', ['政府信息公开 | 日常工作 | 刘洋 | 党政办主任']],
   ['first responsible person', '县长是全县政务公开工作的第一责任人，分管副县长是直接责任人。', ['全县政务公开工作 | 第一责任人 | - | 县长', '全县政务公开工作 | 直接责任人 | - | 分管副县长']],
   ['bare 办公室 takes its fuller words, not the place where it sits', '领导小组办公室设在党政办公室，由赵敏兼任办公室主任。', ['领导小组办公室 | 主任 | 赵敏 | -']],
+  ['one post in two bodies', '成立了政务公开领导小组、保密领导小组，由张强任组长。', ['政务公开领导小组、保密领导小组 | 组长 | 张强 | -']],
+  ['founding bracket', '成立领导小组（组长：镇长张华；副组长：李丽；成员：各办负责人）。', ['领导小组 | 组长 | 张华 | 镇长', '领导小组 | 副组长 | 李丽 | -', '领导小组 | 成员 | - | 各办负责人']],
   ['two bodies', '政务公开领导小组由乡长任组长，保密委员会由副乡长岩叶任主任。', ['政务公开领导小组 | 组长 | - | 乡长', '保密委员会 | 主任 | 岩叶 | 副乡长']],
 ];
 
