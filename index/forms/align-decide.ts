@@ -47,8 +47,8 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
     if (placed.every((cell) => cell !== undefined) && strays.length === 0 && placed.some((cell) => isValue(cell!))) return inPlace(line, placed, identities);
     const first = placed[columns.order[0]!];
     const repeat = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null && strays[0]!.value === first?.value;
-    if (repeat && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
-      if (values.length === count + 1) return repaired(placed, 'table-value-repeated');
+    if (repeat && identities.length > 0 && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
+      if (values.length === count + 1 && leavesLabelColumn(line)) return repaired(placed, 'table-value-repeated');
       // With a gap further on, the first value may as well have its own column and the gap be none.
       if (values.length === count) return agreed([placed, values].filter((reading) => judge(reading, identities) === 'holds'), count, 'table-cells-shifted');
     }
@@ -71,6 +71,11 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
   return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-missing');
 }
 
+/** True for rows without a sub-label: the column of sub-labels is merged with their first value or label. */
+function leavesLabelColumn(line: Line): boolean {
+  return line.places.every(({ row }) => row.path.length < 3);
+}
+
 function byPosition(region: readonly Seen[], positions: readonly number[]): (Seen | undefined)[] {
   const at = new Map(region.map((cell) => [cell.column, cell]));
   return positions.map((column) => at.get(column));
@@ -84,7 +89,7 @@ function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: 
   // The report itself may not add up; but a blank may hide a shift, and two equal neighbours one value printed twice.
   const gap = placed.some((cell) => cell?.state !== 'number');
   const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
-  if (gap || twice || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (gap || twice || line.crowded || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
   return repaired(placed, 'table-does-not-add-up');
 }
 

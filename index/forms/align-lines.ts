@@ -46,6 +46,8 @@ export interface Line {
   cutValues: boolean;
   /** True when more values follow than any reading explains. */
   overflow: boolean;
+  /** True when values without a label follow a row that is already full. */
+  crowded: boolean;
   /** Tells one printed table of requests from the next. */
   readonly instance: number;
 }

@@ -1,17 +1,11 @@
 import { capacity, type Heads, type Line, type Printed, type Scan } from './align-lines.js';
 import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
-import { forms } from './forms.js';
+import { disputeRows, isLoneGroup, isNumberOnly, isPlausible, isRowGroup, meaningId, textOf, underHeadsOf } from './align-labels.js';
 import { lookUp, type Hit, type RowPlace } from './label-index.js';
 import { labelKey } from './label-key.js';
 
 /** Labels as long as these are said of nothing else: they tell the table of requests without its heads. */
 const TELLING = 6;
-/** Labels shorter than this stand inside other labels. */
-const SHORT = 3;
-
-const disputeRows: readonly RowPlace[] = forms.flatMap((form) =>
-  form.tables.filter(({ id }) => id === 'disputes').flatMap(({ id, blocks }) => blocks.map((block): RowPlace => ({ form, table: id, block, row: block.rows[0]!, order: 0 }))),
-);
 
 /** Recognises heads, groups and rows of official tables by their labels, wherever they stand. Linear in the number of cells. */
 export function scan(tables: readonly SeenTable[]): Scan {
@@ -23,6 +17,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
   let dangling: Seen[] = [];
   let section = '';
   let instance = 0;
+  let astray = false;
   let met = new Set<string>();
 
   const forget = (): void => {
@@ -32,6 +27,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
     groups = new Map();
     met = new Set();
     instance += 1;
+    astray = false;
   };
 
   for (const table of tables) {
@@ -136,20 +132,16 @@ export function scan(tables: readonly SeenTable[]): Scan {
       label = [cell];
       from = i + 1;
     }
-    if (hit === null) {
-      const joined = joinLabel(table, row, rest, row.cells.slice(Math.max(from, 0)));
-      if (joined || rest.length > 0) {
-        if (!joined && awaitsDisputes() && rest.length === 1) {
-          open = null;
-          continueRow({ ...row, cells: row.cells.slice(from) }, table);
-        }
-        if (!joined) open = null;
-        return;
-      }
+    if (hit !== null) {
+      finish(row.cells.length);
+      astray = false;
+    } else if (row.texts === 0) {
       continueRow(row, table);
-      return;
+    } else if (!joinLabel(table, row, rest, row.cells.slice(Math.max(from, 0)))) {
+      open = null;
+      astray = true;
+      if (awaitsDisputes() && row.texts === 1) continueRow({ ...row, cells: row.cells.slice(from) }, table);
     }
-    finish(row.cells.length);
   }
 
   /** The rest of a label in front of its values (or of blanks filled from below): the beginning stands in a row above. */
@@ -177,6 +169,11 @@ export function scan(tables: readonly SeenTable[]): Scan {
   function continueRow(row: SeenRow, table: SeenTable): void {
     if (open !== null) {
       const held = open.region.filter(isValue).length;
+      // Values that found no label may be those of the label that came after them.
+      if (held === 0 && astray && !table.stream) {
+        open = null;
+        return;
+      }
       if (held + row.values <= capacity(open)) {
         if (held === 0) open.source = row;
         if (lines[lines.length - 1] !== open) lines.push(open);
@@ -185,7 +182,9 @@ export function scan(tables: readonly SeenTable[]): Scan {
         if (held > 0) open.cutValues = true;
         return;
       }
-      if (held < capacity(open) || table.stream) open.overflow = true;
+      // One number too many: where no identity can tell which, none is believed.
+      if (held < capacity(open) || table.stream || open.official === 'active') open.overflow = true;
+      open.crowded = true;
       open = null;
       return;
     }
@@ -204,7 +203,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
     const { meaning, how } = hit;
     const inRequests = heads !== null && underHeadsOf(heads, 'requests');
     const telling = labelKey(textOf(label)).key.length >= TELLING;
-    const requests = isPlausible(hit) ? meaning.rows.filter((place) => place.table === 'requests') : [];
+    const requests = isPlausible(hit, [...groups.keys()].at(-1)) ? meaning.rows.filter((place) => place.table === 'requests') : [];
     if (requests.length > 0 && (inRequests || telling || met.size > 0)) {
       if (how === 'exact' && met.has(meaning.id)) {
         instance += 1;
@@ -217,20 +216,11 @@ export function scan(tables: readonly SeenTable[]): Scan {
     return active.length > 0 ? line(table, row, 'active', active, how, label, region) : null;
   }
 
-  /** 其他 and 总计 may be the beginning of a longer label that was cut: their number or their group must speak for them. */
-  function isPlausible({ meaning, ordinal }: Hit): boolean {
-    const own = meaning.rows.filter((place) => place.table === 'requests').map(({ row }) => row.path);
-    if (meaning.id.length >= SHORT || own.length === 0) return true;
-    if (ordinal !== null && !meaning.ordinals.has(ordinal)) return false;
-    const last = [...groups.keys()].at(-1);
-    return own.some((path) => path.length < 3 || labelKey(path[path.length - 2]!).key === last);
-  }
-
   function line(table: SeenTable, row: SeenRow, official: Line['official'], places: readonly RowPlace[], how: Line['how'], label: Seen[], region: Seen[]): Line {
     if (heads !== null) heads.used = true;
     const path = new Set(places.flatMap((place) => place.row.path.slice(0, -1).map((text) => labelKey(text).key)));
     const printed = [...groups.values()].filter(({ meaning }) => path.has(meaning.id));
-    return { official, places, how, label, groups: printed, region, heads, source: row, stream: table.stream, joined: false, cutValues: false, overflow: false, instance };
+    return { official, places, how, label, groups: printed, region, heads, source: row, stream: table.stream, joined: false, cutValues: false, overflow: false, crowded: false, instance };
   }
 
   function headsFor(row: SeenRow): Heads {
@@ -277,32 +267,4 @@ export function scan(tables: readonly SeenTable[]): Scan {
     }
     return false;
   }
-}
-
-/** True when these heads name a column that no other table has. */
-function underHeadsOf(heads: Heads, table: Line['official']): boolean {
-  return heads.columns.some(({ places }) => places.every((place) => place.table === table));
-}
-
-function meaningId(place: RowPlace): string {
-  return lookUp(place.row.path[place.row.path.length - 1] ?? '')?.meaning.id ?? '';
-}
-
-function textOf(cells: readonly Seen[]): string {
-  return cells.map(({ text }) => text).join('');
-}
-
-function isRowGroup(hit: Hit): boolean {
-  return hit.meaning.group !== null && hit.meaning.groupTable === 'requests';
-}
-
-/** 其他处理 heads a group in one form and is a row in the other. */
-function isLoneGroup(hit: Hit): boolean {
-  return isRowGroup(hit) && hit.meaning.rows.length > 0;
-}
-
-function isNumberOnly(cell: Seen): boolean {
-  if (cell.text.length > 4) return false;
-  const { key, ordinal } = labelKey(cell.text);
-  return key === '' && ordinal !== null;
 }

@@ -27,7 +27,7 @@ export function documentOf(text: string, options: { split?: boolean; separator?:
   };
   let at = 0;
   for (const line of text.split('\n')) {
-    const inTable = stream ? /[二三四]、/.test(heading?.text ?? '') && !HEADING.test(line) && line.trim() !== '' : line.includes(separator);
+    const inTable = stream ? /[二三四]、/.test(heading?.text ?? '') && !HEADING.test(line) && line.trim() !== '' : line.includes(separator) || /^\s*\d+\s*$/.test(line);
     if (HEADING.test(line) && !inTable) {
       flushSection(at);
       heading = { text: line, spans: [{ start: at, end: at + line.length }] };
