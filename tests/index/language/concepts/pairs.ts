@@ -94,13 +94,15 @@ export const meet: readonly string[] = `
 公开栏 = 公示栏
 公告栏 = notice board
 村务公开栏 = 村级公示栏
+咨询电话 = 电话咨询
+咨询电话 = phone consultation
 电子屏 = led screen
 短信 = text message
 微博 = weibo
 抖音 = douyin
 广播 = 村村响
 大喇叭 = loudspeaker
-信箱 = 县长信箱
+镇长信箱 = 乡长信箱
 政府公报 = gazette
 微信群 = wechat group
 便民热线 = 12345
@@ -234,16 +236,17 @@ export const meet: readonly string[] = `
 问卷 = 调查问卷
 问卷 = questionnaire
 听证会 = hearing
-院坝会 = 议事会
+院坝会 = courtyard meeting
 稿件 = article
 短视频 = video
-明白纸 = 宣传单
+明白纸 = 明白卡
+宣传资料 = publicity material
 访问量 = page views
 粉丝 = 关注人数
 粉丝 = follower
 低保 = subsistence allowance
 农机 = farm machinery
-残联 = 残疾人
+残疾人 = disabled person
 耕地 = farmland
 双随机 = double random
 抽检 = sampling
@@ -304,6 +307,14 @@ hotline > 12315
 教育 > 学前教育
 平均 > 人均
 损失 > 挽回损失
+公开栏 > 村务公开栏
+信箱 > 县长信箱
+宣传资料 > 明白纸
+宣传资料 > 宣传单
+补贴 > 惠农补贴
+资金 > 工作经费
+收入 > 财政收入
+救助 > 临时救助
 会议 > 院坝会
 补贴 > 耕地地力保护补贴
 资金 > 专项经费
@@ -561,6 +572,24 @@ highest # lowest
 宣传册 # 宣传单
 不予处理 # 不再处理
 泄密 # 国家秘密
+县长信箱 # 书记信箱
+明白纸 # 宣传单
+残疾人 # 残联
+院坝会 # 居民议事会
+财政收入 # 税收收入
+工作经费 # 专项资金
+水稻 # 玉米
+牛 # 羊
+商标 # 专利
+结婚 # 离婚
+防汛 # 防火
+惠农补贴 # 贴息
+图书馆 # 档案馆
+打印机 # 复印机
+脱贫户 # 监测户
+工会 # 妇联
+大厅 # 分中心
+村务公开栏 # 镇级公示栏
 行政处罚决定 # 行政许可决定
 考核得分 # 测评得分
 考核得分 # 考核排名
