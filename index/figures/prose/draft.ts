@@ -1,0 +1,39 @@
+import type { Decimal } from '../../document/decimal.js';
+import type { Stat } from '../../document/figure.js';
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import type { Mention } from './mentions.js';
+import type { Sentence } from './sentence.js';
+import type { Piece } from './wording.js';
+
+/** A figure while its meaning is being gathered. Several drafts may share one number (科研机构和社会公益组织均为0). */
+export interface Draft {
+  readonly sentence: Sentence;
+  /** Null for a zero said in words. */
+  readonly mention: Mention | null;
+  readonly place: FoldedRange;
+  readonly value: Decimal;
+  readonly unit: string | null;
+  readonly approx: string | null;
+  /** Pieces of its own clause, in reading order. */
+  pieces: readonly Piece[];
+  /** Pieces taken from before, outermost first. */
+  inherited: readonly Piece[];
+  stat: Stat;
+  year: number | null;
+  period: string | null;
+  /** The total that it is a part of. */
+  parent: Draft | null;
+}
+
+/** True when figures of this kind add up to totals. */
+export function isAdditive(draft: Draft): boolean {
+  return draft.mention !== null && (draft.stat === 'count' || draft.stat === 'amount' || draft.stat === 'other');
+}
+
+export function has(draft: Draft, role: Piece['role']): boolean {
+  return draft.pieces.some((piece) => piece.role === role);
+}
+
+export function hasNoun(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic');
+}

@@ -1,0 +1,134 @@
+import { sum } from '../../document/decimal.js';
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import type { Draft } from './draft.js';
+import { distributor, nounList, sharer } from './lists.js';
+import type { Mention } from './mentions.js';
+import type { Sentence } from './sentence.js';
+import type { When } from './time.js';
+import { piecesIn, type Piece } from './wording.js';
+
+interface Handed {
+  readonly pieces: readonly Piece[];
+  readonly inherited: readonly Piece[];
+  readonly year: number | null;
+}
+
+/** The list that numbers were handed to last, so that 占比分别为 … can refer to it. */
+interface LastList {
+  readonly items: readonly (readonly Piece[])[];
+  readonly years: readonly number[];
+}
+
+/** One draft a figure: most mentions make one, a number shared by several nouns makes one for each. */
+export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens: readonly When[]): Draft[] {
+  const drafts: Draft[] = [];
+  let last: LastList | null = null;
+  for (let i = 0; i < mentions.length; ) {
+    const mention = mentions[i]!;
+    const run = runFrom(sentence, mentions, i);
+    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last) : null;
+    if (handed !== null) {
+      run.forEach((member, k) => drafts.push(draft(sentence, member, whens[member.index]!, handed.each[k]!)));
+      last = handed.list ?? last;
+      i += run.length;
+      continue;
+    }
+    for (const each of shared(sentence, mention) ?? [plainly(sentence, mentions, mention)]) drafts.push(draft(sentence, mention, whens[mention.index]!, each));
+    i += 1;
+  }
+  return drafts;
+}
+
+function draft(sentence: Sentence, mention: Mention, when: When, handed: Handed): Draft {
+  const { number } = mention;
+  return {
+    sentence, mention, place: { start: number.start, end: number.end }, value: number.value!, unit: number.unit, approx: number.approx,
+    pieces: handed.pieces, inherited: handed.inherited, stat: 'count', year: handed.year ?? when.year, period: when.period, parent: null,
+  };
+}
+
+/** Numbers that follow each other with nothing but a mark between them: 12条、148条、36条. */
+function runFrom(sentence: Sentence, mentions: readonly Mention[], from: number): Mention[] {
+  const run = [mentions[from]!];
+  for (let i = from + 1; i < mentions.length; i += 1) {
+    const { gap, level } = mentions[i]!;
+    if (level !== run[0]!.level || gap.end - gap.start > 2 || !/^(?:[、,]?[和及与]?)$/.test(sentence.text.slice(gap.start, gap.end)) || gap.end === gap.start) break;
+    run.push(mentions[i]!);
+  }
+  return run;
+}
+
+/** 甲、乙分别为1件、2件: gives each number its noun, its year, or the item of the list before. */
+function hand(sentence: Sentence, run: readonly Mention[], when: When, last: LastList | null): { each: Handed[]; list: LastList | null } | null {
+  const first = run[0]!;
+  const cue = distributor(sentence.text, first.before);
+  const size = run.length;
+  const years = when.years.length === size ? when.years : null;
+  if (cue === null && years === null) return null;
+  const head: FoldedRange = { start: first.before.start, end: cue?.start ?? first.before.end };
+  const tail: FoldedRange = { start: cue?.end ?? first.before.end, end: first.before.end };
+  if (years === null) {
+    const list = nounList(sentence, head, size) ?? nounList(sentence, tail, size) ?? carriedList(sentence, first, size);
+    if (list !== null) {
+      const after = [...list.after, ...piecesIn(sentence, tail).filter((piece) => list.before.length > 0 || piece.role === 'verb')];
+      return { each: list.items.map((item) => ({ pieces: [...list.before, ...item, ...after], inherited: [], year: null })), list: { items: list.items, years: [] } };
+    }
+  }
+  const common = piecesIn(sentence, head, tail);
+  if (years !== null) {
+    const list = { items: [], years };
+    return { each: run.map((_, k) => ({ pieces: common, inherited: [], year: years[k]! })), list };
+  }
+  if (last === null || Math.max(last.items.length, last.years.length) !== size) return null;
+  return { each: run.map((_, k) => ({ pieces: common, inherited: last.items[k] ?? [], year: last.years[k] ?? null })), list: null };
+}
+
+/** The nouns may stand in the clause before: 图解、视频、问答，分别为3个、2个、1个. */
+function carriedList(sentence: Sentence, mention: Mention, size: number): ReturnType<typeof nounList> {
+  const before = mention.carried.at(-1);
+  return before === undefined ? null : nounList(sentence, before, size);
+}
+
+/** 科研机构和社会公益组织均为0; a zero holds for each noun even when no word says so (行政复议、行政诉讼0件). */
+function shared(sentence: Sentence, mention: Mention): Handed[] | null {
+  const cue = sharer(sentence.text, mention.before);
+  const zero = sum([mention.number.value!]) === '0';
+  if (cue === null && !zero) return null;
+  const head = { start: mention.before.start, end: cue?.start ?? mention.before.end };
+  if (!/[、和与及]/.test(sentence.text.slice(head.start, head.end))) return null;
+  if (cue === null && !sentence.text.slice(head.start, head.end).includes('、')) return null;
+  const list = nounList(sentence, head, null);
+  if (list === null) return null;
+  return list.items.map((item) => ({ pieces: [...list.before, ...item, ...list.after], inherited: [], year: null }));
+}
+
+function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Mention): Handed {
+  const next = mentions[mention.index + 1];
+  const own = mention.link === 'shared' ? sharedWords(mentions, mention) : mention.before;
+  const before = piecesIn(sentence, own);
+  const counted = before.some((piece) => piece.role !== 'scope' && piece.role !== 'verb');
+  const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
+  if (!runsOn) return { pieces: piecesIn(sentence, own, mention.after), inherited: qualified(sentence, mentions, mention), year: null };
+  // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
+  const after = counted || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
+  const verb = after.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
+  const nouns = (verb < 0 ? after : after.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
+  return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+/** In 按件计收2件600元 both numbers have the same words. */
+function sharedWords(mentions: readonly Mention[], mention: Mention): FoldedRange {
+  let at = mention.index;
+  while (mentions[at]!.link === 'shared' && at > 0) at -= 1;
+  return mentions[at]!.before;
+}
+
+/** 1个省级、3个市级政务公开示范村: what stands after the qualifier of the second holds for the first too. */
+function qualified(sentence: Sentence, mentions: readonly Mention[], mention: Mention): readonly Piece[] {
+  const next = mentions[mention.index + 1];
+  if (next?.link !== 'list' || next.level !== mention.level || mention.after.end === mention.after.start || next.before.end > next.before.start) return [];
+  const mark = sentence.text[mention.after.end - 1]!;
+  if (!/[级类型层\p{sc=Han}]/u.test(mark)) return [];
+  const at = sentence.text.slice(next.after.start, next.after.start + 8).indexOf(mark);
+  return at < 0 ? [] : piecesIn(sentence, { start: next.after.start + at + 1, end: next.after.end });
+}

@@ -1,0 +1,143 @@
+import { has, hasNoun, type Draft } from './draft.js';
+import { signals, words } from './lexicon.js';
+import { piecesIn, type Piece } from './wording.js';
+
+/** Short clauses that set the frame (在便民服务方面) are kept; longer ones are other statements. */
+const LONGEST_FRAME = 14;
+/** More inherited words than these would say nothing about this figure any more. */
+const MOST_INHERITED = 12;
+
+/** Fills in what each draft leaves out because it has just been said, in reading order. `before` are totals of the sentence before. */
+export function inheritAll(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const previous = sourceBefore(drafts, i);
+    const found = [...overhead(draft), ...frame(draft), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous)), ...draft.inherited];
+    draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
+  });
+}
+
+/** The figure before it on the same level; in a bracket without one, the bracket's owner. */
+function sourceBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const draft = drafts[at]!;
+  const mention = draft.mention;
+  if (mention === null) return null;
+  for (let i = at - 1; i >= Math.max(0, at - 40); i -= 1) {
+    const earlier = drafts[i]!;
+    if (earlier.mention === null || earlier.mention.index === mention.index) continue;
+    if (earlier.mention.level === mention.level || earlier.mention.index === mention.owner) return earlier;
+  }
+  return null;
+}
+
+/** 依申请公开：… */
+function overhead(draft: Draft): readonly Piece[] {
+  const topic = draft.mention?.topic ?? null;
+  return topic === null ? [] : piecesIn(draft.sentence, topic);
+}
+
+/** The clause before, when it only sets the frame, or when this clause says nothing of its own (达到57.5%). */
+function frame(draft: Draft): readonly Piece[] {
+  const range = draft.mention?.carried.at(-1);
+  if (range === undefined) return [];
+  const { text } = draft.sentence;
+  const short = range.end - range.start <= LONGEST_FRAME;
+  const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
+  return !hasContent(draft) || (short && framing) ? piecesIn(draft.sentence, range) : [];
+}
+
+function hasContent(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role !== 'change' && piece.role !== 'base' && piece.role !== 'total');
+}
+
+function fromEarlier(draft: Draft, previous: Draft | null): readonly Piece[] {
+  if (draft.mention === null) return [];
+  const { parent } = draft;
+  if (parent !== null && isBefore(parent, draft)) return partial(draft, parent);
+  if (previous === null) return [];
+  if (draft.mention.owner === previous.mention!.index) return partial(draft, previous);
+  if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
+    const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
+    return hasTopic(draft) ? base : [...said(previous), ...base];
+  }
+  if (dependent(draft)) return keep(said(previous), (piece) => piece.role !== 'verb');
+  if (numberFirst(draft)) return said(previous);
+  if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
+  const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
+  if (!verbLed) return [];
+  const objectless = !draft.pieces.some((piece) => piece.role === 'object');
+  return keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && (piece.role === 'object' || piece.role === 'topic')));
+}
+
+/** A total after its parts says what they all say: 合计205条. */
+function ofParts(draft: Draft, drafts: readonly Draft[]): readonly Piece[] | null {
+  if (draft.mention === null || hasNoun(draft)) return null;
+  const parts = drafts.filter((other) => other.parent === draft && isBefore(other, draft));
+  const first = parts[0];
+  if (first === undefined) return null;
+  return keep(said(first), (piece) => parts.every((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)));
+}
+
+/** 另外22%列入…: the number itself is what the verb speaks of. */
+function numberFirst(draft: Draft): boolean {
+  const { sentence, mention } = draft;
+  return piecesIn(sentence, mention!.before).length === 0 && draft.pieces[0]?.role === 'verb';
+}
+
+function isBefore(a: Draft, b: Draft): boolean {
+  return a.sentence !== b.sentence || a.place.start < b.place.start;
+}
+
+/** A part keeps its total's words but for those that it replaces: its own subject, its own verb. */
+function partial(draft: Draft, total: Draft): readonly Piece[] {
+  const ownSubject = hasSubject(draft);
+  return keep(said(total), (piece) => !(ownSubject && (piece.role === 'subject' || piece.role === 'scope')));
+}
+
+/** Averages, shares and rates measure what was just said. */
+function isDerived(draft: Draft): boolean {
+  return (draft.stat === 'average' || draft.stat === 'share') && !hasTopicNoun(draft);
+}
+
+function hasTopicNoun(draft: Draft): boolean {
+  return draft.pieces.some((piece) => (piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object') && signals.average.at(piece.text, 0) === null);
+}
+
+/** 满意率较上年提高: a change that names what changed. */
+function hasTopic(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role === 'topic' || piece.role === 'subject') && (has(draft, 'base') || has(draft, 'change'));
+}
+
+/** In 配备电脑4台、触摸屏2台 the later items share subject and verb, not the noun. */
+function listHead(draft: Draft, previous: Draft): readonly Piece[] {
+  const own = hasVerb(draft);
+  const bare = !hasNoun(draft);
+  return keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (!own && piece.role === 'verb') || (bare && (piece.role === 'object' || piece.role === 'topic')));
+}
+
+/** 参会代表, 惠及, 资金: they only make sense with what was counted before. */
+function dependent(draft: Draft): boolean {
+  const first = draft.pieces.find((piece) => piece.role !== 'scope');
+  return first !== undefined && signals.dependents.at(first.text, 0) !== null;
+}
+
+function hasVerb(draft: Draft): boolean {
+  return has(draft, 'verb');
+}
+
+function hasSubject(draft: Draft): boolean {
+  return has(draft, 'subject') || (has(draft, 'verb') === false && has(draft, 'scope') && hasNoun(draft));
+}
+
+/** Everything that a figure says, inherited words first; what it compares with stays its own. */
+function said(draft: Draft): readonly Piece[] {
+  return keep([...draft.inherited, ...draft.pieces], () => true);
+}
+
+function keep(pieces: readonly Piece[], wanted: (piece: Piece) => boolean): readonly Piece[] {
+  return pieces.filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total' && wanted(piece));
+}
+
+function unlike(pieces: readonly Piece[], own: readonly Piece[]): Piece[] {
+  const seen = new Set(own.map((piece) => piece.text));
+  return pieces.filter((piece) => !seen.has(piece.text) && seen.add(piece.text) !== undefined);
+}

@@ -1,0 +1,113 @@
+import { has, type Draft } from './draft.js';
+import { signals } from './lexicon.js';
+import { closest, sameKind, sums, valueOf } from './sums.js';
+
+/** From this size on, parts that happen to add up to a total before them are no accident. */
+const TELLING = 20;
+/** Totals look at most this far for their parts. */
+const REACH = 40;
+
+/** Parts that no 其中 announces: an enumeration that adds up, 合计 after its parts, what was handled of what came in, the rest. */
+export function enumerated(level: readonly Draft[]): void {
+  for (let i = 0; i < level.length; i += 1) followedByParts(level, i);
+  for (let i = 1; i < level.length; i += 1) precededByParts(level, i);
+  for (let i = 1; i < level.length; i += 1) restOf(level, i);
+  for (let i = 1; i < level.length; i += 1) handledOf(level, i);
+}
+
+/** 418条，公文27条、动态372条、法规19条 */
+function followedByParts(level: readonly Draft[], at: number): void {
+  const total = level[at]!;
+  if (valueOf(total) <= 0) return;
+  const items: Draft[] = [];
+  for (let i = at + 1; i < level.length && items.length < REACH; i += 1) {
+    const item = level[i]!;
+    if (item.unit !== total.unit || item.stat !== total.stat) continue;
+    if (item.parent !== null || item.year !== total.year || item.period !== total.period || isTotal(item) || item.mention!.group > total.mention!.group + 1) break;
+    items.push(item);
+  }
+  const count = sums(items, total);
+  if (count < 2) return;
+  const parts = items.slice(0, count);
+  if (!spellsOut(total, parts)) return;
+  for (const part of parts) part.parent = total;
+}
+
+function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
+  if (valueOf(total) >= TELLING) return true;
+  if (parts.slice(1).every((part) => part.mention!.link === 'list')) return true;
+  if (parts.every((part) => part.mention!.before.end === part.mention!.before.start)) return true;
+  return parts.some((part) => signals.complement.at(ownText(part), 0) !== null);
+}
+
+function ownText(draft: Draft): string {
+  return draft.pieces.map((piece) => piece.text).join('');
+}
+
+function isTotal(draft: Draft): boolean {
+  if (has(draft, 'total')) return true;
+  const { before } = draft.mention!;
+  return signals.weakTotals.within(draft.sentence.text, before.start, before.end);
+}
+
+/** 12条、148条、36条、9条，合计205条: the longest stretch before it that adds up; 合计 right after a list holds even when it does not. */
+function precededByParts(level: readonly Draft[], at: number): void {
+  const total = level[at]!;
+  if (!isTotal(total)) return;
+  const items: Draft[] = [];
+  for (let i = at - 1; i >= 0 && items.length < REACH; i -= 1) {
+    const item = level[i]!;
+    if (!sameKind(item, total)) continue;
+    if (item.parent !== null) continue;
+    if (isTotal(item) && items.length === 0) break;
+    items.push(item);
+    if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) {
+      if (has(total, 'total') || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of items) each.parent = total;
+      return;
+    }
+  }
+  if (!has(total, 'total')) return;
+  const list: Draft[] = [];
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = level[i]!;
+    if (item.unit !== total.unit || item.parent !== null || valueOf(item) > valueOf(total)) break;
+    list.push(item);
+    if (item.mention!.link !== 'list') break;
+  }
+  if (list.length > 1) for (const each of list) each.parent = total;
+}
+
+/** 其余44件, 剩下4家: of the same total as the part before. */
+function restOf(level: readonly Draft[], at: number): void {
+  const draft = level[at]!;
+  const previous = level[at - 1]!;
+  if (draft.parent !== null || previous.parent === null || !sameKind(previous, draft)) return;
+  if (draft.mention!.group !== previous.mention!.group) return;
+  const { before } = draft.mention!;
+  if (signals.remainder.at(draft.sentence.text, before.start, before.end) === null) return;
+  if (valueOf(draft) <= valueOf(previous.parent)) draft.parent = previous.parent;
+}
+
+/** 收到投诉29只，处理28只: what was done, with no object of its own, was done to what came in. */
+function handledOf(level: readonly Draft[], at: number): void {
+  const draft = level[at]!;
+  if (draft.parent !== null || !handles(draft)) return;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+    const earlier = level[i]!;
+    if (earlier.mention!.group !== draft.mention!.group) return;
+    if (!sameKind(earlier, draft)) continue;
+    if (handles(earlier)) continue;
+    if (receives(earlier) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
+    return;
+  }
+}
+
+function handles(draft: Draft): boolean {
+  const content = draft.pieces.filter((piece) => piece.role !== 'scope');
+  return content.length > 0 && content.every((piece) => signals.handles.has(piece.text) || signals.complement.has(piece.text));
+}
+
+function receives(draft: Draft): boolean {
+  const text = ownText(draft);
+  return signals.receives.within(text, 0, text.length);
+}

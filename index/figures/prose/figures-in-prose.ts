@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../../document/diagnostic.js';
+import type { FoundFigure } from '../../document/figure.js';
+import { hull } from '../../document/span.js';
+import type { ReportDocument, Section } from '../../document/tree.js';
+import { figuresInSentences } from './figures-in-sentences.js';
+
+/**
+ * Every figure that the report's paragraphs state, in reading order, with its place, meaning, total and year.
+ * Tables and headings are left to `index/forms`. Never throws; a figure that no word explains is kept and diagnosed.
+ */
+export function figuresInProse(document: ReportDocument): { figures: FoundFigure[]; diagnostics: Diagnostic[] } {
+  const figures: FoundFigure[] = [];
+  for (const section of document.sections) walk(section, [], document.year, figures);
+  return { figures, diagnostics: figures.filter((figure) => figure.labels.length === 0 && figure.inherited.length === 0).map(unexplained) };
+}
+
+function walk(section: Section, above: readonly string[], year: number | null, figures: FoundFigure[]): void {
+  const path = section.title === '' ? above : [...above, section.title];
+  for (const child of section.children) {
+    if (child.kind === 'section') walk(child, path, year, figures);
+    else if (child.kind === 'paragraph') {
+      const offset = figures.length;
+      for (const figure of figuresInSentences(child.sentences, { year, path })) {
+        figures.push(figure.partOf === null || offset === 0 ? figure : { ...figure, partOf: figure.partOf + offset });
+      }
+    }
+  }
+}
+
+function unexplained(figure: FoundFigure): Diagnostic {
+  const { asWritten, unit } = figure.quantity;
+  return {
+    code: 'prose-figure-without-words',
+    severity: 'info',
+    message: { zh: `正文中的“${asWritten}${unit ?? ''}”没有可以说明它的词语`, en: `no words explain the figure “${asWritten}${unit ?? ''}” in the text` },
+    span: figure.place === null ? null : hull(figure.place),
+  };
+}

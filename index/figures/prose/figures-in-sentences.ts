@@ -1,0 +1,102 @@
+import type { FoundFigure } from '../../document/figure.js';
+import { originalEnd } from '../../document/folded.js';
+import { spansWithin, type Passage } from '../../document/passage.js';
+import { draftsOf } from './drafts.js';
+import { isAdditive, type Draft } from './draft.js';
+import { inheritAll } from './ellipsis.js';
+import { signals } from './lexicon.js';
+import { mentionsIn } from './mentions.js';
+import { findParents } from './parts.js';
+import { prepare, type Sentence } from './sentence.js';
+import { statOf } from './stat.js';
+import { whenOf } from './time.js';
+import { zerosIn } from './zeros.js';
+
+/** Where sentences stand. */
+export interface ProseContext {
+  /** The report's own year; a sentence that names it names nothing new. Null when the report has none. */
+  readonly year: number | null;
+  /** Titles of the sections around them, outermost first. */
+  readonly path: readonly string[];
+}
+
+const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾未没无不]/;
+
+/**
+ * The figures of the sentences of one paragraph, in reading order; `partOf` counts in the list returned.
+ * Pure and total: it never throws, whatever the text.
+ */
+export function figuresInSentences(passages: readonly Passage[], context: ProseContext): FoundFigure[] {
+  const all: Draft[] = [];
+  let before: readonly Draft[] = [];
+  for (const passage of passages) {
+    if (!WORTH_READING.test(passage.text)) {
+      before = [];
+      continue;
+    }
+    const drafts = draftsIn(prepare(passage), before);
+    all.push(...drafts);
+    before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0 && draft.parent === null).reverse();
+  }
+  const position = new Map(all.map((draft, i) => [draft, i]));
+  return all.map((draft) => figure(draft, position, context));
+}
+
+function draftsIn(sentence: Sentence, before: readonly Draft[]): Draft[] {
+  const plannedFrom = planStart(sentence.text);
+  const mentions = mentionsIn(sentence);
+  const counted = mentions.findIndex((mention) => mention.number.start >= plannedFrom);
+  const held = counted < 0 ? mentions : mentions.slice(0, counted);
+  const whens = whenOf(sentence, held);
+  const drafts = draftsOf(sentence, held, whens);
+  drafts.forEach((draft, i) => {
+    draft.stat = statOf(draft, drafts[i - 1] ?? null);
+    if (draft.pieces.some((piece) => piece.role === 'total') && whens[draft.mention!.index]!.years.length > 1) draft.year = null;
+  });
+  findParents(drafts, before);
+  const zeros = zerosIn(sentence, mentions, plannedFrom);
+  for (const zero of zeros) zero.year = yearBefore(drafts, sentence, zero);
+  const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
+  inheritAll(merged);
+  return merged;
+}
+
+/** Where the sentence turns to what is still to come (下一步, 力争); its length when it never does. */
+function planStart(text: string): number {
+  for (let i = 0; i < text.length; i += 1) if (signals.plan.at(text, i) !== null) return i;
+  return text.length;
+}
+
+/** A zero said in words holds for the year that the sentence named last. */
+function yearBefore(drafts: readonly Draft[], sentence: Sentence, zero: Draft): number | null {
+  const dates = sentence.numbers.filter((number) => number.kind === 'date' && number.year !== null && number.start < zero.place.start);
+  const last = dates.at(-1);
+  if (last === undefined || signals.comparisonHeads.before(sentence.text, last.start) !== null) return drafts.at(-1)?.year ?? null;
+  return last.year;
+}
+
+const SCOPE_WORD = /^(?:办公室|局机关|委机关|本级|机关本级)/;
+
+function figure(draft: Draft, position: ReadonlyMap<Draft, number>, context: ProseContext): FoundFigure {
+  const { sentence, place } = draft;
+  const { folded, passage } = sentence;
+  const start = folded.start[place.start]!;
+  const end = originalEnd(folded, place.end);
+  const scope = [...draft.pieces, ...draft.inherited].find((piece) => piece.role === 'scope' || SCOPE_WORD.test(piece.text));
+  return {
+    quantity: { value: draft.value, state: 'number', unit: draft.unit, approx: draft.approx, asWritten: passage.text.slice(start, end) },
+    place: spansWithin(passage, start, end),
+    labels: draft.pieces.map((piece) => piece.text),
+    inherited: draft.inherited.map((piece) => piece.text),
+    metric: null,
+    scope: scope?.text ?? null,
+    partOf: draft.parent === null ? null : (position.get(draft.parent) ?? null),
+    stat: draft.stat,
+    trust: 'stated',
+    year: draft.year === context.year ? null : draft.year,
+    period: draft.period,
+    quote: passage.spans,
+    unit: 'passage',
+    path: context.path,
+  };
+}

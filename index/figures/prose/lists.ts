@@ -1,0 +1,93 @@
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { signals, words } from './lexicon.js';
+import type { Sentence } from './sentence.js';
+import { piecesIn, type Piece } from './wording.js';
+
+/** A noun list taken apart: words that all share, and the pieces of each item. */
+export interface NounList {
+  readonly before: readonly Piece[];
+  readonly items: readonly (readonly Piece[])[];
+  readonly after: readonly Piece[];
+}
+
+/** More nouns than this share no number. */
+const LONGEST_LIST = 40;
+
+/**
+ * Splits 全局公开部门文件、工作动态和统计数据 into shared words (全局, 公开) and items.
+ * `size` is the number of items wanted; null takes any number from two. Null when the range holds no such list.
+ */
+export function nounList(sentence: Sentence, range: FoldedRange, size: number | null): NounList | null {
+  const bySign = cutAt(sentence, range, ['、']);
+  const every = cutAt(sentence, range, ['、', '以及', '和', '与', '及']);
+  const cuts = size === null ? every : bySign.length === size ? bySign : every.length === size ? every : lastJoined(sentence, bySign, size);
+  if (cuts === null || cuts.length < 2 || cuts.length > LONGEST_LIST) return null;
+  const pieces = cuts.map((cut) => piecesIn(sentence, cut));
+  if (pieces.some((list) => !list.some(isNoun))) return null;
+  const first = pieces[0]!;
+  const last = pieces[pieces.length - 1]!;
+  const head = first.findLastIndex(isNoun);
+  const tail = last.findIndex(isNoun);
+  return {
+    before: first.slice(0, head),
+    items: [[first[head]!], ...pieces.slice(1, -1), [last[tail]!]],
+    after: last.slice(tail + 1),
+  };
+}
+
+function isNoun(piece: Piece): boolean {
+  return piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic';
+}
+
+/** 甲、乙和丙 with 、 everywhere but before the last item. */
+function lastJoined(sentence: Sentence, cuts: readonly FoldedRange[], size: number): FoldedRange[] | null {
+  if (cuts.length !== size - 1) return null;
+  const split = cutAt(sentence, cuts[cuts.length - 1]!, ['以及', '和', '与', '及']);
+  return split.length === 2 ? [...cuts.slice(0, -1), ...split] : null;
+}
+
+/** Cuts a range at joining words, outside brackets and outside words that only contain them (和谐, 及时). */
+export function cutAt(sentence: Sentence, range: FoldedRange, marks: readonly string[]): FoldedRange[] {
+  const { text } = sentence;
+  const cuts: FoldedRange[] = [];
+  let start = range.start;
+  for (let i = range.start; i < range.end; ) {
+    const close = sentence.closeOf.get(i);
+    const kept = words.keep.at(text, i, range.end);
+    if (close !== undefined || kept !== null) {
+      i = close === undefined ? i + kept!.length : close + 1;
+      continue;
+    }
+    const mark = marks.find((word) => text.startsWith(word, i));
+    if (mark === undefined || (mark !== '、' && (i === start || i + mark.length >= range.end))) {
+      i += 1;
+      continue;
+    }
+    cuts.push({ start, end: i });
+    i += mark.length;
+    start = i;
+  }
+  cuts.push({ start, end: range.end });
+  return cuts.filter((cut) => cut.end > cut.start);
+}
+
+/** Where a word such as 分别 or 各有 hands numbers out, in a mention's own words; null when none does. */
+export function distributor(text: string, range: FoldedRange): FoldedRange | null {
+  for (let i = range.end; i > range.start; i -= 1) {
+    const word = signals.distributes.before(text, i, range.start);
+    if (word === null) continue;
+    const start = i - word.length;
+    // 各 hands out only right before the number: 各有51件, not 各村.
+    if (word.startsWith('各') && !/^[有为]?$/.test(text.slice(i, range.end))) continue;
+    return { start, end: i };
+  }
+  return null;
+}
+
+/** Where 均为, 都, 各 say that one number holds for several nouns; null when none does. */
+export function sharer(text: string, range: FoldedRange): FoldedRange | null {
+  let end = range.end;
+  while (end > range.start && /[为有达是到]/.test(text[end - 1]!)) end -= 1;
+  const word = signals.sharedBy.before(text, end, range.start);
+  return word === null ? null : { start: end - word.length, end: range.end };
+}

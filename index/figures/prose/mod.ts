@@ -1,0 +1,3 @@
+/** The face of this room: the figures that a report's sentences state. */
+export { figuresInProse } from './figures-in-prose.js';
+export { figuresInSentences, type ProseContext } from './figures-in-sentences.js';

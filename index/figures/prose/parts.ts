@@ -1,0 +1,149 @@
+import { isAdditive, type Draft } from './draft.js';
+import { enumerated } from './enumerations.js';
+import { signals } from './lexicon.js';
+import { outsideBrackets } from './sentence.js';
+import { closest, sameKind, sums, valueOf } from './sums.js';
+
+/**
+ * Finds for each draft the total that it is a part of, level by level (a bracket is a level of its own).
+ * Grammar names the candidates (其中, brackets, enumerations, 合计, 未…); sums only confirm or choose among them.
+ * `before` are totals of the sentence before, for a sentence that begins with 其中.
+ */
+export function findParents(drafts: readonly Draft[], before: readonly Draft[]): void {
+  const levels = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (!isAdditive(draft)) continue;
+    const level = levels.get(draft.mention!.level);
+    if (level === undefined) levels.set(draft.mention!.level, [draft]);
+    else level.push(draft);
+  }
+  for (const level of levels.values()) {
+    const owners = ownersOf(drafts, level[0]!);
+    resolve(level, owners, owners.length === 0 ? before : []);
+  }
+}
+
+/** 49项3820万元（…）: both numbers own the bracket. */
+function ownersOf(drafts: readonly Draft[], draft: Draft): Draft[] {
+  const owner = draft.mention!.owner;
+  if (owner === null) return [];
+  const found = drafts.filter((other) => other.mention?.index === owner);
+  const main = found[0];
+  if (main?.mention?.link === 'shared') {
+    const earlier = drafts.filter((other) => other.mention?.index === owner - 1);
+    return [...found, ...earlier].filter(isAdditive);
+  }
+  return found.filter(isAdditive);
+}
+
+function resolve(level: readonly Draft[], owners: readonly Draft[], before: readonly Draft[]): void {
+  for (let i = 0; i < level.length; ) {
+    const draft = level[i]!;
+    if (!isOneOfThose(draft) && opensParts(draft, level[i - 1] ?? null)) {
+      i = takeRun(level, i, level.slice(Math.max(0, i - 12), i).reverse().concat(owners, before));
+    } else {
+      i += 1;
+    }
+  }
+  if (owners.length > 0) takeBracket(level, owners);
+  enumerated(level.filter((draft) => !isOneOfThose(draft)));
+  level.forEach((draft, i) => {
+    if (!isOneOfThose(draft) || draft.parent !== null) return;
+    draft.parent = level.slice(Math.max(0, i - 12), i).findLast((other) => sameKind(other, draft) && other.parent === null && !isOneOfThose(other) && valueOf(other) >= valueOf(draft)) ?? null;
+  });
+}
+
+/** 张贴其中的86条 */
+function isOneOfThose(draft: Draft): boolean {
+  const { before } = draft.mention!;
+  return signals.ofThose.before(draft.sentence.text, before.end, before.start) !== null;
+}
+
+/** 其中, 包括, a colon after the total, or 未办结的12件中 before it. */
+function opensParts(draft: Draft, previous: Draft | null): boolean {
+  const mention = draft.mention!;
+  const lead = outsideBrackets(draft.sentence, mention.gap);
+  if (previous?.mention?.opens === true && previous.mention.clause + 1 >= mention.clause - mention.carried.length) return true;
+  if (signals.opensParts.within(lead, 0, lead.length)) return true;
+  if (/(?:^|[,、(:])含/.test(lead) || /按[^,]{1,10}(?:分|划分|看|统计),?/.test(lead)) return true;
+  return previous !== null && previous.mention!.group === mention.group && within(previous);
+}
+
+/** 在全部64件申请中, 未办结的12件中 */
+function within(draft: Draft): boolean {
+  const { after } = draft.mention!;
+  return after.end > after.start && /[中里]$/.test(draft.sentence.text.slice(after.start, after.end)) && /[,]/.test(draft.sentence.text[after.end] ?? '');
+}
+
+/** Gives the run that an opener begins to its totals, unit by unit; returns where the run ends. */
+function takeRun(level: readonly Draft[], from: number, candidates: readonly Draft[]): number {
+  let end = from + 1;
+  while (end < level.length && !isOneOfThose(level[end]!) && !opensParts(level[end]!, level[end - 1]!) && end - from < 60) end += 1;
+  const window = level.slice(from, end);
+  const taken = new Set<Draft>();
+  const units = new Set(window.map((draft) => draft.unit));
+  for (const unit of units) {
+    const items = window.filter((draft) => draft.unit === unit);
+    if (items[0] !== window[0] && items[0]!.mention!.link !== 'shared') {
+      // A unit that only turns up later begins something else, unless it stands beside the part's own number.
+      continue;
+    }
+    const run = choose(items, candidates);
+    if (run === null) continue;
+    for (const item of run.items) {
+      item.parent = run.total;
+      taken.add(item);
+    }
+  }
+  let last = from;
+  window.forEach((draft, k) => {
+    if (taken.has(draft)) last = from + k;
+  });
+  return Math.max(from + 1, last + 1);
+}
+
+/** Which total, and how far the run goes: the first candidate that some beginning of the run adds up to, else the nearest that can hold it. */
+function choose(items: readonly Draft[], candidates: readonly Draft[]): { total: Draft; items: readonly Draft[] } | null {
+  const first = items[0]!;
+  const possible = candidates.filter((total) => sameKind(total, first) && valueOf(total) >= valueOf(first));
+  for (const total of possible) {
+    const count = sums(items, total);
+    if (count > 1) return { total, items: items.slice(0, count) };
+  }
+  const total = possible[0];
+  if (total === undefined) return null;
+  const kept: Draft[] = [];
+  let rest = valueOf(total);
+  for (const item of items) {
+    rest -= valueOf(item);
+    if (rest < 0 || (kept.length > 0 && !goesOn(kept[kept.length - 1]!, item, first))) break;
+    kept.push(item);
+  }
+  return kept.length === 0 ? null : { total, items: kept };
+}
+
+/** A run goes on over 、, and over a comma as long as its clauses are built alike. */
+function goesOn(previous: Draft, item: Draft, first: Draft): boolean {
+  if (item.mention!.group !== previous.mention!.group) return false;
+  if (item.mention!.link === 'list') return true;
+  return shape(item) === shape(first);
+}
+
+function shape(draft: Draft): string {
+  const head = draft.pieces.find((piece) => piece.role !== 'scope');
+  return head === undefined || draft.mention!.before.end === draft.mention!.before.start ? 'number' : head.role === 'verb' ? 'verb' : 'noun';
+}
+
+/** In a bracket after a total everything of its kind is a part of it, unless it speaks of another year. */
+function takeBracket(level: readonly Draft[], owners: readonly Draft[]): void {
+  const free = level.filter((draft) => draft.parent === null && draft.period === null);
+  for (const draft of free) {
+    const total = owners.find((owner) => owner.unit === draft.unit && valueOf(owner) >= valueOf(draft));
+    if (total !== undefined && draft.year === total.year) draft.parent = total;
+  }
+  const loose = free.filter((draft) => draft.parent === null);
+  const total = owners[0];
+  if (loose.length > 1 && loose.length === free.length && total !== undefined && closest(loose.map(valueOf), valueOf(total))) {
+    for (const draft of loose) draft.parent = total;
+  }
+}

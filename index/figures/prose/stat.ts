@@ -1,0 +1,45 @@
+import type { Stat } from '../../document/figure.js';
+import { isMoney } from '../../language/numbers/setting.js';
+import { has, type Draft } from './draft.js';
+import { signals } from './lexicon.js';
+
+/** What the draft's number measures, from its unit and its own words; `previous` is the figure before it in the sentence. */
+export function statOf(draft: Draft, previous: Draft | null): Stat {
+  const { unit } = draft;
+  const mention = draft.mention;
+  if (mention === null) return 'count';
+  const own = draft.pieces.map((piece) => piece.text).join('');
+  if (unit === '个百分点' || unit === '百分点' || unit === '倍' || has(draft, 'change')) return 'change';
+  if (has(draft, 'base') && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
+  if (signals.averageOnly.within(own, 0, own.length)) return 'average';
+  if (continues(draft, previous)) return previous!.stat;
+  if (unit === '分') return 'score';
+  if (unit === '%' || unit === '‰' || unit === '‱' || unit === '成') return shareOrRate(draft, own, previous);
+  if (isMoney(unit)) return 'amount';
+  if (unit !== null && signals.otherUnits.has(unit)) return 'other';
+  return 'count';
+}
+
+/** 由2022年的15.2个工作日压缩至9.6个工作日: the second number measures what the first does. */
+function continues(draft: Draft, previous: Draft | null): boolean {
+  if (previous === null || previous.unit !== draft.unit || previous.stat === 'change' || previous.stat === 'count') return false;
+  return draft.mention!.link === 'words' && !draft.pieces.some((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic');
+}
+
+function shareOrRate(draft: Draft, own: string, previous: Draft | null): Stat {
+  const { sentence, mention } = draft;
+  const { text } = sentence;
+  if (draft.unit === '‰' || draft.unit === '‱') return 'rate';
+  if (carries(own, signals.share) || carries(text.slice(mention!.before.start, mention!.before.end), signals.share)) return 'share';
+  if (draft.pieces.some((piece) => signals.rateTails.has(piece.text.at(-1) ?? ''))) return 'rate';
+  if (text[mention!.number.extent.end] === '的' || draft.unit === '成') return 'share';
+  const carried = mention!.carried.map((range) => text.slice(range.start, range.end)).join('');
+  if (carries(carried, signals.share)) return 'share';
+  if (/[率度](?:[达为约]|$)/.test(carried)) return 'rate';
+  if (previous !== null && previous.unit === draft.unit && previous.stat !== 'change' && previous.stat !== 'count') return previous.stat;
+  return has(draft, 'verb') ? 'rate' : 'share';
+}
+
+function carries(text: string, words: typeof signals.share): boolean {
+  return words.within(text, 0, text.length);
+}

@@ -1,0 +1,41 @@
+import type { Draft } from './draft.js';
+import { isMoney } from '../../language/numbers/setting.js';
+
+/** Counters that people exchange when they count the same thing. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['件', '条', '宗', '起', '份', '只', '项', '次', '件次', '条次', '篇', '例', '笔', '则', '期']),
+  new Set(['人', '名', '位', '人次']),
+  new Set(['个', '家', '处', '所', '座']),
+];
+
+export function valueOf(draft: Draft): number {
+  return Number(draft.value);
+}
+
+/** True when both are counted in the same unit, or in units used for the same things. */
+export function sameKind(a: Draft, b: Draft): boolean {
+  if (a.unit === b.unit) return a.stat === b.stat;
+  if (a.unit === null || b.unit === null || isMoney(a.unit) || isMoney(b.unit)) return false;
+  return ALIKE.some((set) => set.has(a.unit!) && set.has(b.unit!));
+}
+
+/** True when the values add up to the total, as exactly as doubles tell for printed decimals. */
+export function closest(values: readonly number[], total: number): boolean {
+  const added = values.reduce((sum, value) => sum + value, 0);
+  return Math.abs(added - total) <= 1e-9 * Math.max(1, Math.abs(total));
+}
+
+/** How many items from the start add up to the total (zeros that follow in the same group count too); 0 when no beginning does. */
+export function sums(items: readonly Draft[], total: Draft): number {
+  let added = 0;
+  let count = 0;
+  const goal = valueOf(total);
+  for (let i = 0; i < items.length; i += 1) {
+    const value = valueOf(items[i]!);
+    if (count > 0 && (value !== 0 || items[i]!.mention!.group !== items[i - 1]!.mention!.group)) break;
+    added += value;
+    if (Math.abs(added - goal) <= 1e-9 * Math.max(1, goal)) count = i + 1;
+    else if (added > goal) break;
+  }
+  return count;
+}

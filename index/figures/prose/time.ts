@@ -1,0 +1,89 @@
+import { signals } from './lexicon.js';
+import type { Mention } from './mentions.js';
+import type { Sentence } from './sentence.js';
+
+/** When a mention's number holds, as far as its sentence says. */
+export interface When {
+  readonly year: number | null;
+  readonly period: string | null;
+  /** Years that the sentence lists before it (2019年、2020年、2021年); empty when it names fewer than two in a row. */
+  readonly years: readonly number[];
+}
+
+/** 2021年的8120条: between the year and its number stand at most so many characters. */
+const REACH = 10;
+const BETWEEN_YEARS = /^[、,和与及至]$/;
+
+/** Years and period words for each mention, by the mention's index. */
+export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[] {
+  const { text } = sentence;
+  const dates = sentence.numbers.filter((number) => number.kind === 'date' && number.year !== null);
+  const own = new Map<number, number>();
+  const result: When[] = [];
+  let year: number | null = null;
+  let list: number[] = [];
+  let lastEnd = -1;
+  let next = 0;
+  const periods = periodsIn(text);
+  let nextPeriod = 0;
+  let period: string | null = null;
+  for (const mention of mentions) {
+    for (; next < dates.length && dates[next]!.start < mention.number.start; next += 1) {
+      const date = dates[next]!;
+      if (belongsTo(sentence, date.extent.end, date.start, mention)) {
+        own.set(mention.index, date.year!);
+        continue;
+      }
+      if (isAside(text, date.start, date.extent.end)) continue;
+      const joined = lastEnd >= 0 && BETWEEN_YEARS.test(text.slice(lastEnd, date.start));
+      list = joined ? [...list, date.year!] : [date.year!];
+      year = date.year;
+      lastEnd = date.extent.end;
+    }
+    for (; nextPeriod < periods.length && periods[nextPeriod]!.at < mention.number.start; nextPeriod += 1) period = periods[nextPeriod]!.word;
+    const years = list.length > 1 ? list : [];
+    result.push({ year: own.get(mention.index) ?? (years.length > 0 ? null : year), period: ownPeriod(text, mention) ?? period, years });
+  }
+  return result;
+}
+
+/** The year qualifies the next number only: 较2021年的8120条, 由2022年的15.2个工作日. */
+function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, mention: Mention): boolean {
+  const { text } = sentence;
+  if (mention.before.start > dateStart || mention.number.start - dateEnd > REACH) return false;
+  const led = signals.comparisonHeads.before(text, dateStart) !== null || /[由从]/.test(text[dateStart - 1] ?? '');
+  return text[dateEnd] === '的' ? led || mention.number.extent.start === dateEnd + 1 : led && mention.number.extent.start === dateEnd;
+}
+
+/** A year that only compares, plans or begins a stretch says nothing about the numbers after it. */
+function isAside(text: string, start: number, end: number): boolean {
+  if (signals.comparisonHeads.before(text, start) !== null) return true;
+  return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
+}
+
+function periodsIn(text: string): { at: number; word: string }[] {
+  const found: { at: number; word: string }[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const word = signals.sentencePeriods.at(text, i);
+    if (word === null) continue;
+    if (signals.comparisonHeads.before(text, i) === null) found.push({ at: i, word: signals.periodAsPrinted[word] ?? word });
+    i += word.length - 1;
+  }
+  return found;
+}
+
+/** 上年度结转, 较上年的32件 — but 上年结转 is the name of a row, and 为上年的2.3倍 speaks of this year. */
+function ownPeriod(text: string, mention: Mention): string | null {
+  if (mention.number.unit === '倍') return null;
+  const { start, end } = mention.before;
+  for (let i = start; i < end; i += 1) {
+    const word = signals.lastYear.at(text, i, end);
+    if (word === null) continue;
+    const behind = text[i + word.length];
+    const near = mention.number.extent.start - (i + word.length) <= REACH;
+    if (signals.comparisonHeads.before(text, i) !== null || /[由从]/.test(text[i - 1] ?? '')) return behind === '的' && near ? word : null;
+    if (behind === '的' && mention.number.extent.start === i + word.length + 1) return word;
+    return word === '上年' ? null : word;
+  }
+  return null;
+}

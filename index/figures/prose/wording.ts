@@ -1,0 +1,199 @@
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { signals, words } from './lexicon.js';
+import { printed, skipQuote, type Sentence } from './sentence.js';
+
+/** What a piece of a clause says about the number: who, did what, to what; against what it is compared, which way it went. */
+export type Role = 'scope' | 'time' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
+
+export interface Piece {
+  /** Verbatim, blanks dropped. */
+  readonly text: string;
+  readonly role: Role;
+}
+
+/**
+ * Cuts ranges into their content pieces in reading order; function words, dates and brackets fall away.
+ * Nouns before the first verb are `subject`, after it `object`; without a verb they are `topic`.
+ */
+export function piecesIn(sentence: Sentence, ...ranges: readonly FoldedRange[]): Piece[] {
+  return assignRoles(ranges.flatMap((range) => (range.end > range.start ? new Cutter(sentence, range).cut() : [])));
+}
+
+interface Raw {
+  readonly text: string;
+  readonly kind: 'noun' | 'verb' | 'scope' | 'time' | 'base' | 'change' | 'total';
+}
+
+class Cutter {
+  private readonly raws: Raw[] = [];
+  private readonly text: string;
+  private readonly to: number;
+  private at: number;
+  private start = -1;
+  private end = -1;
+  /** Characters before this place are protected from trimming. */
+  private keptTo = 0;
+
+  constructor(
+    private readonly sentence: Sentence,
+    range: FoldedRange,
+  ) {
+    this.text = sentence.text;
+    this.at = range.start;
+    this.to = range.end;
+  }
+
+  cut(): Raw[] {
+    while (this.at < this.to) this.step();
+    this.flush();
+    return this.raws;
+  }
+
+  private step(): void {
+    const { text, at, to } = this;
+    const close = this.sentence.closeOf.get(at);
+    if (close !== undefined) return this.skipTo(Math.min(to, close + 1));
+    const quote = Math.min(to, skipQuote(text, at));
+    if (quote > at) return this.take(quote, true);
+    const base = baseAt(this.sentence, at, to);
+    if (base > at) return this.emit('base', base);
+    const number = this.sentence.numberAt.get(at);
+    if (number !== undefined && number.kind !== 'quantity') {
+      if (number.kind === 'date') return this.skipTo(Math.min(to, number.extent.end));
+      const end = Math.min(to, Math.max(number.extent.end, at + 1));
+      return number.kind === 'anaphor' ? this.skipTo(end) : this.take(end, true);
+    }
+    if (/[、,;:。!?()*"]/.test(text[at]!)) return this.skipTo(at + 1);
+    const total = signals.totals.at(text, at, to);
+    if (total !== null) return this.emit('total', at + total.length);
+    const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
+    const verb = words.verbs.at(text, at, to);
+    if (kept !== null && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
+    const change = this.changeAt();
+    if (change > at) return this.emit(this.leadsToLevel(change) ? 'verb' : 'change', change);
+    if (this.start < 0 && this.openingWord()) return;
+    const drop = words.drop.at(text, at, to);
+    if (drop !== null) return this.skipTo(at + drop.length);
+    if (verb !== null && this.acts(verb)) {
+      this.emit('verb', at + verb.length);
+      const aspect = words.aspect.at(text, this.at, to);
+      if (aspect !== null) this.at = this.at + aspect.length;
+      return;
+    }
+    if (verb !== null) return this.take(at + verb.length, false);
+    this.take(at + 1, false);
+  }
+
+  /** Words that only count at the beginning of a piece: whose figure it is, prepositions. */
+  private openingWord(): boolean {
+    const { text, at, to } = this;
+    const time = words.time.at(text, at, to);
+    if (time !== null) {
+      this.emit('time', at + time.length);
+      return true;
+    }
+    const scope = words.nounScope.at(text, at, to);
+    if (scope !== null) {
+      this.emit('scope', at + scope.length);
+      return true;
+    }
+    const pronoun = words.pronounScope.at(text, at, to);
+    if (pronoun !== null) {
+      const behind = at + pronoun.length;
+      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null;
+      this.skipTo(alone && words.keep.at(text, behind, to) === null ? behind : at + 1);
+      return true;
+    }
+    if (words.verbs.at(text, at, to) !== null) return false;
+    const edge = words.edgeDrop.at(text, at, to);
+    if (edge === null || words.drop.at(text, at, to) !== null) return false;
+    this.skipTo(at + edge.length);
+    return true;
+  }
+
+  /** 提高, 多, 缩短 speak of a change when the number follows or a base stood before them. */
+  private changeAt(): number {
+    const { text, at, to } = this;
+    const change = signals.change.at(text, at, to);
+    if (change === null || signals.changeNot.at(text, at) !== null || signals.changeNot.at(text, at - 1) !== null) return at;
+    const end = at + change.length;
+    const rest = text.slice(end, Math.min(to, end + 4));
+    if (/^(?:了|至|到|为|达|近|约|超|逾|到了|至少)*$/.test(rest) && end + rest.length >= to) return end;
+    return change.length > 1 && this.raws.some((raw) => raw.kind === 'base') ? end : at;
+  }
+
+  /** 增至, 提高到: what follows is the new level, not the change. */
+  private leadsToLevel(end: number): boolean {
+    return /[至到为]/.test(this.text.slice(end, Math.min(this.to, end + 3))) || /[至到]$/.test(this.text.slice(this.at, end));
+  }
+
+  /** Whether a verb acts here or is part of a noun (受理 in 受理办件数, 公开 in 公开专区). */
+  private acts(verb: string): boolean {
+    const { text, at, to } = this;
+    const behind = at + verb.length;
+    const ends = behind >= to || words.drop.at(text, behind, to) !== null;
+    if (ends) return true;
+    if (!words.soft.has(verb)) return words.hardTails.at(text, behind, to) === null;
+    return this.start < 0 && words.tails.at(text, behind, to) === null;
+  }
+
+  private take(to: number, kept: boolean): void {
+    if (this.start < 0) this.start = this.at;
+    this.end = to;
+    if (kept) this.keptTo = to;
+    this.at = to;
+  }
+
+  private skipTo(at: number): void {
+    this.flush();
+    this.at = at;
+  }
+
+  private emit(kind: Raw['kind'], to: number): void {
+    this.flush();
+    const word = printed(this.sentence, { start: this.at, end: to });
+    if (word !== '') this.raws.push({ text: word, kind });
+    this.at = to;
+  }
+
+  private flush(): void {
+    if (this.start < 0) return;
+    let end = this.end;
+    for (;;) {
+      if (end <= this.keptTo) break;
+      const trail = words.trailDrop.before(this.text, end, this.start);
+      if (trail === null) break;
+      end -= trail.length;
+    }
+    const word = end > this.start ? printed(this.sentence, { start: this.start, end }) : '';
+    if (word !== '') this.raws.push({ text: word, kind: 'noun' });
+    this.start = -1;
+  }
+}
+
+function longer(a: string | null, b: string | null): string | null {
+  return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
+}
+
+/** 较上年, 比2021年, 同比: where the comparison's base ends; `at` when none starts here. */
+export function baseAt(sentence: Sentence, at: number, to: number): number {
+  const { text } = sentence;
+  const standing = signals.standing.at(text, at, to);
+  if (standing !== null) return at + standing.length;
+  const head = signals.comparisonHeads.at(text, at, to);
+  if (head === null) return at;
+  const behind = at + head.length;
+  const date = sentence.numberAt.get(behind);
+  if (date?.kind === 'date') return Math.min(to, date.extent.end);
+  const base = signals.comparisonBases.at(text, behind, to);
+  return base === null ? at : behind + base.length;
+}
+
+function assignRoles(raws: readonly Raw[]): Piece[] {
+  const firstVerb = raws.findIndex((raw) => raw.kind === 'verb');
+  return raws.map(({ text, kind }, i) => {
+    if (kind !== 'noun') return { text, role: kind };
+    if (signals.restOnly.has(text)) return { text, role: 'topic' };
+    return { text, role: firstVerb < 0 ? 'topic' : i < firstVerb ? 'subject' : 'object' };
+  });
+}

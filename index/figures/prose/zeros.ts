@@ -1,0 +1,112 @@
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import type { Draft } from './draft.js';
+import { signals } from './lexicon.js';
+import { cutAt } from './lists.js';
+import type { Mention } from './mentions.js';
+import { skipQuote, type Sentence } from './sentence.js';
+import { piecesIn, type Piece } from './wording.js';
+
+const BREAK = /[,;:。!?()]/;
+/** Objects and subjects of a denial stand close to it. */
+const REACH = 60;
+const MARKS = ['、', '以及', '和', '与', '及', '或'];
+
+/** Zeros said in words (未收到申请, 未发生复议、诉讼, 无举报投诉, 零投诉): one draft for each thing that did not happen. */
+export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plannedFrom: number): Draft[] {
+  const { text } = sentence;
+  if (!/[未没无零不]/.test(text)) return [];
+  const drafts: Draft[] = [];
+  let clauseStart = 0;
+  for (let i = 0; i < Math.min(text.length, plannedFrom); i += 1) {
+    const skipped = skipQuote(text, i);
+    if (skipped > i) {
+      i = skipped - 1;
+      continue;
+    }
+    if (BREAK.test(text[i]!)) {
+      clauseStart = i + 1;
+      continue;
+    }
+    const word = signals.zeroVerbs.at(text, i);
+    if (word === null || signals.zeroNot.at(text, i) !== null) continue;
+    const clause = { start: Math.max(clauseStart, i - REACH), end: clauseEnd(text, i) };
+    if (mentions.some((mention) => mention.number.start >= clause.start && mention.number.start < clause.end)) continue;
+    drafts.push(...zerosAt(sentence, word, i, clause));
+    i += word.length - 1;
+  }
+  return drafts;
+}
+
+function clauseEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < REACH && !BREAK.test(text[end]!)) end += 1;
+  return end;
+}
+
+function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRange): Draft[] {
+  const { text } = sentence;
+  if (signals.zeroAfterNot.within(text, clause.start, at)) return [];
+  if (!mayStand(text, word, at, clause.start)) return [];
+  let end = clause.end;
+  const next = at + word.length;
+  const tail = signals.zeroTail.before(text, end, next);
+  if (tail !== null && end - tail.length > next) end -= tail.length;
+  const object = trimEtc(text, { start: next, end });
+  if (!gated(text, word, { start: clause.start, end: at }, object)) return [];
+  const shown = signals.zeroPrinted.at(text, at)!;
+  const verb = piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
+  const subject: FoldedRange = { start: clause.start, end: at };
+  const objects = thingsIn(sentence, object.range, object.open);
+  const subjects = cutAt(sentence, subject, ['、', '和', '与', '及']);
+  const many = objects.things.length <= 1 && subjects.length > 1 ? subjects.map((range) => piecesIn(sentence, range)).filter((list) => list.length > 0) : [];
+  const front = many.length > 1 ? [] : piecesIn(sentence, subject);
+  const rest = [...verb, ...objects.shared];
+  const things = many.length > 1 ? many.map((list) => [...list, ...rest, ...(objects.things[0] ?? [])]) : objects.things.map((list) => [...front, ...rest, ...list]);
+  const place = { start: at, end: at + shown.length };
+  return (things.length === 0 ? [[...front, ...rest]] : things)
+    .filter((pieces) => pieces.length > 0)
+    .map((pieces): Draft => ({
+      sentence, mention: null, place, value: '0', unit: null, approx: null,
+      pieces, inherited: [], stat: 'count', year: null, period: null, parent: null,
+    }));
+}
+
+/** 无 and 零 begin many other words; alone they deny only at the start of a clause or right after an adverb. */
+function mayStand(text: string, word: string, at: number, clauseStart: number): boolean {
+  if (word !== '无') return true;
+  if (at === clauseStart) return true;
+  const before = text[at - 1]!;
+  return before === '、' || signals.zeroBareAfter.has(before);
+}
+
+/** A denial is a figure when it denies something that is counted. */
+function gated(text: string, word: string, subject: FoldedRange, object: { range: FoldedRange }): boolean {
+  const { start, end } = object.range;
+  if (signals.zeroStrong.has(word)) return end > start || signals.zeroNouns.within(text, subject.start, subject.end);
+  if (word === '零') return /^(?:发生|出现|申请)/.test(text.slice(start, end)) || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
+  if (end === start) return word !== '无' && word !== '没有' && signals.zeroNouns.within(text, subject.start, subject.end);
+  return signals.zeroNouns.within(text, start, end) && !/^(?:及时|完全|得到|形成|按|能|达)/.test(text.slice(start, end));
+}
+
+function nounSoon(text: string, start: number, end: number): boolean {
+  return signals.zeroNouns.within(text, start, Math.min(end, start + 6));
+}
+
+/** 检索、复制、邮寄等任何费用 is one thing, 举报、投诉等 are two. */
+function trimEtc(text: string, range: FoldedRange): { range: FoldedRange; open: boolean } {
+  const etc = text.slice(range.start, range.end).indexOf('等');
+  if (etc < 0 || text[range.start + etc + 1] === '级') return { range, open: false };
+  const end = range.start + etc;
+  return end + 1 >= range.end || /^等(?:情况|问题|事项|现象|情形|行为)?$/.test(text.slice(end, range.end)) ? { range: { start: range.start, end }, open: false } : { range, open: true };
+}
+
+/** The list after the last 的 (因公开引发的行政复议、行政诉讼); what stands before it describes them all. */
+function thingsIn(sentence: Sentence, range: FoldedRange, whole: boolean): { shared: readonly Piece[]; things: readonly (readonly Piece[])[] } {
+  if (range.end <= range.start) return { shared: [], things: [] };
+  if (whole) return { shared: [], things: [piecesIn(sentence, range)] };
+  const last = sentence.text.slice(range.start, range.end).lastIndexOf('的');
+  const head = last < 0 || range.start + last + 1 >= range.end ? range.start : range.start + last + 1;
+  const shared = head > range.start ? piecesIn(sentence, { start: range.start, end: head }) : [];
+  const cuts = cutAt(sentence, { start: head, end: range.end }, MARKS).map((cut) => piecesIn(sentence, cut)).filter((list) => list.length > 0);
+  return { shared, things: cuts };
+}
