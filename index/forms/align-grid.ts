@@ -31,6 +31,8 @@ export interface SeenRow {
   readonly row: number;
   readonly width: number;
   readonly cells: readonly Seen[];
+  /** True for a row that is one cell: tables are also copied one cell a line. */
+  readonly lone: boolean;
   /** How many cells hold a number or a mark for not applicable. */
   readonly values: number;
   readonly texts: number;
@@ -43,8 +45,6 @@ export interface SeenTable {
   /** Headings as printed, outermost first. */
   readonly path: readonly string[];
   readonly rows: readonly SeenRow[];
-  /** True when no row holds more than one cell: a table copied one cell a line. */
-  readonly stream: boolean;
 }
 
 const RULE = /^[|:\s]*(?:-{3,}|—{3,})[|:\s\-—]*$/;
@@ -74,7 +74,6 @@ export function tablesOf(document: ReportDocument): SeenTable[] {
 
 function seeTable(table: Table, at: number, path: readonly string[]): SeenTable {
   const rows: SeenRow[] = [];
-  let widest = 0;
   table.rows.forEach((cells, row) => {
     if (isRule(cells)) return;
     const seen = cells.flatMap(seeCell);
@@ -85,10 +84,9 @@ function seeTable(table: Table, at: number, path: readonly string[]): SeenTable 
       else if (cell.state === 'text') texts += 1;
     }
     if (values + texts === 0) return;
-    widest = Math.max(widest, values + texts);
-    rows.push({ table: at, row, width: cells.length, cells: seen, values, texts });
+    rows.push({ table: at, row, width: cells.length, lone: seen.length === 1, cells: seen, values, texts });
   });
-  return { table: at, span: table.spans, path, rows, stream: widest <= 1 && rows.length > 1 };
+  return { table: at, span: table.spans, path, rows };
 }
 
 /** A line such as |---|:--:| that only draws. */

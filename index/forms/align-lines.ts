@@ -39,6 +39,7 @@ export interface Line {
   readonly heads: Heads | null;
   /** Where the row's values stand. */
   source: SeenRow;
+  /** True when label and values stand one cell a line. */
   readonly stream: boolean;
   /** True when label and values, or parts of either, stood in two rows. */
   joined: boolean;

@@ -65,7 +65,9 @@ function withRepeatedHead(found: Columns, line: Line, place: RowPlace): Columns 
 }
 
 function disputeColumns(line: Line, count: number): Columns | null {
-  const outcomes = line.heads!.columns.filter(({ places }) => places.some(({ table }) => table === 'disputes'));
+  const found = line.heads!.columns.filter(({ places }) => places.some(({ table }) => table === 'disputes'));
+  // A head over merged cells may be printed again in each row that it spans.
+  const outcomes = line.stream ? found : found.filter(({ cell, row }, i) => !found.slice(0, i).some((before) => before.cell.column === cell.column && before.row.width === row.width && before.cell.text === cell.text));
   const role = ({ places }: Heads['columns'][number]): number => places.find(({ table }) => table === 'disputes')!.column % 5;
   if (outcomes.some((head, k) => role(head) !== k % 5)) return null;
   const heads: Heads = { ...line.heads!, columns: outcomes };

@@ -35,14 +35,14 @@ export function scan(tables: readonly SeenTable[]): Scan {
     if (here !== section) forget();
     section = here;
     for (const row of table.rows) {
-      if (row.values === 0) readLabels(table, row);
-      else readValues(table, row);
+      if (row.values === 0) readLabels(row);
+      else readValues(row);
     }
   }
   return { tables, lines, heads: allHeads };
 
   /** A row without values: heads, a group, a label whose values follow, or the rest of a label. */
-  function readLabels(table: SeenTable, row: SeenRow): void {
+  function readLabels(row: SeenRow): void {
     const unknown: Seen[] = [];
     let known = 0;
     let number: Seen | null = null;
@@ -68,7 +68,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
       } else if (asColumn(hit)) {
         headsFor(row).columns.push({ places: meaning.columns, cell, row });
       } else if (meaning.rows.length > 0) {
-        open = start(table, row, hit, number === null ? [cell] : [number, cell], []);
+        open = start(row, hit, number === null ? [cell] : [number, cell], []);
         if (open !== null && open.official === 'requests' && hit.how === 'exact' && isLoneGroup(hit)) markGroup(hit, cell);
         dangling = [];
       } else if (meaning.group !== null) {
@@ -84,7 +84,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
   }
 
   /** A row with values: after its own label, after a label that stands above, or behind values that did not fill their row. */
-  function readValues(table: SeenTable, row: SeenRow): void {
+  function readValues(row: SeenRow): void {
     const first = row.cells.findIndex(isValue);
     let label: Seen[] = [];
     let hit: Hit | null = null;
@@ -93,7 +93,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
     let rest: Seen[] = [];
     const finish = (end: number): void => {
       if (hit === null) return;
-      const started = start(table, row, hit, label, row.cells.slice(from, end));
+      const started = start(row, hit, label, row.cells.slice(from, end));
       if (started !== null) {
         lines.push(started);
         open = started;
@@ -136,16 +136,16 @@ export function scan(tables: readonly SeenTable[]): Scan {
       finish(row.cells.length);
       astray = false;
     } else if (row.texts === 0) {
-      continueRow(row, table);
-    } else if (!joinLabel(table, row, rest, row.cells.slice(Math.max(from, 0)))) {
+      continueRow(row);
+    } else if (!joinLabel(row, rest, row.cells.slice(Math.max(from, 0)))) {
       open = null;
       astray = true;
-      if (awaitsDisputes() && row.texts === 1) continueRow({ ...row, cells: row.cells.slice(from) }, table);
+      if (awaitsDisputes() && row.texts === 1) continueRow({ ...row, cells: row.cells.slice(from) });
     }
   }
 
   /** The rest of a label in front of its values (or of blanks filled from below): the beginning stands in a row above. */
-  function joinLabel(table: SeenTable, row: SeenRow, rest: readonly Seen[], region: Seen[]): boolean {
+  function joinLabel(row: SeenRow, rest: readonly Seen[], region: Seen[]): boolean {
     if (rest.length !== 1) return false;
     const above: Seen[] = open !== null && !open.region.some(isValue) ? open.label : dangling;
     if (above.length === 0) return false;
@@ -155,7 +155,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
     // The second piece must say something: else these are the values of another row.
     if (beginning?.how === 'exact' || (beginning?.how === 'near' && hit.how !== 'exact')) return false;
     if (labelKey(rest[0]!.text).key === '') return false;
-    const started = start(table, row, hit, [...above, ...rest], region);
+    const started = start(row, hit, [...above, ...rest], region);
     if (started === null) return false;
     started.joined = true;
     if (open !== null && lines[lines.length - 1] === open && !open.region.some(isValue)) lines.pop();
@@ -166,11 +166,11 @@ export function scan(tables: readonly SeenTable[]): Scan {
   }
 
   /** Values without a label: they belong to the row above if it has room, or to the table of disputes, which prints none. */
-  function continueRow(row: SeenRow, table: SeenTable): void {
+  function continueRow(row: SeenRow): void {
     if (open !== null) {
       const held = open.region.filter(isValue).length;
       // Values that found no label may be those of the label that came after them.
-      if (held === 0 && astray && !table.stream) {
+      if (held === 0 && astray && !row.lone) {
         open = null;
         return;
       }
@@ -178,18 +178,18 @@ export function scan(tables: readonly SeenTable[]): Scan {
         if (held === 0) open.source = row;
         if (lines[lines.length - 1] !== open) lines.push(open);
         open.region = held === 0 ? [...row.cells] : [...open.region, ...row.cells];
-        if (!open.stream) open.joined = true;
-        if (held > 0) open.cutValues = true;
+        if (!open.stream || !row.lone) open.joined = true;
+        if (held > 0 && !(open.stream && row.lone)) open.cutValues = true;
         return;
       }
       // One number too many: where no identity can tell which, none is believed.
-      if (held < capacity(open) || table.stream || open.official === 'active') open.overflow = true;
+      if (held < capacity(open) || row.lone || open.official === 'active') open.overflow = true;
       open.crowded = true;
       open = null;
       return;
     }
     if (!awaitsDisputes()) return;
-    open = line(table, row, 'disputes', disputeRows, 'exact', [], [...row.cells]);
+    open = line(row, 'disputes', disputeRows, 'exact', [], [...row.cells]);
     lines.push(open);
   }
 
@@ -199,7 +199,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
   }
 
   /** A line for a recognised label, if the place it stands in allows it. */
-  function start(table: SeenTable, row: SeenRow, hit: Hit, label: Seen[], region: Seen[]): Line | null {
+  function start(row: SeenRow, hit: Hit, label: Seen[], region: Seen[]): Line | null {
     const { meaning, how } = hit;
     const inRequests = heads !== null && underHeadsOf(heads, 'requests');
     const telling = labelKey(textOf(label)).key.length >= TELLING;
@@ -210,17 +210,17 @@ export function scan(tables: readonly SeenTable[]): Scan {
         met = new Set();
       }
       if (how === 'exact') met.add(meaning.id);
-      return line(table, row, 'requests', requests, how, label, region);
+      return line(row, 'requests', requests, how, label, region);
     }
     const active = meaning.rows.filter((place) => place.table === 'active');
-    return active.length > 0 ? line(table, row, 'active', active, how, label, region) : null;
+    return active.length > 0 ? line(row, 'active', active, how, label, region) : null;
   }
 
-  function line(table: SeenTable, row: SeenRow, official: Line['official'], places: readonly RowPlace[], how: Line['how'], label: Seen[], region: Seen[]): Line {
+  function line(row: SeenRow, official: Line['official'], places: readonly RowPlace[], how: Line['how'], label: Seen[], region: Seen[]): Line {
     if (heads !== null) heads.used = true;
     const path = new Set(places.flatMap((place) => place.row.path.slice(0, -1).map((text) => labelKey(text).key)));
     const printed = [...groups.values()].filter(({ meaning }) => path.has(meaning.id));
-    return { official, places, how, label, groups: printed, region, heads, source: row, stream: table.stream, joined: false, cutValues: false, overflow: false, crowded: false, instance };
+    return { official, places, how, label, groups: printed, region, heads, source: row, stream: row.lone, joined: false, cutValues: false, overflow: false, crowded: false, instance };
   }
 
   function headsFor(row: SeenRow): Heads {

@@ -25,7 +25,7 @@ export function leftOver(tables: readonly SeenTable[], used: ReadonlySet<Seen>, 
         if (cell.state !== 'number' || used.has(cell)) return;
         const before = row.cells.slice(0, i).filter(({ state }) => state === 'text');
         const line = lineOf.get(cell);
-        const own = before.length > 0 ? before : line !== undefined && line.label.length > 0 ? line.label : labels.length > 0 ? labels.slice(0, 1) : table.stream ? above : [];
+        const own = before.length > 0 ? before : line !== undefined && line.label.length > 0 ? line.label : labels.length > 0 ? labels.slice(0, 1) : row.lone ? above : [];
         const head = heads !== null && heads.width === row.width ? heads.cells.find(({ column, state }) => column === cell.column && state === 'text') : undefined;
         found.push({ cell, around: head === undefined || own.includes(head) ? own : [...own, head], path: table.path });
       });
