@@ -34,6 +34,14 @@ export function has(draft: Draft, role: Piece['role']): boolean {
   return draft.pieces.some((piece) => piece.role === role);
 }
 
+/** 占制发文件总数112件的66.1%: the number that a share is taken of. */
+export function isShareBase(draft: Draft): boolean {
+  const mention = draft.mention;
+  if (mention === null || draft.unit === '%') return false;
+  const { text } = draft.sentence;
+  return text.startsWith('占', mention.before.start) && text[mention.number.extent.end] === '的';
+}
+
 export function hasNoun(draft: Draft): boolean {
   return draft.pieces.some((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic');
 }

@@ -17,6 +17,8 @@ interface Handed {
 interface LastList {
   readonly items: readonly (readonly Piece[])[];
   readonly years: readonly number[];
+  /** The figures that it gave the nouns to. */
+  readonly drafts: readonly Draft[];
 }
 
 /** One draft a figure: most mentions make one, a number shared by several nouns makes one for each. */
@@ -26,10 +28,12 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
   for (let i = 0; i < mentions.length; ) {
     const mention = mentions[i]!;
     const run = runFrom(sentence, mentions, i);
-    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last) : null;
+    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? latest(drafts, run.length)) : null;
     if (handed !== null) {
-      run.forEach((member, k) => drafts.push(draft(sentence, member, whens[member.index]!, handed.each[k]!)));
-      last = handed.list ?? last;
+      const made: Draft[] = run.map((member, k): Draft => draft(sentence, member, whens[member.index]!, handed.each[k]!));
+      if (handed.list === null && last !== null) partsOfList(sentence, mention, made, last);
+      drafts.push(...made);
+      if (handed.list !== null) last = { ...handed.list, drafts: made };
       i += run.length;
       continue;
     }
@@ -59,7 +63,7 @@ function runFrom(sentence: Sentence, mentions: readonly Mention[], from: number)
 }
 
 /** 甲、乙分别为1件、2件: gives each number its noun, its year, or the item of the list before. */
-function hand(sentence: Sentence, run: readonly Mention[], when: When, last: LastList | null): { each: Handed[]; list: LastList | null } | null {
+function hand(sentence: Sentence, run: readonly Mention[], when: When, last: LastList | null): { each: Handed[]; list: Omit<LastList, 'drafts'> | null } | null {
   const first = run[0]!;
   const cue = distributor(sentence.text, first.before);
   const size = run.length;
@@ -70,7 +74,7 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
   if (years === null) {
     const list = nounList(sentence, head, size) ?? nounList(sentence, tail, size) ?? carriedList(sentence, first, size);
     if (list !== null) {
-      const after = [...list.after, ...piecesIn(sentence, tail).filter((piece) => list.before.length > 0 || piece.role === 'verb')];
+      const after = [...list.after, ...piecesIn(sentence, tail)];
       return { each: list.items.map((item) => ({ pieces: [...list.before, ...item, ...after], inherited: [], year: null })), list: { items: list.items, years: [] } };
     }
   }
@@ -81,6 +85,20 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
   }
   if (last === null || Math.max(last.items.length, last.years.length) !== size) return null;
   return { each: run.map((_, k) => ({ pieces: common, inherited: last.items[k] ?? [], year: last.years[k] ?? null })), list: null };
+}
+
+/** 市本级612件，县（区）2205件，分别占…: the last figures, one by one. */
+function latest(drafts: readonly Draft[], size: number): LastList | null {
+  const found = drafts.slice(-size);
+  return found.length < size ? null : { items: found.map((each) => each.pieces.filter((piece) => piece.role !== 'verb')), years: [], drafts: found };
+}
+
+/** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */
+function partsOfList(sentence: Sentence, mention: Mention, made: readonly Draft[], last: LastList): void {
+  if (!sentence.text.slice(mention.gap.start, mention.before.end).includes('其中') || last.drafts.length !== made.length) return;
+  made.forEach((each, k) => {
+    if (each.unit === last.drafts[k]!.unit) each.parent = last.drafts[k]!;
+  });
 }
 
 /** The nouns may stand in the clause before: 图解、视频、问答，分别为3个、2个、1个. */

@@ -1,4 +1,4 @@
-import { has, hasNoun, type Draft } from './draft.js';
+import { has, hasNoun, isShareBase, type Draft } from './draft.js';
 import { signals, words } from './lexicon.js';
 import { piecesIn, type Piece } from './wording.js';
 
@@ -11,7 +11,7 @@ const MOST_INHERITED = 12;
 export function inheritAll(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const previous = sourceBefore(drafts, i);
-    const found = [...overhead(draft), ...frame(draft), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous)), ...draft.inherited];
+    const found = [...overhead(draft), ...frame(draft), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous, previous === null ? null : sourceBefore(drafts, drafts.indexOf(previous)))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
@@ -42,24 +42,25 @@ function frame(draft: Draft): readonly Piece[] {
   const { text } = draft.sentence;
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
-  return !hasContent(draft) || (short && framing) ? piecesIn(draft.sentence, range) : [];
+  return !hasContent(draft) || (short && (framing || !hasNoun(draft))) ? piecesIn(draft.sentence, range) : [];
 }
 
 function hasContent(draft: Draft): boolean {
-  return draft.pieces.some((piece) => piece.role !== 'change' && piece.role !== 'base' && piece.role !== 'total');
+  return draft.pieces.some((piece) => piece.role !== 'change' && piece.role !== 'base' && piece.role !== 'total' && piece.role !== 'measure');
 }
 
-function fromEarlier(draft: Draft, previous: Draft | null): readonly Piece[] {
+function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null): readonly Piece[] {
   if (draft.mention === null) return [];
   const { parent } = draft;
   if (parent !== null && isBefore(parent, draft)) return partial(draft, parent);
   if (previous === null) return [];
   if (draft.mention.owner === previous.mention!.index) return partial(draft, previous);
   if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
+    if (draft.mention.link === 'words' && isShareBase(previous)) return [...(earlier === null ? [] : said(earlier)), ...previous.pieces];
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
     return hasTopic(draft) ? base : [...said(previous), ...base];
   }
-  if (dependent(draft)) return keep(said(previous), (piece) => piece.role !== 'verb');
+  if (dependent(draft)) return keep(said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
   if (numberFirst(draft)) return said(previous);
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
@@ -134,7 +135,7 @@ function said(draft: Draft): readonly Piece[] {
 }
 
 function keep(pieces: readonly Piece[], wanted: (piece: Piece) => boolean): readonly Piece[] {
-  return pieces.filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total' && wanted(piece));
+  return pieces.filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total' && piece.role !== 'measure' && wanted(piece));
 }
 
 function unlike(pieces: readonly Piece[], own: readonly Piece[]): Piece[] {

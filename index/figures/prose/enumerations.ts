@@ -1,4 +1,4 @@
-import { has, type Draft } from './draft.js';
+import { isShareBase, type Draft } from './draft.js';
 import { signals } from './lexicon.js';
 import { closest, sameKind, sums, valueOf } from './sums.js';
 
@@ -11,6 +11,7 @@ const REACH = 40;
 export function enumerated(level: readonly Draft[]): void {
   for (let i = 0; i < level.length; i += 1) followedByParts(level, i);
   for (let i = 1; i < level.length; i += 1) precededByParts(level, i);
+  for (let i = 1; i < level.length; i += 1) baseOfShare(level, i);
   for (let i = 1; i < level.length; i += 1) restOf(level, i);
   for (let i = 1; i < level.length; i += 1) handledOf(level, i);
 }
@@ -23,7 +24,8 @@ function followedByParts(level: readonly Draft[], at: number): void {
   for (let i = at + 1; i < level.length && items.length < REACH; i += 1) {
     const item = level[i]!;
     if (item.unit !== total.unit || item.stat !== total.stat) continue;
-    if (item.parent !== null || item.year !== total.year || item.period !== total.period || isTotal(item) || item.mention!.group > total.mention!.group + 1) break;
+    if (item.period !== total.period || item.year !== total.year) continue;
+    if (item.parent !== null || isTotal(item) || item.mention!.group > total.mention!.group + 1) break;
     items.push(item);
   }
   const count = sums(items, total);
@@ -37,7 +39,10 @@ function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
   if (valueOf(total) >= TELLING) return true;
   if (parts.slice(1).every((part) => part.mention!.link === 'list')) return true;
   if (parts.every((part) => part.mention!.before.end === part.mention!.before.start)) return true;
-  return parts.some((part) => signals.complement.at(ownText(part), 0) !== null);
+  return parts.some((part) => {
+    const { before } = part.mention!;
+    return signals.complement.at(ownText(part), 0) !== null || signals.remainder.at(part.sentence.text, before.start, before.end) !== null;
+  });
 }
 
 function ownText(draft: Draft): string {
@@ -45,9 +50,13 @@ function ownText(draft: Draft): string {
 }
 
 function isTotal(draft: Draft): boolean {
-  if (has(draft, 'total')) return true;
+  if (isStrong(draft)) return true;
   const { before } = draft.mention!;
   return signals.weakTotals.within(draft.sentence.text, before.start, before.end);
+}
+
+function isStrong(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role === 'total' && signals.totals.has(piece.text));
 }
 
 /** 12条、148条、36条、9条，合计205条: the longest stretch before it that adds up; 合计 right after a list holds even when it does not. */
@@ -62,11 +71,11 @@ function precededByParts(level: readonly Draft[], at: number): void {
     if (isTotal(item) && items.length === 0) break;
     items.push(item);
     if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) {
-      if (has(total, 'total') || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of items) each.parent = total;
+      if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of items) each.parent = total;
       return;
     }
   }
-  if (!has(total, 'total')) return;
+  if (!isStrong(total)) return;
   const list: Draft[] = [];
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = level[i]!;
@@ -75,6 +84,18 @@ function precededByParts(level: readonly Draft[], at: number): void {
     if (item.mention!.link !== 'list') break;
   }
   if (list.length > 1) for (const each of list) each.parent = total;
+}
+
+/** 74件，占总数112件的66.1%；…25件，…；…13件: the base is the total of the number before it, and of what fills it up. */
+function baseOfShare(level: readonly Draft[], at: number): void {
+  const total = level[at]!;
+  if (!isShareBase(total)) return;
+  const first = level.slice(0, at).findLast((other) => sameKind(other, total));
+  if (first === undefined || first.parent !== null || valueOf(first) > valueOf(total)) return;
+  first.parent = total;
+  const rest = level.slice(at + 1, at + REACH).filter((item) => sameKind(item, total) && item.parent === null);
+  const count = sums([first, ...rest], total);
+  if (count > 1) for (const item of rest.slice(0, count - 1)) item.parent = total;
 }
 
 /** 其余44件, 剩下4家: of the same total as the part before. */
@@ -94,7 +115,7 @@ function handledOf(level: readonly Draft[], at: number): void {
   if (draft.parent !== null || !handles(draft)) return;
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     const earlier = level[i]!;
-    if (earlier.mention!.group !== draft.mention!.group) return;
+    if (draft.mention!.group - earlier.mention!.group > 1) return;
     if (!sameKind(earlier, draft)) continue;
     if (handles(earlier)) continue;
     if (receives(earlier) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
@@ -104,7 +125,7 @@ function handledOf(level: readonly Draft[], at: number): void {
 
 function handles(draft: Draft): boolean {
   const content = draft.pieces.filter((piece) => piece.role !== 'scope');
-  return content.length > 0 && content.every((piece) => signals.handles.has(piece.text) || signals.complement.has(piece.text));
+  return content.length > 0 && content.every((piece) => signals.handles.has(piece.text.replace(/^或/, '')) || signals.complement.has(piece.text));
 }
 
 function receives(draft: Draft): boolean {

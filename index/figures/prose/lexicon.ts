@@ -32,6 +32,7 @@ export const signals = loadData(
     ofThose: list,
     totals: list,
     weakTotals: list,
+    wholeYear: list,
     restOnly: list,
     remainder: list,
     complement: list,

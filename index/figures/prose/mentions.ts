@@ -45,6 +45,7 @@ interface Level {
   carried: FoldedRange[];
 }
 
+const BULLET = /[◎●○■□▲△★☆◆◇▶➢•]/;
 /** A clause without punctuation may be a whole dump; words further away than this belong to no number. */
 const REACH_BEFORE = 110;
 const REACH_AFTER = 40;
@@ -79,7 +80,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
       endClause(level, i, ')');
       levels.pop();
       closes.pop();
-    } else if (character === ',' || character === ';' || character === ':' || character === '。' || character === '!' || character === '?') {
+    } else if (character === ',' || character === ';' || character === ':' || character === '。' || character === '!' || character === '?' || BULLET.test(character)) {
       endClause(level, i, character);
     }
   }
@@ -109,6 +110,8 @@ function addMention(text: string, level: Level, number: FoundNumber, mentions: D
     link = comma !== null ? 'list' : joined(text, from, end) ? 'shared' : 'words';
     previous.after = clip({ start: from, end: comma ?? end });
   }
+  // 新媒体账号：5个: the words before the colon are the number's own.
+  const titled = previous === null && level.topic !== null && start === end && level.topic.end === start - 1;
   const draft: Draft = {
     number,
     index: mentions.length,
@@ -116,14 +119,15 @@ function addMention(text: string, level: Level, number: FoundNumber, mentions: D
     owner: level.owner,
     group: level.group,
     clause: level.clause,
-    before: { start: Math.max(start, end - REACH_BEFORE), end },
+    before: titled ? level.topic! : { start: Math.max(start, end - REACH_BEFORE), end },
     after: { start: number.extent.end, end: number.extent.end },
     gap: { start: Math.max(level.lastEnd, end - 2 * REACH_BEFORE), end },
     link,
-    topic: level.topic,
+    topic: titled ? null : level.topic,
     carried: previous === null ? level.carried.slice(-2) : [],
     opens: false,
   };
+  if (titled) level.topic = null;
   level.open = draft;
   level.lastEnd = number.extent.end;
   level.carried = [];

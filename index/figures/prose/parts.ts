@@ -2,6 +2,7 @@ import { isAdditive, type Draft } from './draft.js';
 import { enumerated } from './enumerations.js';
 import { signals } from './lexicon.js';
 import { outsideBrackets } from './sentence.js';
+import { piecesIn } from './wording.js';
 import { closest, sameKind, sums, valueOf } from './sums.js';
 
 /**
@@ -39,7 +40,7 @@ function ownersOf(drafts: readonly Draft[], draft: Draft): Draft[] {
 function resolve(level: readonly Draft[], owners: readonly Draft[], before: readonly Draft[]): void {
   for (let i = 0; i < level.length; ) {
     const draft = level[i]!;
-    if (!isOneOfThose(draft) && opensParts(draft, level[i - 1] ?? null)) {
+    if (draft.parent === null && !isOneOfThose(draft) && opensParts(draft, level[i - 1] ?? null)) {
       i = takeRun(level, i, level.slice(Math.max(0, i - 12), i).reverse().concat(owners, before));
     } else {
       i += 1;
@@ -91,6 +92,7 @@ function takeRun(level: readonly Draft[], from: number, candidates: readonly Dra
     const run = choose(items, candidates);
     if (run === null) continue;
     for (const item of run.items) {
+      if (item.parent !== null) continue;
       item.parent = run.total;
       taken.add(item);
     }
@@ -131,7 +133,7 @@ function goesOn(previous: Draft, item: Draft, first: Draft): boolean {
 
 function shape(draft: Draft): string {
   const head = draft.pieces.find((piece) => piece.role !== 'scope');
-  return head === undefined || draft.mention!.before.end === draft.mention!.before.start ? 'number' : head.role === 'verb' ? 'verb' : 'noun';
+  return head === undefined || piecesIn(draft.sentence, draft.mention!.before).length === 0 ? 'number' : head.role === 'verb' ? 'verb' : 'noun';
 }
 
 /** In a bracket after a total everything of its kind is a part of it, unless it speaks of another year. */

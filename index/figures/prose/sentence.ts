@@ -22,7 +22,7 @@ const QUOTES: Readonly<Record<string, string>> = { '“': '”', '《': '》', '
 export function prepare(passage: Passage): Sentence {
   const folded = fold(passage.text);
   const numbers = readNumbers(folded);
-  return { passage, folded, text: folded.text, numbers, numberAt: new Map(numbers.map((n) => [n.start, n])), closeOf: bracketsIn(folded.text) };
+  return { passage, folded, text: folded.text, numbers, numberAt: new Map(numbers.map((n) => [n.kind === 'quantity' ? n.start : n.extent.start, n])), closeOf: bracketsIn(folded.text) };
 }
 
 function bracketsIn(text: string): Map<number, number> {

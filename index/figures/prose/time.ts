@@ -61,11 +61,15 @@ function isAside(text: string, start: number, end: number): boolean {
   return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
 }
 
-function periodsIn(text: string): { at: number; word: string }[] {
-  const found: { at: number; word: string }[] = [];
+/** 一季度 … 全年: the whole year ends a stretch that was named before it. */
+function periodsIn(text: string): { at: number; word: string | null }[] {
+  const found: { at: number; word: string | null }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const word = signals.sentencePeriods.at(text, i);
-    if (word === null) continue;
+    if (word === null) {
+      if (signals.wholeYear.at(text, i) !== null) found.push({ at: i, word: null });
+      continue;
+    }
     if (signals.comparisonHeads.before(text, i) === null) found.push({ at: i, word: signals.periodAsPrinted[word] ?? word });
     i += word.length - 1;
   }

@@ -3,7 +3,7 @@ import { signals, words } from './lexicon.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
 
 /** What a piece of a clause says about the number: who, did what, to what; against what it is compared, which way it went. */
-export type Role = 'scope' | 'time' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
+export type Role = 'scope' | 'time' | 'measure' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
 
 export interface Piece {
   /** Verbatim, blanks dropped. */
@@ -52,17 +52,22 @@ class Cutter {
   private step(): void {
     const { text, at, to } = this;
     const close = this.sentence.closeOf.get(at);
-    if (close !== undefined) return this.skipTo(Math.min(to, close + 1));
+    if (close !== undefined) return this.isPartOfName(at, close) ? this.take(close + 1, true) : this.skipTo(Math.min(to, close + 1));
     const quote = Math.min(to, skipQuote(text, at));
     if (quote > at) return this.take(quote, true);
     const base = baseAt(this.sentence, at, to);
     if (base > at) return this.emit('base', base);
+    const weak = signals.weakTotals.at(text, at, to);
+    if (weak !== null && weak.length > 1 && at + weak.length === to) return this.emit('total', to);
+    const joining = words.drop.at(text, at, to);
+    if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date') return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
     if (number !== undefined && number.kind !== 'quantity') {
-      if (number.kind === 'date') return this.skipTo(Math.min(to, number.extent.end));
+      if (number.kind === 'date' || number.kind === 'page-mark') return this.skipTo(Math.min(to, number.extent.end));
       const end = Math.min(to, Math.max(number.extent.end, at + 1));
       return number.kind === 'anaphor' ? this.skipTo(end) : this.take(end, true);
     }
+    if (text[at] === '、' && this.start >= 0 && at + 1 < to) return this.take(at + 1, false);
     if (/[、,;:。!?()*"]/.test(text[at]!)) return this.skipTo(at + 1);
     const total = signals.totals.at(text, at, to);
     if (total !== null) return this.emit('total', at + total.length);
@@ -70,7 +75,7 @@ class Cutter {
     const verb = words.verbs.at(text, at, to);
     if (kept !== null && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
     const change = this.changeAt();
-    if (change > at) return this.emit(this.leadsToLevel(change) ? 'verb' : 'change', change);
+    if (change > at) return this.leadsToLevel(change) ? this.emit('verb', this.levelEnd(change)) : this.emit('change', change);
     if (this.start < 0 && this.openingWord()) return;
     const drop = words.drop.at(text, at, to);
     if (drop !== null) return this.skipTo(at + drop.length);
@@ -82,6 +87,11 @@ class Cutter {
     }
     if (verb !== null) return this.take(at + verb.length, false);
     this.take(at + 1, false);
+  }
+
+  /** 县（区）, 因公出国（境）费: a short bracket inside a word. */
+  private isPartOfName(open: number, close: number): boolean {
+    return this.start >= 0 && close < this.to && close - open <= 3 && !/[\d,、;]/.test(this.text.slice(open + 1, close));
   }
 
   /** Words that only count at the beginning of a piece: whose figure it is, prepositions. */
@@ -104,8 +114,9 @@ class Cutter {
       this.skipTo(alone && words.keep.at(text, behind, to) === null ? behind : at + 1);
       return true;
     }
-    if (words.verbs.at(text, at, to) !== null) return false;
     const edge = words.edgeDrop.at(text, at, to);
+    const verb = words.verbs.at(text, at, to);
+    if (verb !== null && (verb !== edge || at + verb.length >= to)) return false;
     if (edge === null || words.drop.at(text, at, to) !== null) return false;
     this.skipTo(at + edge.length);
     return true;
@@ -127,6 +138,11 @@ class Cutter {
     return /[至到为]/.test(this.text.slice(end, Math.min(this.to, end + 3))) || /[至到]$/.test(this.text.slice(this.at, end));
   }
 
+  /** 压减到 is one word. */
+  private levelEnd(end: number): number {
+    return end < this.to && /[至到]/.test(this.text[end]!) ? end + 1 : end;
+  }
+
   /** Whether a verb acts here or is part of a noun (受理 in 受理办件数, 公开 in 公开专区). */
   private acts(verb: string): boolean {
     const { text, at, to } = this;
@@ -134,7 +150,7 @@ class Cutter {
     const ends = behind >= to || words.drop.at(text, behind, to) !== null;
     if (ends) return true;
     if (!words.soft.has(verb)) return words.hardTails.at(text, behind, to) === null;
-    return this.start < 0 && words.tails.at(text, behind, to) === null;
+    return this.start < 0 && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
   }
 
   private take(to: number, kept: boolean): void {
@@ -161,7 +177,7 @@ class Cutter {
     let end = this.end;
     for (;;) {
       if (end <= this.keptTo) break;
-      const trail = words.trailDrop.before(this.text, end, this.start);
+      const trail = this.text[end - 1] === '、' ? '、' : words.trailDrop.before(this.text, end, this.start);
       if (trail === null) break;
       end -= trail.length;
     }
@@ -194,6 +210,7 @@ function assignRoles(raws: readonly Raw[]): Piece[] {
   return raws.map(({ text, kind }, i) => {
     if (kind !== 'noun') return { text, role: kind };
     if (signals.restOnly.has(text)) return { text, role: 'topic' };
+    if (signals.share.has(text)) return { text, role: 'measure' };
     return { text, role: firstVerb < 0 ? 'topic' : i < firstVerb ? 'subject' : 'object' };
   });
 }
