@@ -32,7 +32,7 @@ export interface IngestSteps extends Steps {
 }
 
 /** Files of one transaction: a commit waits for the disk, so many small files share one; the time keeps answers coming. */
-const BATCH = { files: 64, characters: 4_000_000, milliseconds: 250 };
+const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 
 type Step = { readonly path: string; readonly refused: NonNullable<IngestOutcome['error']> } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ReportId } from './document/tree.js';
 import { derivationFingerprint } from './fingerprint.js';
 import { Recent } from './recent.js';
-import { createMiniSearchIndex, indexedText, searchPassages, type PassageHit, type PassageQuery, type SearchPassage, type SectionIndex } from './search/mod.js';
+import { createMemoryIndex, indexedText, searchPassages, type PassageHit, type PassageQuery, type SearchPassage, type SectionIndex } from './search/mod.js';
 import type { Store } from './store/mod.js';
 import { analyzerFingerprint, createAnalyzer, loadSegmenter, segmenterFingerprint, type Analyzer } from './text/mod.js';
 
@@ -44,7 +44,7 @@ export function createPassageFinder(store: Store, folder: string): PassageFinder
   }
 
   async function restored(): Promise<SectionIndex> {
-    const fresh = createMiniSearchIndex(theAnalyzer);
+    const fresh = createMemoryIndex(theAnalyzer);
     const snapshot = await readFile(file).catch(() => null);
     if (snapshot !== null) await fresh.restore(snapshot, fingerprint);
     return fresh;

@@ -1,32 +1,28 @@
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
-import type { ReportId } from '../document/tree.js';
-import type { Analyzer, Asked, Terms } from '../text/mod.js';
-import type { PassageQuery, PassageRef, PassageText, SectionIndex } from './section-index.js';
-import { packSnapshot, unpackSnapshot } from './snapshot.js';
+import type { PackReader, PackWriter } from './packing.js';
 
-// The only file that knows MiniSearch. It holds terms and numbers, no text: a passage is `edition * SPREAD + n`.
+// The only file that knows MiniSearch. It holds terms and numbers, no text.
 
-interface Entry {
+/** Terms of one passage, by the field they stand in. */
+export interface TermEntry {
   readonly id: number;
   readonly heading: readonly string[];
   readonly text: readonly string[];
   readonly pairs: readonly string[];
 }
 
-interface Held {
-  readonly edition: number;
-  readonly ns: readonly number[];
-}
+/** A term, or several terms and how they go together. */
+export type TermQuery = string | { readonly combineWith: 'AND' | 'OR'; readonly queries: readonly TermQuery[] };
 
-const SPREAD = 2 ** 20;
+const FIELDS = ['heading', 'text', 'pairs'];
 /** Words of a heading say what the passage is about; pairs are only hints. */
 const BOOST = { heading: 2.5, text: 1, pairs: 0.35 };
 
-/** Terms come ready from the analyzer, so MiniSearch's own tokeniser is given lists (documents) and single terms (queries). */
+/** Terms come ready from the analyzer, so MiniSearch's own tokeniser is given lists (passages) and single terms (queries). */
 const asIs = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [value as string]);
-const OPTIONS: Options<Entry> = {
+const OPTIONS: Options<TermEntry> = {
   idField: 'id',
-  fields: ['heading', 'text', 'pairs'],
+  fields: FIELDS,
   stringifyField: (value: unknown) => value as string,
   tokenize: asIs,
   processTerm: keyOf,
@@ -35,7 +31,7 @@ const OPTIONS: Options<Entry> = {
 
 /**
  * MiniSearch walks a node's children one by one, and Chinese has thousands of first characters: spelling the first one in three
- * symbols of 32 (capitals and marks, which no folded term starts with) makes adding a report three times as fast.
+ * symbols of 32 (capitals and marks, which no folded term starts with) makes adding a report nearly twice as fast.
  */
 function keyOf(term: string): string {
   const code = term.charCodeAt(0);
@@ -43,83 +39,80 @@ function keyOf(term: string): string {
   return String.fromCharCode(0x40 + (code >> 11), 0x40 + ((code >> 5) & 31), 0x40 + (code & 31)) + term.slice(1);
 }
 
-/** An index in memory. `analyzer` is called when words are first needed, so that opening a library does not load a dictionary. */
-export function createMiniSearchIndex(analyzer: () => Analyzer): SectionIndex {
-  let index = new MiniSearch<Entry>(OPTIONS);
-  let held = new Map<ReportId, Held>();
-  let reportOf = new Map<number, ReportId>();
-
-  function drop(report: ReportId): void {
-    const old = held.get(report);
-    if (old === undefined) return;
-    index.discardAll(old.ns.map((n) => old.edition * SPREAD + n));
-    held.delete(report);
-    reportOf.delete(old.edition);
+export class TermIndex extends MiniSearch<TermEntry> {
+  constructor() {
+    super(OPTIONS);
   }
 
-  async function put(report: ReportId, edition: number, passages: readonly PassageText[]): Promise<void> {
-    drop(report);
-    const makeTerms = analyzer().terms;
-    const headings = new Map<string, Terms>();
-    for (const { n, heading, text } of passages) {
-      let title = headings.get(heading);
-      if (title === undefined) headings.set(heading, (title = makeTerms(heading)));
-      const body = makeTerms(text);
-      index.add({ id: edition * SPREAD + n, heading: title.words, text: body.words, pairs: body.pairs });
+  /** Ids with scores, best first. `within` decides by id what is looked at, before anything is scored. */
+  find(query: TermQuery, within: ((id: number) => boolean) | null): { readonly id: number; readonly score: number }[] {
+    const options: SearchOptions = within === null ? { boost: BOOST } : { boost: BOOST, boostDocument: (id: number) => (within(id) ? 1 : 0) };
+    return this.search(query as Query, options).map(({ id, score }) => ({ id: id as number, score }));
+  }
+
+  /**
+   * MiniSearch's own JSON needs ten times the time and memory: 1.6 s for a thousand reports, more than indexing them anew is worth.
+   * So the state is written out as it is. It is MiniSearch's protected state, which the pinned version of the package keeps stable.
+   */
+  pack(to: PackWriter): void {
+    to.number(this._nextId);
+    to.number(this._documentCount);
+    for (const [shortId, id] of this._documentIds as Map<number, number>) {
+      to.number(shortId);
+      to.number(id);
+      const lengths = this._fieldLength.get(shortId)!;
+      for (let field = 0; field < FIELDS.length; field += 1) to.number(lengths[field] ?? 0);
     }
-    held.set(report, { edition, ns: passages.map(({ n }) => n) });
-    reportOf.set(edition, report);
-  }
-
-  function run(query: Query, scope: ReadonlySet<number> | null): PassageRef[] {
-    // Scoring skips what is out of scope instead of filtering a long result afterwards.
-    const options: SearchOptions = scope === null ? { boost: BOOST } : { boost: BOOST, boostDocument: (id: number) => (scope.has(Math.floor(id / SPREAD)) ? 1 : 0) };
-    return index.search(query, options).map(({ id, score }) => ({ report: reportOf.get(Math.floor(id / SPREAD))!, n: id % SPREAD, score }));
-  }
-
-  async function search({ text, reports, limit }: PassageQuery): Promise<PassageRef[]> {
-    if (reports?.length === 0 || limit <= 0) return [];
-    const asked = analyzer().asked(text);
-    if (asked.terms.length === 0) return [];
-    const scope = reports === undefined ? null : new Set(reports.flatMap((report) => held.get(report)?.edition ?? []));
-    if (scope?.size === 0) return [];
-    const strict = run(queryOf(asked, 'AND'), scope);
-    if (strict.length >= limit || asked.terms.length === 1) return strict.slice(0, limit);
-    const found = new Set(strict.map(({ report, n }) => `${report} ${n}`));
-    const loose = run(queryOf(asked, 'OR'), scope).filter(({ report, n }) => !found.has(`${report} ${n}`));
-    return [...strict, ...loose].slice(0, limit);
-  }
-
-  return {
-    put,
-    remove: async (report) => drop(report),
-    held: async () => new Map([...held].map(([report, { edition }]) => [report, edition])),
-    search,
-    snapshot: async (fingerprint) => packSnapshot(fingerprint, { held: [...held], index: index.toJSON() }),
-    restore: async (snapshot, fingerprint) => {
-      index = new MiniSearch<Entry>(OPTIONS);
-      held = new Map();
-      reportOf = new Map();
-      try {
-        const content = unpackSnapshot(snapshot, fingerprint) as { held: [ReportId, Held][]; index: Parameters<typeof MiniSearch.loadJS<Entry>>[0] } | null;
-        if (content === null) return false;
-        const restored = MiniSearch.loadJS<Entry>(content.index, OPTIONS);
-        held = new Map(content.held);
-        reportOf = new Map(content.held.map(([report, { edition }]) => [edition, report]));
-        index = restored;
-        return true;
-      } catch {
-        // Whatever a damaged file makes the loader trip over, the answer is to build the index anew.
-        held = new Map();
-        return false;
+    to.number(this._index.size);
+    for (const [term, fields] of this._index) {
+      to.text(term);
+      to.number(fields.size);
+      for (const [field, counts] of fields) {
+        to.number(field);
+        // Numbers only grow, so the step from one to the next is small. Removed passages are left out.
+        const held = [...counts].filter(([shortId]) => this._documentIds.has(shortId));
+        to.number(held.length);
+        let before = 0;
+        for (const [shortId, count] of held) {
+          to.number(shortId - before);
+          to.number(count);
+          before = shortId;
+        }
       }
-    },
-  };
-}
+    }
+  }
 
-/** A term is met by its word or, more weakly, by one of its pairs. */
-function queryOf({ terms, links }: Asked, combineWith: 'AND' | 'OR'): Query {
-  const groups: Query[] = terms.map(({ word, pairs }) => ({ combineWith: 'OR', queries: [word, ...pairs.filter((pair) => pair !== word)] }));
-  const query: Query = { combineWith, queries: groups };
-  return combineWith === 'OR' && links.length > 0 ? { combineWith: 'OR', queries: [query, ...links] } : query;
+  /** Reads what `pack` wrote. Throws `DamagedError` (or what a senseless number makes Map throw) on anything else. */
+  static unpack(from: PackReader): TermIndex {
+    const index = new TermIndex();
+    index._nextId = from.number();
+    index._documentCount = from.number();
+    const sums = FIELDS.map(() => 0);
+    for (let i = 0; i < index._documentCount; i += 1) {
+      const shortId = from.number();
+      const id = from.number();
+      index._documentIds.set(shortId, id);
+      index._idToShortId.set(id, shortId);
+      const lengths = sums.map(() => from.number());
+      index._fieldLength.set(shortId, lengths);
+      lengths.forEach((length, field) => (sums[field]! += length));
+    }
+    index._avgFieldLength = sums.map((sum) => (index._documentCount === 0 ? 0 : sum / index._documentCount));
+    for (let terms = from.number(); terms > 0; terms -= 1) {
+      const term = from.text();
+      const fields = new Map<number, Map<number, number>>();
+      for (let count = from.number(); count > 0; count -= 1) {
+        const field = from.number();
+        const counts = new Map<number, number>();
+        let shortId = 0;
+        for (let held = from.number(); held > 0; held -= 1) {
+          shortId += from.number();
+          counts.set(shortId, from.number());
+        }
+        if (counts.size > 0) fields.set(field, counts);
+      }
+      if (fields.size > 0) index._index.set(term, fields);
+    }
+    return index;
+  }
 }

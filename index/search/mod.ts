@@ -1,4 +1,4 @@
-export { createMiniSearchIndex } from './minisearch.js';
+export { createMemoryIndex } from './memory-index.js';
 export { indexedText, passagesOf, type SearchPassage } from './passages.js';
 export { searchPassages, type PassageSource } from './passage-search.js';
 export type { PassageHit } from './rank.js';

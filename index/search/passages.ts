@@ -41,8 +41,8 @@ export function passagesOf(document: ReportDocument, text: string): SearchPassag
 
 /** The words that a passage is found by. Values of a table are left out: they are looked up as figures, and 0 stands everywhere. */
 export function indexedText({ kind, path, units }: SearchPassage, n: number): PassageText {
-  const text = units.map((unit) => (kind === 'table' ? unit.text.replace(/[\t|\d０-９]+/g, '|') : unit.text)).join('|');
-  return { n, heading: path.join('|'), text };
+  const pieces = units.map((unit) => (kind === 'table' ? unit.text.replace(/[\t|\d０-９]+/g, '|') : unit.text));
+  return { n, heading: path.join('|'), pieces };
 }
 
 function rowsOf(table: Table, text: string): Passage[] {

@@ -1,7 +1,6 @@
-import { fold } from '../document/folded.js';
 import type { Passage } from '../document/passage.js';
 import type { ReportId } from '../document/tree.js';
-import type { Asked, AskedTerm } from '../text/mod.js';
+import { condense, type Asked, type AskedTerm } from '../text/mod.js';
 import type { SearchPassage } from './passages.js';
 
 /** A passage that the index offered, with its text. */
@@ -88,5 +87,5 @@ function rarity(holding: number, all: number): number {
 }
 
 function foldedText(text: string): string {
-  return fold(text).text.toLowerCase();
+  return condense(text).normalize('NFKC').toLowerCase().replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 }

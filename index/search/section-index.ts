@@ -6,7 +6,8 @@ export interface PassageText {
   readonly n: number;
   /** Titles of the sections it stands in; they weigh more than the text. */
   readonly heading: string;
-  readonly text: string;
+  /** Sentences or rows. Official labels come again in every report, so an index may keep the terms of a piece for the next one. */
+  readonly pieces: readonly string[];
 }
 
 export interface PassageQuery {

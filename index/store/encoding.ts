@@ -18,24 +18,41 @@ export function readSpans(written: string): Spans {
   );
 }
 
-/** Lists of words, each kept once and known by its number. */
+/** Lists of words (labels, paths), each kept once and known by its number; their words are kept once too, for lists share most of them. */
 export class Wording {
-  readonly #lists: (readonly string[])[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #wordNumbers = new Map<string, number>();
+  readonly #lists: number[][] = [];
+  readonly #listNumbers = new Map<string, number>();
 
-  numberOf(words: readonly string[]): number {
-    const key = words.join('\u0000');
-    let number = this.#numbers.get(key);
-    if (number === undefined || this.#lists[number]!.length !== words.length) {
-      number = this.#lists.length;
-      this.#numbers.set(key, number);
-      this.#lists.push(words);
+  numberOf(list: readonly string[]): number {
+    const numbers = list.map((word) => this.#numberOfWord(word));
+    const key = numbers.join();
+    let number = this.#listNumbers.get(key);
+    if (number === undefined) {
+      number = this.#lists.push(numbers) - 1;
+      this.#listNumbers.set(key, number);
     }
     return number;
   }
 
-  /** JSON of all lists in the order of their numbers. */
-  toString(): string {
-    return JSON.stringify(this.#lists);
+  #numberOfWord(word: string): number {
+    let number = this.#wordNumbers.get(word);
+    if (number === undefined) {
+      number = this.#words.push(word) - 1;
+      this.#wordNumbers.set(word, number);
+    }
+    return number;
   }
+
+  toString(): string {
+    return JSON.stringify([this.#words, this.#lists]);
+  }
+}
+
+/** The lists of a `Wording` that was written as a string, by their numbers. */
+export function readWording(written: string): (number: number) => readonly string[] {
+  const [words, lists] = JSON.parse(written) as [string[], number[][]];
+  const made: (readonly string[])[] = [];
+  return (number) => (made[number] ??= lists[number]!.map((word) => words[word]!));
 }

@@ -21,7 +21,7 @@ async function createReports(database: Kysely<never>): Promise<void> {
     .addColumn('origin', 'text', (column) => column.notNull())
     .addColumn('reader', 'text', (column) => column.notNull())
     .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('bytes', 'blob')
     .execute();
 
   await schema
@@ -62,29 +62,10 @@ async function createReports(database: Kysely<never>): Promise<void> {
 
   await schema
     .createTable('figure')
-    .addColumn('edition', 'integer', (column) => column.notNull())
-    .addColumn('n', 'integer', (column) => column.notNull())
+    .addColumn('id', 'integer', (column) => column.primaryKey())
     .addColumn('metric', 'text')
-    .addColumn('labels', 'integer', (column) => column.notNull())
-    .addColumn('inherited', 'integer', (column) => column.notNull())
-    .addColumn('path', 'integer', (column) => column.notNull())
-    .addColumn('scope', 'text')
-    .addColumn('part_of', 'integer')
-    .addColumn('stat', 'text', (column) => column.notNull())
-    .addColumn('trust', 'text', (column) => column.notNull())
-    .addColumn('year', 'integer')
-    .addColumn('period', 'text')
-    .addColumn('state', 'text', (column) => column.notNull())
-    .addColumn('value', 'text')
-    .addColumn('unit', 'text')
-    .addColumn('approx', 'text')
-    .addColumn('as_written', 'text', (column) => column.notNull())
-    .addColumn('place', 'text')
-    .addColumn('quote', 'text', (column) => column.notNull())
-    .addColumn('quoted_unit', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('figure_place', ['edition', 'n'])
+    .addColumn('content', 'text', (column) => column.notNull())
     .execute();
-  await schema.createIndex('figure_by_metric').on('figure').columns(['metric', 'edition']).execute();
 
   for (const table of ['role', 'list'] as const) {
     await schema

@@ -1,10 +1,11 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
 import type { SourceId, SourceText } from '../document/source-text.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
-import type { Tables } from './database.js';
+import { FIGURES, type Tables } from './database.js';
 import type { ReportCard, StoredPassage } from './prepared.js';
+import { readWording } from './encoding.js';
 import { figureOf, readPassages } from './rows.js';
 
 type Cards = SelectQueryBuilder<Tables, 'report' | 'organisation', CardRow>;
@@ -75,9 +76,11 @@ export async function holdsSource(database: Kysely<Tables>, id: string): Promise
 }
 
 export async function readFigures(database: Kysely<Tables>, edition: number): Promise<FoundFigure[]> {
-  const wording = await readWording(database, edition);
-  const rows = await database.selectFrom('figure').selectAll().where('edition', '=', edition).orderBy('n').execute();
-  return rows.map((row) => figureOf(row, wording));
+  const row = await database.selectFrom('report').select('wording').where('edition', '=', edition).executeTakeFirst();
+  if (row === undefined) return [];
+  const wording = readWording(row.wording);
+  const rows = await database.selectFrom('figure').select(['metric', 'content']).where('id', '>=', edition * FIGURES).where('id', '<', (edition + 1) * FIGURES).orderBy('id').execute();
+  return rows.map((figure) => figureOf(figure, wording));
 }
 
 export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {
@@ -100,12 +103,7 @@ export async function readDiagnostics(database: Kysely<Tables>, edition: number)
 
 export async function readPassagesOf(database: Kysely<Tables>, edition: number): Promise<StoredPassage[]> {
   const row = await database.selectFrom('report').innerJoin('source', 'source.id', 'report.source').select(['passages', 'wording', 'text']).where('edition', '=', edition).executeTakeFirst();
-  return row === undefined ? [] : readPassages(row.passages, JSON.parse(row.wording) as string[][], row.text);
-}
-
-async function readWording(database: Kysely<Tables>, edition: number): Promise<string[][]> {
-  const row = await database.selectFrom('report').select('wording').where('edition', '=', edition).executeTakeFirst();
-  return row === undefined ? [] : (JSON.parse(row.wording) as string[][]);
+  return row === undefined ? [] : readPassages(row.passages, readWording(row.wording), row.text);
 }
 
 export interface FigureQuery {
@@ -126,15 +124,30 @@ export interface PlacedFigure {
 
 /** Figures of the versions in use, by organisation, year and reading order. Filters, never ranks. */
 export async function findFigures(database: Kysely<Tables>, { metrics, reports, organisations, years }: FigureQuery): Promise<PlacedFigure[]> {
-  let query = database.selectFrom('figure').innerJoin('report', 'report.edition', 'figure.edition').selectAll('figure').select('report.id').where('report.current', '=', 1);
+  let query = database
+    .selectFrom('report')
+    .innerJoin('figure', (join) => join.on((on) => on.and([on('figure.id', '>=', sql<number>`report.edition * ${sql.lit(FIGURES)}`), on('figure.id', '<', sql<number>`(report.edition + 1) * ${sql.lit(FIGURES)}`)])))
+    .select(['figure.id as place', 'figure.metric', 'figure.content', 'report.id', 'report.edition'])
+    .where('report.current', '=', 1);
   if (metrics !== undefined) query = query.where('figure.metric', 'in', metrics);
   if (reports !== undefined) query = query.where('report.id', 'in', reports);
   if (organisations !== undefined) query = query.where('report.organisation', 'in', organisations);
   if (years !== undefined) query = query.where('report.year', 'in', years);
-  const rows = await query.orderBy('report.organisation').orderBy('report.year').orderBy('figure.edition').orderBy('figure.n').execute();
-  const wordings = new Map<number, string[][]>();
-  for (const { edition } of rows) if (!wordings.has(edition)) wordings.set(edition, await readWording(database, edition));
-  return rows.map(({ id, ...row }) => ({ report: id as ReportId, edition: row.edition, n: row.n, figure: figureOf(row, wordings.get(row.edition)!) }));
+  const rows = await query.orderBy('report.organisation').orderBy('report.year').orderBy('figure.id').execute();
+  const wordings = await wordingsOf(database, [...new Set(rows.map(({ edition }) => edition))]);
+  return rows.map((row) => ({ report: row.id as ReportId, edition: row.edition, n: row.place % FIGURES, figure: figureOf(row, wordings.get(row.edition)!) }));
+}
+
+/** Numbers in one list of a statement; drivers have limits. */
+const AT_A_TIME = 500;
+
+async function wordingsOf(database: Kysely<Tables>, editions: readonly number[]): Promise<Map<number, ReturnType<typeof readWording>>> {
+  const found = new Map<number, ReturnType<typeof readWording>>();
+  for (let at = 0; at < editions.length; at += AT_A_TIME) {
+    const rows = await database.selectFrom('report').select(['edition', 'wording']).where('edition', 'in', editions.slice(at, at + AT_A_TIME)).execute();
+    for (const { edition, wording } of rows) found.set(edition, readWording(wording));
+  }
+  return found;
 }
 
 /** Report → edition of every version in use. */

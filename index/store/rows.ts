@@ -3,52 +3,59 @@ import { CompiledQuery } from 'kysely';
 import type { FoundFigure } from '../document/figure.js';
 import { passageAt } from '../document/passage.js';
 import type { Tables, FigureRow } from './database.js';
-import { readSpans, Wording, writeSpans } from './encoding.js';
+import { readSpans, writeSpans, type readWording, type Wording } from './encoding.js';
 import type { StoredPassage } from './prepared.js';
 
-/** A figure as a row; its lists of words go into `wording`. */
-export function figureRow(n: number, figure: FoundFigure, wording: Wording): Omit<FigureRow, 'edition'> {
-  const { quantity } = figure;
-  return {
-    n,
-    metric: figure.metric,
-    labels: wording.numberOf(figure.labels),
-    inherited: wording.numberOf(figure.inherited),
-    path: wording.numberOf(figure.path),
-    scope: figure.scope,
-    part_of: figure.partOf,
-    stat: figure.stat,
-    trust: figure.trust,
-    year: figure.year,
-    period: figure.period,
-    state: quantity.state,
-    value: quantity.value,
-    unit: quantity.unit,
-    approx: quantity.approx,
-    as_written: quantity.asWritten,
-    place: figure.place === null ? null : writeSpans(figure.place),
-    quote: writeSpans(figure.quote),
-    quoted_unit: figure.unit,
-  };
+/** What a row says of a figure beside its metric, in this order. */
+type Content = readonly [
+  value: string | null,
+  state: FoundFigure['quantity']['state'],
+  unit: string | null,
+  approx: string | null,
+  asWritten: string,
+  place: string | null,
+  labels: number,
+  inherited: number,
+  scope: string | null,
+  partOf: number | null,
+  stat: FoundFigure['stat'],
+  trust: FoundFigure['trust'],
+  year: number | null,
+  period: string | null,
+  quote: string,
+  quotedUnit: FoundFigure['unit'],
+  path: number,
+];
+
+/** A figure as its row's content; its lists of words go into `wording`. */
+export function contentOf(figure: FoundFigure, wording: Wording): string {
+  const { value, state, unit, approx, asWritten } = figure.quantity;
+  const { labels, inherited, scope, partOf, stat, trust, year, period, path } = figure;
+  const place = figure.place === null ? null : writeSpans(figure.place);
+  const content: Content = [value, state, unit, approx, asWritten, place, wording.numberOf(labels), wording.numberOf(inherited), scope, partOf, stat, trust, year, period, writeSpans(figure.quote), figure.unit, wording.numberOf(path)];
+  return JSON.stringify(content);
 }
 
-/** The figure that `figureRow` made the row of. */
-export function figureOf(row: FigureRow, wording: readonly (readonly string[])[]): FoundFigure {
+type ReadWording = ReturnType<typeof readWording>;
+
+/** The figure that `contentOf` wrote. */
+export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: ReadWording): FoundFigure {
+  const [value, state, unit, approx, asWritten, place, labels, inherited, scope, partOf, stat, trust, year, period, quote, quotedUnit, path] = JSON.parse(row.content) as Content;
   return {
-    quantity: { value: row.value, state: row.state as FoundFigure['quantity']['state'], unit: row.unit, approx: row.approx, asWritten: row.as_written },
-    place: row.place === null ? null : readSpans(row.place),
-    labels: wording[row.labels]!,
-    inherited: wording[row.inherited]!,
+    quantity: { value, state, unit, approx, asWritten },
+    place: place === null ? null : readSpans(place),
+    labels: wording(labels),
+    inherited: wording(inherited),
     metric: row.metric,
-    scope: row.scope,
-    partOf: row.part_of,
-    stat: row.stat as FoundFigure['stat'],
-    trust: row.trust as FoundFigure['trust'],
-    year: row.year,
-    period: row.period,
-    quote: readSpans(row.quote),
-    unit: row.quoted_unit as FoundFigure['unit'],
-    path: wording[row.path]!,
+    scope,
+    partOf,
+    stat,
+    trust,
+    year,
+    period,
+    quote: readSpans(quote),
+    unit: quotedUnit,
+    path: wording(path),
   };
 }
 
@@ -59,16 +66,16 @@ export function writePassages(passages: readonly StoredPassage[], wording: Wordi
   return JSON.stringify(passages.map(({ kind, path, units }): WrittenPassage => [kind, wording.numberOf(path), units.map(({ spans }) => writeSpans(spans))]));
 }
 
-export function readPassages(written: string, wording: readonly (readonly string[])[], text: string): StoredPassage[] {
-  return (JSON.parse(written) as WrittenPassage[]).map(([kind, path, units]) => ({ kind, path: wording[path]!, units: units.map((spans) => passageAt(text, readSpans(spans))) }));
+export function readPassages(written: string, wording: ReadWording, text: string): StoredPassage[] {
+  return (JSON.parse(written) as WrittenPassage[]).map(([kind, path, units]) => ({ kind, path: wording(path), units: units.map((spans) => passageAt(text, readSpans(spans))) }));
 }
 
 /** Rows per statement: large enough to amortise a call, small enough that its text is prepared once and used again. */
 const CHUNKS = [64, 8, 1] as const;
 const texts = new Map<string, string>();
 
-/** Inserts many rows of one shape and edition. Kysely writes the statement once per chunk size; afterwards only values travel. */
-export async function insertMany<T extends 'figure' | 'role' | 'list'>(database: Kysely<Tables>, table: T, edition: number, rows: readonly Omit<Insertable<Tables[T]>, 'edition'>[]): Promise<void> {
+/** Inserts many rows of one shape. Kysely writes the statement once per chunk size; afterwards only values travel. */
+export async function insertMany<T extends 'figure' | 'role' | 'list'>(database: Kysely<Tables>, table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {
   let at = 0;
   for (const size of CHUNKS) {
     for (; rows.length - at >= size; at += size) {
@@ -76,10 +83,10 @@ export async function insertMany<T extends 'figure' | 'role' | 'list'>(database:
       const key = `${table} ${size}`;
       let text = texts.get(key);
       if (text === undefined) {
-        text = database.insertInto(table).values(chunk.map((row) => ({ edition, ...row })) as never).compile().sql;
+        text = database.insertInto(table).values(chunk as never).compile().sql;
         texts.set(key, text);
       }
-      await database.executeQuery(CompiledQuery.raw(text, chunk.flatMap((row) => [edition, ...Object.values(row)])));
+      await database.executeQuery(CompiledQuery.raw(text, chunk.flatMap((row) => Object.values(row))));
     }
   }
 }

@@ -20,7 +20,7 @@ export interface Store {
   /** With what everything held was derived; null in a new store. */
   derivedWith(): Promise<string | null>;
   markDerived(fingerprint: string): Promise<void>;
-  holds(source: string): Promise<boolean>;
+  /** The version that was made of these bytes. */
   cardOfSource(source: string): Promise<ReportCard | null>;
   /** Every version, by organisation, year and version. */
   cards(): Promise<ReportCard[]>;
@@ -56,8 +56,8 @@ export async function openStore(folder: string): Promise<Store> {
     replayAll: (prepare, fingerprint) => replayAll(database, prepare, fingerprint),
     derivedWith: () => read.readMeta(database, read.DERIVED_WITH),
     markDerived: (fingerprint) => markDerived(database, fingerprint),
-    holds: (source) => read.holdsSource(database, source),
-    cardOfSource: async (source) => (await read.cardsWhere(database, (query) => query.where('report.source', '=', source)))[0] ?? null,
+    // Nearly every file is new: ask cheaply first.
+    cardOfSource: async (source) => ((await read.holdsSource(database, source)) ? (await read.cardsWhere(database, (query) => query.where('report.source', '=', source)))[0]! : null),
     cards: () => read.cardsWhere(database),
     card: (report, version) => read.findCard(database, report, version),
     source: (id) => read.readSource(database, id),

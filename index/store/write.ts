@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { SourceText } from '../document/source-text.js';
-import type { ReportRow, Tables } from './database.js';
+import { FIGURES, type ReportRow, type Tables } from './database.js';
 import { Wording } from './encoding.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
-import type { Derived, Kept, PreparedReport } from './prepared.js';
+import type { Derived, Kept, PreparedReport, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
-import { figureRow, insertMany, writePassages } from './rows.js';
+import { contentOf, insertMany, writePassages } from './rows.js';
 
 type Write = Transaction<Tables>;
 
@@ -21,25 +21,28 @@ export async function keepAll(database: Kysely<Tables>, batch: readonly Prepared
 }
 
 async function keep(write: Write, report: PreparedReport, now: string): Promise<Kept> {
-  const [known] = await cardsWhere(write, (query) => query.where('report.source', '=', report.source.id));
-  if (known !== undefined) return { status: 'unchanged', card: known, diagnostics: [] };
+  const known = await write.selectFrom('report').select('edition').where('source', '=', report.source.id).executeTakeFirst();
+  if (known !== undefined) return { status: 'unchanged', card: await cardOf(write, known.edition), diagnostics: [] };
 
   const stated = organisationKey(report.organisation);
   const meaning = await place(write, stated, report);
   const id = reportId(meaning.key, report.year);
-  const status = (await newestVersion(write, id)) === null ? 'added' : 'updated';
   const version = await nextVersion(write, id);
-
   await write
     .insertInto('source')
-    .values({ ...report.source, bytes: report.bytes })
+    .values({ ...report.source, bytes: Buffer.from(report.source.text, 'utf8').equals(report.bytes) ? null : report.bytes })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name)];
-  const edition = await writeDerived(write, { id, version, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now }, { ...report, diagnostics });
-  await chooseCurrent(write, id);
+  const edition = await writeDerived(write, { id, version: version.next, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now }, { ...report, diagnostics });
+  // The newest is the one in use; whatever was before it no longer is.
+  if (version.newest !== null) await write.updateTable('report').set({ current: 0 }).where('id', '=', id).where('edition', '!=', edition).execute();
+  return { status: version.newest === null ? 'added' : 'updated', card: await cardOf(write, edition), diagnostics };
+}
+
+async function cardOf(write: Write, edition: number): Promise<ReportCard> {
   const [card] = await cardsWhere(write, (query) => query.where('report.edition', '=', edition));
-  return { status, card: card!, diagnostics };
+  return card!;
 }
 
 /**
@@ -74,7 +77,7 @@ export async function markDerived(write: Kysely<Tables>, mark: string): Promise<
 
 async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version' | 'organisation' | 'stated' | 'year' | 'source' | 'ingested_at'>, derived: Derived): Promise<number> {
   const wording = new Wording();
-  const figures = derived.figures.map((figure, n) => figureRow(n, figure, wording));
+  const contents = derived.figures.map((figure) => contentOf(figure, wording));
   const passages = writePassages(derived.passages, wording);
   const { edition } = await write
     .insertInto('report')
@@ -85,15 +88,15 @@ async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version
       diagnostics: JSON.stringify(derived.diagnostics),
       wording: wording.toString(),
       passages,
-      figures: figures.length,
+      figures: contents.length,
       withdrawn: null,
-      current: 0,
+      current: 1,
     })
     .returning('edition')
     .executeTakeFirstOrThrow();
-  await insertMany(write, 'figure', edition, figures);
-  await insertMany(write, 'role', edition, derived.roles.map((role, n) => ({ n, content: JSON.stringify(role) })));
-  await insertMany(write, 'list', edition, derived.lists.map((list, n) => ({ n, content: JSON.stringify(list) })));
+  await insertMany(write, 'figure', contents.map((content, n) => ({ id: edition * FIGURES + n, metric: derived.figures[n]!.metric, content })));
+  await insertMany(write, 'role', derived.roles.map((role, n) => ({ edition, n, content: JSON.stringify(role) })));
+  await insertMany(write, 'list', derived.lists.map((list, n) => ({ edition, n, content: JSON.stringify(list) })));
   return edition;
 }
 
@@ -147,7 +150,7 @@ async function move(write: Write, stated: string, name: string, meaning: Meaning
     const diagnostics = (JSON.parse(row.diagnostics) as Diagnostic[]).filter(({ code }) => !JOINING.has(code));
     await write
       .updateTable('report')
-      .set({ id, version: await nextVersion(write, id, row.edition), organisation: meaning.key, diagnostics: JSON.stringify([...diagnostics, ...joining(meaning, name)]) })
+      .set({ id, version: (await nextVersion(write, id, row.edition)).next, organisation: meaning.key, diagnostics: JSON.stringify([...diagnostics, ...joining(meaning, name)]) })
       .where('edition', '=', row.edition)
       .execute();
     await write.insertInto('moved').values({ id: row.id, version: row.version, edition: row.edition }).onConflict((conflict) => conflict.doNothing()).execute();
@@ -156,15 +159,12 @@ async function move(write: Write, stated: string, name: string, meaning: Meaning
   }
 }
 
-async function newestVersion(write: Write, id: string): Promise<number | null> {
-  return (await write.selectFrom('report').select((row) => row.fn.max('version').as('newest')).where('id', '=', id).executeTakeFirstOrThrow()).newest;
-}
-
-/** A number that this id never gave to another text; an edition that comes back gets the number it had. */
-async function nextVersion(write: Write, id: string, edition?: number): Promise<number> {
+/** A number that this id never gave to another text; an edition that comes back gets the number it had. `newest`: of the versions held, null when there is none. */
+async function nextVersion(write: Write, id: string, edition?: number): Promise<{ readonly next: number; readonly newest: number | null }> {
   const moved = await write.selectFrom('moved').select(['version', 'edition']).where('id', '=', id).execute();
+  const { newest } = await write.selectFrom('report').select((row) => row.fn.max('version').as('newest')).where('id', '=', id).executeTakeFirstOrThrow();
   const before = moved.find((row) => row.edition === edition);
-  return before?.version ?? Math.max((await newestVersion(write, id)) ?? 0, ...moved.map(({ version }) => version)) + 1;
+  return { next: before?.version ?? Math.max(newest ?? 0, ...moved.map(({ version }) => version)) + 1, newest };
 }
 
 async function chooseCurrent(write: Write, id: string): Promise<void> {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadData } from '../data.js';
-import { fold } from '../document/folded.js';
 import type { Segmenter } from './token.js';
 
 /** What a text is found by. `pairs` (two neighbouring Han characters) catch what segmentation cut elsewhere, so they must weigh less. */
 export interface Terms {
-  /** In reading order with repeats: their number in the text counts. */
+  /** Without repeats: passages are short, and official tables repeat their words in every row. */
   readonly words: readonly string[];
   /** Without repeats, and without those that are a word of the text anyway. */
   readonly pairs: readonly string[];
@@ -51,20 +50,20 @@ export function createAnalyzer(segmenter: Segmenter): Analyzer {
   }
 
   function terms(text: string): Terms {
-    const folded = fold(text).text;
-    const kept = words(folded).map(({ word }) => word).filter((word) => !stop.has(word));
-    const known = new Set(kept);
+    const folded = condense(text);
+    const known = new Set<string>();
+    for (const { word } of words(folded)) if (!stop.has(word)) known.add(word);
     const pairs = new Set<string>();
     for (let at = 1; at < folded.length; at += 1) {
       if (!isHan(folded.charCodeAt(at)) || !isHan(folded.charCodeAt(at - 1))) continue;
       const pair = folded.slice(at - 1, at + 1);
       if (!known.has(pair)) pairs.add(pair);
     }
-    return { words: kept, pairs: [...pairs] };
+    return { words: [...known], pairs: [...pairs] };
   }
 
   function asked(text: string): Asked {
-    const folded = fold(text).text;
+    const folded = condense(text);
     const all = words(folded);
     const content = all.filter(({ word }) => !stop.has(word));
     const kept = content.length > 0 ? content : all;
@@ -88,6 +87,18 @@ let stopList: ReadonlySet<string> | null = null;
 function stopWords(): ReadonlySet<string> {
   stopList ??= new Set(loadData(STOP_WORDS, stopFile).words);
   return stopList;
+}
+
+/**
+ * Text with the blanks dropped that stand between Chinese characters (结 果 → 结果); between Latin words one stays.
+ * Offsets are lost: for comparing only. Where they matter, `fold` keeps them.
+ */
+export function condense(text: string): string {
+  return text.replace(/[\s\u200b-\u200d\u2060]+/gu, (blank, at: number) => (isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + blank.length)) ? ' ' : ''));
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A word as it is compared: NFKC, lower case, numbers without thousands marks. */

@@ -7,8 +7,8 @@ export function createNaiveIndex(analyzer: Analyzer): SectionIndex {
   const held = new Map<ReportId, { edition: number; passages: { n: number; terms: Set<string> }[] }>();
   return {
     put: async (report, edition, passages: readonly PassageText[]) => {
-      const entries = passages.map(({ n, heading, text }) => {
-        const [a, b] = [analyzer.terms(heading), analyzer.terms(text)];
+      const entries = passages.map(({ n, heading, pieces }) => {
+        const [a, b] = [analyzer.terms(heading), analyzer.terms(pieces.join('|'))];
         return { n, terms: new Set([...a.words, ...b.words, ...b.pairs]) };
       });
       held.set(report, { edition, passages: entries });

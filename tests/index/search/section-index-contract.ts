@@ -5,7 +5,7 @@ import type { PassageText, SectionIndex } from '../../../index/search/mod.js';
 const A = '甲乡-2020' as ReportId;
 const B = '乙乡-2020' as ReportId;
 const passages = (...texts: (string | [heading: string, text: string])[]): PassageText[] =>
-  texts.map((text, n) => (typeof text === 'string' ? { n, heading: '', text } : { n, heading: text[0], text: text[1] }));
+  texts.map((text, n) => (typeof text === 'string' ? { n, heading: '', pieces: [text] } : { n, heading: text[0], pieces: [text[1]] }));
 
 /** What every implementation of `SectionIndex` has to do, whatever it is built on. */
 export function sectionIndexContract(name: string, create: () => SectionIndex): void {
