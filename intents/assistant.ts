@@ -9,7 +9,7 @@ import type { Context, Memory } from './intent.js';
 import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
-import { languageOf, LONGEST_QUESTION, readQuestion, type Question } from './question/read.js';
+import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
 import { Homophones } from './question/respell.js';
 import { scopeOf } from './question/scope.js';
 import { termsIn, type Cut } from './question/terms.js';
@@ -98,6 +98,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       terms: question.terms,
       cues: question.cues.map(({ cue }) => cue),
       counter: question.counter,
+      unit: null,
       figure: null,
       ...routed.outcome.remember,
     };
@@ -116,10 +117,21 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
     const memory = options.session === undefined ? null : stillRemembered(await conversations.get(options.session), options.at);
-    const question = readQuestion(text, { cut, names: namesOf(cards), respell });
-    const { intent, draft, remember } = await draftFor(question, cards, memory, options.at);
+    const room = { cut, names: namesOf(cards), respell: null };
+    const asTyped = await draftFor(readQuestion(text, room), cards, memory, options.at);
+    const { intent, draft, remember } = (await respelt(text, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
     if (options.session !== undefined && remember) await conversations.put(options.session, { memory: remember, at: options.at.toISOString() });
     return finish(intent, draft);
+  }
+
+  /** A question that led nowhere as typed is read once more by its sound; only an answer is taken. */
+  async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Awaited<ReturnType<typeof draftFor>> | null> {
+    if (first.status === 'answered' || first.status === 'clarify') return null;
+    const before = readQuestion(text, room);
+    const question = readQuestion(text, { ...room, respell });
+    if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
+    const second = await draftFor(question, cards, memory, at);
+    return second.draft.status === 'answered' ? second : null;
   }
 
   return {
@@ -136,6 +148,10 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       }
     },
   };
+}
+
+function sameTerms(a: Question, b: Question): boolean {
+  return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
 }
 
 /** Intents that need no report in scope. */

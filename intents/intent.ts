@@ -13,6 +13,8 @@ export interface Memory {
   readonly terms: readonly Term[];
   readonly cues: readonly Cue[];
   readonly counter: string | null;
+  /** The unit of the figure that was the answer. */
+  readonly unit: string | null;
   /** The figure that was the answer; null when it was none or several. */
   readonly figure: { readonly report: string; readonly id: FigureId } | null;
 }

@@ -5,7 +5,7 @@ import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Cue } from '../language/words.js';
 import { asks, type Question } from '../question/read.js';
-import { averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
+import { acrossYears, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
 import { findFigures } from '../question/find.js';
 import { figureLookup } from './figure-lookup.js';
 
@@ -25,20 +25,25 @@ export const derive: Intent = {
     en: ['What share did the village stations account for?', 'What is the difference between the centre and the village stations?'],
   },
   match(question) {
-    const kind = KINDS.find((cue) => asks(question, cue as Cue));
+    const kind = kindsAsked(question)[0];
     return kind ? { score: 0.85, because: [`asks for a ${kind}`] } : null;
   },
   async answer(question, context) {
-    for (const kind of KINDS) {
-      if (!asks(question, kind as Cue)) continue;
+    for (const kind of kindsAsked(question)) {
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
-      const operands = await operandsOf(kind, question, context);
+      const operands = (await acrossYears(kind, question, context)) ?? (await operandsOf(kind, question, context));
       if (operands) return compute(kind, operands, context, question);
     }
     return null;
   },
 };
+
+/** 占几件 asks for a count, not for a share. */
+function kindsAsked(question: Question): Kind[] {
+  const countsThings = question.counter !== null && !['%', '成', '个百分点', 'share'].includes(question.counter);
+  return KINDS.filter((kind) => asks(question, kind as Cue) && !(kind === 'share' && countsThings));
+}
 
 /** A share or average that the report itself states is quoted, not computed. */
 async function statedInstead(kind: Kind, question: Question, context: Context): Promise<Outcome | null> {
@@ -63,13 +68,13 @@ function operandsOf(kind: Kind, question: Question, context: Context): Promise<O
   }
 }
 
-async function compute(kind: Kind, { report, figures }: Operands, context: Context, question: Question): Promise<Outcome | null> {
+async function compute(kind: Kind, { report, figures, second }: Operands, context: Context, question: Question): Promise<Outcome | null> {
   const [a, b] = figures;
   if (!b || a.quantity.value === null || b.quantity.value === null) return null;
   const units = [unitOfFigure(a), unitOfFigure(b)];
   if (kind !== 'average' && units[0] !== units[1] && units[0] !== null && units[1] !== null) return null;
   const evidence = new Evidence(context.library);
-  const rows = [await evidence.figure(report, a), await evidence.figure(report, b)];
+  const rows = [await evidence.figure(report, a), await evidence.figure(second ?? report, b)];
   const { lang } = context;
   const remember = { terms: question.terms, figure: { report: report.report as string, id: a.id } };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);

@@ -5,7 +5,7 @@ import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, leansOnMemory, type Found } from '../question/find.js';
-import type { Question } from '../question/read.js';
+import { asks, type Question } from '../question/read.js';
 import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
@@ -21,7 +21,7 @@ export const figureLookup: Intent = {
     en: ['How many service items did the village stations handle?', 'How many requests were received this year?'],
   },
   match(question, memory) {
-    if (question.cues.some(({ cue }) => cue === 'which' || cue === 'who') && !asksForNumber(question)) return null;
+    if (asks(question, 'which', 'who', 'list', 'why') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
     if (question.terms.length === 0 && memory === null) return null;
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
@@ -44,7 +44,7 @@ function fits(found: readonly Found[]): Found[] {
 
 async function withMemory(question: Question, context: Context): Promise<Found[]> {
   const memory = context.memory!;
-  const counter = question.counter ?? memory.counter;
+  const counter = question.counter ?? memory.counter ?? memory.unit;
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
   return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter });
 }
@@ -59,7 +59,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   const [figure] = candidate.figures;
   const state = candidate.subtotal ? 'number' : figure.quantity.state;
   const terms = question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []);
-  const remember = { terms, counter: question.counter ?? context.memory?.counter ?? null, figure: candidate.subtotal ? null : { report: report.report as string, id: figure.id } };
+  const remember = { terms, counter: question.counter ?? context.memory?.counter ?? null, unit: candidate.subtotal ? null : figure.quantity.unit, figure: candidate.subtotal ? null : { report: report.report as string, id: figure.id } };
   if (state !== 'number') {
     const reason = state === 'blank' ? ('blank_cell' as const) : ('not_applicable' as const);
     return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations, because: fit.because }, remember };

@@ -27,7 +27,7 @@ export const list: Intent = {
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
       for (const enumeration of await context.library.lists(report.report)) {
-        const fit = explain(question.terms, facetsOf(enumeration, context));
+        const fit = bestFit(question, enumeration, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
@@ -39,17 +39,17 @@ export const list: Intent = {
   },
 };
 
-function facetsOf(enumeration: FoundList, context: Context): Facets {
-  const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
-  const lastHeading = enumeration.path.at(-1) ?? '';
-  return {
-    own: enumeration.about.flatMap(facet),
-    inherited: [...enumeration.path.flatMap(facet)],
-    implied: new Set(),
-    ownText: enumeration.about.map((text) => fold(text).text).join(' '),
-    inheritedText: fold(enumeration.path.join(' ') + lastHeading).text,
-    stock: false,
-  };
+/** Each way in which the text introduces the list is tried as its name; the other words and the headings only help. */
+function bestFit(question: Question, enumeration: FoundList, context: Context): Fit {
+  const titles = enumeration.path.map((text) => fold(text).text);
+  const names = enumeration.about.map((text) => fold(text).text).filter((name) => !titles.some((title) => title.includes(name)));
+  const fits = (names.length > 0 ? names : ['']).map((name) => explain(question.terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], context)));
+  return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
+}
+
+function facetsOf(name: string, beside: readonly string[], context: Context): Facets {
+  const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
+  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], ownText: name, inheritedText: beside.join(' '), stock: false };
 }
 
 async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {

@@ -1,13 +1,17 @@
-import { fold, type PassageHit } from '../../index/mod.js';
+import { asSpans, fold, type PassageHit, type Spans } from '../../index/mod.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { longestMention } from '../question/cue.js';
+import { questionWords } from '../language/words.js';
 import { explain } from '../question/explain.js';
 import type { Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
 const SEARCHED = 6;
 const LEAST_COVERAGE = 0.8;
+/** UTF-16 units; shorter than this a sentence is a heading more than an answer. */
+const ENOUGH_TO_SAY = 40;
 const MOST_WORDS_IN_OPTION = 24;
 
 /** 「驻村工作力量怎么做政策宣传」: the passage that answers why, how and what, word for word; a weak hit is an offer, not an answer. */
@@ -17,31 +21,54 @@ export const passage: Intent = {
   examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
   match(question) {
     if (asks(question, 'why', 'how')) return { score: 0.6, because: ['asks how or why'] };
+    if (asks(question, 'count', 'who', 'which')) return null;
+    if (asks(question, 'list') && /哪|which/.test(question.folded)) return null;
     return { score: 0.2, because: ['may be said somewhere'] };
   },
   async answer(question, context) {
     const hits = await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED });
     const rated = hits.map((hit) => ({ hit, fit: rate(question, hit, context) })).sort((a, b) => b.fit.coverage - a.fit.coverage || b.hit.score - a.hit.score);
     const best = rated[0];
-    if (question.terms.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE) return nearest(context, hits);
+    if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
     return show(question, context, best.hit);
   },
 };
 
+/** A question for a reason is answered by a sentence that gives one. */
+function saysWhy(question: Question, hit: PassageHit): boolean {
+  return !asks(question, 'why') || longestMention(fold(hit.best.text).text, questionWords('zh').because, 'zh') !== null;
+}
+
+function holdsNumbers(question: Question, hit: PassageHit): boolean {
+  return question.numbers.every(({ value }) => fold(hit.best.text).text.includes(value));
+}
+
 function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
   const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0 }));
   const sentence = fold(hit.best.text).text;
-  return explain(question.terms, { own: facet(sentence), inherited: hit.path.flatMap(facet), implied: new Set(), ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
+  return explain(question.terms, { own: facet(sentence), inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {
   const report = context.reports.find((card) => card.report === hit.report)!;
   const evidence = new Evidence(context.library);
-  const citation = await evidence.place(report, hit.best.spans, 'passage', hit.path);
+  const citation = await evidence.place(report, withContinuation(hit), 'passage', hit.path);
   return {
     draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations },
     remember: { terms: question.terms, figure: null },
   };
+}
+
+/** A sentence that only announces (四是加强宣传。) is quoted with what follows it. */
+function withContinuation(hit: PassageHit): Spans {
+  const at = hit.units.findIndex((unit) => unit.spans[0].start === hit.best.spans[0].start);
+  const spans = [...hit.best.spans];
+  let length = hit.best.text.length;
+  for (let next = at + 1; at >= 0 && length < ENOUGH_TO_SAY && next < hit.units.length; next += 1) {
+    spans.push(...hit.units[next]!.spans);
+    length += hit.units[next]!.text.length;
+  }
+  return asSpans(spans);
 }
 
 function nearest(context: Context, hits: readonly PassageHit[]): Outcome {

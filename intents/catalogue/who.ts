@@ -15,14 +15,17 @@ export const who: Intent = {
   match(question, memory) {
     if (asks(question, 'who')) return { score: 0.95, because: ['asks who'] };
     const post = question.terms.some((term) => isPost(term.concept));
-    if (asks(question, 'which') && post) return { score: 0.9, because: ['asks which person'] };
+    if (asks(question, 'which')) return { score: post ? 0.9 : 0.66, because: ['may ask which person'] };
     if (post && question.counter === null && !asks(question, 'count')) return { score: memory?.intent === 'who' ? 0.7 : 0.65, because: ['names a post'] };
     return null;
   },
   async answer(question, context) {
     for (const report of context.reports) {
       const roles = await context.library.roles(report.report);
-      const outcome = (await byHolder(question, context, report, roles)) ?? (await byPost(question, context, report, roles));
+      const named = postsNamed(question, roles).length > 0;
+      const first = named ? byPost : byHolder;
+      const second = named ? byHolder : byPost;
+      const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
       if (outcome) return outcome;
     }
     return asks(question, 'who') || isWhichPost(question) ? notSaid(context) : null;

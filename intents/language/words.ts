@@ -23,6 +23,8 @@ const QuestionWords = z.strictObject({
   followUp: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),
   ordinalPart: Surfaces,
+  /** Words of a report by which a sentence gives a reason. */
+  because: Surfaces,
 });
 export type QuestionWords = z.output<typeof QuestionWords>;
 

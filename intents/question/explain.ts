@@ -99,9 +99,9 @@ function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[
 /** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
 function literalStrength(term: Term, facets: Facets): Explanation {
   const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
-  if (term.text.length > 1 || term.concept === null) {
-    if (facets.ownText.includes(term.text)) return { strength: STRENGTH.literalOwn, own: touching(facets.own), inherited: [] };
-    if (facets.inheritedText.includes(term.text)) return { strength: STRENGTH.literalInherited, own: [], inherited: touching(facets.inherited) };
-  }
+  // 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know.
+  const stands = (list: readonly Facet[], text: string): boolean => (term.concept === null ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
+  if (stands(facets.own, facets.ownText)) return { strength: STRENGTH.literalOwn, own: touching(facets.own), inherited: [] };
+  if (stands(facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: [], inherited: touching(facets.inherited) };
   return { strength: STRENGTH.none, own: [], inherited: [] };
 }

@@ -20,6 +20,8 @@ export interface Facets {
   /** Verbatim labels, folded and joined, for words that the lexicon lacks. */
   readonly ownText: string;
   readonly inheritedText: string;
+  /** Concepts of which the question must name one; empty when its own words are enough. */
+  readonly anchors: readonly ConceptId[];
   /** True for a stock (上一年项目数量): answers only when the stock is asked for. */
   readonly stock: boolean;
 }
@@ -30,6 +32,7 @@ const Row = z.strictObject({
   /** The cell that is meant when nothing is said. */
   default: z.boolean().optional(),
   stock: z.boolean().optional(),
+  anchors: z.array(z.string()).optional(),
 });
 const MetricFacets = z.strictObject({ rows: z.record(z.string(), Row), columns: z.record(z.string(), Row) });
 
@@ -54,6 +57,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     implied: new Set([...row.context, ...column.context]),
     ownText: labels.map((label) => fold(label).text).join(' '),
     inheritedText: '',
+    anchors: row.anchors ?? [],
     stock: column.stock === true,
   };
 }
@@ -88,6 +92,7 @@ export class FacetReader {
       own: figure.labels.flatMap((label) => this.#ofLabel(label)),
       inherited: figure.inherited.flatMap((label) => this.#ofLabel(label)),
       implied: new Set(),
+      anchors: [],
       ownText: join(figure.labels),
       inheritedText: join(figure.inherited),
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',

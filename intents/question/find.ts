@@ -40,7 +40,10 @@ export function leansOnMemory(question: Question, context: Context): boolean {
 
 const FOLLOW_UP = { zh: /^(?:那|那么|其中|这里面|里面|这些|然后|还有)|呢[？?！!。]*$/, en: /^(?:and|what about|how about|of those|then)\b|\b(?:those|them|these)\b/ } as const;
 
+/** Nouns that are themselves numbers: 得分, 满意率, 件数. */
+const MEASURES: readonly string[] = ['score', 'rank', 'rate', 'quantity', 'money', 'satisfaction', 'closing-rate', 'on-time-rate', 'page-view'];
+
 /** True when the question asks for a number in so many words. */
 export function asksForNumber(question: Question): boolean {
-  return asks(question, 'count') || question.counter !== null;
+  return asks(question, 'count') || question.counter !== null || question.terms.some((term) => term.concept !== null && MEASURES.includes(term.concept));
 }

@@ -12,6 +12,8 @@ import { wholeOf } from './whole.js';
 export interface Operands {
   readonly report: ReportCard;
   readonly figures: readonly [Figure, ...Figure[]];
+  /** The report of the second figure when it is another one. */
+  readonly second?: ReportCard;
 }
 
 const WITHIN = { zh: /(?:里面?|中|当中|之中|内)(?:的)?/g, en: /\bof (?:the |those |all )*/g } as const;
@@ -70,6 +72,17 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   const b = (await one(question, context, right, a?.figure, false, left)) ?? (await one(question, context, right));
   if (!a || !b || a.report.report !== b.report.report || a.figure.id === b.figure.id) return null;
   return { report: a.report, figures: [a.figure, b.figure] };
+}
+
+/** 2022年比2020年多办多少: the same figure of two reports, in the order the question names their years. */
+export async function acrossYears(kind: string, question: Question, context: Context): Promise<Operands | null> {
+  const years = context.years;
+  if ((kind !== 'difference' && kind !== 'ratio' && kind !== 'sum') || years.length !== 2 || context.reports.length !== 2) return null;
+  const [first, last] = years.map((year) => context.reports.find((card) => card.year === year));
+  if (!first || !last || first === last || first.orgKey !== last.orgKey) return null;
+  const terms = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
+  const [a, b] = [await one(question, { ...context, reports: [first] }, terms), await one(question, { ...context, reports: [last] }, terms)];
+  return a && b ? { report: first, second: last, figures: [a.figure, b.figure] } : null;
 }
 
 /** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages. */

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
-import { fold, type Organisation, type ReportCard } from '../../index/mod.js';
+import type { ReportCard } from '../../index/mod.js';
+import { englishOffices, namesOf, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
 
@@ -17,9 +17,9 @@ interface Alias {
   readonly key: string;
 }
 
-const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|乡|镇|县|区|市|局|委员会|委|办公室|民族乡)$/;
-const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
 const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen))?';
+/** 教育局 is made of ordinary words and is an office's name all the same. */
+const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
 const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)(\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?:人民政府|政府)?|\p{Script=Han}{2,6}局)/gu;
 
@@ -37,7 +37,8 @@ export class OrganisationNames {
     const aliases: Alias[] = [];
     const english: { pattern: RegExp; key: string }[] = [];
     for (const [key, organisation] of organisations) {
-      for (const text of namesOf(organisation)) if (!this.#isOrdinary(text)) aliases.push({ text, key });
+      for (const text of namesOf(organisation)) if (OFFICE.test(text) || !this.#isOrdinary(text)) aliases.push({ text, key });
+      for (const office of englishOffices(organisation.name)) english.push({ pattern: new RegExp(`(?<![a-z])(?:${stemPattern(organisation.path)})?${office}(?![a-z])`, 'gi'), key });
       const stem = stemOf(organisation.name);
       if (stem.length >= 2) {
         const sound = syllables(stem);
@@ -64,7 +65,7 @@ export class OrganisationNames {
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
       found.push({ start, end: start + longest, keys, guessed: false, text: text.slice(start, start + longest) });
     }
-    for (const { pattern, key } of this.#english) {
+    for (const { pattern, key } of /[a-z]/i.test(text) ? this.#english : []) {
       for (const match of text.matchAll(pattern)) {
         const at = found.find((other) => other.start === match.index);
         if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, key])] };
@@ -97,7 +98,7 @@ export class OrganisationNames {
 
   /** True for words that mean something in every report (全乡, 行政村): never a place's name. */
   #isOrdinary(text: string): boolean {
-    return chineseTerms(stemOf(text), this.#cut).every((term) => term.concept !== null);
+    return [text, stemOf(text)].some((words) => chineseTerms(words, this.#cut).every((term) => term.concept !== null));
   }
 
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
@@ -105,22 +106,8 @@ export class OrganisationNames {
   }
 }
 
-function namesOf(organisation: Organisation): string[] {
-  const full = fold(organisation.fullName).text;
-  const short = fold(organisation.name).text;
-  const stem = stemOf(short);
-  const last = organisation.path[organisation.path.length - 1] ?? short;
-  const county = organisation.path.length > 1 ? stemOf(organisation.path[organisation.path.length - 2]!) : '';
-  const names = new Set([full, full.replace(GOVERNMENT, ''), short, `${short}政府`, `${short}人民政府`, last]);
-  if (stem.length >= 2) names.add(stem);
-  if (county.length >= 2) for (const name of [short, stem]) if (name.length >= 2) names.add(county + name);
-  return [...names].filter((name) => name.length >= 2);
-}
-
-function stemOf(name: string): string {
-  return name.replace(GOVERNMENT, '').replace(LEVEL_WORD, '');
-}
-
-function syllables(stem: string): string[] {
-  return pinyin(stem, { toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable));
+/** The county's name in pinyin, which may stand before an office: Yunling County Market Supervision Bureau. */
+function stemPattern(path: readonly string[]): string {
+  const places = path.slice(0, -1).map((place) => `${syllables(stemOf(place)).join("[ ']?")}(?: (?:county|city|district))? `);
+  return places.length === 0 ? '' : `(?:${places.join('|')})`;
 }

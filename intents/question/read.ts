@@ -29,16 +29,19 @@ export interface Question {
 export interface ReadingRoom {
   readonly cut: Cut;
   readonly names: OrganisationNames;
-  readonly respell: Respell;
+  /** Reads mistyped words as what they sound like; null takes them as typed. */
+  readonly respell: Respell | null;
 }
 
 /** Questions longer than this are refused before they are read. In UTF-16 units. */
 export const LONGEST_QUESTION = 2000;
 
 const HAN = /\p{Script=Han}/gu;
-const COUNTER = /(?:多少|好多|几多|几|若干)(?:个)?(块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
+const COUNTER = /(?:多少|好多|几多|(?<!哪)几|若干)(?:个)?(块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
+const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
-const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** A number that is counted (4079件); one without a counter (12345) is a word. */
+const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))/g;
 
 /** Reads a question. Never throws; costs grow linearly with its length. */
 export function readQuestion(text: string, room: ReadingRoom): Question {
@@ -58,7 +61,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     folded,
     organisations,
     years,
-    cues: cuesIn(folded, lang),
+    cues: cuesIn(folded.replaceAll('哪几', '哪些'), lang),
     terms: termsIn(folded, lang, room.cut, claimed, room.respell),
     counter: counter?.unit ?? null,
     numbers,
@@ -102,6 +105,8 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
     const family = match ? englishFamily(match[1]!) : null;
     return match && family ? { unit: family, start: match.index, end: match.index + match[0].length } : null;
   }
+  const percent = PERCENT.exec(folded);
+  if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
   const match = COUNTER.exec(folded);
   if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
   const noun = COUNT_NOUN.exec(folded);

@@ -1,5 +1,5 @@
 import { fold, lexicon, type FoundRole } from '../../index/mod.js';
-import { explain } from './explain.js';
+import { DISTINGUISHING, explain } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -17,6 +17,8 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   return at >= 0 && !/[副]/.test(folded[at - 1] ?? '');
 }
 
+const DUTY = ['be-responsible', 'lead'];
+const LEAST_COVERAGE = 0.8;
 const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'self'];
 
 /**
@@ -25,12 +27,14 @@ const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 's
  */
 export function matchRoles(question: Question, roles: readonly FoundRole[], kept: readonly Term[], read: (text: string) => readonly Term[]): FoundRole[] {
   const named = postsNamed(question, roles);
+  const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
-    const asksDuty = named.length === 0 && question.terms.some((term) => term.concept === 'be-responsible' || term.concept === 'lead') && /负责|责任人|牵头/.test(role.post);
-    if (!named.includes(role.post) && !asksDuty) return [];
+    const asksDuty = named.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && /负责|责任人|牵头|负总责/.test(role.post);
     const facets = facetsOf(role, read);
-    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? ''));
+    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && !people.has(term.text));
     const fit = explain(own.length > 0 ? own : question.terms, facets);
+    const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE;
+    if (!named.includes(role.post) && !asksDuty && !byDuty) return [];
     const lean = kept.length > 0 ? explain(kept, facets).coverage * 0.3 : 0;
     return fit.unexplained.some((term) => !GENERIC.includes(term.concept ?? '')) ? [] : [{ role, score: fit.score + lean }];
   });
@@ -44,7 +48,7 @@ function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Fac
   return {
     own: [...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
     inherited: [...read(fold(role.holderPost ?? '').text), ...role.path.flatMap((piece) => read(fold(piece).text))].map((term) => facet(term, 0)),
-    implied: new Set(),
+    implied: new Set(), anchors: [],
     ownText: fold(`${role.body ?? ''}${role.post}`).text,
     inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${role.path.join('')}`).text,
     stock: false,

@@ -32,6 +32,8 @@ const LEAST_SCORE = 0.42;
 const LEAST_COVERAGE = 0.72;
 const MARGIN = 0.05;
 const KEPT_WEIGHT = 0.35;
+/** A procurement amount without a printed unit is money all the same. */
+const MONEY = 'money';
 
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
@@ -45,11 +47,17 @@ export function select(wanted: Wanted, candidates: readonly Candidate[]): Select
 }
 
 function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
-  const misfit = unitMisfit(wanted.counter, unitOf(candidate));
+  const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || !statMayAnswer(wanted, candidate)) return [];
   const fit = explain(wanted.terms, candidate.facets);
+  if (!anchored(wanted.terms, candidate.facets)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
   return [{ candidate, fit, score: fit.score - misfit + kept - (candidate.subtotal ? 0.01 : 0) }];
+}
+
+/** The cell that is meant when nothing is said (new requests) still needs its object to be named. */
+function anchored(terms: readonly Term[], facets: Candidate['facets']): boolean {
+  return facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
 }
 
 /** A change, a share, an average or a stock answers only a question that asks for one. */

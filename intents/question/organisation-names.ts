@@ -1,0 +1,49 @@
+import { pinyin } from 'pinyin-pro';
+import { z } from 'zod';
+import { fold, loadData, type Organisation } from '../../index/mod.js';
+
+const Offices = z.array(z.strictObject({ full: z.string().min(2), short: z.array(z.string().min(2)), en: z.array(z.string()) }));
+
+let loaded: z.output<typeof Offices> | undefined;
+
+/** The common offices of a county with what people call them. */
+function offices(): z.output<typeof Offices> {
+  loaded ??= loadData('intents/language/offices.json', Offices);
+  return loaded;
+}
+
+/** English names of the office that a Chinese name ends in; empty when it is none of the common ones. */
+export function englishOffices(name: string): readonly string[] {
+  return offices().find((office) => fold(name).text.endsWith(office.full))?.en ?? [];
+}
+
+const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|乡|镇|县|区|市|局|委员会|委|办公室|民族乡)$/;
+const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
+
+/** Names that people use for an organisation in Chinese: as printed, shortened, with its county before it, and the usual short names of offices. */
+export function namesOf(organisation: Organisation): string[] {
+  const full = fold(organisation.fullName).text;
+  const short = fold(organisation.name).text;
+  const stem = stemOf(short);
+  const last = organisation.path[organisation.path.length - 1] ?? short;
+  const county = organisation.path.length > 1 ? stemOf(organisation.path[organisation.path.length - 2]!) : '';
+  const names = new Set([full, full.replace(GOVERNMENT, ''), short, `${short}政府`, `${short}人民政府`, last]);
+  if (stem.length >= 2) names.add(stem);
+  if (county.length >= 2) for (const name of [short, stem]) if (name.length >= 2) names.add(county + name);
+  for (const office of offices()) {
+    if (!short.endsWith(office.full)) continue;
+    const before = short.slice(0, -office.full.length);
+    for (const name of [office.full, ...office.short]) for (const place of new Set(['', before, county, last === short ? '' : stemOf(last)])) names.add(place + name);
+  }
+  return [...names].filter((name) => name.length >= 2);
+}
+
+/** A name without its level word: 勐来乡 → 勐来. */
+export function stemOf(name: string): string {
+  return name.replace(GOVERNMENT, '').replace(LEVEL_WORD, '');
+}
+
+/** Toneless pinyin of a name, a syllable each. */
+export function syllables(stem: string): string[] {
+  return pinyin(stem, { toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable));
+}
