@@ -46,7 +46,7 @@ export function columnsByHeads(line: Line, count: number, oneRow: boolean, roleO
     const places = [...at.values()].sort((a, b) => a - b);
     // A blank line may have cut the grid behind its heads; a cut head row no longer tells where its columns are.
     const here = !line.stream && !unclear && new Set(places).size === count && [...rows].every((row) => source.table - row.table <= 1 && row.width === source.width);
-    const trusted = here && (rows.size === 1 || (!oneRow && places[count - 1]! - places[0]! === count - 1));
+    const trusted = here && (rows.size === 1 || (!oneRow && count - 1 === places[count - 1]! - places[0]!));
     // Heads over several rows are read row by row, so only their grid columns can tell another order than the form's.
     const inReadingOrder = oneRow && (rows.size === 1 || line.stream);
     const order = inReadingOrder ? read : trusted ? [...plain].sort((a, b) => at.get(a)! - at.get(b)!) : plain;

@@ -20,6 +20,17 @@ export function isPlausible({ meaning, ordinal }: Hit, group: string | undefined
   return own.some((path) => path.length < 3 || labelKey(path[path.length - 2]!).key === group);
 }
 
+const knownGroups = new Map<RowPlace, ReadonlySet<string>>();
+
+/** Ids of the groups that a row stands in, by the forms. */
+export function groupsOf(places: readonly RowPlace[]): ReadonlySet<string> {
+  const [first] = places;
+  if (first === undefined) return new Set();
+  let found = knownGroups.get(first);
+  if (found === undefined) knownGroups.set(first, (found = new Set(places.flatMap(({ row }) => row.path.slice(0, -1).map((text) => labelKey(text).key)))));
+  return found;
+}
+
 /** True when these heads name a column that no other table has. */
 export function underHeadsOf(heads: Heads, table: Line['official']): boolean {
   return heads.columns.some(({ places }) => places.every((place) => place.table === table));

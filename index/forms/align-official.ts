@@ -22,11 +22,18 @@ export function alignLines(lines: readonly Line[]): Aligned[] {
     7,
   );
   return lines.map((line) => {
-    const place = placeOf(line);
+    const place = isTooWide(line.heads) ? null : placeOf(line);
     if (place === null) return { line, place, decision: UNDECIDED };
     const columns = columnsOf(line, place, runs.get(line));
     return { line, place, decision: columns === null ? UNDECIDED : decide(line, columns, identitiesFor(place)) };
   });
+}
+
+/** No official table has as many heads, even with all merged cells repeated; keeps time linear on hostile input. */
+const MOST_HEADS = 120;
+
+function isTooWide(heads: Heads | null): boolean {
+  return heads !== null && heads.columns.length + heads.groups.length + heads.unknown.length > MOST_HEADS;
 }
 
 /** Which form's row it is: the only one, or the one whose columns are the heads above it. */

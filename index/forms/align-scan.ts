@@ -1,11 +1,13 @@
 import { capacity, type Heads, type Line, type Printed, type Scan } from './align-lines.js';
 import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
-import { disputeRows, isLoneGroup, isNumberOnly, isPlausible, isRowGroup, meaningId, textOf, underHeadsOf } from './align-labels.js';
+import { disputeRows, groupsOf, isLoneGroup, isNumberOnly, isPlausible, isRowGroup, meaningId, textOf, underHeadsOf } from './align-labels.js';
 import { lookUp, type Hit, type RowPlace } from './label-index.js';
 import { labelKey } from './label-key.js';
 
 /** Labels as long as these are said of nothing else: they tell the table of requests without its heads. */
 const TELLING = 6;
+/** No label is cut into more pieces. */
+const MOST_PIECES = 3;
 
 /** Recognises heads, groups and rows of official tables by their labels, wherever they stand. Linear in the number of cells. */
 export function scan(tables: readonly SeenTable[]): Scan {
@@ -78,7 +80,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
       number = null;
     }
     if (unknown.length === 0) return;
-    if (known === 0 && unknown.length === 1) dangling.push(unknown[0]!);
+    if (known === 0 && unknown.length === 1) dangling = [...dangling, unknown[0]!].slice(-MOST_PIECES);
     else if (known === 0) forget();
     else heads?.unknown.push(...unknown);
   }
@@ -86,6 +88,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
   /** A row with values: after its own label, after a label that stands above, or behind values that did not fill their row. */
   function readValues(row: SeenRow): void {
     const first = row.cells.findIndex(isValue);
+    const last = row.cells.findLastIndex(isValue);
     let label: Seen[] = [];
     let hit: Hit | null = null;
     let from = -1;
@@ -126,7 +129,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
         }
         continue;
       }
-      if (!isRow || meant.how !== 'exact' || !row.cells.slice(i + 1).some(isValue)) continue;
+      if (!isRow || meant.how !== 'exact' || i > last) continue;
       finish(i);
       hit = meant;
       label = [cell];
@@ -218,8 +221,8 @@ export function scan(tables: readonly SeenTable[]): Scan {
 
   function line(row: SeenRow, official: Line['official'], places: readonly RowPlace[], how: Line['how'], label: Seen[], region: Seen[]): Line {
     if (heads !== null) heads.used = true;
-    const path = new Set(places.flatMap((place) => place.row.path.slice(0, -1).map((text) => labelKey(text).key)));
-    const printed = [...groups.values()].filter(({ meaning }) => path.has(meaning.id));
+    const within = groupsOf(places);
+    const printed = [...groups.values()].filter(({ meaning }) => within.has(meaning.id));
     return { official, places, how, label, groups: printed, region, heads, source: row, stream: row.lone, joined: false, cutValues: false, overflow: false, crowded: false, instance };
   }
 

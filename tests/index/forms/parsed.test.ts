@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import type { SourceId } from '../../../index/document/source-text.js';
 import { alignTables } from '../../../index/forms/mod.js';
 import { readCell } from '../../../index/forms/read-cell.js';
 import { parseDocument } from '../../../index/parse/document.js';
-import fc from 'fast-check';
 import { damaged, damages, inventedTables } from './invented.js';
 
 const seeds = join(projectRoot, '../shared/seeds');
@@ -65,7 +65,9 @@ describe('through the real parser', () => {
       fc.property(inventedTables(0.6), damages, (invented, list) => {
         const text = `青石镇2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${damaged(invented.rows, list)}\n\n五、存在的主要问题及改进情况\n\n无。\n`;
         const wrong: string[] = [];
-        for (const { metric, quantity, place } of read(text).figures) {
+        for (const { metric, quantity, place, quote } of read(text).figures) {
+          expect(quote.every(({ start, end }, i) => start < end && end <= text.length && (i === 0 || quote[i - 1]!.end <= start))).toBe(true);
+          expect(place === null || place.every((span) => quote.some(({ start, end }) => start <= span.start && span.end <= end))).toBe(true);
           if (place !== null) expect(place.map(({ start, end }) => text.slice(start, end)).join('')).toBe(quantity.asWritten);
           if (metric === null || quantity.state === 'blank') continue;
           if (quantity.value === invented.truth.get(metric)) right += 1;
