@@ -37,7 +37,7 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
       i += run.length;
       continue;
     }
-    for (const each of shared(sentence, mention) ?? [plainly(sentence, mentions, mention)]) drafts.push(draft(sentence, mention, whens[mention.index]!, each));
+    for (const each of shared(sentence, mention) ?? sharedByLast(sentence, mentions, mention, drafts) ?? [plainly(sentence, mentions, mention)]) drafts.push(draft(sentence, mention, whens[mention.index]!, each));
     i += 1;
   }
   return drafts;
@@ -117,7 +117,18 @@ function shared(sentence: Sentence, mention: Mention): Handed[] | null {
   if (cue === null && !sentence.text.slice(head.start, head.end).includes('、')) return null;
   const list = nounList(sentence, head, null);
   if (list === null) return null;
-  return list.items.map((item) => ({ pieces: [...list.before, ...item, ...list.after], inherited: [], year: null }));
+  const tail = cue === null ? [] : piecesIn(sentence, { start: cue.end, end: mention.before.end });
+  return list.items.map((item) => ({ pieces: [...list.before, ...item, ...list.after, ...tail], inherited: [], year: null }));
+}
+
+/** 预算部门86家、决算部门85家，公开率均为100%: one rate for each figure of the list before. */
+function sharedByLast(sentence: Sentence, mentions: readonly Mention[], mention: Mention, drafts: readonly Draft[]): Handed[] | null {
+  const cue = sharer(sentence.text, mention.before);
+  const last = mentions[mention.index - 1];
+  if (cue === null || mention.number.unit !== '%' || last?.link !== 'list' || last.group !== mention.group) return null;
+  const list = drafts.filter((draft) => draft.mention!.level === mention.level && draft.mention!.clause === last.clause);
+  const pieces = piecesIn(sentence, { start: mention.before.start, end: cue.start });
+  return list.length < 2 ? null : list.map((draft) => ({ pieces, inherited: draft.pieces.filter((piece) => piece.role !== 'verb'), year: null }));
 }
 
 function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Mention): Handed {
@@ -128,7 +139,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   if (!runsOn) return { pieces: piecesIn(sentence, own, mention.after), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
-  const after = counted || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
+  const after = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
   const verb = after.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? after : after.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };

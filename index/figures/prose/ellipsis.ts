@@ -11,7 +11,7 @@ const MOST_INHERITED = 12;
 export function inheritAll(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const previous = sourceBefore(drafts, i);
-    const found = [...overhead(draft), ...frame(draft), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous, previous === null ? null : sourceBefore(drafts, drafts.indexOf(previous)))), ...draft.inherited];
+    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous, previous === null ? null : sourceBefore(drafts, drafts.indexOf(previous)))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
@@ -33,6 +33,16 @@ function sourceBefore(drafts: readonly Draft[], at: number): Draft | null {
 function overhead(draft: Draft): readonly Piece[] {
   const topic = draft.mention?.topic ?? null;
   return topic === null ? [] : piecesIn(draft.sentence, topic);
+}
+
+/** 政务服务大厅办结一般事项，全年累计办件…: the subject of a clause without number goes on. */
+function absentSubject(draft: Draft, previous: Draft | null): readonly Piece[] {
+  if (draft.mention === null || previous !== null || has(draft, 'subject')) return [];
+  for (const range of draft.mention.carried) {
+    const subject = piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'scope');
+    if (subject.length > 0) return subject;
+  }
+  return [];
 }
 
 /** The clause before, when it only sets the frame, or when this clause says nothing of its own (达到57.5%). */
@@ -75,7 +85,7 @@ function ofParts(draft: Draft, drafts: readonly Draft[]): readonly Piece[] | nul
   const parts = drafts.filter((other) => other.parent === draft && isBefore(other, draft));
   const first = parts[0];
   if (first === undefined) return null;
-  return keep(said(first), (piece) => parts.every((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)));
+  return keep(said(first), (piece) => parts.length < 2 * parts.filter((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)).length);
 }
 
 /** 另外22%列入…: the number itself is what the verb speaks of. */
@@ -118,7 +128,7 @@ function listHead(draft: Draft, previous: Draft): readonly Piece[] {
 /** 参会代表, 惠及, 资金: they only make sense with what was counted before. */
 function dependent(draft: Draft): boolean {
   const first = draft.pieces.find((piece) => piece.role !== 'scope');
-  return first !== undefined && signals.dependents.at(first.text, 0) !== null;
+  return first !== undefined && (signals.dependents.at(first.text, 0) !== null || draft.pieces.some((piece) => /^参[会训加与观]/.test(piece.text)));
 }
 
 function hasVerb(draft: Draft): boolean {

@@ -25,18 +25,22 @@ function followedByParts(level: readonly Draft[], at: number): void {
     const item = level[i]!;
     if (item.unit !== total.unit || item.stat !== total.stat) continue;
     if (item.period !== total.period || item.year !== total.year) continue;
-    if (item.parent !== null || isTotal(item) || item.mention!.group > total.mention!.group + 1) break;
+    if (item.parent === total) continue;
+    if (item.parent !== null || isTotal(item) || item.mention!.group > (items.at(-1) ?? total).mention!.group + 1) break;
     items.push(item);
   }
-  const count = sums(items, total);
-  if (count < 2) return;
-  const parts = items.slice(0, count);
-  if (!spellsOut(total, parts)) return;
-  for (const part of parts) part.parent = total;
+  // The same total may be told twice: by applicant, then by channel.
+  for (let rest: readonly Draft[] = items; ; ) {
+    const count = sums(rest, total);
+    const parts = rest.slice(0, count);
+    if (count < 2 || !spellsOut(total, parts)) return;
+    for (const part of parts) part.parent = total;
+    rest = rest.slice(count);
+  }
 }
 
 function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
-  if (valueOf(total) >= TELLING) return true;
+  if (valueOf(total) >= TELLING && total.stat !== 'amount') return true;
   if (parts.slice(1).every((part) => part.mention!.link === 'list')) return true;
   if (parts.every((part) => part.mention!.before.end === part.mention!.before.start)) return true;
   return parts.some((part) => {
@@ -113,19 +117,23 @@ function restOf(level: readonly Draft[], at: number): void {
 function handledOf(level: readonly Draft[], at: number): void {
   const draft = level[at]!;
   if (draft.parent !== null || !handles(draft)) return;
-  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
     const earlier = level[i]!;
     if (draft.mention!.group - earlier.mention!.group > 1) return;
-    if (!sameKind(earlier, draft)) continue;
-    if (handles(earlier)) continue;
-    if (receives(earlier) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
+    if (!sameKind(earlier, draft) || earlier.parent !== null || handles(earlier)) continue;
+    if ((receives(earlier) || finishes(draft)) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
     return;
   }
 }
 
 function handles(draft: Draft): boolean {
   const content = draft.pieces.filter((piece) => piece.role !== 'scope');
-  return content.length > 0 && content.every((piece) => signals.handles.has(piece.text.replace(/^或/, '')) || signals.complement.has(piece.text));
+  return content.length > 0 && content.every((piece) => signals.handles.has(piece.text.replace(/^或/, '')) || signals.complement.has(piece.text) || signals.finishes.has(piece.text));
+}
+
+/** 办结, 合格, 满意 can only be said of what was counted before. */
+function finishes(draft: Draft): boolean {
+  return draft.pieces.some((piece) => signals.finishes.has(piece.text));
 }
 
 function receives(draft: Draft): boolean {

@@ -36,7 +36,8 @@ export function figuresInSentences(passages: readonly Passage[], context: ProseC
     }
     const drafts = draftsIn(prepare(passage), before);
     all.push(...drafts);
-    before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0 && draft.parent === null).reverse();
+    before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0).reverse();
+    before = [...before.filter((draft) => draft.parent === null), ...before.filter((draft) => draft.parent !== null)];
   }
   const position = new Map(all.map((draft, i) => [draft, i]));
   return all.map((draft) => figure(draft, position, context));

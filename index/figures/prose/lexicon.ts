@@ -51,6 +51,8 @@ export const signals = loadData(
     plan: list,
     receives: list,
     handles: list,
+    finishes: list,
+    extremes: list,
     dependents: list,
     periods: list,
     periodAsPrinted: z.record(z.string(), z.string()),

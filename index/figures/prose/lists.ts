@@ -89,5 +89,9 @@ export function sharer(text: string, range: FoldedRange): FoldedRange | null {
   let end = range.end;
   while (end > range.start && /[为有达是到]/.test(text[end - 1]!)) end -= 1;
   const word = signals.sharedBy.before(text, end, range.start);
-  return word === null ? null : { start: end - word.length, end: range.end };
+  if (word !== null) return { start: end - word.length, end: range.end };
+  // 甲、乙各更新12次
+  const verb = words.verbs.before(text, range.end, range.start);
+  const each = verb === null ? -1 : range.end - verb.length - 1;
+  return each > range.start && text[each] === '各' ? { start: each, end: each + 1 } : null;
 }

@@ -15,7 +15,8 @@ export function valueOf(draft: Draft): number {
 /** True when both are counted in the same unit, or in units used for the same things. */
 export function sameKind(a: Draft, b: Draft): boolean {
   if (a.unit === b.unit) return a.stat === b.stat;
-  if (a.unit === null || b.unit === null || isMoney(a.unit) || isMoney(b.unit)) return false;
+  if (isMoney(a.unit) || isMoney(b.unit) || a.stat !== b.stat) return false;
+  if (a.unit === null || b.unit === null) return true;
   return ALIKE.some((set) => set.has(a.unit!) && set.has(b.unit!));
 }
 

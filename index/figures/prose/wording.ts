@@ -63,7 +63,9 @@ class Cutter {
     if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date') return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
     if (number !== undefined && number.kind !== 'quantity') {
-      if (number.kind === 'date' || number.kind === 'page-mark') return this.skipTo(Math.min(to, number.extent.end));
+      const aside = number.kind === 'date' ? number.year !== null || (this.start < 0 && /[月日]/.test(text.slice(at, number.extent.end))) : number.kind === 'page-mark';
+      if (number.kind === 'date' && text[number.extent.end - 1] === '度' && number.year === null) return this.emit('time', Math.min(to, number.extent.end));
+      if (aside || (number.kind === 'date' && signals.totals.at(text, number.extent.end, to) !== null) || (number.kind === 'date' && signals.weakTotals.at(text, number.extent.end, to) !== null)) return this.skipTo(Math.min(to, number.extent.end));
       const end = Math.min(to, Math.max(number.extent.end, at + 1));
       return number.kind === 'anaphor' ? this.skipTo(end) : this.take(end, true);
     }

@@ -83,7 +83,7 @@ function mayStand(text: string, word: string, at: number, clauseStart: number): 
 function gated(text: string, word: string, subject: FoldedRange, object: { range: FoldedRange }): boolean {
   const { start, end } = object.range;
   if (signals.zeroStrong.has(word)) return end > start || signals.zeroNouns.within(text, subject.start, subject.end);
-  if (word === '零') return /^(?:发生|出现|申请)/.test(text.slice(start, end)) || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
+  if (word === '零') return /^(?:发生|出现|申请|新增|增长)/.test(text.slice(start, end)) || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
   if (end === start) return word !== '无' && word !== '没有' && signals.zeroNouns.within(text, subject.start, subject.end);
   return signals.zeroNouns.within(text, start, end) && !/^(?:及时|完全|得到|形成|按|能|达)/.test(text.slice(start, end));
 }

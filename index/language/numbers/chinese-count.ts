@@ -20,7 +20,17 @@ export function countsSomething(text: string, c: Candidate): boolean {
   if (written === '零') return before !== '' && !BREAK.test(before);
   if (written === '二') return closed && before !== '' && !BREAK.test(before);
   if (written === '一') return oneCounts(text, c, closed);
-  return !doubled(text, c) && !isFourWordIdiom(text, c);
+  if (c.end - c.start === 1 && everySoOften(text, c) && !text.slice(c.start - 3, c.start).includes('每')) return false;
+  return !doubled(text, c) && !isFourWordIdiom(text, c) && !(weak.has(c.unit!) && !closed && sumsUpList(text, c));
+}
+
+/** 当面、邮寄、网络三类渠道: says how many the list before it has. */
+function sumsUpList(text: string, c: Candidate): boolean {
+  for (let i = c.start - 1; i >= Math.max(0, c.start - 6); i -= 1) {
+    if (text[i] === '、') return i < c.start - 1;
+    if (BREAK.test(text[i]!)) return false;
+  }
+  return false;
 }
 
 /** 五花八门, 三番五次: a numeral two places before with no counter between. */
@@ -57,11 +67,11 @@ function doubled(text: string, c: Candidate): boolean {
   return false;
 }
 
-/** 每季度一次, 每周召开一次: a rhythm, not a count. */
+/** 每季度一次, 每周召开一次, 一天播两遍: a rhythm, not a count. */
 function everySoOften(text: string, c: Candidate): boolean {
   for (let i = c.start - 1; i >= Math.max(0, c.start - 12); i -= 1) {
     if (/[,;。!?]/.test(text[i]!)) return false;
-    if (text[i] === '每') return true;
+    if (contexts.weekly.at(text, i, c.start) !== null) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { countsSomething } from './chinese-count.js';
 import type { FoundNumber, NumberKind } from './found-number.js';
 import { isChineseNumeral, isDigit } from './numerals.js';
 import type { Candidate } from './read-numbers.js';
-import { calendar, contexts, counterAt, durations, unsureAlone } from './setting.js';
+import { calendar, contexts, counterAt, durations, isMoney, unsureAlone, weak } from './setting.js';
 
 /** What a candidate is, and where the expression ends that makes it so (at least the numerals' own end). */
 export interface Verdict {
@@ -26,7 +26,9 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   if (isCode(folded, c)) return verdict('code');
   if (isListMark(text, c)) return verdict('list-mark');
   const edge = c.approxStart;
-  if (contexts.limitBefore.before(text, edge) !== null) return verdict('limit', c.extentEnd);
+  if (contexts.limitBefore.before(text, edge) !== null || contexts.limitBefore.before(text, c.start) !== null) return verdict('limit', c.extentEnd);
+  if (previous !== null && (previous.kind === 'article' || previous.kind === 'ordinal') && c.script === 'arabic' && /^[、,和及至]$/.test(text.slice(previous.end, c.start))) return verdict(previous.kind, c.unit === null ? c.end : c.unitEnd);
+  if (isThreshold(text, c) || isRate(text, c)) return verdict('limit', c.extentEnd);
   if (isAnaphor(text, c)) return verdict('anaphor', c.unit === null ? c.end : c.unitEnd);
   if (c.unit === null) return verdict(bareKind(text, c, previous));
   if (text[c.unitEnd] === '制' && c.unit === '分') return verdict('idiom', c.unitEnd);
@@ -34,14 +36,37 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   if (durations.has(c.unit)) return durationKind(text, c) === 'limit' ? verdict('limit', c.extentEnd) : verdict('quantity');
   if (unsureAlone.has(c.unit) && !stands(text, c)) return verdict('bare');
   if (/^之?内(?!容|部|网)/.test(text.slice(c.extentEnd, c.extentEnd + 3)) || text.startsWith('为限', c.extentEnd)) return verdict('limit', c.extentEnd);
-  if (contexts.abstractNouns.at(text, c.unitEnd) !== null && c.unit !== '%') return verdict('idiom', c.unitEnd);
+  if (weak.has(c.unit) && contexts.abstractNouns.at(text, c.unitEnd) !== null) return verdict('idiom', c.unitEnd);
   if (isPartition(text, c)) return verdict('idiom', c.unitEnd);
   if (c.script === 'chinese' && !countsSomething(text, c)) return verdict('idiom', c.end);
   return verdict(c.value === null ? 'idiom' : 'quantity');
 }
 
+/** 10万元以上项目, 100人以上单位: what a rule asks for; 60家次以上 and 七成以上的申请 are counts. */
+function isThreshold(text: string, c: Candidate): boolean {
+  if (c.unit === null || c.unit === '%' || c.unit === '成') return false;
+  if (text.startsWith('以下', c.unitEnd)) return true;
+  if (/^至\d/.test(text.slice(c.unitEnd, c.unitEnd + 2)) && !/[由从]/.test(text.slice(Math.max(0, c.start - 8), c.start))) return true;
+  if (text[c.start - 1] === '至' && counterAt(text, c.start - 1 - c.unit.length) === c.unit && !/[由从]/.test(text.slice(Math.max(0, c.start - 16), c.start))) return true;
+  if (text[c.start - 1] === '以' && text[c.unitEnd] === '为') return true;
+  if (c.approx !== '以上') return false;
+  const next = text[c.extentEnd];
+  return next !== undefined && /\p{sc=Han}/u.test(next) && next !== '的' && !/[参到出]/.test(next);
+}
+
+/** 每件100元, 每增加一档: what one costs, not how much there was. */
+function isRate(text: string, c: Candidate): boolean {
+  for (let i = Math.max(0, c.start - 14); i < c.start; i += 1) {
+    if (text[i] !== '每') continue;
+    const counter = counterAt(text, i + 1);
+    if (text.startsWith('每增加', i) || (isMoney(c.unit) && counter !== null && i + 1 + counter.length === c.start)) return true;
+  }
+  return false;
+}
+
 /** 3-5个工作日, 10至15人, 12·4: two numbers that only together say something. */
 function rangeEnd(text: string, c: Candidate): number | null {
+  if (c.unit !== null && c.unitStart > c.end) return null;
   if (c.unit !== null && c.unitStart === c.end && c.unitEnd > c.unitStart) return null;
   let i = c.end;
   while (i - c.end < 2 && /[-—–~至到·×+]/.test(text[i] ?? '')) i += 1;
@@ -116,6 +141,7 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
   while (from > 0 && c.approxStart - from < DURATION_WINDOW && !/[,;。!?()]/.test(text[from - 1]!)) from -= 1;
   const roundTheClock = c.value === '24' && c.unit!.endsWith('小时');
   if (roundTheClock) return /平均|累计/.test(text.slice(from, c.start)) ? 'quantity' : 'limit';
+  if (contexts.durationNot.within(text, from, c.start)) return 'limit';
   return contexts.durationCues.within(text, from, c.approxStart) ? 'quantity' : 'limit';
 }
 

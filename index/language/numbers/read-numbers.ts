@@ -23,6 +23,7 @@ export interface Candidate {
   readonly extentEnd: number;
 }
 
+const PAGE = /[—–-]{1,2}\d{1,4}[—–-]{1,2}(?!\d)/y;
 const FRACTION = /(百|千|万)分之(?=[\d零一二两三四五六七八九十百点])/y;
 
 /**
@@ -50,7 +51,7 @@ export function readNumbers(folded: Folded): FoundNumber[] {
     found.push(next);
     i = Math.max(next.extent.end, i + 1);
   }
-  return shareUnits(text, found);
+  return shareUnits(text, terseLists(text, found));
 }
 
 function readOne(folded: Folded, at: number, previous: FoundNumber | null): FoundNumber {
@@ -177,11 +178,13 @@ function isMultiplied(text: string, end: number): boolean {
   return largeMultiplier(text[end - 1]) !== null;
 }
 
-/** Left-over bold marks may stand between a number and its counter. */
+/** Left-over bold marks and a page's number may stand between a number and its counter. */
 function skipMarks(text: string, at: number): number {
   let i = at;
   while (text[i] === '*') i += 1;
-  return i;
+  PAGE.lastIndex = i;
+  const page = PAGE.exec(text);
+  return page !== null && counterAt(text, i + page[0].length) !== null ? i + page[0].length : i;
 }
 
 function approxBefore(text: string, at: number, bare: boolean): { word: string | null; start: number } {
@@ -198,10 +201,39 @@ function approxBefore(text: string, at: number, bare: boolean): { word: string |
 
 /** 多 after a counter is an approximation only for what is measured (四成多, 一倍多); elsewhere it compares. */
 function approxAfter(text: string, at: number, unit: string | null): string | null {
-  const word = contexts.approxAfter.at(text, at);
+  const word = contexts.approxAfter.at(text, skipMarks(text, at));
   if (word === null || unit === null) return null;
   if (word === '多' || word === '余') return unit === '成' || unit === '倍' ? word : null;
   return word;
+}
+
+/** 网站120，微信71，公示栏24: two numbers or more, each right after its noun, need no counter. */
+function terseLists(text: string, found: FoundNumber[]): FoundNumber[] {
+  for (let i = 0; i < found.length; ) {
+    let end = i;
+    const nouns = new Set<string>();
+    for (; end < found.length; end += 1) {
+      const noun = terseNoun(text, found[end]!, end > i ? found[end - 1]! : null);
+      if (noun === null) break;
+      nouns.add(noun);
+    }
+    if (end - i > 1 && nouns.size === end - i && [...nouns].some((noun) => !contexts.attachments.has(noun))) {
+      for (let k = i; k < end; k += 1) found[k] = { ...found[k]!, kind: 'quantity', value: scaled(text.slice(found[k]!.start, found[k]!.end).replaceAll(',', ''), '1') };
+    }
+    i = Math.max(end, i + 1);
+  }
+  return found;
+}
+
+/** The noun right before a number without counter that ends its phrase; null for any other number. */
+function terseNoun(text: string, number: FoundNumber, previous: FoundNumber | null): string | null {
+  if (number.kind !== 'bare' || number.end - number.start > 6 || !/^\d+$/.test(text.slice(number.start, number.end))) return null;
+  if (number.end < text.length && !/[、,;。)]/.test(text[number.end]!)) return null;
+  let from = number.start;
+  while (from > 0 && number.start - from < 9 && /\p{sc=Han}/u.test(text[from - 1]!)) from -= 1;
+  const noun = text.slice(from, number.start);
+  if (noun === '' || noun.length > 8 || !/[、,;:(]/.test(text[from - 1] ?? '')) return null;
+  return previous === null || previous.end === from - 1 ? noun : null;
 }
 
 /** In 0、1、1件 the counter after the last number is everyone's. */
