@@ -15,7 +15,8 @@ import { scopeOf } from './question/scope.js';
 import { termsIn, type Cut } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
-import { route, candidatesFor } from './route.js';
+import { figureLookup } from './catalogue/figure-lookup.js';
+import { candidatesFor, route, type Routed } from './route.js';
 
 export interface AskOptions {
   /** Questions of one session share a conversation; none remembers nothing. */
@@ -82,6 +83,8 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     const context = contextFor(question, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (scope.kind === 'year-not-held') {
+      const told = await toldByAnotherYear(question, context);
+      if (told) return { intent: told.intent.name, draft: told.outcome.draft };
       const organisations = [...new Set(scope.reports.map((card) => card.org.name))];
       const years = scope.years.flatMap((year) => say(lang, 'year', { n: { type: 'echo', text: String(year) } }));
       return refusal('not_found', 'no_document', 'yearNotHeld', { org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
@@ -152,6 +155,13 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
 
 function sameTerms(a: Question, b: Question): boolean {
   return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
+}
+
+/** A year that is not held itself may be told by a report of another (较上年的176条): only a figure that names the year counts. */
+async function toldByAnotherYear(question: Question, context: Context): Promise<Routed | null> {
+  const organisations = new Set(context.reports.map((card) => card.orgKey));
+  const routed = organisations.size === 1 ? await route(question, context, [figureLookup]) : null;
+  return routed?.outcome.draft.status === 'answered' ? routed : null;
 }
 
 /** Intents that need no report in scope. */

@@ -8,8 +8,8 @@ export interface Routed {
 }
 
 /** Intents that a question's words speak for, best first; ties keep the list's order. */
-export function candidatesFor(question: Question, memory: Memory | null): { intent: Intent; score: number; because: readonly string[] }[] {
-  return intents
+export function candidatesFor(question: Question, memory: Memory | null, among: readonly Intent[] = intents): { intent: Intent; score: number; because: readonly string[] }[] {
+  return among
     .flatMap((intent) => {
       const match = intent.match(question, memory);
       return match ? [{ intent, ...match }] : [];
@@ -21,9 +21,9 @@ export function candidatesFor(question: Question, memory: Memory | null): { inte
 const FINAL_REFUSAL = 0.8;
 
 /** Tries intents in order. An answer (or a question back) ends it; of refusals the first counts. Null when nothing has anything to say. */
-export async function route(question: Question, context: Context): Promise<Routed | null> {
+export async function route(question: Question, context: Context, among: readonly Intent[] = intents): Promise<Routed | null> {
   let refusal: Routed | null = null;
-  for (const { intent, score, because } of candidatesFor(question, context.memory)) {
+  for (const { intent, score, because } of candidatesFor(question, context.memory, among)) {
     const outcome = await intent.answer(question, context);
     if (!outcome) continue;
     const routed: Routed = { intent, outcome: { ...outcome, draft: { ...outcome.draft, because: [...because, ...(outcome.draft.because ?? [])] } } };

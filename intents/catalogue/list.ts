@@ -19,7 +19,7 @@ export const list: Intent = {
   examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['List the problems the report admits', 'Which service windows were set up?'] },
   match(question) {
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
-    if (asks(question, 'count', 'who')) return null;
+    if (asks(question, 'count', 'who', 'which')) return null;
     return { score: 0.35, because: ['may name a list'] };
   },
   async answer(question, context) {

@@ -23,6 +23,8 @@ const QuestionWords = z.strictObject({
   followUp: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),
   ordinalPart: Surfaces,
+  /** Single characters that add nothing to the word they stand by (了, 过, 来). */
+  particles: z.string(),
   /** Words of a report by which a sentence gives a reason. */
   because: Surfaces,
 });

@@ -13,8 +13,20 @@ export interface Candidate {
 
 /** All candidates of one report: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], reader: FacetReader): Candidate[] {
-  const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: reader.facets(figure) }));
+  const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: reader.facets(figure, ancestorLabels(figure, figures)) }));
   return [...printed, ...subtotalsOf(report, figures)];
+}
+
+/** Labels of the totals that a figure is a part of, innermost first: what a part does not say again, its total says. */
+function ancestorLabels(figure: Figure, figures: readonly Figure[]): string[] {
+  const labels: string[] = [];
+  for (let at = figure.partOf, steps = 0; at !== null && steps < 6; steps += 1) {
+    const total: Figure | undefined = figures[at];
+    if (!total || (total.id as number) !== at) break;
+    labels.push(...total.inherited, ...total.labels);
+    at = total.partOf;
+  }
+  return labels;
 }
 
 /** Sums of the dictionary's derived metrics (`a + b + c`) over figures that are all held as numbers. */

@@ -72,8 +72,9 @@ export class FacetReader {
     this.#cut = cut;
   }
 
-  facets(figure: Figure): Facets {
-    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure);
+  /** `above`: labels of the totals it is a part of. */
+  facets(figure: Figure, above: readonly string[] = []): Facets {
+    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure, above);
   }
 
   #ofMetric(metric: string, labels: readonly string[]): Facets | null {
@@ -86,15 +87,16 @@ export class FacetReader {
     return known;
   }
 
-  #ofLabels(figure: Figure): Facets {
+  #ofLabels(figure: Figure, above: readonly string[]): Facets {
+    const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
       own: figure.labels.flatMap((label) => this.#ofLabel(label)),
-      inherited: figure.inherited.flatMap((label) => this.#ofLabel(label)),
+      inherited: inherited.flatMap((label) => this.#ofLabel(label)),
       implied: new Set(),
       anchors: [],
       ownText: join(figure.labels),
-      inheritedText: join(figure.inherited),
+      inheritedText: join(inherited),
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',
     };
   }

@@ -35,6 +35,7 @@ export function namesOf(organisation: Organisation): string[] {
     const before = short.slice(0, -office.full.length);
     for (const name of [office.full, ...office.short]) for (const place of new Set(['', before, county, last === short ? '' : stemOf(last)])) names.add(place + name);
   }
+  for (const place of organisation.path.slice(0, -1)) for (const name of [fold(place).text, stemOf(place)]) names.add(name);
   return [...names].filter((name) => name.length >= 2);
 }
 

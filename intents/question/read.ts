@@ -101,8 +101,8 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
 
 function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
-    const match = /how many (\w+)/.exec(folded) ?? /\bin (yuan)\b/.exec(folded);
-    const family = match ? englishFamily(match[1]!) : null;
+    const match = /how many (\w+)/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /how much (money)?(?! (?:more|less|of))/.exec(folded);
+    const family = match ? englishFamily(match[1] ?? 'money') : null;
     return match && family ? { unit: family, start: match.index, end: match.index + match[0].length } : null;
   }
   const percent = PERCENT.exec(folded);

@@ -31,7 +31,7 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const scored = roles.flatMap((role) => {
     const asksDuty = named.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && /负责|责任人|牵头|负总责/.test(role.post);
     const facets = facetsOf(role, read);
-    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && !people.has(term.text));
+    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
     const fit = explain(own.length > 0 ? own : question.terms, facets);
     const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE;
     if (!named.includes(role.post) && !asksDuty && !byDuty) return [];

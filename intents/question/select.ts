@@ -28,8 +28,8 @@ export interface Wanted {
 }
 
 // Below this a fit is an offer, not an answer; two fits nearer than the margin are alike.
-const LEAST_SCORE = 0.42;
-const LEAST_COVERAGE = 0.72;
+const LEAST_SCORE = 0.25;
+const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
 const KEPT_WEIGHT = 0.35;
 /** A procurement amount without a printed unit is money all the same. */
@@ -60,10 +60,15 @@ function anchored(terms: readonly Term[], facets: Candidate['facets']): boolean 
   return facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
 }
 
+/** The figure's own year must be one that is asked for; nothing asked means the report's. */
+function yearFits(years: readonly number[], own: number | null, report: number | null): boolean {
+  return years.length === 0 ? own === report : own !== null && years.includes(own);
+}
+
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
   const [figure] = candidate.figures;
-  if (figure.year !== null && figure.year !== candidate.report.year && !years.includes(figure.year)) return false;
+  if (!yearFits(years, figure.year ?? candidate.report.year, candidate.report.year)) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');
   switch (figure.stat) {

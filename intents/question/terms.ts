@@ -34,7 +34,7 @@ type Reading =
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { concept: 1, frame: 1.04, word: 1.6, framesAsWord: 2.2, respelt: 1.55, character: 2, gap: 3 } as const;
+const COST = { concept: 1, frame: 1.04, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 const LONGEST_FRAME = 8;
 const HAN = /\p{Script=Han}/u;
@@ -76,7 +76,7 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
 function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
-    if (end - start > 1 && free(start, end) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: tilesWithFrames(word) ? COST.framesAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
 }
 
@@ -110,10 +110,13 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
 }
 
-/** 共为, 就是: a dictionary word that is nothing but frame words side by side. */
-function tilesWithFrames(word: string): boolean {
-  const known = frameSet();
-  return word.length === 2 && known.has(word[0]!) && known.has(word[1]!);
+/** 共为, 花了, 人来: a dictionary word that is a known word with particles, or particles only. */
+function isKnownWithParticles(word: string): boolean {
+  const { particles } = questionWords('zh');
+  let core = word;
+  while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
+  while (core.length > 0 && particles.includes(core[0]!)) core = core.slice(1);
+  return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
 }
 
 let frames: ReadonlySet<string> | undefined;

@@ -15,7 +15,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/(?:去年|上年度|上一年度?)(?!的?(?:项目|结转|转|度?项目))/g, 1],
   [/(?:今年|本年度|当年)/g, 0],
   [/the year before last/gi, 2],
-  [/(?:last year|the previous year)(?!'s (?:list|items))/gi, 1],
+  [/(?<!from )(?:last year|the previous year)(?!'s (?:list|items))/gi, 1],
   [/this year/gi, 0],
 ];
 
