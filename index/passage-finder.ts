@@ -5,7 +5,7 @@ import { derivationFingerprint } from './fingerprint.js';
 import { Recent } from './recent.js';
 import { createMemoryIndex, indexedText, searchPassages, type PassageHit, type PassageQuery, type SearchPassage, type SectionIndex } from './search/mod.js';
 import type { Store } from './store/mod.js';
-import { analyzerFingerprint, createAnalyzer, loadSegmenter, segmenterFingerprint, type Analyzer } from './text/mod.js';
+import { analyzerFingerprint, createAnalyzer, lexiconThesaurus, loadSegmenter, segmenterFingerprint, type Analyzer } from './text/mod.js';
 
 /** Passage search over a store: the index in memory follows what the store holds, whoever wrote it. */
 export interface PassageFinder {
@@ -34,7 +34,7 @@ export function createPassageFinder(store: Store, folder: string): PassageFinder
   let unsaved = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const theAnalyzer = (): Analyzer => (analyzer ??= createAnalyzer(loadSegmenter()));
+  const theAnalyzer = (): Analyzer => (analyzer ??= createAnalyzer(loadSegmenter(), lexiconThesaurus()));
 
   /** One at a time: two searches at once must not both bring the index up to date. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -63,11 +63,12 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
     if (asked.terms.length === 0) return [];
     const scope = reports === undefined ? null : new Set(reports.flatMap((report) => held.get(report)?.edition ?? []));
     if (scope?.size === 0) return [];
+    const words = (synonym: string): readonly string[] => termsOf(synonym).words;
     const within = scope === null ? null : (id: number) => scope.has(Math.floor(id / SPREAD));
-    let found = index.find(queryOf(asked, 'AND'), within).slice(0, limit);
+    let found = index.find(queryOf(asked, words, 'AND'), within).slice(0, limit);
     if (found.length < limit && asked.terms.length > 1) {
       const strict = new Set(found.map(({ id }) => id));
-      const loose = index.find(queryOf(asked, 'OR'), within).filter(({ id }) => !strict.has(id));
+      const loose = index.find(queryOf(asked, words, 'OR'), within).filter(({ id }) => !strict.has(id));
       found = [...found, ...loose.slice(0, limit - found.length)];
     }
     return found.map(({ id, score }) => ({ report: reportOf.get(Math.floor(id / SPREAD))!, n: id % SPREAD, score }));
@@ -117,9 +118,12 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
   };
 }
 
-/** A term is met by its word or, more weakly, by one of its pairs. */
-function queryOf({ terms, links }: Asked, combineWith: 'AND' | 'OR'): TermQuery {
-  const groups = terms.map(({ word, pairs }): TermQuery => ({ combineWith: 'OR', queries: [word, ...pairs.filter((pair) => pair !== word)] }));
+/** A term is met by its word, by a synonym or, more weakly, by one of its pairs. `words` cuts a synonym as texts are cut. */
+function queryOf({ terms, links }: Asked, words: (text: string) => readonly string[], combineWith: 'AND' | 'OR'): TermQuery {
+  const groups = terms.map(({ word, pairs, also }): TermQuery => {
+    const synonyms = also.map((synonym): TermQuery => ({ combineWith: 'AND', queries: words(synonym) })).filter((query) => typeof query === 'string' || query.queries.length > 0);
+    return { combineWith: 'OR', queries: [word, ...pairs.filter((pair) => pair !== word), ...synonyms] };
+  });
   const query: TermQuery = { combineWith, queries: groups };
   return combineWith === 'OR' && links.length > 0 ? { combineWith: 'OR', queries: [query, ...links] } : query;
 }

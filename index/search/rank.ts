@@ -33,20 +33,24 @@ export interface PassageHit {
 const WEIGHT = { sentence: 1, passage: 0.35, heading: 0.45, index: 0.15, link: 0.15 };
 /** A word whose characters only stand there in pairs (考评 in 一考评) counts less than the word. */
 const PAIRED = 0.6;
+/** A synonym counts less than the word itself. */
+const SYNONYM = 0.8;
 /** Of two sentences that fit alike, the shorter one is about it. Per 100 characters, at most three hundred. */
 const LENGTH_COST = 0.03;
+/** A heading says what follows is about; what follows says it. */
+const HEADING_COST = 0.35;
 
 /** Orders candidates by how well their sentences, text and headings cover what was asked, and picks each one's best sentence. */
 export function rank(asked: Asked, candidates: readonly Candidate[], limit: number): PassageHit[] {
   const folded = candidates.map(({ passage }) => ({ units: passage.units.map(({ text }) => foldedText(text)), heading: foldedText(passage.path.join('|')) }));
-  const weights = asked.terms.map((term) => rarity(folded.filter(({ units, heading }) => [...units, heading].some((text) => fit(term, text) > 0)).length, folded.length));
+  const weights = asked.terms.map((term) => term.weight * rarity(folded.filter(({ units, heading }) => [...units, heading].some((text) => fit(term, text) > 0)).length, folded.length));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const cover = (text: string): number => asked.terms.reduce((sum, term, i) => sum + fit(term, text) * weights[i]!, 0) / total;
   const top = Math.max(...candidates.map(({ score }) => score), Number.MIN_VALUE);
 
   const hits = candidates.map(({ report, n, score, passage }, i): PassageHit => {
     const { units, heading } = folded[i]!;
-    const best = bestUnit(units, cover, asked.links);
+    const best = bestUnit(units, heading, cover, asked.links);
     const whole = `${heading}|${units.join('|')}`;
     const coverage = cover(whole);
     return {
@@ -64,19 +68,20 @@ export function rank(asked: Asked, candidates: readonly Candidate[], limit: numb
   return hits.sort((a, b) => b.score - a.score || a.n - b.n).slice(0, limit);
 }
 
-function bestUnit(units: readonly string[], cover: (text: string) => number, links: readonly string[]): { readonly at: number; readonly score: number } {
+function bestUnit(units: readonly string[], heading: string, cover: (text: string) => number, links: readonly string[]): { readonly at: number; readonly score: number } {
   let best = { at: 0, score: -Infinity };
   units.forEach((text, at) => {
     const linked = links.length === 0 ? 0 : links.filter((link) => text.includes(link)).length / links.length;
-    const score = cover(text) + WEIGHT.link * linked - LENGTH_COST * Math.min(text.length / 100, 3);
+    const score = cover(text) + WEIGHT.link * linked - LENGTH_COST * Math.min(text.length / 100, 3) - (at === 0 && units.length > 1 && heading.endsWith(text) ? HEADING_COST : 0);
     if (score > best.score) best = { at, score };
   });
   return best;
 }
 
-/** 1 when the word stands in the text, less when only pairs of its characters do. */
-function fit({ word, pairs }: AskedTerm, text: string): number {
+/** 1 when the word stands in the text, less when only a synonym or pairs of its characters do. */
+function fit({ word, pairs, also }: AskedTerm, text: string): number {
   if (text.includes(word)) return 1;
+  if (also.some((synonym) => text.includes(synonym))) return SYNONYM;
   if (pairs.length === 0) return 0;
   return (PAIRED * pairs.filter((pair) => text.includes(pair)).length) / pairs.length;
 }

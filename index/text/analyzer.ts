@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import type { Thesaurus } from './thesaurus.js';
 import type { Segmenter } from './token.js';
 
 /** What a text is found by. `pairs` (two neighbouring Han characters) catch what segmentation cut elsewhere, so they must weigh less. */
@@ -16,6 +17,10 @@ export interface AskedTerm {
   readonly word: string;
   /** Neighbouring characters inside the word: 考评 for 一考评. Empty for a single character and for Latin words. */
   readonly pairs: readonly string[];
+  /** Other words that mean the same; a reader would take them for an answer too. */
+  readonly also: readonly string[];
+  /** 0 to 1: how much the word says; 开展 and 工作 say little. */
+  readonly weight: number;
 }
 
 export interface Asked {
@@ -38,7 +43,8 @@ const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Raise when the code below makes other terms of the same words. */
 const VERSION = 1;
 
-export function createAnalyzer(segmenter: Segmenter): Analyzer {
+/** `thesaurus` widens questions only: what is indexed depends on segmenter and stop words alone. */
+export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null = null): Analyzer {
   const stop = stopWords();
 
   function words(folded: string): { readonly word: string; readonly start: number; readonly end: number }[] {
@@ -71,12 +77,39 @@ export function createAnalyzer(segmenter: Segmenter): Analyzer {
       const left = folded.charCodeAt(start - 1);
       return i > 0 && kept[i - 1]!.end === start && isHan(left) && isHan(folded.charCodeAt(start)) ? [folded.slice(start - 1, start + 1)] : [];
     });
-    const distinct = [...new Set(kept.map(({ word }) => word))];
-    return { terms: distinct.map((word) => ({ word, pairs: pairsIn(word) })), links: [...new Set(links)] };
+    return { terms: askedTerms(kept.map(({ word }) => word), thesaurus), links: [...new Set(links)] };
   }
 
   return { fingerprint: analyzerFingerprint(segmenter.fingerprint), terms, asked };
 }
+
+/**
+ * Chinese words stay as asked for, and the first of a known run brings its synonyms; an English run is there only for what it means.
+ * At most one term for each word and meaning.
+ */
+function askedTerms(words: readonly string[], thesaurus: Thesaurus | null): AskedTerm[] {
+  const terms = new Map<string, AskedTerm>();
+  let synonymsUntil = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    const lang = isHan(word.charCodeAt(0)) ? 'zh' : 'en';
+    const reading = at < synonymsUntil ? null : (thesaurus?.read(lang, words.slice(at)) ?? null);
+    if (reading !== null) synonymsUntil = at + reading.length;
+    if (lang === 'en' && reading !== null) {
+      const run = words.slice(at, at + reading.length).join(' ');
+      reading.meanings.forEach(({ surfaces, weight }, i) => terms.set(`${run} ${i}`, { word: run, pairs: [], also: surfaces, weight: Math.max(weight, LEAST_WEIGHT) }));
+      at += reading.length - 1;
+      continue;
+    }
+    const meaning = reading?.meanings.length === 1 ? reading.meanings[0]! : null;
+    const single = reading?.length === 1 ? meaning : null;
+    if (!terms.has(word)) terms.set(word, { word, pairs: pairsIn(word), also: meaning?.surfaces.filter((surface) => surface !== word) ?? [], weight: Math.max(single?.weight ?? 1, LEAST_WEIGHT) });
+  }
+  return [...terms.values()];
+}
+
+/** Even a word that says little has to be looked for. */
+const LEAST_WEIGHT = 0.2;
 
 /** The fingerprint of an analyzer over a segmenter with this fingerprint, without making either. */
 export function analyzerFingerprint(segmenter: string): string {
