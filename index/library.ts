@@ -9,6 +9,7 @@ import { ingestFiles, type IncomingFile, type IngestOutcome, type IngestSteps } 
 import { createPassageFinder, type PassageFinder } from './passage-finder.js';
 import { Recent } from './recent.js';
 import type { PassageHit, PassageQuery } from './search/mod.js';
+import { standardSteps } from './steps.js';
 import { openStore, type FigureQuery, type ReportCard, type Store } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
 
@@ -47,6 +48,14 @@ export interface OpenLibrary {
   close(): Promise<void>;
 }
 
+export interface LibraryOptions {
+  /** From bytes to figures; the real ones unless a test brings its own. */
+  readonly steps?: IngestSteps;
+  readonly now?: () => Date;
+  /** Told before everything held is made anew, which takes some 10 ms a report. */
+  readonly onUpgrade?: (reports: number) => void;
+}
+
 /** From so many new reports in one call the index follows at once; fewer wait for the next search. */
 const INDEX_AT_ONCE = 20;
 
@@ -54,9 +63,9 @@ const INDEX_AT_ONCE = 20;
  * Opens the library in a folder, creating it when absent. Makes derived things anew when parser, forms or lexicon changed.
  * Throws `LibraryError` when the folder cannot be used.
  */
-export async function openLibrary(folder: string, { steps, now = () => new Date() }: { readonly steps: IngestSteps; readonly now?: () => Date }): Promise<OpenLibrary> {
+export async function openLibrary(folder: string, { steps = standardSteps, now = () => new Date(), onUpgrade = () => {} }: LibraryOptions = {}): Promise<OpenLibrary> {
   const store = await openOrExplain(folder);
-  await bringUpToDate(store, steps);
+  await bringUpToDate(store, steps, onUpgrade);
   const finder = createPassageFinder(store, folder);
   return {
     library: readingView(store, finder, steps),
@@ -87,12 +96,14 @@ async function openOrExplain(folder: string): Promise<Store> {
   }
 }
 
-async function bringUpToDate(store: Store, steps: IngestSteps): Promise<void> {
+async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (reports: number) => void): Promise<void> {
   const fingerprint = derivationFingerprint();
   const before = await store.derivedWith();
   if (before === fingerprint) return;
-  if (before === null) await store.markDerived(fingerprint);
-  else await store.replayAll((source) => ({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
+  const held = before === null ? 0 : (await store.cards()).length;
+  if (held === 0) return store.markDerived(fingerprint);
+  onUpgrade(held);
+  await store.replayAll((source) => ({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
 const KEPT = { documents: 60, figures: 400, sources: 200 };

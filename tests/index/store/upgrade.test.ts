@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { derive } from '../../../index/derive.js';
+import type { SourceText } from '../../../index/document/source-text.js';
+import { openLibrary } from '../../../index/library.js';
+import { openStore } from '../../../index/store/mod.js';
+import { fakeSteps, file } from './fakes.js';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'wenbao-upgrade-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const prepare = (source: SourceText): ReturnType<typeof derive> & { bytes: Uint8Array } => ({ ...derive(source, fakeSteps), bytes: new Uint8Array() });
+
+it('makes everything anew from the sources when parser or data changed, and keeps versions and withdrawals', async () => {
+  const files = [file('bare', '勐来乡 2020\n共1件。'), file('full', '甲县 勐来乡 2021\n共2件。'), file('again', '甲县 勐来乡 2021\n共3件。'), file('gone', '乙县 糯良乡 2020\n共4件。')];
+  const first = await openLibrary(folder, { steps: fakeSteps });
+  await first.ingest(files, () => {});
+  await first.withdraw('乙县糯良乡-2020', '错');
+  const labels = (cards: Awaited<ReturnType<typeof first.library.reports>>): unknown[] => cards.map(({ edition: _edition, ...label }) => label);
+  const before = labels(await first.library.reports({ history: true }));
+  const text = (await first.library.source('甲县勐来乡-2021', 1)).text;
+  await first.close();
+
+  const store = await openStore(folder);
+  await store.markDerived('an older parser');
+  await store.close();
+
+  let told = 0;
+  const second = await openLibrary(folder, { steps: fakeSteps, onUpgrade: (reports) => (told = reports) });
+  expect(told).toBe(4);
+  expect(labels(await second.library.reports({ history: true }))).toEqual(before);
+  expect((await second.library.source('甲县勐来乡-2021', 1)).text).toBe(text);
+  expect((await second.library.search({ text: '共3件', limit: 1 }))[0]?.report).toBe('甲县勐来乡-2021');
+  await second.close();
+});
+
+it('an upgrade that fails leaves everything as it was', async () => {
+  const store = await openStore(folder);
+  const source = (n: number): SourceText => fakeSteps.read(`${n}`, Buffer.from(`甲县 第${n}乡 2020\n共${n}件。`)) as never;
+  const sources = [1, 2, 3].map((n) => (source(n) as unknown as { source: SourceText }).source);
+  await store.keepAll(sources.map(prepare), '2026-11-23T00:00:00Z');
+  const before = await store.cards();
+  await expect(store.replayAll(() => { throw new Error('full disk'); }, 'new')).rejects.toThrow('full disk');
+  expect(await store.cards()).toEqual(before);
+  expect(await store.figures(before[0]!.edition)).toHaveLength(1);
+  await store.close();
+});
