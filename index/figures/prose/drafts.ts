@@ -90,7 +90,7 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
 /** 市本级612件，县（区）2205件，分别占…: the last figures, one by one. */
 function latest(drafts: readonly Draft[], size: number): LastList | null {
   const found = drafts.slice(-size);
-  return found.length < size ? null : { items: found.map((each) => each.pieces.filter((piece) => piece.role !== 'verb')), years: [], drafts: found };
+  return found.length < size ? null : { items: found.map((each) => (each.unit === '%' ? each.inherited : each.pieces).filter((piece) => piece.role !== 'verb')), years: [], drafts: found };
 }
 
 /** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */

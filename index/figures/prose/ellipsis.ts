@@ -70,7 +70,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
     return hasTopic(draft) ? base : [...said(previous), ...base];
   }
-  if (dependent(draft)) return keep(said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
+  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
   if (numberFirst(draft)) return said(previous);
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';

@@ -150,6 +150,7 @@ function listMark(text: string, from: number, to: number): number | null {
   return null;
 }
 
+/** Own words after a counter; the 中 of 12件中 is no word of theirs. */
 function clip(range: FoldedRange): FoldedRange {
   return { start: range.start, end: Math.min(range.end, range.start + REACH_AFTER) };
 }

@@ -138,7 +138,7 @@ function shape(draft: Draft): string {
 
 /** In a bracket after a total everything of its kind is a part of it, unless it speaks of another year. */
 function takeBracket(level: readonly Draft[], owners: readonly Draft[]): void {
-  const free = level.filter((draft) => draft.parent === null && draft.period === null);
+  const free = level.filter((draft) => draft.parent === null && owners.some((owner) => owner.period === draft.period));
   for (const draft of free) {
     const total = owners.find((owner) => owner.unit === draft.unit && valueOf(owner) >= valueOf(draft));
     if (total !== undefined && draft.year === total.year) draft.parent = total;

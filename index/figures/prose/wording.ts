@@ -51,6 +51,7 @@ class Cutter {
 
   private step(): void {
     const { text, at, to } = this;
+    if (this.start < 0 && this.raws.length === 0 && this.isMeasure()) return this.take(to, true);
     const close = this.sentence.closeOf.get(at);
     if (close !== undefined) return this.isPartOfName(at, close) ? this.take(close + 1, true) : this.skipTo(Math.min(to, close + 1));
     const quote = Math.min(to, skipQuote(text, at));
@@ -59,6 +60,8 @@ class Cutter {
     if (base > at) return this.emit('base', base);
     const weak = signals.weakTotals.at(text, at, to);
     if (weak !== null && weak.length > 1 && at + weak.length === to) return this.emit('total', to);
+    if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
+    if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
     const joining = words.drop.at(text, at, to);
     if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date') return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
@@ -91,9 +94,24 @@ class Cutter {
     this.take(at + 1, false);
   }
 
+  /** 受理办件数, 群众满意度: what is measured is one word, whatever verbs are in it. */
+  private isMeasure(): boolean {
+    const { text, at, to } = this;
+    if (to - at > 9 || to - at < 3 || !/[数量率度额]/.test(text[to - 1]!)) return false;
+    for (let i = at; i < to; i += 1) {
+      if (!/\p{sc=Han}/u.test(text[i]!) || words.drop.at(text, i, to) !== null || signals.weakTotals.at(text, i, to) !== null) return false;
+    }
+    return words.edgeDrop.at(text, at, to) === null && words.pronounScope.at(text, at, to) === null && words.nounScope.at(text, at, to) === null;
+  }
+
   /** 县（区）, 因公出国（境）费: a short bracket inside a word. */
   private isPartOfName(open: number, close: number): boolean {
     return this.start >= 0 && close < this.to && close - open <= 3 && !/[\d,、;]/.test(this.text.slice(open + 1, close));
+  }
+
+  /** 由2022年的…, 从去年的…, 由32件增至…: a change begins here. */
+  private leadsFrom(at: number): boolean {
+    return at >= this.to || this.sentence.numberAt.get(at)?.kind === 'date' || signals.comparisonBases.at(this.text, at, this.to) !== null;
   }
 
   /** Words that only count at the beginning of a piece: whose figure it is, prepositions. */
