@@ -126,7 +126,7 @@ function sharedByLast(sentence: Sentence, mentions: readonly Mention[], mention:
   const cue = sharer(sentence.text, mention.before);
   const last = mentions[mention.index - 1];
   if (cue === null || mention.number.unit !== '%' || last?.link !== 'list' || last.group !== mention.group) return null;
-  const list = drafts.filter((draft) => draft.mention!.level === mention.level && draft.mention!.clause === last.clause);
+  const list = drafts.slice(-40).filter((draft) => draft.mention!.level === mention.level && draft.mention!.clause === last.clause);
   const pieces = piecesIn(sentence, { start: mention.before.start, end: cue.start });
   return list.length < 2 ? null : list.map((draft) => ({ pieces, inherited: draft.pieces.filter((piece) => piece.role !== 'verb'), year: null }));
 }

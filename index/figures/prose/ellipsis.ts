@@ -6,25 +6,29 @@ import { piecesIn, type Piece } from './wording.js';
 const LONGEST_FRAME = 14;
 /** More inherited words than these would say nothing about this figure any more. */
 const MOST_INHERITED = 12;
+/** Words are taken from at most so many figures before. */
+const REACH = 40;
 
-/** Fills in what each draft leaves out because it has just been said, in reading order. `before` are totals of the sentence before. */
+/** Fills in what each draft leaves out because it has just been said, in reading order. */
 export function inheritAll(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
-    const previous = sourceBefore(drafts, i);
-    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(draft, drafts) ?? fromEarlier(draft, previous, previous === null ? null : sourceBefore(drafts, drafts.indexOf(previous)))), ...draft.inherited];
+    const source = sourceBefore(drafts, i, isPlainRate(draft));
+    const previous = source === null ? null : drafts[source]!;
+    const earlier = source === null ? null : sourceBefore(drafts, source);
+    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!)), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
 
-/** The figure before it on the same level; in a bracket without one, the bracket's owner. */
-function sourceBefore(drafts: readonly Draft[], at: number): Draft | null {
+/** Index of the figure before it on the same level, in a bracket without one of the bracket's owner; `counted` skips percentages. */
+function sourceBefore(drafts: readonly Draft[], at: number, counted = false): number | null {
   const draft = drafts[at]!;
   const mention = draft.mention;
   if (mention === null) return null;
-  for (let i = at - 1; i >= Math.max(0, at - 40); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const earlier = drafts[i]!;
-    if (earlier.mention === null || earlier.mention.index === mention.index) continue;
-    if (earlier.mention.level === mention.level || earlier.mention.index === mention.owner) return earlier;
+    if (earlier.mention === null || earlier.mention.index === mention.index || (counted && earlier.unit === '%')) continue;
+    if (earlier.mention.level === mention.level || earlier.mention.index === mention.owner) return i;
   }
   return null;
 }
@@ -52,7 +56,10 @@ function frame(draft: Draft): readonly Piece[] {
   const { text } = draft.sentence;
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
-  return !hasContent(draft) || (short && (framing || !hasNoun(draft))) ? piecesIn(draft.sentence, range) : [];
+  if (!hasContent(draft) || (short && framing)) return piecesIn(draft.sentence, range);
+  if (!short || hasNoun(draft)) return [];
+  const pieces = piecesIn(draft.sentence, range);
+  return hasVerb(draft) && pieces.some((piece) => piece.role === 'verb') ? [] : pieces;
 }
 
 function hasContent(draft: Draft): boolean {
@@ -72,6 +79,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   }
   if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
   if (numberFirst(draft)) return said(previous);
+  if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
   if (!verbLed) return [];
@@ -80,9 +88,10 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
 }
 
 /** A total after its parts says what they all say: 合计205条. */
-function ofParts(draft: Draft, drafts: readonly Draft[]): readonly Piece[] | null {
+function ofParts(drafts: readonly Draft[], at: number): readonly Piece[] | null {
+  const draft = drafts[at]!;
   if (draft.mention === null || hasNoun(draft)) return null;
-  const parts = drafts.filter((other) => other.parent === draft && isBefore(other, draft));
+  const parts = drafts.slice(Math.max(0, at - REACH), at).filter((other) => other.parent === draft && isBefore(other, draft));
   const first = parts[0];
   if (first === undefined) return null;
   return keep(said(first), (piece) => parts.length < 2 * parts.filter((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)).length);
@@ -102,6 +111,11 @@ function isBefore(a: Draft, b: Draft): boolean {
 function partial(draft: Draft, total: Draft): readonly Piece[] {
   const ownSubject = hasSubject(draft);
   return keep(said(total), (piece) => !(ownSubject && (piece.role === 'subject' || piece.role === 'scope')));
+}
+
+/** 办结率, 满意率 alone: the rate of what was counted just before. */
+function isPlainRate(draft: Draft): boolean {
+  return draft.stat === 'rate' && draft.pieces.length === 1 && draft.pieces[0]!.text.length <= 4;
 }
 
 /** Averages, shares and rates measure what was just said. */

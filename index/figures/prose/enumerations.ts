@@ -1,6 +1,6 @@
 import { isShareBase, type Draft } from './draft.js';
 import { signals } from './lexicon.js';
-import { closest, sameKind, sums, valueOf } from './sums.js';
+import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 
 /** From this size on, parts that happen to add up to a total before them are no accident. */
 const TELLING = 20;
@@ -23,7 +23,7 @@ function followedByParts(level: readonly Draft[], at: number): void {
   const items: Draft[] = [];
   for (let i = at + 1; i < level.length && items.length < REACH; i += 1) {
     const item = level[i]!;
-    if (item.unit !== total.unit || item.stat !== total.stat) continue;
+    if (!sameUnit(item, total) || item.stat !== total.stat) continue;
     if (item.period !== total.period || item.year !== total.year) continue;
     if (item.parent === total) continue;
     if (item.parent !== null || isTotal(item) || item.mention!.group > (items.at(-1) ?? total).mention!.group + 1) break;
@@ -83,7 +83,7 @@ function precededByParts(level: readonly Draft[], at: number): void {
   const list: Draft[] = [];
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = level[i]!;
-    if (item.unit !== total.unit || item.parent !== null || valueOf(item) > valueOf(total)) break;
+    if (!sameUnit(item, total) || item.parent !== null || valueOf(item) > valueOf(total)) break;
     list.push(item);
     if (item.mention!.link !== 'list') break;
   }

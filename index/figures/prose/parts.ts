@@ -3,7 +3,7 @@ import { enumerated } from './enumerations.js';
 import { signals } from './lexicon.js';
 import { outsideBrackets } from './sentence.js';
 import { piecesIn } from './wording.js';
-import { closest, sameKind, sums, valueOf } from './sums.js';
+import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 
 /**
  * Finds for each draft the total that it is a part of, level by level (a bracket is a level of its own).
@@ -18,20 +18,22 @@ export function findParents(drafts: readonly Draft[], before: readonly Draft[]):
     if (level === undefined) levels.set(draft.mention!.level, [draft]);
     else level.push(draft);
   }
+  const byMention = new Map<number, Draft[]>();
+  for (const draft of drafts) byMention.set(draft.mention!.index, [...(byMention.get(draft.mention!.index) ?? []), draft]);
   for (const level of levels.values()) {
-    const owners = ownersOf(drafts, level[0]!);
+    const owners = ownersOf(byMention, level[0]!);
     resolve(level, owners, owners.length === 0 ? before : []);
   }
 }
 
 /** 49项3820万元（…）: both numbers own the bracket. */
-function ownersOf(drafts: readonly Draft[], draft: Draft): Draft[] {
+function ownersOf(byMention: ReadonlyMap<number, readonly Draft[]>, draft: Draft): Draft[] {
   const owner = draft.mention!.owner;
   if (owner === null) return [];
-  const found = drafts.filter((other) => other.mention?.index === owner);
+  const found = byMention.get(owner) ?? [];
   const main = found[0];
   if (main?.mention?.link === 'shared') {
-    const earlier = drafts.filter((other) => other.mention?.index === owner - 1);
+    const earlier = byMention.get(owner - 1) ?? [];
     return [...found, ...earlier].filter(isAdditive);
   }
   return found.filter(isAdditive);
@@ -82,9 +84,9 @@ function takeRun(level: readonly Draft[], from: number, candidates: readonly Dra
   while (end < level.length && !isOneOfThose(level[end]!) && !opensParts(level[end]!, level[end - 1]!) && end - from < 60) end += 1;
   const window = level.slice(from, end);
   const taken = new Set<Draft>();
-  const units = new Set(window.map((draft) => draft.unit));
+  const units = window.filter((draft, k) => window.findIndex((other) => sameUnit(other, draft)) === k);
   for (const unit of units) {
-    const items = window.filter((draft) => draft.unit === unit);
+    const items = window.filter((draft) => sameUnit(draft, unit));
     if (items[0] !== window[0] && items[0]!.mention!.link !== 'shared') {
       // A unit that only turns up later begins something else, unless it stands beside the part's own number.
       continue;
@@ -140,7 +142,7 @@ function shape(draft: Draft): string {
 function takeBracket(level: readonly Draft[], owners: readonly Draft[]): void {
   const free = level.filter((draft) => draft.parent === null && owners.some((owner) => owner.period === draft.period));
   for (const draft of free) {
-    const total = owners.find((owner) => owner.unit === draft.unit && valueOf(owner) >= valueOf(draft));
+    const total = owners.find((owner) => sameUnit(owner, draft) && valueOf(owner) >= valueOf(draft));
     if (total !== undefined && draft.year === total.year) draft.parent = total;
   }
   const loose = free.filter((draft) => draft.parent === null);

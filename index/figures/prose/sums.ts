@@ -8,13 +8,24 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['个', '家', '处', '所', '座']),
 ];
 
+/** The value for comparing; money in 元, so that 亿元 and 万元 add up. */
 export function valueOf(draft: Draft): number {
-  return Number(draft.value);
+  const factor = isMoney(draft.unit) ? (draft.unit!.startsWith('亿') ? 1e8 : draft.unit!.startsWith('万') ? 1e4 : 1) : 1;
+  return Number(draft.value) * factor;
+}
+
+/** Units whose numbers add up without asking. */
+export function sameUnit(a: Draft, b: Draft): boolean {
+  return a.unit === b.unit || (isMoney(a.unit) && isMoney(b.unit) && plainMoney(a) === plainMoney(b));
+}
+
+function plainMoney(draft: Draft): string {
+  return draft.unit!.replace(/^[万亿]+/, '');
 }
 
 /** True when both are counted in the same unit, or in units used for the same things. */
 export function sameKind(a: Draft, b: Draft): boolean {
-  if (a.unit === b.unit) return a.stat === b.stat;
+  if (sameUnit(a, b)) return a.stat === b.stat;
   if (isMoney(a.unit) || isMoney(b.unit) || a.stat !== b.stat) return false;
   if (a.unit === null || b.unit === null) return true;
   return ALIKE.some((set) => set.has(a.unit!) && set.has(b.unit!));

@@ -79,6 +79,8 @@ class Cutter {
     const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
     const verb = words.verbs.at(text, at, to);
     if (kept !== null && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
+    const share = signals.share.at(text, at, to);
+    if (share !== null && at + share.length === to) return this.emit('noun', to);
     const change = this.changeAt();
     if (change > at) return this.leadsToLevel(change) ? this.emit('verb', this.levelEnd(change)) : this.emit('change', change);
     if (this.start < 0 && this.openingWord()) return;
@@ -99,7 +101,7 @@ class Cutter {
     const { text, at, to } = this;
     if (to - at > 9 || to - at < 3 || !/[数量率度额]/.test(text[to - 1]!)) return false;
     for (let i = at; i < to; i += 1) {
-      if (!/\p{sc=Han}/u.test(text[i]!) || words.drop.at(text, i, to) !== null || signals.weakTotals.at(text, i, to) !== null) return false;
+      if (!/\p{sc=Han}/u.test(text[i]!) || this.sentence.numberAt.has(i) || words.drop.at(text, i, to) !== null || signals.weakTotals.at(text, i, to) !== null) return false;
     }
     return words.edgeDrop.at(text, at, to) === null && words.pronounScope.at(text, at, to) === null && words.nounScope.at(text, at, to) === null;
   }
@@ -130,7 +132,7 @@ class Cutter {
     const pronoun = words.pronounScope.at(text, at, to);
     if (pronoun !== null) {
       const behind = at + pronoun.length;
-      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null;
+      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null;
       this.skipTo(alone && words.keep.at(text, behind, to) === null ? behind : at + 1);
       return true;
     }

@@ -17,6 +17,7 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], planne
   if (!/[未没无零不]/.test(text)) return [];
   const drafts: Draft[] = [];
   let clauseStart = 0;
+  let next = 0;
   for (let i = 0; i < Math.min(text.length, plannedFrom); i += 1) {
     const skipped = skipQuote(text, i);
     if (skipped > i) {
@@ -30,7 +31,8 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], planne
     const word = signals.zeroVerbs.at(text, i);
     if (word === null || signals.zeroNot.at(text, i) !== null) continue;
     const clause = { start: Math.max(clauseStart, i - REACH), end: clauseEnd(text, i) };
-    if (mentions.some((mention) => mention.number.start >= clause.start && mention.number.start < clause.end)) continue;
+    while (next < mentions.length && mentions[next]!.number.start < clause.start) next += 1;
+    if (next < mentions.length && mentions[next]!.number.start < clause.end) continue;
     drafts.push(...zerosAt(sentence, word, i, clause));
     i += word.length - 1;
   }

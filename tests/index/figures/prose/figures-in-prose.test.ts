@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../../index/data.js';
+import type { FoundFigure } from '../../../../index/document/figure.js';
+import type { SourceText } from '../../../../index/document/source-text.js';
+import type { ReportDocument } from '../../../../index/document/tree.js';
+import { figuresInProse } from '../../../../index/figures/prose/mod.js';
+import { parseDocument } from '../../../../index/parse/document.js';
+import { figuresOf, paragraphsOf, score, table } from './score.js';
+
+const shared = join(projectRoot, '../shared');
+const files = [join(shared, 'eval/prose-practice.jsonl'), join(projectRoot, 'tests/specs/prose-figures.jsonl')];
+
+describe.each(files)('labelled paragraphs of %s', (path) => {
+  const paragraphs = paragraphsOf(path);
+  it.skipIf(paragraphs.length === 0)('are read', () => {
+    const result = score(paragraphs);
+    const told = `${table(result)}\n${result.differences.join('\n')}`;
+    expect(result.matched / result.found, told).toBeGreaterThanOrEqual(0.99);
+    expect(result.matched / result.gold, told).toBeGreaterThanOrEqual(0.99);
+    for (const key of ['unit', 'approx', 'partOf', 'stat', 'year', 'period', 'label'] as const) expect(result[key] / result.matched, `${key}\n${told}`).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+const seed = join(shared, 'seeds/000_905ef34499d184c8.txt');
+describe.skipIf(!existsSync(seed))('the seed report', () => {
+  const read = (): { text: string; document: ReportDocument } => {
+    const text = readFileSync(seed, 'utf8');
+    return { text, document: parseDocument({ id: 'seed' as SourceText['id'], origin: 'seed.txt', text, reader: 'text' }) };
+  };
+
+  it('states ten figures and their tree, across the page break', () => {
+    const { text, document } = read();
+    const { figures } = figuresInProse(document);
+    const told = figures.map((figure) => [figure.quantity.value, figure.quantity.unit, figure.labels.join('|'), figure.inherited.join('|'), figure.partOf]);
+    expect(told).toEqual([
+      ['9', '个', expect.stringContaining('行政村'), '', null],
+      ['4079', '件', '乡为民服务中心|群众|办理|便民服务事项', '', null],
+      ['2908', '件', '受理办件数', '乡为民服务中心|群众|办理|便民服务事项', 1],
+      ['1171', '件', '咨询件数', '乡为民服务中心|群众|办理|便民服务事项', 1],
+      ['1988', '件', '乡为民服务中心|办理', '便民服务事项', 1],
+      ['941', '件', '受理办件数', '便民服务事项|乡为民服务中心|办理', 4],
+      ['1047', '件', '咨询件数', '便民服务事项|乡为民服务中心|办理', 4],
+      ['2091', '件', '村为民服务站|办理', '便民服务事项', 1],
+      ['1967', '件', '受理办件数', '便民服务事项|村为民服务站|办理', 7],
+      ['124', '件', '咨询件数', '便民服务事项|村为民服务站|办理', 7],
+    ]);
+    for (const figure of figures) {
+      const place = figure.place!;
+      expect(place.map(({ start, end }) => text.slice(start, end)).join('')).toBe(figure.quantity.asWritten);
+      expect(figure.quote.some(({ start, end }) => start <= place[0].start && place[0].end <= end)).toBe(true);
+      expect(figure.path[0]).toBe('总体情况');
+    }
+  });
+
+  it('takes little time', () => {
+    const { document } = read();
+    for (let i = 0; i < 60; i += 1) figuresInProse(document);
+    const started = performance.now();
+    for (let i = 0; i < 20; i += 1) figuresInProse(document);
+    expect((performance.now() - started) / 20).toBeLessThan(10);
+  });
+});
+
+/** value unit ⊂ total's value, one string a figure. */
+function brief(figure: FoundFigure, _: number, all: readonly FoundFigure[]): string {
+  const { value, unit } = figure.quantity;
+  return `${value}${unit ?? ''}${figure.partOf === null ? '' : `⊂${all[figure.partOf]!.quantity.value}`}`;
+}
+
+describe('parts and totals', () => {
+  it.each([
+    ['共受理10件（上年结转2件，当年新收8件），办结9件，结转下年1件。', ['10件', '2件⊂10', '8件⊂10', '9件⊂10', '1件⊂10']],
+    ['今年以来，共办理4079件（受理2908件，咨询1171件）。', ['4079件', '2908件⊂4079', '1171件⊂4079']],
+    ['共办理4079件。其中受理2908件，咨询1171件。', ['4079件', '2908件⊂4079', '1171件⊂4079']],
+    ['发放补贴1.86亿元，其中耕地补贴1.2亿元、农机补贴4200万元、其他2400万元。', ['1.86亿元', '1.2亿元⊂1.86', '4200万元⊂1.86', '2400万元⊂1.86']],
+    ['在全部48件申请中，来自自然人、企业的各有41件、7件；通过网络、信函提出的分别为33件、15件。', ['48件', '41件⊂48', '7件⊂48', '33件⊂48', '15件⊂48']],
+    ['召开会议2次，开展培训1次，检查1次。', ['2次', '1次', '1次']],
+    ['公开信息500条，其中网站300条，召开发布会5场。', ['500条', '300条⊂500', '5场']],
+    ['代办1245件，办理3078件，共计4323件。', ['1245件⊂4323', '3078件⊂4323', '4323件']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map(brief)).toEqual(expected);
+  });
+});
+
+describe('years, zeros and what is no figure', () => {
+  it.each([
+    ['2022年收到12件，2021年收到9件，同比增加3件。', [2022, 2021, 2022]],
+    ['收到5件，比2020年的8件减少3件。', [null, 2020, null]],
+  ])('%s', (text, years) => {
+    expect(figuresOf(text).map((figure) => figure.year)).toEqual(years);
+  });
+
+  it.each([
+    ['本年度无因政府信息公开申请行政复议、提起行政诉讼情况，未收取信息处理费。', 3],
+    ['未收到公民、法人和其他组织提出的政府信息公开申请。', 1],
+    ['其他需要报告的事项：无。', 0],
+    ['对未收到材料的及时提醒，没有及时更新的栏目予以通报。', 0],
+    ['下一步，将新建5个专区，力争公开率达到95%。', 0],
+    ['信息处理费按件计收：10件以下不收费，11件至30件部分每件100元。', 0],
+    ['贯彻“三提升”要求，实行“一月一检查”，学习“七五”普法要点。', 0],
+    ['20个工作日内答复，最长可延长15个工作日，24小时开放。', 0],
+  ])('%s', (text, count) => {
+    expect(figuresOf(text)).toHaveLength(count);
+  });
+});
+
+describe('any text', () => {
+  const alphabet = fc.constantFrom(...'一二十百万两0123456789２,，.、。；：（）()“”《》年月日件个次%成倍共其中含合计分别均为未收到无申请较上年增加公开办理\n ');
+  it('is read without throwing, and every number stands in its place', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: alphabet, maxLength: 90 })), (text) => {
+        const figures = figuresOf(text);
+        for (const [i, figure] of figures.entries()) {
+          expect(figure.place!.map(({ start, end }) => text.slice(start, end)).join('')).toBe(figure.quantity.asWritten);
+          expect(figure.quote.some(({ start, end }) => start <= figure.place![0].start && figure.place![0].end <= end)).toBe(true);
+          expect(figure.quantity.value).toMatch(/^\d+(?:\.\d+)?$/);
+          if (figure.partOf !== null) {
+            expect(figure.partOf).not.toBe(i);
+            expect(figures[figure.partOf]).toBeDefined();
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has no cycles of parts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: alphabet, maxLength: 120 }), (text) => {
+        const figures = figuresOf(text);
+        for (const figure of figures) {
+          let at: number | null = figure.partOf;
+          for (let steps = 0; at !== null; steps += 1) {
+            expect(steps).toBeLessThan(figures.length);
+            at = figures[at]!.partOf;
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes time in proportion to its length', () => {
+    for (const unit of ['公开5件', '公开5件，', '其中3件、', '（3件', '甲、', '未收到申请', '共计8件，', '2020年', '分别为1件、', '的', '公开']) {
+      const started = performance.now();
+      figuresOf(unit.repeat(Math.ceil(100_000 / unit.length)));
+      const took = performance.now() - started;
+      expect(took, unit).toBeLessThan(4000);
+    }
+  }, 60_000);
+});
