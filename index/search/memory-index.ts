@@ -57,7 +57,7 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
     reportOf.set(edition, report);
   }
 
-  async function search({ text, reports, limit }: PassageQuery): Promise<PassageRef[]> {
+  async function search({ text, reports, limit, enough = limit }: PassageQuery): Promise<PassageRef[]> {
     if (reports?.length === 0 || limit <= 0) return [];
     const asked = analyzer().asked(text);
     if (asked.terms.length === 0) return [];
@@ -66,7 +66,7 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
     const words = (synonym: string): readonly string[] => termsOf(synonym).words;
     const within = scope === null ? null : (id: number) => scope.has(Math.floor(id / SPREAD));
     let found = index.find(queryOf(asked, words, 'AND'), within).slice(0, limit);
-    if (found.length < limit && asked.terms.length > 1) {
+    if (found.length < Math.min(limit, enough) && asked.terms.length > 1) {
       const strict = new Set(found.map(({ id }) => id));
       const loose = index.find(queryOf(asked, words, 'OR'), within).filter(({ id }) => !strict.has(id));
       found = [...found, ...loose.slice(0, limit - found.length)];
@@ -118,12 +118,21 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
   };
 }
 
-/** A term is met by its word, by a synonym or, more weakly, by one of its pairs. `words` cuts a synonym as texts are cut. */
+/**
+ * A term is met by its word, by a synonym or, more weakly, by one of its pairs. `words` cuts a synonym as texts are cut.
+ * Synonyms of several words are costly (their words are common), so only terms that have no Chinese of their own are given them;
+ * for the others ranking still sees them.
+ */
 function queryOf({ terms, links }: Asked, words: (text: string) => readonly string[], combineWith: 'AND' | 'OR'): TermQuery {
   const groups = terms.map(({ word, pairs, also }): TermQuery => {
-    const synonyms = also.map((synonym): TermQuery => ({ combineWith: 'AND', queries: words(synonym) })).filter((query) => typeof query === 'string' || query.queries.length > 0);
-    return { combineWith: 'OR', queries: [word, ...pairs.filter((pair) => pair !== word), ...synonyms] };
+    const foreign = pairs.length === 0 && also.length > 0 && !/\p{Script=Han}/u.test(word);
+    const cuts = also.map(words).filter((cut) => cut.length === 1 || (foreign && cut.length > 1)).slice(0, MOST_SYNONYMS);
+    const single = [...new Set([word, ...pairs, ...cuts.flatMap((cut) => (cut.length === 1 ? cut : []))])];
+    return { combineWith: 'OR', queries: [...single, ...cuts.filter((cut) => cut.length > 1).map((cut): TermQuery => ({ combineWith: 'AND', queries: cut }))] };
   });
   const query: TermQuery = { combineWith, queries: groups };
   return combineWith === 'OR' && links.length > 0 ? { combineWith: 'OR', queries: [query, ...links] } : query;
 }
+
+/** The lexicon gives some concepts dozens of words; the first ones are the usual ones. */
+const MOST_SYNONYMS = 8;

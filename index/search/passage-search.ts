@@ -9,10 +9,12 @@ export type PassageSource = (report: ReportId) => Promise<readonly SearchPassage
 
 /** How many passages of the index's order are looked at again with their text. */
 const LOOKED_AT = 40;
+/** With so many that hold every word, none that holds some would come out first. */
+const ENOUGH = 12;
 
 /** Finds candidates by index, reads their text, orders them again by sentence. */
 export async function searchPassages(index: SectionIndex, analyzer: Analyzer, passagesIn: PassageSource, query: PassageQuery): Promise<PassageHit[]> {
-  const refs = await index.search({ ...query, limit: Math.max(LOOKED_AT, query.limit) });
+  const refs = await index.search({ ...query, limit: Math.max(LOOKED_AT, query.limit), enough: Math.max(ENOUGH, query.limit) });
   const candidates: Candidate[] = [];
   for (const { report, n, score } of refs) {
     const passage = (await passagesIn(report))[n];

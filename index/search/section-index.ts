@@ -15,6 +15,8 @@ export interface PassageQuery {
   /** Only passages of these reports; absent: of all. An empty list finds nothing. */
   readonly reports?: readonly ReportId[];
   readonly limit: number;
+  /** When so many hold all words, those that hold only some need not be looked for. Absent: `limit`. */
+  readonly enough?: number;
 }
 
 export interface PassageRef {
