@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- so MiniSearch names the state that is packed below
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 import type { PackReader, PackWriter } from './packing.js';
 

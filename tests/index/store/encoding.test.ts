@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { asSpans } from '../../../index/document/span.js';
+import { readSpans, readWording, Wording, writeSpans } from '../../../index/store/encoding.js';
+
+it('spans come back as they were', () => {
+  const span = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 1e6 })).map(([start, length]) => ({ start, end: start + length }));
+  fc.assert(fc.property(fc.array(span, { minLength: 1, maxLength: 5 }), (spans) => void expect(readSpans(writeSpans(asSpans(spans)))).toEqual(spans)));
+});
+
+it('lists of words come back as they were, each kept once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.constantFrom('', '甲', '乙', '1', ','), { maxLength: 4 })), (lists) => {
+      const wording = new Wording();
+      const numbers = lists.map((list) => wording.numberOf(list));
+      const read = readWording(wording.toString());
+      expect(numbers.map(read)).toEqual(lists);
+      expect(new Set(numbers).size).toBe(new Set(lists.map((list) => JSON.stringify(list))).size);
+    }),
+  );
+});
