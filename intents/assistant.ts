@@ -15,6 +15,7 @@ import { scopeOf } from './question/scope.js';
 import { termsIn, type Cut } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
+import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { candidatesFor, route, type Routed } from './route.js';
 
@@ -81,7 +82,6 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
     const context = contextFor(question, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
-    if (isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
@@ -90,7 +90,9 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       return refusal('not_found', 'no_document', 'yearNotHeld', { org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
-    const routed = organisations.size > 1 ? await acrossOrganisations(question, context) : await route(question, context);
+    const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(question, context, [derive]) : null;
+    const routed = compared ?? (organisations.size > 1 ? await acrossOrganisations(question, context) : await route(question, context));
+    if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
     const shown = answeredOf ? scope.reports.filter((card) => (card.report as string) === answeredOf.report) : scope.reports;

@@ -5,7 +5,7 @@ import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Cue } from '../language/words.js';
 import { asks, type Question } from '../question/read.js';
-import { acrossYears, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
+import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
 import { findFigures } from '../question/find.js';
 import { figureLookup } from './figure-lookup.js';
 
@@ -32,7 +32,7 @@ export const derive: Intent = {
     for (const kind of kindsAsked(question)) {
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
-      const operands = (await acrossYears(kind, question, context)) ?? (await operandsOf(kind, question, context));
+      const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
       if (operands) return compute(kind, operands, context, question);
     }
     return null;

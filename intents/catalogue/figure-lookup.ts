@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, leansOnMemory, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
@@ -23,7 +23,7 @@ export const figureLookup: Intent = {
   match(question, memory) {
     if (asks(question, 'which', 'who', 'list', 'why') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
-    if (question.terms.length === 0 && memory === null) return null;
+    if (memory === null && (question.terms.length === 0 || startsAsFollowUp(question))) return null;
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {

@@ -7,7 +7,7 @@ import { explain, type Fit } from '../question/explain.js';
 import type { Facet, Facets } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
-const LEAST_COVERAGE = 0.75;
+const LEAST_COVERAGE = 0.65;
 const MARGIN = 0.04;
 /** Surplus words count less for a list than for a figure: its introduction is a sentence, not a label. */
 const SURPLUS = 0.04;
@@ -18,8 +18,9 @@ export const list: Intent = {
   about: { zh: '列举的内容', en: 'what the report enumerates' },
   examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['List the problems the report admits', 'Which service windows were set up?'] },
   match(question) {
+    if (asks(question, 'which', 'who')) return null;
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
-    if (asks(question, 'count', 'who', 'which')) return null;
+    if (asks(question, 'count')) return null;
     return { score: 0.35, because: ['may name a list'] };
   },
   async answer(question, context) {
@@ -49,7 +50,7 @@ function bestFit(question: Question, enumeration: FoundList, context: Context): 
 
 function facetsOf(name: string, beside: readonly string[], context: Context): Facets {
   const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
-  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], ownText: name, inheritedText: beside.join(' '), stock: false };
+  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), ownText: name, inheritedText: beside.join(' '), stock: false };
 }
 
 async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {

@@ -12,6 +12,8 @@ const QuestionWords = z.strictObject({
   frames: Surfaces,
   /** Words that show what the question is after. */
   cues: z.strictObject(Object.fromEntries(CUES.map((cue) => [cue, Surfaces])) as Record<Cue, typeof Surfaces>),
+  /** Regular expressions that show what a question is after where no fixed word does. */
+  cuePatterns: z.partialRecord(z.enum(CUES), z.array(z.string())),
   /** Requests for what this product does not do. */
   refuse: Surfaces,
   /** Openings of clauses that try to overrule the product; such a clause is dropped. */

@@ -10,11 +10,19 @@ export interface CueMention {
 
 /** What a question seems to be after, by its words; every cue once, at its longest mention. */
 export function cuesIn(text: string, lang: Lang): CueMention[] {
-  const words = questionWords(lang).cues;
+  const { cues: words, cuePatterns } = questionWords(lang);
   return CUES.flatMap((cue) => {
-    const best = longestMention(text, words[cue], lang);
+    const best = longestMention(text, words[cue], lang) ?? patternMention(text, cuePatterns[cue] ?? []);
     return best ? [{ cue, ...best }] : [];
   });
+}
+
+function patternMention(text: string, patterns: readonly string[]): { start: number; end: number } | null {
+  for (const pattern of patterns) {
+    const match = new RegExp(pattern).exec(text);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }
 
 /** The longest of `surfaces` that stands in `text`; English ones only between word ends. */

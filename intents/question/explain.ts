@@ -12,16 +12,22 @@ export interface Fit {
   readonly unexplained: readonly Term[];
   /** What the figure says beyond the question, by its weight. */
   readonly surplus: number;
+  /** Weight of the most telling word that is explained. */
+  readonly strongest: number;
+  /** Own facets that a word of the question explains, by index. */
+  readonly used: ReadonlySet<number>;
   /** Why, for `ask --json --debug`. */
   readonly because: readonly string[];
 }
 
-const STRENGTH = { own: 1, ownNarrower: 0.95, inherited: 0.86, inheritedNarrower: 0.82, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, none: 0 } as const;
+const STRENGTH = { own: 1, ownDelegated: 0.8, inheritedDelegated: 0.6, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, none: 0 } as const;
 /** A word of at least this weight tells figures apart. */
 export const DISTINGUISHING = 0.5;
 const EXPLAINED = 0.5;
 const SURPLUS_OWN = 0.15;
-const SURPLUS_INHERITED = 0.03;
+const SURPLUS_INHERITED = 0.1;
+/** A total comes before its parts when the question does not tell them apart. */
+const PART = 0.06;
 
 interface Explanation {
   readonly strength: number;
@@ -29,27 +35,34 @@ interface Explanation {
   readonly inherited: readonly number[];
 }
 
-/** Coverage and specificity of `facets` for `terms`. Pure; the same for every intent that looks figures up. */
-export function explain(terms: readonly Term[], facets: Facets): Fit {
+/** Coverage and specificity of `facets` for `terms`; `asksTotal` when the question says 一共. Pure; the same for every intent that looks figures up. */
+export function explain(terms: readonly Term[], facets: Facets, asksTotal = false): Fit {
   const usedOwn = new Set<number>();
   const usedInherited = new Set<number>();
   const unexplained: Term[] = [];
   const because: string[] = [];
   let weight = 0;
   let explained = 0;
+  let strongest = 0;
   for (const term of terms) {
     const found = strengthOf(term, facets);
     for (const i of found.own) usedOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
     weight += term.weight;
     explained += term.weight * found.strength;
+    if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
   }
   const surplusOwn = surplusOf(facets.own, usedOwn);
   const surplusInherited = surplusOf(facets.inherited, usedInherited);
   const coverage = weight === 0 ? 0 : explained / weight;
-  return { score: coverage - SURPLUS_OWN * surplusOwn - SURPLUS_INHERITED * surplusInherited, coverage, unexplained, surplus: surplusOwn, because };
+  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, surplus: surplusOwn, used: usedOwn, strongest, because };
+}
+
+/** The first word left over says most; a long label is still a label. */
+function diminishing(surplus: number): number {
+  return Math.min(surplus, 1) + Math.max(0, surplus - 1) / 3;
 }
 
 function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {
@@ -75,9 +88,10 @@ function strengthOf(term: Term, facets: Facets): Explanation {
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
   const own = matches(concept, facets.own);
   const inherited = matches(concept, facets.inherited);
+  const delegated = facets.delegated.has(concept);
   const strength = Math.max(
-    own.exact ? STRENGTH.own : own.found.length > 0 ? STRENGTH.ownNarrower : 0,
-    inherited.exact ? STRENGTH.inherited : inherited.found.length > 0 ? STRENGTH.inheritedNarrower : 0,
+    own.found.length === 0 ? 0 : delegated ? STRENGTH.ownDelegated : own.exact ? STRENGTH.own : STRENGTH.ownNarrower,
+    inherited.found.length === 0 ? 0 : delegated ? STRENGTH.inheritedDelegated : inherited.exact ? STRENGTH.inherited : STRENGTH.inheritedNarrower,
     facets.implied.has(concept) ? STRENGTH.implied : 0,
   );
   return { strength, own: own.found, inherited: inherited.found };

@@ -22,6 +22,10 @@ export interface Facets {
   readonly inheritedText: string;
   /** Concepts of which the question must name one; empty when its own words are enough. */
   readonly anchors: readonly ConceptId[];
+  /** Concepts by which a total's parts are told apart (中心 and 村站 of a total that itself speaks of 中心): a part's before the total's. */
+  readonly delegated: ReadonlySet<ConceptId>;
+  /** How many totals it is a part of, one inside the other: 0 for a total. */
+  readonly depth: number;
   /** True for a stock (上一年项目数量): answers only when the stock is asked for. */
   readonly stock: boolean;
 }
@@ -58,9 +62,13 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     ownText: labels.map((label) => fold(label).text).join(' '),
     inheritedText: '',
     anchors: row.anchors ?? [],
+    delegated: NONE,
+    depth: 0,
     stock: column.stock === true,
   };
 }
+
+const NONE: ReadonlySet<ConceptId> = new Set();
 
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
@@ -72,9 +80,9 @@ export class FacetReader {
     this.#cut = cut;
   }
 
-  /** `above`: labels of the totals it is a part of. */
-  facets(figure: Figure, above: readonly string[] = []): Facets {
-    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure, above);
+  /** `above`: labels of the totals it is a part of; `depth`: how many they are. */
+  facets(figure: Figure, above: readonly string[] = [], depth = 0): Facets {
+    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure, above, depth);
   }
 
   #ofMetric(metric: string, labels: readonly string[]): Facets | null {
@@ -87,7 +95,7 @@ export class FacetReader {
     return known;
   }
 
-  #ofLabels(figure: Figure, above: readonly string[]): Facets {
+  #ofLabels(figure: Figure, above: readonly string[], depth: number): Facets {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
@@ -95,6 +103,8 @@ export class FacetReader {
       inherited: inherited.flatMap((label) => this.#ofLabel(label)),
       implied: new Set(),
       anchors: [],
+      delegated: NONE,
+      depth,
       ownText: join(figure.labels),
       inheritedText: join(inherited),
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',

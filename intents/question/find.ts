@@ -16,6 +16,7 @@ export interface Lookup {
   readonly terms: readonly Term[];
   readonly counter?: string | null;
   readonly kept?: readonly Term[];
+  readonly strict?: boolean;
   /** Cues that the figure itself must answer to; the question's own when not given. */
   readonly cues?: ReadonlySet<Cue>;
 }
@@ -27,7 +28,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
     const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, ...(lookup.kept && { kept: lookup.kept }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.strict && { strict: true }) }, candidates) });
   }
   return found;
 }
@@ -35,7 +36,12 @@ export async function findFigures(question: Question, context: Context, lookup: 
 /** True when a question is too short to stand alone and there is a turn before to lean on. */
 export function leansOnMemory(question: Question, context: Context): boolean {
   if (context.memory === null) return false;
-  return FOLLOW_UP[question.lang].test(question.folded) || question.terms.length === 0;
+  return startsAsFollowUp(question) || question.terms.length === 0;
+}
+
+/** True for 那咨询呢 and And the centre?: words that lean on a turn before. */
+export function startsAsFollowUp(question: Question): boolean {
+  return FOLLOW_UP[question.lang].test(question.folded);
 }
 
 const FOLLOW_UP = { zh: /^(?:那|那么|其中|这里面|里面|这些|然后|还有)|呢[？?！!。]*$/, en: /^(?:and|what about|how about|of those|then)\b|\b(?:those|them|these)\b/ } as const;

@@ -1,7 +1,8 @@
-import { compare, type Figure, type ReportCard } from '../../index/mod.js';
+import { compare, fold, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
+import { DISTINGUISHING } from './explain.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
@@ -74,15 +75,25 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   return { report: a.report, figures: [a.figure, b.figure] };
 }
 
-/** 2022年比2020年多办多少: the same figure of two reports, in the order the question names their years. */
-export async function acrossYears(kind: string, question: Question, context: Context): Promise<Operands | null> {
-  const years = context.years;
-  if ((kind !== 'difference' && kind !== 'ratio' && kind !== 'sum') || years.length !== 2 || context.reports.length !== 2) return null;
-  const [first, last] = years.map((year) => context.reports.find((card) => card.year === year));
-  if (!first || !last || first === last || first.orgKey !== last.orgKey) return null;
+/** 2022年比2020年多办多少, 青石镇比柳河乡多多少: the same figure of two reports, in the order the question names them. */
+export async function acrossReports(kind: string, question: Question, context: Context): Promise<Operands | null> {
+  if ((kind !== 'difference' && kind !== 'ratio' && kind !== 'sum') || context.reports.length !== 2) return null;
+  const byYear = context.years.map((year) => context.reports.find((card) => card.year === year));
+  const byOrganisation = question.organisations.map((mention) => context.reports.find((card) => mention.keys.includes(card.orgKey)));
+  const [first, last] = byOrganisation.length === 2 ? byOrganisation : byYear;
+  if (!first || !last || first === last || (byOrganisation.length !== 2 && byYear.length !== 2)) return null;
   const terms = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
   const [a, b] = [await one(question, { ...context, reports: [first] }, terms), await one(question, { ...context, reports: [last] }, terms)];
-  return a && b ? { report: first, second: last, figures: [a.figure, b.figure] } : null;
+  return a && b && alike(a.figure, b.figure, terms, context) ? { report: first, second: last, figures: [a.figure, b.figure] } : null;
+}
+
+/** Two reports may call one thing differently, and different things alike: neither label may say a telling word that the other and the question lack. */
+function alike(a: Figure, b: Figure, asked: readonly Term[], context: Context): boolean {
+  if (a.metric !== null || b.metric !== null) return a.metric === b.metric;
+  const said = (figure: Figure): Set<string> => new Set(figure.labels.flatMap((label) => context.terms(fold(label).text)).filter((term) => term.weight >= DISTINGUISHING).map((term) => term.concept ?? term.text));
+  const known = new Set(asked.map((term) => term.concept ?? term.text));
+  const [left, right] = [said(a), said(b)];
+  return [...left].every((word) => right.has(word) || known.has(word)) && [...right].every((word) => left.has(word) || known.has(word));
 }
 
 /** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages. */
@@ -104,7 +115,7 @@ const PER_COUNTER = '个';
 async function one(question: Question, context: Context, terms: readonly Term[], instead?: Figure, saysWhole = false, kept: readonly Term[] = [], counter: string | null = null): Promise<{ report: ReportCard; figure: Figure } | null> {
   const lean = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
   if (terms.length === 0) return remembered(context);
-  const found = await findFigures(question, context, { terms, counter, cues: new Set(), kept: [...kept, ...lean] });
+  const found = await findFigures(question, context, { terms, counter, cues: new Set(), kept: [...kept, ...lean], strict: counter !== null });
   const sure = found.flatMap(({ report, selection }) => (selection.kind === 'one' && selection.best.candidate.subtotal === null ? [{ report, figure: selection.best.candidate.figures[0] }] : []));
   const [first] = sure;
   if (sure.length !== 1 || !first) return null;

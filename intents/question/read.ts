@@ -37,7 +37,7 @@ export interface ReadingRoom {
 export const LONGEST_QUESTION = 2000;
 
 const HAN = /\p{Script=Han}/gu;
-const COUNTER = /(?:多少|好多|几多|(?<!哪)几|若干)(?:个)?(块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
+const COUNTER = /(?:多少|好多|几多|(?<!哪)几|若干)(个(?!百分点|工作日)|块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */

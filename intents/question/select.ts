@@ -21,6 +21,8 @@ export interface Wanted {
   readonly terms: readonly Term[];
   readonly cues: ReadonlySet<Cue>;
   readonly counter: string | null;
+  /** True when only that very counter will do (the villages of 平均每个村). */
+  readonly strict?: boolean;
   /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
   readonly years: readonly number[];
   /** Words of the turn before: they help to choose, they need not be explained. */
@@ -31,14 +33,17 @@ export interface Wanted {
 const LEAST_SCORE = 0.25;
 const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
+const TELLING = 0.55;
 const KEPT_WEIGHT = 0.35;
+/** What the report prints comes before what we add up. */
+const SUBTOTAL = 0.06;
 /** A procurement amount without a printed unit is money all the same. */
 const MONEY = 'money';
 
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
   const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
-  const fitting = ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE);
+  const fitting = ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(fit));
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   const alike = fitting.filter(({ score }) => best.score - score < MARGIN);
@@ -46,18 +51,25 @@ export function select(wanted: Wanted, candidates: readonly Candidate[]): Select
   return different.length === 1 ? { kind: 'one', best } : { kind: 'several', ranked: different };
 }
 
-function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
-  const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
-  if (misfit === null || !statMayAnswer(wanted, candidate)) return [];
-  const fit = explain(wanted.terms, candidate.facets);
-  if (!anchored(wanted.terms, candidate.facets)) return [];
-  const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
-  return [{ candidate, fit, score: fit.score - misfit + kept - (candidate.subtotal ? 0.01 : 0) }];
+/** 接了多少件 says too little to choose a figure that says much more. */
+function tooVague(fit: Fit): boolean {
+  return fit.strongest < TELLING && fit.surplus > TELLING;
 }
 
-/** The cell that is meant when nothing is said (new requests) still needs its object to be named. */
-function anchored(terms: readonly Term[], facets: Candidate['facets']): boolean {
-  return facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
+function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
+  const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
+  if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
+  const fit = explain(wanted.terms, candidate.facets, wanted.terms.some((term) => term.concept === 'total'));
+  if (!anchored(wanted.terms, candidate.facets, fit)) return [];
+  const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
+  return [{ candidate, fit, score: fit.score - misfit + kept - (candidate.subtotal ? SUBTOTAL : 0) }];
+}
+
+/** A cell needs its row or column to be named; the one that is meant when nothing is said (new requests) at least its object. */
+function anchored(terms: readonly Term[], facets: Candidate['facets'], fit: Fit): boolean {
+  const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i));
+  if (facets.anchors.length === 0) return named || facets.implied.size === 0;
+  return terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
 }
 
 /** The figure's own year must be one that is asked for; nothing asked means the report's. */
@@ -69,6 +81,7 @@ function yearFits(years: readonly number[], own: number | null, report: number |
 function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
   const [figure] = candidate.figures;
   if (!yearFits(years, figure.year ?? candidate.report.year, candidate.report.year)) return false;
+  if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');
   switch (figure.stat) {
@@ -79,7 +92,7 @@ function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): bo
     case 'average':
       return cues.has('average') || says('average', 'duration');
     default:
-      return true;
+      return !cues.has('difference') && !cues.has('ratio');
   }
 }
 
