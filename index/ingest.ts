@@ -101,8 +101,14 @@ function refusal(path: string, error: NonNullable<IngestOutcome['error']>): Inge
   return { path, status: 'refused', diagnostics: [], error };
 }
 
-function outcome(path: string, { status, card, diagnostics }: Kept): IngestOutcome {
+function outcome(path: string, { status, card, diagnostics: found }: Kept): IngestOutcome {
+  const diagnostics = card.withdrawn === null ? found : [...found, withdrawn(card.withdrawn)];
   return { path, status, report: card.report, version: card.version, org: card.org.name, year: card.year, forms: card.forms, figures: card.figures, diagnostics };
+}
+
+/** The same bytes do not bring a withdrawn report back: whoever withdrew it had a reason. */
+function withdrawn(why: string): Diagnostic {
+  return { code: 'withdrawn', severity: 'warning', message: { zh: `这份文件已撤下，不再用于回答（${why}）；更正后的文件可以直接导入`, en: `this very file was withdrawn and is not used (${why}); a corrected one can be ingested` }, span: null };
 }
 
 function messageOf(error: unknown): string {

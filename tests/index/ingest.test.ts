@@ -89,6 +89,9 @@ describe('ingest', () => {
     expect(await open.library.findFigures({})).toEqual([]);
     expect((await open.library.report('甲县勐来乡-2020'))?.withdrawn).toBe('录错');
     expect((await open.library.source('甲县勐来乡-2020')).text).toContain('共1件');
+    const [again] = await ingest(file('a', '甲县 勐来乡 2020\n共1件。'));
+    expect([again!.status, again!.diagnostics.map(({ code }) => code)]).toEqual(['unchanged', ['withdrawn']]);
+    expect(await open.library.reports()).toEqual([]);
     await ingest(file('a2', '甲县 勐来乡 2020\n共3件。'));
     expect((await open.library.reports()).map(({ version }) => version)).toEqual([2]);
   });
