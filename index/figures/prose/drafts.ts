@@ -137,11 +137,14 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const before = piecesIn(sentence, own);
   const counted = before.some((piece) => piece.role !== 'scope' && piece.role !== 'verb');
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
-  if (!runsOn) return { pieces: piecesIn(sentence, own, mention.after), inherited: qualified(sentence, mentions, mention), year: null };
+  const { text } = sentence;
+  // The 中 of 在12项指标中 belongs to no noun.
+  const after = /[中里]/.test(text[mention.after.end - 1] ?? '') && text[mention.after.end] === ',' ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
+  if (!runsOn) return { pieces: piecesIn(sentence, own, after), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
-  const after = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
-  const verb = after.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
-  const nouns = (verb < 0 ? after : after.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
+  const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
+  const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
+  const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
 }
 

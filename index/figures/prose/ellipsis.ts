@@ -15,7 +15,7 @@ export function inheritAll(drafts: readonly Draft[]): void {
     const source = sourceBefore(drafts, i, isPlainRate(draft));
     const previous = source === null ? null : drafts[source]!;
     const earlier = source === null ? null : sourceBefore(drafts, source);
-    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!)), ...draft.inherited];
+    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
@@ -57,7 +57,7 @@ function frame(draft: Draft): readonly Piece[] {
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
   if (!hasContent(draft) || (short && framing)) return piecesIn(draft.sentence, range);
-  if (!short || hasNoun(draft)) return [];
+  if (!short || hasNoun(draft) || signals.zeroVerbs.within(text, range.start, range.end)) return [];
   const pieces = piecesIn(draft.sentence, range);
   return hasVerb(draft) && pieces.some((piece) => piece.role === 'verb') ? [] : pieces;
 }
@@ -79,7 +79,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   }
   if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
   if (numberFirst(draft)) return said(previous);
-  if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous), (piece) => piece.role !== 'verb') : [];
+  if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
   if (!verbLed) return [];

@@ -8,7 +8,8 @@ const TELLING = 20;
 const REACH = 40;
 
 /** Parts that no 其中 announces: an enumeration that adds up, 合计 after its parts, what was handled of what came in, the rest. */
-export function enumerated(level: readonly Draft[]): void {
+export function enumerated(level: readonly Draft[], before: readonly Draft[]): void {
+  if (level[0] !== undefined) sumOfSentenceBefore(level[0], before);
   for (let i = 0; i < level.length; i += 1) followedByParts(level, i);
   for (let i = 1; i < level.length; i += 1) precededByParts(level, i);
   for (let i = 1; i < level.length; i += 1) baseOfShare(level, i);
@@ -72,7 +73,6 @@ function precededByParts(level: readonly Draft[], at: number): void {
     const item = level[i]!;
     if (!sameKind(item, total)) continue;
     if (item.parent !== null) continue;
-    if (isTotal(item) && items.length === 0) break;
     items.push(item);
     if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) {
       if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of items) each.parent = total;
@@ -100,6 +100,13 @@ function baseOfShare(level: readonly Draft[], at: number): void {
   const rest = level.slice(at + 1, at + REACH).filter((item) => sameKind(item, total) && item.parent === null);
   const count = sums([first, ...rest], total);
   if (count > 1) for (const item of rest.slice(0, count - 1)) item.parent = total;
+}
+
+/** 网站312条；公众号96条。两项合计408条。 */
+function sumOfSentenceBefore(total: Draft, before: readonly Draft[]): void {
+  if (!isStrong(total)) return;
+  const items = before.filter((item) => item.parent === null && sameUnit(item, total) && item.stat === total.stat);
+  if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) for (const item of items) item.parent = total;
 }
 
 /** 其余44件, 剩下4家: of the same total as the part before. */

@@ -43,6 +43,8 @@ interface Level {
   lastEnd: number;
   topic: FoldedRange | null;
   carried: FoldedRange[];
+  /** The words right before the bracket, when it explains them and no number. */
+  readonly lead: FoldedRange | null;
 }
 
 const BULLET = /[◎●○■□▲△★☆◆◇▶➢•]/;
@@ -56,7 +58,7 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   const mentions: Draft[] = [];
   const quantities = sentence.numbers;
   let next = 0;
-  const levels: Level[] = [levelAt(0, null, 0)];
+  const levels: Level[] = [levelAt(0, null, 0, null)];
   const closes: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
     while (next < quantities.length && quantities[next]!.extent.end <= i) next += 1;
@@ -74,7 +76,8 @@ export function mentionsIn(sentence: Sentence): Mention[] {
     }
     const character = text[i]!;
     if (character === '(' && closeOf.has(i)) {
-      levels.push(levelAt(i + 1, ownerOf(text, level, i), i + 1));
+      const owner = ownerOf(text, level, i);
+      levels.push(levelAt(i + 1, owner, i + 1, owner === null ? leadOf(text, level, i) : null));
       closes.push(closeOf.get(i)!);
     } else if (character === ')' && closes.at(-1) === i) {
       endClause(level, i, ')');
@@ -88,8 +91,15 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   return mentions;
 }
 
-function levelAt(id: number, owner: number | null, start: number): Level {
-  return { id, owner, clauseStart: start, group: 0, clause: 0, open: null, lastEnd: start, topic: null, carried: [] };
+function levelAt(id: number, owner: number | null, start: number, lead: FoldedRange | null): Level {
+  return { id, owner, clauseStart: start, group: 0, clause: 0, open: null, lastEnd: start, topic: null, carried: [], lead };
+}
+
+/** 社保（312次）、医保（268次） */
+function leadOf(text: string, level: Level, at: number): FoldedRange {
+  let start = at;
+  while (start > level.clauseStart && at - start < REACH_AFTER && !/[、)]/.test(text[start - 1]!)) start -= 1;
+  return { start, end: at };
 }
 
 /** The bracket explains the last number of the open clause when nothing but its own words stand between. */
@@ -119,7 +129,7 @@ function addMention(text: string, level: Level, number: FoundNumber, mentions: D
     owner: level.owner,
     group: level.group,
     clause: level.clause,
-    before: titled ? level.topic! : { start: Math.max(start, end - REACH_BEFORE), end },
+    before: titled ? level.topic! : level.lead !== null && start === end && start === level.id ? level.lead : { start: Math.max(start, end - REACH_BEFORE), end },
     after: { start: number.extent.end, end: number.extent.end },
     gap: { start: Math.max(level.lastEnd, end - 2 * REACH_BEFORE), end },
     link,

@@ -49,7 +49,7 @@ function resolve(level: readonly Draft[], owners: readonly Draft[], before: read
     }
   }
   if (owners.length > 0) takeBracket(level, owners);
-  enumerated(level.filter((draft) => !isOneOfThose(draft)));
+  enumerated(level.filter((draft) => !isOneOfThose(draft)), before);
   level.forEach((draft, i) => {
     if (!isOneOfThose(draft) || draft.parent !== null) return;
     draft.parent = level.slice(Math.max(0, i - 12), i).findLast((other) => sameKind(other, draft) && other.parent === null && !isOneOfThose(other) && valueOf(other) >= valueOf(draft)) ?? null;
@@ -114,7 +114,7 @@ function choose(items: readonly Draft[], candidates: readonly Draft[]): { total:
     const count = sums(items, total);
     if (count > 1) return { total, items: items.slice(0, count) };
   }
-  const total = possible[0];
+  const total = possible.find((candidate) => namesSame(candidate, first)) ?? possible[0];
   if (total === undefined) return null;
   const kept: Draft[] = [];
   let rest = valueOf(total);
@@ -124,6 +124,12 @@ function choose(items: readonly Draft[], candidates: readonly Draft[]): { total:
     kept.push(item);
   }
   return kept.length === 0 ? null : { total, items: kept };
+}
+
+/** 11个乡镇、98个行政村，其中9个乡镇建成…: the part names what its total counts. */
+function namesSame(total: Draft, part: Draft): boolean {
+  const text = part.pieces.map((piece) => piece.text).join('');
+  return total.pieces.some((piece) => (piece.role === 'object' || piece.role === 'topic') && text.includes(piece.text));
 }
 
 /** A run goes on over 、, and over a comma as long as its clauses are built alike. */

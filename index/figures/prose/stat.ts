@@ -32,7 +32,7 @@ function shareOrRate(draft: Draft, own: string, previous: Draft | null): Stat {
   const { text } = sentence;
   if (draft.unit === '‰' || draft.unit === '‱') return 'rate';
   if (carries(own, signals.share) || carries(text.slice(mention!.before.start, mention!.before.end), signals.share)) return 'share';
-  if (draft.pieces.some((piece) => signals.rateTails.has(piece.text.at(-1) ?? ''))) return 'rate';
+  if (draft.pieces.some((piece) => signals.rateTails.has(piece.text.at(-1) ?? '') || piece.text.includes('率'))) return 'rate';
   if (text[mention!.number.extent.end] === '的' || draft.unit === '成') return 'share';
   const carried = mention!.carried.map((range) => text.slice(range.start, range.end)).join('');
   if (carries(carried, signals.share)) return 'share';

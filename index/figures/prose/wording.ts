@@ -150,6 +150,7 @@ class Cutter {
     const change = signals.change.at(text, at, to);
     if (change === null || signals.changeNot.at(text, at) !== null || signals.changeNot.at(text, at - 1) !== null) return at;
     const end = at + change.length;
+    if (end < to && /[至到]/.test(text[end]!) && !/[期位访场]/.test(text[end + 1] ?? '')) return end;
     const rest = text.slice(end, Math.min(to, end + 4));
     if (/^(?:了|至|到|为|达|近|约|超|逾|到了|至少)*$/.test(rest) && end + rest.length >= to) return end;
     return change.length > 1 && this.raws.some((raw) => raw.kind === 'base') ? end : at;

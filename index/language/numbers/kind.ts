@@ -31,7 +31,7 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   if (isThreshold(text, c) || isRate(text, c)) return verdict('limit', c.extentEnd);
   if (isAnaphor(text, c)) return verdict('anaphor', c.unit === null ? c.end : c.unitEnd);
   if (c.unit === null) return verdict(bareKind(text, c, previous));
-  if (text[c.unitEnd] === '制' && c.unit === '分') return verdict('idiom', c.unitEnd);
+  if (c.unit === '分' && (text[c.unitEnd] === '制' || text.startsWith('满分', c.start - 2))) return verdict('idiom', c.unitEnd);
   if (calendar.has(c.unit)) return verdict('date', c.unitEnd);
   if (durations.has(c.unit)) return durationKind(text, c) === 'limit' ? verdict('limit', c.extentEnd) : verdict('quantity');
   if (unsureAlone.has(c.unit) && !stands(text, c)) return verdict('bare');
@@ -80,8 +80,8 @@ function isCode(folded: Folded, c: Candidate): boolean {
   const { text, start } = folded;
   const before = text[c.start - 1] ?? '';
   const after = text[c.end] ?? '';
-  if (/[A-Za-z]/.test(before)) return start[c.start]! - start[c.start - 1]! === 1;
-  if (/[A-Za-z]/.test(after)) return start[c.end]! - start[c.end - 1]! === 1;
+  if (/[A-Za-z]/.test(before)) return (start[c.start]! - start[c.start - 1]!) === 1;
+  if (/[A-Za-z]/.test(after)) return (start[c.end]! - start[c.end - 1]!) === 1;
   return c.script === 'arabic' && (/[-—–+×·/._]/.test(before) || /[+×·/]/.test(after));
 }
 

@@ -90,7 +90,7 @@ export function readChinese(text: string, at: number): ReadNumeral {
     let stop = end + 1;
     while (digits.has(text[stop] ?? '')) stop += 1;
     if (!small.has(text[stop] ?? '')) {
-      const fraction = [...text.slice(end + 1, stop)].map((c) => digits.get(c)).join('');
+      const fraction = Array.from(text.slice(end + 1, stop)).map((c) => digits.get(c)).join('');
       return { end: stop, value: decimal(`${whole}.${fraction}`), script: 'chinese', bare: false };
     }
   }

@@ -1,15 +1,17 @@
-/** A set of words that answers "which of them stands here?" in time of the longest word, however many there are. */
+/** A set of words that answers "which of them stands here?" in time of the few words that share a first (or last) character. */
 export class WordSet {
   private readonly words: ReadonlySet<string>;
-  private readonly lengthsByFirst = new Map<string, number[]>();
-  private readonly lengthsByLast = new Map<string, number[]>();
+  /** Longest first, by UTF-16 code of the first character. */
+  private readonly byFirst = new Map<number, string[]>();
+  /** Longest first, by UTF-16 code of the last character. */
+  private readonly byLast = new Map<number, string[]>();
 
   /** Empty words are ignored. */
   constructor(words: Iterable<string>) {
     this.words = new Set([...words].filter((word) => word !== ''));
-    for (const word of this.words) {
-      addLength(this.lengthsByFirst, word[0]!, word.length);
-      addLength(this.lengthsByLast, word[word.length - 1]!, word.length);
+    for (const word of [...this.words].sort((a, b) => b.length - a.length)) {
+      file(this.byFirst, word.charCodeAt(0), word);
+      file(this.byLast, word.charCodeAt(word.length - 1), word);
     }
   }
 
@@ -19,29 +21,23 @@ export class WordSet {
 
   /** The longest word that starts at `at` and ends at or before `limit`; null when none does. */
   at(text: string, at: number, limit: number = text.length): string | null {
-    for (const length of this.lengthsByFirst.get(text[at] ?? '') ?? []) {
-      if (at + length > limit) continue;
-      const word = text.slice(at, at + length);
-      if (this.words.has(word)) return word;
-    }
+    const candidates = this.byFirst.get(text.charCodeAt(at));
+    if (candidates === undefined) return null;
+    for (const word of candidates) if (at + word.length <= limit && text.startsWith(word, at)) return word;
     return null;
   }
 
   /** Every word that starts at `at`, longest first. */
-  *allAt(text: string, at: number): Generator<string> {
-    for (const length of this.lengthsByFirst.get(text[at] ?? '') ?? []) {
-      const word = text.slice(at, at + length);
-      if (word.length === length && this.words.has(word)) yield word;
-    }
+  allAt(text: string, at: number): readonly string[] {
+    return (this.byFirst.get(text.charCodeAt(at)) ?? []).filter((word) => text.startsWith(word, at));
   }
 
   /** The longest word that ends just before `end` and starts at or after `from`; null when none does. */
   before(text: string, end: number, from = 0): string | null {
-    for (const length of this.lengthsByLast.get(text[end - 1] ?? '') ?? []) {
-      if (end - length < from) continue;
-      const word = text.slice(end - length, end);
-      if (this.words.has(word)) return word;
-    }
+    if (end <= 0) return null;
+    const candidates = this.byLast.get(text.charCodeAt(end - 1));
+    if (candidates === undefined) return null;
+    for (const word of candidates) if (end - word.length >= from && text.startsWith(word, end - word.length)) return word;
     return null;
   }
 
@@ -52,7 +48,8 @@ export class WordSet {
   }
 }
 
-function addLength(index: Map<string, number[]>, key: string, length: number): void {
-  const lengths = index.get(key) ?? [];
-  if (!lengths.includes(length)) index.set(key, [...lengths, length].sort((a, b) => b - a));
+function file(index: Map<number, string[]>, code: number, word: string): void {
+  const words = index.get(code);
+  if (words === undefined) index.set(code, [word]);
+  else words.push(word);
 }
