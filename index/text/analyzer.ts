@@ -8,7 +8,7 @@ import type { Segmenter } from './token.js';
 export interface Terms {
   /** Without repeats: passages are short, and official tables repeat their words in every row. */
   readonly words: readonly string[];
-  /** Without repeats, and without those that are a word of the text anyway. */
+  /** Inside words of three and more characters and beside single ones; without repeats and without those that are a word of the text anyway. */
   readonly pairs: readonly string[];
 }
 
@@ -41,7 +41,7 @@ const STOP_WORDS = 'index/language/zh/stopwords.json';
 const stopFile = z.object({ words: z.array(z.string().min(1)) });
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Raise when the code below makes other terms of the same words. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** `thesaurus` widens questions only: what is indexed depends on segmenter and stop words alone. */
 export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null = null): Analyzer {
@@ -58,13 +58,21 @@ export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null
   function terms(text: string): Terms {
     const folded = condense(text);
     const known = new Set<string>();
-    for (const { word } of words(folded)) if (!stop.has(word)) known.add(word);
     const pairs = new Set<string>();
-    for (let at = 1; at < folded.length; at += 1) {
-      if (!isHan(folded.charCodeAt(at)) || !isHan(folded.charCodeAt(at - 1))) continue;
-      const pair = folded.slice(at - 1, at + 1);
-      if (!known.has(pair)) pairs.add(pair);
+    let before: { readonly word: string; readonly end: number } | null = null;
+    for (const token of words(folded)) {
+      const { word, start } = token;
+      if (stop.has(word)) {
+        before = null;
+        continue;
+      }
+      known.add(word);
+      if (word.length > 2) for (const pair of pairsIn(word)) pairs.add(pair);
+      // Where words were cut otherwise in the question, a single character is left over on one side or the other.
+      if (before?.end === start && (word.length === 1 || before.word.length === 1)) for (const pair of pairsIn(folded.slice(start - 1, start + 1))) pairs.add(pair);
+      before = token;
     }
+    for (const word of known) pairs.delete(word);
     return { words: [...known], pairs: [...pairs] };
   }
 

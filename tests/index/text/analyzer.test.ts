@@ -15,9 +15,9 @@ describe('analyzer', () => {
   });
 
   it('adds pairs of characters that are no words of the text', () => {
-    const { words, pairs } = analyzer.terms('窗口队伍');
-    expect(words).toEqual(['窗口', '队伍']);
-    expect(pairs).toEqual(['口队']);
+    expect(analyzer.terms('窗口队伍')).toEqual({ words: ['窗口', '队伍'], pairs: [] });
+    expect(analyzer.terms('为民服务站')).toEqual({ words: ['为民服务站'], pairs: ['为民', '民服', '服务', '务站'] });
+    expect(analyzer.terms('村窗口')).toEqual({ words: ['村', '窗口'], pairs: ['村窗'] });
     expect(pairsIn('服务站a')).toEqual(['服务', '务站']);
   });
 
