@@ -17,7 +17,7 @@ export interface Sentence {
 
 /** Quotation marks and title marks hide the punctuation inside them; a pair stands at most this far apart. */
 const LONGEST_QUOTE = 60;
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '《': '》', '‘': '’', '「': '」' };
+const CLOSER = new Map([...'“”《》‘’「」'].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark.charCodeAt(0), all[i + 1]!] as const] : [])));
 
 export function prepare(passage: Passage): Sentence {
   const folded = fold(passage.text);
@@ -41,7 +41,8 @@ function bracketsIn(text: string): Map<number, number> {
 
 /** If a quotation or title starts at `at`, where it ends (exclusive); else `at`. */
 export function skipQuote(text: string, at: number): number {
-  const closer = QUOTES[text[at] ?? ''];
+  const code = text.charCodeAt(at);
+  const closer = code < 0x2018 || code > 0x300c ? undefined : CLOSER.get(code);
   if (closer === undefined) return at;
   for (let i = at + 1; i < Math.min(text.length, at + LONGEST_QUOTE); i += 1) if (text[i] === closer) return i + 1;
   return at;
