@@ -67,6 +67,6 @@ async function show(question: Question, context: Context, report: ReportCard, gr
   const total = groups.length === 1 ? groups[0]!.total : null;
   return {
     draft: { status: 'answered', blocks, value: total?.quantity.value ? toJsonValue(total.quantity.value) : null, unit: total ? unitOfFigure(total) : null, rows: evidence.rows, citations: evidence.citations },
-    remember: { terms: question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []), figure: total ? { report: report.report as string, id: total.id } : null },
+    remember: { terms: question.terms.length > 0 || !total ? question.terms : total.labels.flatMap((label) => context.terms(label)), unit: total?.quantity.unit ?? null, figure: total ? { report: report.report as string, id: total.id } : null },
   };
 }

@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
@@ -46,7 +46,7 @@ async function withMemory(question: Question, context: Context): Promise<Found[]
   const memory = context.memory!;
   const counter = question.counter ?? memory.counter ?? memory.unit;
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
-  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter });
+  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context) });
 }
 
 async function oneReport(question: Question, context: Context, found: Found): Promise<Outcome> {
@@ -54,6 +54,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   if (selection.kind === 'several') return severalFigures(question, context, report, selection.ranked);
   if (selection.kind !== 'one') throw new Error('a report without a fit was kept');
   const { candidate, fit } = selection.best;
+  const because = [...fit.because, ...selection.others.slice(0, 3).map((other) => `beside ${other.candidate.figures[0].labels.join('/')} ${other.score.toFixed(3)}`), `score ${selection.best.score.toFixed(3)}`];
   const evidence = new Evidence(context.library);
   const blocks = await describe(context, evidence, candidate);
   const [figure] = candidate.figures;
@@ -62,7 +63,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   const remember = { terms, counter: question.counter ?? context.memory?.counter ?? null, unit: candidate.subtotal ? null : figure.quantity.unit, figure: candidate.subtotal ? null : { report: report.report as string, id: figure.id } };
   if (state !== 'number') {
     const reason = state === 'blank' ? ('blank_cell' as const) : ('not_applicable' as const);
-    return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations, because: fit.because }, remember };
+    return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations, because }, remember };
   }
   const value = valueOf(candidate)!;
   return {
@@ -73,7 +74,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
       unit: candidate.subtotal ? candidateUnit(candidate) : unitOfFigure(figure),
       rows: evidence.rows,
       citations: evidence.citations,
-      because: fit.because,
+      because,
       ...(candidate.subtotal && { derived: { formula: formulaOf(candidate), operands: candidate.figures.map((_, i) => i), rounding: null } }),
     },
     remember,

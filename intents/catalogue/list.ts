@@ -6,9 +6,11 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { explain, type Fit } from '../question/explain.js';
 import type { Facet, Facets } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
+import type { Term } from '../question/terms.js';
 
 const LEAST_COVERAGE = 0.65;
 const MARGIN = 0.04;
+const LIST_NOUNS: readonly string[] = ['department', 'matter', 'information', 'work', 'document', 'content', 'quantity', 'government', 'aspect'];
 /** Surplus words count less for a list than for a figure: its introduction is a sentence, not a label. */
 const SURPLUS = 0.04;
 
@@ -24,27 +26,49 @@ export const list: Intent = {
     return { score: 0.35, because: ['may name a list'] };
   },
   async answer(question, context) {
-    if (question.terms.length === 0) return null;
+    const terms = tellingTerms(question);
+    if (terms.length === 0) return null;
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
-      for (const enumeration of await context.library.lists(report.report)) {
-        const fit = bestFit(question, enumeration, context);
+      for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
+        const fit = bestFit(terms, enumeration, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
     if (!best) return null;
-    const alike = found.filter(({ score, report }) => best.score - score < MARGIN && report.report === best.report.report).slice(0, 2);
+    const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
+    const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
     return show(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
   },
 };
 
+/** 哪些部门, 哪些内容: the kind of item asked for says nothing about which list, unless it is all that is said. */
+function tellingTerms(question: Question): readonly Term[] {
+  const telling = question.terms.filter((term) => !LIST_NOUNS.includes(term.concept ?? ''));
+  return telling.some((term) => term.weight > 0) ? telling : question.terms;
+}
+
+/** Members that are named by their offices (由甲、乙、丙等负责人为成员) are a list too. */
+async function membersOf(report: ReportCard, context: Context): Promise<FoundList[]> {
+  const roles = await context.library.roles(report.report);
+  return roles
+    .filter((role) => role.holder === null && (role.holderPost?.includes('、') ?? false))
+    .map((role) => ({
+      about: [`${role.body ?? ''}${role.post}`],
+      items: role.holderPost!.split('、').map((text) => ({ text, spans: role.quote })),
+      open: /等/.test(role.holderPost!),
+      quote: role.quote,
+      path: role.path,
+    }));
+}
+
 /** Each way in which the text introduces the list is tried as its name; the other words and the headings only help. */
-function bestFit(question: Question, enumeration: FoundList, context: Context): Fit {
+function bestFit(terms: readonly Term[], enumeration: FoundList, context: Context): Fit {
   const titles = enumeration.path.map((text) => fold(text).text);
   const names = enumeration.about.map((text) => fold(text).text).filter((name) => !titles.some((title) => title.includes(name)));
-  const fits = (names.length > 0 ? names : ['']).map((name) => explain(question.terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], context)));
+  const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], context)));
   return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
 }
 
@@ -58,7 +82,7 @@ async function show(question: Question, context: Context, report: ReportCard, li
   const blocks: Block[] = [];
   for (const enumeration of lists) {
     const citation = await evidence.place(report, enumeration.quote, 'passage', enumeration.path);
-    const lines = enumeration.items.flatMap((item): Inline[] => ['\n· ', named(fold(item.text).text)]);
+    const lines = enumeration.items.flatMap((item): Inline[] => ['\n· ', named(item.text.replace(/\s+/gu, ''))]);
     blocks.push({ type: 'text', inlines: [...say(context.lang, 'listLead', orgYear(context.lang, report)), ...lines] });
     if (enumeration.open) blocks.push({ type: 'text', inlines: say(context.lang, 'listOpen') });
     blocks.push({ type: 'quote', citation });

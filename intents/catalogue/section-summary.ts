@@ -3,7 +3,7 @@ import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { explain } from '../question/explain.js';
+import { DISTINGUISHING, explain } from '../question/explain.js';
 import type { Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
@@ -24,7 +24,7 @@ export const sectionSummary: Intent = {
     const [report] = context.reports;
     if (!report || context.reports.length !== 1) return null;
     const document = await context.library.document(report.report);
-    const section = question.section === null ? byTitle(question, document.sections, context) : numbered(document.sections)[question.section - 1];
+    const section = question.section === null ? (byTitle(question, document.sections, context) ?? overview(question, document.sections)) : numbered(document.sections)[question.section - 1];
     return section ? show(context, report, section) : null;
   },
 };
@@ -32,6 +32,13 @@ export const sectionSummary: Intent = {
 function numbered(sections: readonly Section[]): Section[] {
   return sections.filter((section) => section.level === 1 && section.heading !== null);
 }
+
+/** 说说这个乡的公开工作: nothing in particular is asked, so the report's first part answers. */
+function overview(question: Question, sections: readonly Section[]): Section | undefined {
+  return question.terms.every((term) => term.weight < DISTINGUISHING || GENERAL.includes(term.concept ?? '')) ? numbered(sections)[0] : undefined;
+}
+
+const GENERAL = ['ogi', 'publish', 'township-level', 'county-level', 'department', 'work'];
 
 function byTitle(question: Question, sections: readonly Section[], context: Context): Section | undefined {
   const all = sections.flatMap(function flatten(section: Section): Section[] {

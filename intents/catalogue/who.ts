@@ -17,12 +17,17 @@ export const who: Intent = {
     const post = question.terms.some((term) => isPost(term.concept));
     if (asks(question, 'which')) return { score: post ? 0.9 : 0.66, because: ['may ask which person'] };
     if (post && question.counter === null && !asks(question, 'count')) return { score: memory?.intent === 'who' ? 0.7 : 0.65, because: ['names a post'] };
-    return null;
+    return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };
   },
   async answer(question, context) {
     for (const report of context.reports) {
       const roles = await context.library.roles(report.report);
       const named = postsNamed(question, roles).length > 0;
+      if (!named && !asks(question, 'who', 'which')) {
+        const outcome = await byHolder(question, context, report, roles);
+        if (outcome) return outcome;
+        continue;
+      }
       const first = named ? byPost : byHolder;
       const second = named ? byHolder : byPost;
       const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));

@@ -14,6 +14,7 @@ interface Families {
   readonly of: ReadonlyMap<string, string>;
   readonly any: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
 }
 
@@ -25,7 +26,7 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { of, any: new Set(data.any), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
@@ -45,9 +46,9 @@ export function englishFamily(word: string): string | null {
  */
 export function unitMisfit(asked: string | null, printed: string | null): number | null {
   if (asked === null || printed === null || asked === printed) return 0;
-  const { of, any, near } = families();
+  const { of, any, near, names } = families();
   const wanted = of.get(asked) ?? (any.has(asked) ? 'any' : asked);
-  const has = of.get(printed) ?? (any.has(printed) ? 'any' : 'things');
+  const has = of.get(printed) ?? (any.has(printed) ? 'any' : names.has(printed) ? printed : 'things');
   if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.02;
   const countable = (family: string): boolean => !['money', 'share', 'time', 'area', 'score'].includes(family);
   if (wanted === 'any' || has === 'any') return countable(wanted) && countable(has) ? 0.03 : null;

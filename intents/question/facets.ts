@@ -37,6 +37,8 @@ const Row = z.strictObject({
   default: z.boolean().optional(),
   stock: z.boolean().optional(),
   anchors: z.array(z.string()).optional(),
+  /** The form asks this row for nothing but its list (行政事业性收费 in 2019), so the list answers. */
+  stockAnswers: z.boolean().optional(),
 });
 const MetricFacets = z.strictObject({ rows: z.record(z.string(), Row), columns: z.record(z.string(), Row) });
 
@@ -64,7 +66,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     anchors: row.anchors ?? [],
     delegated: NONE,
     depth: 0,
-    stock: column.stock === true,
+    stock: column.stock === true && row.stockAnswers !== true,
   };
 }
 

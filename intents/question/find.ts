@@ -17,6 +17,7 @@ export interface Lookup {
   readonly counter?: string | null;
   readonly kept?: readonly Term[];
   readonly strict?: boolean;
+  readonly kin?: ReadonlySet<number>;
   /** Cues that the figure itself must answer to; the question's own when not given. */
   readonly cues?: ReadonlySet<Cue>;
 }
@@ -28,9 +29,28 @@ export async function findFigures(question: Question, context: Context, lookup: 
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
     const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.strict && { strict: true }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
+}
+
+/** Figures that hang together with the last answer by totals and parts; empty when there was none in these reports. */
+export async function kinOfMemory(context: Context): Promise<ReadonlySet<number>> {
+  const kept = context.memory?.figure;
+  const report = context.reports.find((card) => (card.report as string) === kept?.report);
+  if (!kept || !report) return new Set();
+  const figures = await context.library.figures(report.report);
+  const rootOf = (id: number): number => {
+    let at = id;
+    for (let steps = 0; steps < 8; steps += 1) {
+      const up = figures[at]?.partOf;
+      if (up === null || up === undefined) break;
+      at = up;
+    }
+    return at;
+  };
+  const root = rootOf(kept.id);
+  return new Set(figures.flatMap((figure) => (rootOf(figure.id) === root ? [figure.id as number] : [])));
 }
 
 /** True when a question is too short to stand alone and there is a turn before to lean on. */

@@ -26,7 +26,7 @@ export async function shareOperands(question: Question, context: Context): Promi
   const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
   const within = await partWithin(question, context, left);
   if (within) return within;
-  const part = await one(question, context, left);
+  const part = (await one(question, context, left)) ?? (await partWithWhole(question, context, left));
   if (!part) return null;
   const figures = await context.library.figures(part.report.report);
   const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION));
@@ -39,6 +39,15 @@ export async function shareOperands(question: Question, context: Context): Promi
   }
   const whole = wholeOf(part.figure, figures, saysWhole);
   return whole ? { report: part.report, figures: [part.figure, whole] } : null;
+}
+
+/** Of several figures that fit, the only one that is part of a total. */
+async function partWithWhole(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const [report] = context.reports;
+  if (context.reports.length !== 1 || !report) return null;
+  const figures = await context.library.figures(report.report);
+  const [best, next] = (await ranked(question, context, terms)).filter(({ figure }) => wholeOf(figure, figures, false) !== null);
+  return best && (!next || best.score - next.score >= PAIR_MARGIN) ? { report, figure: best.figure } : null;
 }
 
 /** 受理件里村站占几成: the words before 里 name the whole, all words together the part. */
@@ -64,16 +73,22 @@ async function couldBe(question: Question, context: Context, terms: readonly Ter
 /** The two figures set against each other, in the order named; null when either is missing or unsure. */
 export async function twoOperands(question: Question, context: Context, kind: 'against' | 'together' | 'times'): Promise<Operands | null> {
   const sides = sidesOf(question, kind);
-  if (!sides || sides.right.length === 0) return null;
+  const [report] = context.reports;
+  if (!sides || sides.right.length === 0 || context.reports.length !== 1 || !report) return null;
   const plain = (terms: readonly Term[]): Term[] => terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease']));
-  const left = plain(sides.left);
-  const right = plain(sides.right);
+  const [left, right] = [plain(sides.left), plain(sides.right)];
   // 中心和村站一共办了多少: each side leans on the other's words, its own must be explained.
-  const a = (await one(question, context, left)) ?? (await one(question, context, left, undefined, false, right));
-  const b = (await one(question, context, right, a?.figure, false, left)) ?? (await one(question, context, right));
-  if (!a || !b || a.report.report !== b.report.report || a.figure.id === b.figure.id) return null;
-  return { report: a.report, figures: [a.figure, b.figure] };
+  const lefts = await ranked(question, context, left, right);
+  const rights = await ranked(question, context, right, left);
+  const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit ? [{ a, b, score: a.score + b.score + (a.figure.partOf !== null && a.figure.partOf === b.figure.partOf ? SIBLINGS : 0) }] : [])));
+  const [best, next] = pairs.toSorted((x, y) => y.score - x.score);
+  if (!best || (next && best.score - next.score < PAIR_MARGIN)) return null;
+  return { report, figures: [best.a.figure, best.b.figure] };
 }
+
+/** Two parts of one total are more likely compared than two that only sound right. */
+const SIBLINGS = 0.2;
+const PAIR_MARGIN = 0.04;
 
 /** 2022年比2020年多办多少, 青石镇比柳河乡多多少: the same figure of two reports, in the order the question names them. */
 export async function acrossReports(kind: string, question: Question, context: Context): Promise<Operands | null> {
@@ -104,13 +119,35 @@ export async function averageOperands(question: Question, context: Context): Pro
   const over = question.terms.filter((term) => term.start >= start && term.start < start + per[1]!.length);
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
   const divisor = await one(question, context, over, undefined, false, [], PER_COUNTER);
-  const total = (await one(question, context, rest)) ?? (await one(question, context, rest.filter((term) => !over.includes(term))));
+  const total = (await counted(question, context, rest)) ?? (await counted(question, context, rest.filter((term) => !over.includes(term))));
   if (!divisor || !total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report) return null;
   return { report: total.report, figures: [total.figure, divisor.figure] };
 }
 
+/** The best figure that is not itself a number of places or people per head. */
+async function counted(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const [report] = context.reports;
+  const [best, next] = (await ranked(question, context, terms)).filter(({ figure }) => figure.quantity.unit !== PER_COUNTER);
+  return report && context.reports.length === 1 && best && (!next || best.score - next.score >= PAIR_MARGIN) ? { report, figure: best.figure } : null;
+}
+
 const PER = { zh: /(?:每一?个?|每[家户名场次期台])(\p{Script=Han}{1,6})/u, en: /\b(?:per|each|every) ([a-z]+(?: [a-z]+)?)/ } as const;
 const PER_COUNTER = '个';
+
+/** Figures that fit the terms, best first, with those close behind; a caller that knows more chooses among them. */
+async function ranked(question: Question, context: Context, terms: readonly Term[], kept: readonly Term[] = []): Promise<{ figure: Figure; score: number }[]> {
+  if (terms.length === 0) {
+    const last = await remembered(context);
+    return last ? [{ figure: last.figure, score: 1 }] : [];
+  }
+  const [found] = await findFigures(question, context, { terms, counter: question.counter, cues: new Set(), kept });
+  if (!found || found.selection.kind === 'none') return [];
+  const fitting = found.selection.kind === 'one' ? [found.selection.best, ...found.selection.others] : [...found.selection.ranked, ...found.selection.others];
+  const top = fitting[0]!.score;
+  return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < CLOSE_BEHIND).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
+}
+
+const CLOSE_BEHIND = 0.25;
 
 async function one(question: Question, context: Context, terms: readonly Term[], instead?: Figure, saysWhole = false, kept: readonly Term[] = [], counter: string | null = null): Promise<{ report: ReportCard; figure: Figure } | null> {
   const lean = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];

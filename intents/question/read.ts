@@ -54,7 +54,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     .map((match) => ({ value: match[0].replaceAll(',', ''), start: match.index, end: match.index + match[0].length }))
     .filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
-  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : [])];
+  const itemised = itemCountsIn(folded);
+  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised];
   return {
     text,
     lang,
@@ -111,6 +112,11 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
   const noun = COUNT_NOUN.exec(folded);
   return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
+}
+
+/** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
+function itemCountsIn(folded: string): Claimed[] {
+  return [...folded.matchAll(/[那哪这]?[一二两三四五六七八九十\d]+(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function overlaps(a: Claimed, b: Claimed): boolean {

@@ -6,7 +6,9 @@ import type { Term } from './terms.js';
 
 /** Posts of `roles` that the question names: by concept (副组长 is not 组长), or by the very word where the lexicon has none. */
 export function postsNamed(question: Question, roles: readonly FoundRole[]): string[] {
-  return [...new Set(roles.map((role) => role.post))].filter((post) => namesPost(question.terms, question.folded, post));
+  const named = [...new Set(roles.map((role) => role.post))].filter((post) => namesPost(question.terms, question.folded, post));
+  if (named.length > 0 || !question.terms.some((term) => term.concept === 'lead')) return named;
+  return [...new Set(roles.map((role) => role.post))].filter((post) => lexicon().meaning('zh', fold(post).text)?.includes('group-head'));
 }
 
 function namesPost(terms: readonly Term[], folded: string, post: string): boolean {

@@ -13,8 +13,8 @@ export interface Ranked {
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
 export type Selection =
-  | { readonly kind: 'one'; readonly best: Ranked }
-  | { readonly kind: 'several'; readonly ranked: readonly Ranked[] }
+  | { readonly kind: 'one'; readonly best: Ranked; readonly others: readonly Ranked[] }
+  | { readonly kind: 'several'; readonly ranked: readonly Ranked[]; readonly others: readonly Ranked[] }
   | { readonly kind: 'none'; readonly nearest: readonly Ranked[]; readonly unexplained: readonly Term[] };
 
 export interface Wanted {
@@ -27,6 +27,8 @@ export interface Wanted {
   readonly years: readonly number[];
   /** Words of the turn before: they help to choose, they need not be explained. */
   readonly kept?: readonly Term[];
+  /** Ids of the figures of one tree with the figure that was the last answer: a follow-up stays there. */
+  readonly kin?: ReadonlySet<number>;
 }
 
 // Below this a fit is an offer, not an answer; two fits nearer than the margin are alike.
@@ -35,6 +37,7 @@ const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
 const TELLING = 0.55;
 const KEPT_WEIGHT = 0.35;
+const KIN = 0.2;
 /** What the report prints comes before what we add up. */
 const SUBTOTAL = 0.06;
 /** A procurement amount without a printed unit is money all the same. */
@@ -43,12 +46,23 @@ const MONEY = 'money';
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
   const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
-  const fitting = ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(fit));
+  const fitting = withoutDominated(ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(fit)));
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   const alike = fitting.filter(({ score }) => best.score - score < MARGIN);
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
-  return different.length === 1 ? { kind: 'one', best } : { kind: 'several', ranked: different };
+  const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
+  return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
+}
+
+/** A part that explains no more of the question than a total above it does not stand beside that total. */
+function withoutDominated(ranked: readonly Ranked[]): Ranked[] {
+  const byId = new Map(ranked.filter(({ candidate }) => candidate.subtotal === null).map((one) => [`${one.candidate.report.edition} ${one.candidate.figures[0].id}`, one]));
+  return ranked.filter(({ candidate, fit }) => {
+    const total = candidate.figures[0].partOf;
+    const above = candidate.subtotal === null && total !== null ? byId.get(`${candidate.report.edition} ${total}`) : undefined;
+    return !above || above.fit.coverage < fit.coverage - 0.01;
+  });
 }
 
 /** 接了多少件 says too little to choose a figure that says much more. */
@@ -62,7 +76,8 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   const fit = explain(wanted.terms, candidate.facets, wanted.terms.some((term) => term.concept === 'total'));
   if (!anchored(wanted.terms, candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
-  return [{ candidate, fit, score: fit.score - misfit + kept - (candidate.subtotal ? SUBTOTAL : 0) }];
+  const kin = wanted.kin?.has(candidate.figures[0].id) && candidate.subtotal === null ? KIN : 0;
+  return [{ candidate, fit, score: fit.score - misfit + kept + kin - (candidate.subtotal ? SUBTOTAL : 0) }];
 }
 
 /** A cell needs its row or column to be named; the one that is meant when nothing is said (new requests) at least its object. */
