@@ -26,13 +26,12 @@ export class Wording {
   readonly #listNumbers = new Map<string, number>();
 
   numberOf(list: readonly string[]): number {
-    const numbers = list.map((word) => this.#numberOfWord(word));
-    const key = numbers.join();
-    let number = this.#listNumbers.get(key);
-    if (number === undefined) {
-      number = this.#lists.push(numbers) - 1;
-      this.#listNumbers.set(key, number);
-    }
+    const key = list.join('\u0000');
+    const known = this.#listNumbers.get(key);
+    // The key is only a guess: [] and [''] share one.
+    if (known !== undefined && this.#lists[known]!.length === list.length) return known;
+    const number = this.#lists.push(list.map((word) => this.#numberOfWord(word))) - 1;
+    this.#listNumbers.set(key, number);
     return number;
   }
 

@@ -1,5 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { FoundFigure } from '../document/figure.js';
 import { passageAt } from '../document/passage.js';
 import type { Tables, FigureRow } from './database.js';
@@ -74,8 +73,8 @@ export function readPassages(written: string, wording: ReadWording, text: string
 const CHUNKS = [64, 8, 1] as const;
 const texts = new Map<string, string>();
 
-/** Inserts many rows of one shape. Kysely writes the statement once per chunk size; afterwards only values travel. */
-export async function insertMany<T extends 'figure' | 'role' | 'list'>(database: Kysely<Tables>, table: T, rows: readonly Insertable<Tables[T]>[]): Promise<void> {
+/** Inserts many rows, each the values of `columns` in their order. Kysely writes the statement once per chunk size; afterwards only values travel. */
+export async function insertMany(database: Kysely<Tables>, table: 'figure' | 'role' | 'list', columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
   let at = 0;
   for (const size of CHUNKS) {
     for (; rows.length - at >= size; at += size) {
@@ -83,10 +82,11 @@ export async function insertMany<T extends 'figure' | 'role' | 'list'>(database:
       const key = `${table} ${size}`;
       let text = texts.get(key);
       if (text === undefined) {
-        text = database.insertInto(table).values(chunk as never).compile().sql;
+        const named = chunk.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+        text = database.insertInto(table).values(named as never).compile().sql;
         texts.set(key, text);
       }
-      await database.executeQuery(CompiledQuery.raw(text, chunk.flatMap((row) => Object.values(row))));
+      await database.executeQuery(CompiledQuery.raw(text, chunk.flat()));
     }
   }
 }

@@ -10,6 +10,8 @@ import { contentOf, insertMany, writePassages } from './rows.js';
 
 type Write = Transaction<Tables>;
 
+const FACT_COLUMNS = ['edition', 'n', 'content'];
+
 /** Keeps files, all or none: when this returns, every one of them is on the disk. `now` is ISO time. */
 export async function keepAll(database: Kysely<Tables>, batch: readonly PreparedReport[], now: string): Promise<Kept[]> {
   return database.transaction().execute(async (write) => {
@@ -94,9 +96,9 @@ async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version
     })
     .returning('edition')
     .executeTakeFirstOrThrow();
-  await insertMany(write, 'figure', contents.map((content, n) => ({ id: edition * FIGURES + n, metric: derived.figures[n]!.metric, content })));
-  await insertMany(write, 'role', derived.roles.map((role, n) => ({ edition, n, content: JSON.stringify(role) })));
-  await insertMany(write, 'list', derived.lists.map((list, n) => ({ edition, n, content: JSON.stringify(list) })));
+  await insertMany(write, 'figure', ['id', 'metric', 'content'], contents.map((content, n) => [edition * FIGURES + n, derived.figures[n]!.metric, content]));
+  await insertMany(write, 'role', FACT_COLUMNS, derived.roles.map((role, n) => [edition, n, JSON.stringify(role)]));
+  await insertMany(write, 'list', FACT_COLUMNS, derived.lists.map((list, n) => [edition, n, JSON.stringify(list)]));
   return edition;
 }
 
