@@ -123,7 +123,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     const cards = await library.reports();
     const memory = options.session === undefined ? null : stillRemembered(await conversations.get(options.session), options.at);
     const room = { cut, names: namesOf(cards), respell: null };
-    const asTyped = await draftFor(readQuestion(text, room), cards, memory, options.at);
+    const asTyped = await draftFor(withHeldYears(text, room, cards, memory, options.at), cards, memory, options.at);
     const { intent, draft, remember } = (await respelt(text, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
     if (options.session !== undefined && remember) await conversations.put(options.session, { memory: remember, at: options.at.toISOString() });
     return finish(intent, draft);
@@ -132,8 +132,8 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
   /** A question that led nowhere as typed is read once more by its sound; only an answer is taken. */
   async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Awaited<ReturnType<typeof draftFor>> | null> {
     if (first.status === 'answered' || first.status === 'clarify') return null;
-    const before = readQuestion(text, room);
-    const question = readQuestion(text, { ...room, respell });
+    const before = withHeldYears(text, room, cards, memory, at);
+    const question = withHeldYears(text, { ...room, respell }, cards, memory, at);
     if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
     const second = await draftFor(question, cards, memory, at);
     return second.draft.status === 'answered' ? second : null;
@@ -153,6 +153,13 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       }
     },
   };
+}
+
+/** 上一年清单上几项 names no year when no report of that year is held: then it is a word of the table. */
+function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCard[], memory: Memory | null, at: Date): Question {
+  const question = readQuestion(text, room);
+  const relative = question.years.some((mention) => mention.kind === 'relative' && mention.back > 0);
+  return relative && scopeOf(question, cards, memory, at).kind === 'year-not-held' ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
 }
 
 function sameTerms(a: Question, b: Question): boolean {

@@ -9,6 +9,8 @@ import type { Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
 const SEARCHED = 6;
+/** 街道的回访日 asks about the day, not about the office whose report it is. */
+const PLACES: readonly string[] = ['township-level', 'county-level', 'city-level', 'self', 'department'];
 const LEAST_COVERAGE = 0.8;
 /** UTF-16 units; shorter than this a sentence is a heading more than an answer. */
 const ENOUGH_TO_SAY = 40;
@@ -46,7 +48,7 @@ function holdsNumbers(question: Question, hit: PassageHit): boolean {
 function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
   const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0 }));
   const sentence = fold(hit.best.text).text;
-  return explain(question.terms, { own: [...facet(sentence), { concepts: [], text: sentence, weight: 0 }], inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
+  return explain(question.terms.filter((term) => !PLACES.includes(term.concept ?? '')), { own: [...facet(sentence), { concepts: [], text: sentence, weight: 0 }], inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), context: [], ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

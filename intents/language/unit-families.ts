@@ -30,6 +30,11 @@ function families(): Families {
   return loaded;
 }
 
+/** Every counter and unit known. */
+export function allUnits(): string[] {
+  return [...families().of.keys(), ...families().any];
+}
+
 /** Whether `text` is a counter or unit that a person may ask with (多少件). */
 export function isUnit(text: string): boolean {
   return families().of.has(text) || families().any.has(text);

@@ -19,6 +19,8 @@ const QuestionWords = z.strictObject({
   /** Openings of clauses that try to overrule the product; such a clause is dropped. */
   injection: Surfaces,
   greeting: Surfaces,
+  /** Words that ask for a total rather than its parts. */
+  total: Surfaces,
   /** Words for the whole that a part is compared with. */
   whole: Surfaces,
   /** Words that lean on the turn before. */

@@ -15,8 +15,26 @@ export interface Candidate {
 /** All candidates of one report: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], reader: FacetReader): Candidate[] {
   const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: reader.facets(figure, ...above(figure, figures)) }));
-  return [...withDelegation(printed), ...subtotalsOf(report, figures)];
+  return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
+
+/** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */
+function withContext(candidates: readonly Candidate[]): Candidate[] {
+  const firstOf = new Map<number, Candidate>();
+  return candidates.map((candidate) => {
+    const [figure] = candidate.figures;
+    if (figure.trust !== 'stated') return candidate;
+    const sentence = figure.quote[0].start;
+    const first = firstOf.get(sentence);
+    if (!first) firstOf.set(sentence, candidate);
+    const [topic] = first?.figures ?? [];
+    if (!first || !topic || topic.partOf !== null) return candidate;
+    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
+    return counts ? { ...candidate, facets: { ...candidate.facets, context: [...first.facets.own, ...first.facets.inherited] } } : candidate;
+  });
+}
+
+const OWN_MEASURE: ReadonlySet<string> = new Set(['amount', 'share', 'rate', 'score', 'average', 'other']);
 
 /** Where a part repeats a word of its total (其中中心…), the word means the part: the total and its other parts yield to it. */
 function withDelegation(candidates: readonly Candidate[]): Candidate[] {
@@ -25,7 +43,7 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   const parts = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const total = candidate.figures[0].partOf;
-    if (total !== null && byId.has(total)) parts.set(total, [...(parts.get(total) ?? []), candidate]);
+    if (total !== null && candidate.figures[0].trust === 'stated' && byId.has(total)) parts.set(total, [...(parts.get(total) ?? []), candidate]);
   }
   const delegated = new Map<number, Set<ConceptId>>();
   for (const [id, children] of parts) {

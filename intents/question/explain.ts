@@ -20,10 +20,12 @@ export interface Fit {
   readonly because: readonly string[];
 }
 
-const STRENGTH = { own: 1, ownDelegated: 0.8, inheritedDelegated: 0.6, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, none: 0 } as const;
+const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0 } as const;
 /** A word of at least this weight tells figures apart. */
 export const DISTINGUISHING = 0.5;
 const EXPLAINED = 0.5;
+/** Own weight left over below which a label counts as said in full. */
+const SAID_IN_FULL = 0.2;
 const SURPLUS_OWN = 0.15;
 const SURPLUS_INHERITED = 0.1;
 /** A total comes before its parts when the question does not tell them apart. */
@@ -55,6 +57,13 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
   }
   const surplusOwn = surplusOf(facets.own, usedOwn);
+  if (surplusOwn < SAID_IN_FULL) {
+    for (const term of unexplained.splice(0)) {
+      const found = term.concept !== null && matches(term.concept, facets.context).found.length > 0;
+      if (!found) unexplained.push(term);
+      else explained += term.weight * STRENGTH.context;
+    }
+  }
   const surplusInherited = surplusOf(facets.inherited, usedInherited);
   const coverage = weight === 0 ? 0 : explained / weight;
   return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, surplus: surplusOwn, used: usedOwn, strongest, because };

@@ -15,6 +15,8 @@ export interface Facets {
   readonly own: readonly Facet[];
   /** Taken from the clause or total before it. */
   readonly inherited: readonly Facet[];
+  /** Said of figures before it in its sentence; explains a word only when the figure's own label is said in full. */
+  readonly context: readonly Facet[];
   /** What goes without saying for this cell of the form; explains a question's word, never asked for. */
   readonly implied: ReadonlySet<ConceptId>;
   /** Verbatim labels, folded and joined, for words that the lexicon lacks. */
@@ -60,6 +62,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
   return {
     own: [...row.own.map((concepts) => facet(concepts, row.default === true)), ...column.own.map((concepts) => facet(concepts, column.default === true))],
     inherited: [],
+    context: [],
     implied: new Set([...row.context, ...column.context]),
     ownText: labels.map((label) => fold(label).text).join(' '),
     inheritedText: '',
@@ -103,6 +106,7 @@ export class FacetReader {
     return {
       own: figure.labels.flatMap((label) => this.#ofLabel(label)),
       inherited: inherited.flatMap((label) => this.#ofLabel(label)),
+      context: [],
       implied: new Set(),
       anchors: [],
       delegated: NONE,

@@ -1,6 +1,6 @@
 import { fold, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
-import { englishFamily, isUnit } from '../language/unit-families.js';
+import { allUnits, englishFamily, isUnit } from '../language/unit-families.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
@@ -31,13 +31,14 @@ export interface ReadingRoom {
   readonly names: OrganisationNames;
   /** Reads mistyped words as what they sound like; null takes them as typed. */
   readonly respell: Respell | null;
+  /** 去年, 上一年 as words of a label rather than years: tried when no report of that year is held. */
+  readonly relativeYearsAsWords?: boolean;
 }
 
 /** Questions longer than this are refused before they are read. In UTF-16 units. */
 export const LONGEST_QUESTION = 2000;
 
 const HAN = /\p{Script=Han}/gu;
-const COUNTER = /(?:多少|好多|几多|(?<!哪)几|若干)(个(?!百分点|工作日)|块钱|万元|亿元|件次|条次|人次|家次|户次|场次|批次|平方米|个百分点|个工作日|工作日|小时|分钟|[件条宗起份只项次篇期场名户家处台组册题封人位元天分套本张亩倍成个块钱])?/;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
@@ -47,7 +48,7 @@ const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|�
 export function readQuestion(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
   const folded = withoutInjection(fold(text.replace(/[\u0000-\u001f\u007f]/g, ' ')).text.toLowerCase(), lang);
-  const years = yearsIn(folded);
+  const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const section = sectionAsked(folded, lang);
   const numbers = [...folded.matchAll(NUMBER)]
@@ -100,6 +101,15 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
   return { number: sectionNumbers[word] ?? Number(word), start: match.index, end: match.index + match[0].length };
 }
 
+let counters: RegExp | undefined;
+
+/** 多少件, 几个, 好多人次: how many, with the counter as its first group. */
+function counterPattern(): RegExp {
+  const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
+  counters ??= new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(${units.join('|')})?`);
+  return counters;
+}
+
 function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
     const match = /how many (\w+)/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /how much (money)?(?! (?:more|less|of))/.exec(folded);
@@ -108,7 +118,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   }
   const percent = PERCENT.exec(folded);
   if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
-  const match = COUNTER.exec(folded);
+  const match = counterPattern().exec(folded);
   if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
   const noun = COUNT_NOUN.exec(folded);
   return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;

@@ -1,4 +1,4 @@
-import { compare } from '../../index/mod.js';
+import { compare, lexicon, type Figure } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -21,6 +21,8 @@ export interface Wanted {
   readonly terms: readonly Term[];
   readonly cues: ReadonlySet<Cue>;
   readonly counter: string | null;
+  /** True when the question says 一共. */
+  readonly total?: boolean;
   /** True when only that very counter will do (the villages of 平均每个村). */
   readonly strict?: boolean;
   /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
@@ -73,7 +75,7 @@ function tooVague(fit: Fit): boolean {
 function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
-  const fit = explain(wanted.terms, candidate.facets, wanted.terms.some((term) => term.concept === 'total'));
+  const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
   if (!anchored(wanted.terms, candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
   const kin = wanted.kin?.has(candidate.figures[0].id) && candidate.subtotal === null ? KIN : 0;
@@ -87,6 +89,14 @@ function anchored(terms: readonly Term[], facets: Candidate['facets'], fit: Fit)
   return terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
 }
 
+/** The year a figure is about: its own, the one before the report's when it is a base (较上年的32件), else the report's. What was carried over belongs to the report's year. */
+function yearOf(figure: Figure, report: number | null): number | null {
+  if (figure.year !== null) return figure.year;
+  const lastYear = figure.period !== null && (lexicon().meaning('zh', figure.period)?.includes('last-year') ?? false);
+  const carried = figure.labels.some((label) => lexicon().meaning('zh', label)?.some((id) => id === 'carried-in' || id === 'carry'));
+  return lastYear && !carried && report !== null ? report - 1 : report;
+}
+
 /** The figure's own year must be one that is asked for; nothing asked means the report's. */
 function yearFits(years: readonly number[], own: number | null, report: number | null): boolean {
   return years.length === 0 ? own === report : own !== null && years.includes(own);
@@ -95,7 +105,7 @@ function yearFits(years: readonly number[], own: number | null, report: number |
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
   const [figure] = candidate.figures;
-  if (!yearFits(years, figure.year ?? candidate.report.year, candidate.report.year)) return false;
+  if (!yearFits(years, yearOf(figure, candidate.report.year), candidate.report.year)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');

@@ -34,8 +34,9 @@ type Reading =
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { concept: 1, frame: 1.04, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
+const COST = { concept: 1, weakConcept: 1.02, frame: 1.04, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
+const TELLING = 0.5;
 const LONGEST_FRAME = 8;
 const HAN = /\p{Script=Han}/u;
 
@@ -65,7 +66,8 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
     for (let end = start + 1; end <= Math.min(text.length, start + longest); end += 1) {
       if (!free(start, end)) break;
       const surface = text.slice(start, end);
-      if (words.meaning('zh', surface)) yield { start, end, cost: COST.concept, value: { kind: 'concept', surface } };
+      const meaning = words.meaning('zh', surface);
+      if (meaning) yield { start, end, cost: meaning.some((id) => (words.concept(id)?.weight ?? 1) >= TELLING) ? COST.concept : COST.weakConcept, value: { kind: 'concept', surface } };
       else if (end - start <= LONGEST_FRAME && frames.has(surface)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
     }
     const character = text[start]!;
@@ -76,6 +78,7 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
 function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
+    if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
     if (end - start > 1 && free(start, end) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
 }
@@ -108,6 +111,11 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   if (value.kind !== 'concept') return [{ ...place, concept: null, weight: RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+}
+
+function isOnlyParticles(word: string): boolean {
+  const { particles } = questionWords('zh');
+  return [...word].every((character) => particles.includes(character));
 }
 
 /** 共为, 花了, 人来: a dictionary word that is a known word with particles, or particles only. */
