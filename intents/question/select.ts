@@ -21,6 +21,8 @@ export interface Wanted {
   readonly terms: readonly Term[];
   readonly cues: ReadonlySet<Cue>;
   readonly counter: string | null;
+  /** The folded question, for words taken over verbatim. */
+  readonly text?: string;
   /** True when the question says 一共. */
   readonly total?: boolean;
   /** True when only that very counter will do (the villages of 平均每个村). */
@@ -40,6 +42,8 @@ const MARGIN = 0.05;
 const TELLING = 0.55;
 const KEPT_WEIGHT = 0.35;
 const KIN = 0.2;
+/** A question in the report's own words breaks ties. */
+const VERBATIM = 0.1;
 /** What the report prints comes before what we add up. */
 const SUBTOTAL = 0.06;
 /** A procurement amount without a printed unit is money all the same. */
@@ -78,8 +82,16 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
   if (!anchored(wanted.terms, candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
+  const verbatim = VERBATIM * sharedPairs(wanted.text ?? '', candidate.facets.ownText);
   const kin = wanted.kin?.has(candidate.figures[0].id) && candidate.subtotal === null ? KIN : 0;
-  return [{ candidate, fit, score: fit.score - misfit + kept + kin - (candidate.subtotal ? SUBTOTAL : 0) }];
+  return [{ candidate, fit, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
+}
+
+/** Share of the question's neighbouring character pairs that stand in a label, 0–1. */
+function sharedPairs(question: string, label: string): number {
+  let shared = 0;
+  for (let i = 0; i + 1 < question.length; i += 1) if (label.includes(question.slice(i, i + 2))) shared += 1;
+  return question.length < 2 ? 0 : shared / (question.length - 1);
 }
 
 /** A cell needs its row or column to be named; the one that is meant when nothing is said (new requests) at least its object. */
@@ -108,6 +120,7 @@ function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): bo
   if (!yearFits(years, yearOf(figure, candidate.report.year), candidate.report.year)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
+  if (!says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
   if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');
   switch (figure.stat) {
     case 'change':
