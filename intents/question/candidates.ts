@@ -48,8 +48,9 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   const delegated = new Map<number, Set<ConceptId>>();
   for (const [id, children] of parts) {
     const said = new Set(ownConcepts(byId.get(id)!));
+    const saidOnce = (concept: ConceptId): boolean => children.filter((child) => ownConcepts(child).includes(concept)).length === 1;
     for (const child of children) {
-      const repeated = ownConcepts(child).filter((concept) => said.has(concept));
+      const repeated = ownConcepts(child).filter((concept) => said.has(concept) && saidOnce(concept));
       if (repeated.length === 0) continue;
       for (const other of [byId.get(id)!, ...children]) if (other !== child) for (const concept of repeated) delegated.set(other.figures[0].id, (delegated.get(other.figures[0].id) ?? new Set()).add(concept));
     }
