@@ -46,7 +46,7 @@ export function englishTerms(text: string, claimed: readonly Claimed[]): Term[] 
     const place = { text: text.slice(run[0]!.start, run[run.length - 1]!.end), start: run[0]!.start, end: run[run.length - 1]!.end };
     const meaning = size.phrase === null ? undefined : known.meaning('en', size.phrase);
     if (meaning) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1 })));
-    else if (size.phrase === null && !DIGITS.test(place.text)) terms.push({ ...place, concept: null, weight: 1 });
+    else if (size.phrase === null && !(DIGITS.test(place.text) && place.text.length < 3)) terms.push({ ...place, concept: null, weight: 1 });
     at += run.length;
   }
   return terms;

@@ -118,7 +118,9 @@ export async function averageOperands(question: Question, context: Context): Pro
   const start = per.index + (per[0].length - per[1]!.length);
   const over = question.terms.filter((term) => term.start >= start && term.start < start + per[1]!.length);
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
-  const divisor = await one(question, context, over, undefined, false, [], PER_COUNTER);
+  const attempts = [over, over.filter((term) => term.weight >= DISTINGUISHING), over.slice(0, 1)].filter((terms) => terms.length > 0);
+  let divisor: Awaited<ReturnType<typeof one>> = null;
+  for (const terms of attempts) divisor ??= await one(question, context, terms, undefined, false, [], PER_COUNTER);
   const total = (await counted(question, context, rest)) ?? (await counted(question, context, rest.filter((term) => !over.includes(term))));
   if (!divisor || !total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report) return null;
   return { report: total.report, figures: [total.figure, divisor.figure] };

@@ -47,7 +47,7 @@ const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|�
 /** Reads a question. Never throws; costs grow linearly with its length. */
 export function readQuestion(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
-  const folded = withoutInjection(fold(text.replace(/[\u0000-\u001f\u007f]/g, ' ')).text.toLowerCase(), lang);
+  const folded = withoutInjection(foldQuestion(text, lang), lang);
   const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const section = sectionAsked(folded, lang);
@@ -69,6 +69,12 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     numbers,
     section: section?.number ?? null,
   };
+}
+
+/** Blanks carry no meaning in Chinese and part the words of English. */
+function foldQuestion(text: string, lang: Lang): string {
+  const harmless = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return (lang === 'zh' ? fold(harmless).text : harmless.normalize('NFKC').replace(/\s+/g, ' ').trim()).toLowerCase();
 }
 
 /** True when the question has any of `cues`. */
@@ -126,7 +132,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
 
 /** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
 function itemCountsIn(folded: string): Claimed[] {
-  return [...folded.matchAll(/[那哪这]?[一二两三四五六七八九十\d]+(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(/(?:哪几|[那哪这]?[一二两三四五六七八九十\d]+)(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function overlaps(a: Claimed, b: Claimed): boolean {
