@@ -1,4 +1,4 @@
-import { fold, type FoundList, type ReportCard } from '../../index/mod.js';
+import { fold, type FoundList, type ReportCard, type SourceText } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
@@ -12,7 +12,9 @@ const LEAST_COVERAGE = 0.65;
 const MARGIN = 0.04;
 const LIST_NOUNS: readonly string[] = ['department', 'matter', 'information', 'work', 'document', 'content', 'quantity', 'government', 'aspect'];
 /** Surplus words count less for a list than for a figure: its introduction is a sentence, not a label. */
-const SURPLUS = 0.04;
+const SURPLUS = 0.2;
+/** Weight of an introducing word beside a label's: enough to order lists, too little to shut one out. */
+const INTRODUCTION = 0.05;
 
 /** 「设立了哪些办事窗口」「三提升是哪三提升」: an enumeration, item by item as printed. */
 export const list: Intent = {
@@ -30,8 +32,9 @@ export const list: Intent = {
     if (terms.length === 0) return null;
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
+      const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
-        const fit = bestFit(terms, enumeration, context);
+        const fit = bestFit(terms, enumeration, source, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
@@ -65,16 +68,17 @@ async function membersOf(report: ReportCard, context: Context): Promise<FoundLis
 }
 
 /** Each way in which the text introduces the list is tried as its name; the other words and the headings only help. */
-function bestFit(terms: readonly Term[], enumeration: FoundList, context: Context): Fit {
+function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceText, context: Context): Fit {
+  const sentence = fold(enumeration.quote.map((span) => source.text.slice(span.start, span.end)).join('')).text;
   const titles = enumeration.path.map((text) => fold(text).text);
   const names = enumeration.about.map((text) => fold(text).text).filter((name) => !titles.some((title) => title.includes(name)));
-  const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], context)));
+  const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], sentence, context)));
   return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
 }
 
-function facetsOf(name: string, beside: readonly string[], context: Context): Facets {
-  const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
-  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), context: [], ownText: name, inheritedText: beside.join(' '), stock: false };
+function facetsOf(name: string, beside: readonly string[], sentence: string, context: Context): Facets {
+  const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * INTRODUCTION }));
+  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), context: facet(sentence), ownText: name, inheritedText: beside.join(' '), stock: false };
 }
 
 async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {

@@ -23,7 +23,7 @@ export const passage: Intent = {
   examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
   match(question) {
     if (asks(question, 'why', 'how')) return { score: 0.6, because: ['asks how or why'] };
-    if (asks(question, 'count', 'who', 'which')) return null;
+    if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
     if (asks(question, 'list') && /哪|which/.test(question.folded)) return null;
     return { score: 0.2, because: ['may be said somewhere'] };
   },

@@ -8,8 +8,8 @@ import type { Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
 /** Sentences shown of one section; enough for a phone, the source page has the rest. */
-const MOST_SENTENCES = 6;
-const SHORT_SECTION = 260;
+const MOST_SENTENCES = 12;
+const SHORT_SECTION = 700;
 
 /** 「第六部分写的什么」「存在的问题那段念一下」: a section in its own words. */
 export const sectionSummary: Intent = {

@@ -132,7 +132,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
 
 /** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
 function itemCountsIn(folded: string): Claimed[] {
-  return [...folded.matchAll(/(?:哪几|[那哪这]?[一二两三四五六七八九十\d]+)(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(/(?:哪几|[那哪这][一二两三四五六七八九十\d]+)(?:个|件事|件|项|样)|(?:哪几|[那哪这]?[一二两三四五六七八九十\d]+)(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function overlaps(a: Claimed, b: Claimed): boolean {
