@@ -106,15 +106,27 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
   await store.replayAll((source) => ({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
-const KEPT = { documents: 60, figures: 400, sources: 200 };
+const KEPT = { documents: 40, figures: 80, sources: 80 };
 
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);
   const documents = new Recent<number, ReportDocument>(KEPT.documents);
   const figures = new Recent<string, readonly Figure[]>(KEPT.figures);
 
+  let shelf: { readonly generation: string; readonly all: readonly ReportCard[]; readonly current: ReportCard[]; readonly byId: ReadonlyMap<string, ReportCard> } | null = null;
+
+  /** All cards, read again only when something was kept or withdrawn, by whatever process. */
+  async function cards(): Promise<NonNullable<typeof shelf>> {
+    const generation = await store.generation();
+    if (shelf?.generation === generation) return shelf;
+    const all = await store.cards();
+    const current = all.filter((card) => card.current);
+    shelf = { generation, all, current, byId: new Map(current.map((card) => [card.report as string, card])) };
+    return shelf;
+  }
+
   async function held(id: string, version?: number): Promise<ReportCard> {
-    const card = await store.card(id, version);
+    const card = (version === undefined ? (await cards()).byId.get(id) : undefined) ?? (await store.card(id, version));
     if (card !== null) return card;
     const name = version === undefined ? id : `${id}@${version}`;
     throw new LibraryError('report-unknown', `no report ${name}`, { zh: `库中没有报告 ${name}`, en: `There is no report ${name}` });
@@ -122,7 +134,7 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
   const sourceOf = (card: ReportCard): Promise<SourceText> => sources.get(card.source, () => store.source(card.source));
 
   return {
-    reports: async (options) => (await store.cards()).filter(({ current }) => current || options?.history === true),
+    reports: async (options) => (options?.history === true ? [...(await cards()).all] : (await cards()).current),
     report: (id, version) => store.card(id, version),
     source: async (id, version) => sourceOf(await held(id, version)),
     document: async (id, version) => {

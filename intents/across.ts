@@ -6,7 +6,9 @@ import type { Question } from './question/read.js';
 import { route, type Routed } from './route.js';
 
 /** Reports tried when nobody said whose is meant; beyond these the question goes back at once. */
-const MOST_TRIED = 24;
+const MOST_TRIED = 12;
+/** Of so many that the question goes back anyway, a few are tried: enough to know that it can be answered at all. */
+const TRIED_OF_MANY = 3;
 const MOST_OPTIONS = 8;
 
 /**
@@ -14,7 +16,8 @@ const MOST_OPTIONS = 8;
  * else asked back, with the whole question put for each that could.
  */
 export async function acrossOrganisations(question: Question, context: Context): Promise<Routed | null> {
-  const newest = [...context.reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MOST_TRIED);
+  const sorted = [...context.reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const newest = sorted.slice(0, sorted.length > MOST_TRIED ? TRIED_OF_MANY : MOST_TRIED);
   const byOrganisation = group(newest);
   const able: { routed: Routed; card: ReportCard }[] = [];
   let refusal: Routed | null = null;

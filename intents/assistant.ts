@@ -47,7 +47,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
   const reader = new FacetReader(cut);
   const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
   const candidates = new Map<string, readonly Candidate[]>();
-  let names: { held: string; names: OrganisationNames } | null = null;
+  let names: { cards: readonly ReportCard[]; names: OrganisationNames } | null = null;
 
   async function candidatesIn(report: ReportCard): Promise<readonly Candidate[]> {
     const key = `${report.report}@${report.version}`;
@@ -59,8 +59,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
   }
 
   function namesOf(cards: readonly ReportCard[]): OrganisationNames {
-    const held = cards.map((card) => card.edition).join(' ');
-    if (names?.held !== held) names = { held, names: new OrganisationNames(cards, cut) };
+    if (names?.cards !== cards) names = { cards, names: new OrganisationNames(cards, cut) };
     return names.names;
   }
 
@@ -155,11 +154,15 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
   };
 }
 
+/** The 2019 form's 上一年项目数量 stands in the report of the year after. */
+const ON_A_LIST: readonly string[] = ['project', 'matter', 'catalogue', 'items-prev', 'items-delta'];
+
 /** 上一年清单上几项 names no year when no report of that year is held: then it is a word of the table. */
 function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCard[], memory: Memory | null, at: Date): Question {
   const question = readQuestion(text, room);
   const relative = question.years.some((mention) => mention.kind === 'relative' && mention.back > 0);
-  return relative && scopeOf(question, cards, memory, at).kind === 'year-not-held' ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
+  const stock = relative && question.terms.some((term) => term.concept !== null && ON_A_LIST.includes(term.concept));
+  return stock || (relative && scopeOf(question, cards, memory, at).kind === 'year-not-held') ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
 }
 
 function sameTerms(a: Question, b: Question): boolean {

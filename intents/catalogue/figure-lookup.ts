@@ -6,6 +6,9 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
+import { DISTINGUISHING } from '../question/explain.js';
+import { sidesOf } from '../question/split.js';
+import type { Term } from '../question/terms.js';
 import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
@@ -27,6 +30,7 @@ export const figureLookup: Intent = {
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
+    if (setsTwoAgainstEachOther(question)) return noFigure(context, []);
     const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
     const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
     const fitting = fits(found);
@@ -37,6 +41,13 @@ export const figureLookup: Intent = {
     return severalYears(question, context, fitting);
   },
 };
+
+/** A sum or difference that could not be made must not become one of its sides. */
+function setsTwoAgainstEachOther(question: Question): boolean {
+  const sides = asks(question, 'sum') ? sidesOf(question, 'together') : asks(question, 'difference') ? sidesOf(question, 'against') : null;
+  const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && term.concept !== 'last-year' && term.concept !== 'share');
+  return sides !== null && telling(sides.left) && telling(sides.right);
+}
 
 function fits(found: readonly Found[]): Found[] {
   return found.filter(({ selection }) => selection.kind !== 'none');

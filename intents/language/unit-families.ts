@@ -5,6 +5,8 @@ const Data = z.strictObject({
   families: z.record(z.string(), z.array(z.string().min(1))),
   /** Counters that go with any countable thing. */
   any: z.array(z.string()),
+  /** Counters of things and people that 个 may stand for; 件, 条 or 次 count something else. */
+  anyFits: z.array(z.string()),
   /** Families that people mix up for one thing; a slight misfit. */
   near: z.array(z.tuple([z.string(), z.string()])),
   english: z.record(z.string(), z.array(z.string())),
@@ -13,6 +15,7 @@ const Data = z.strictObject({
 interface Families {
   readonly of: ReadonlyMap<string, string>;
   readonly any: ReadonlySet<string>;
+  readonly anyFits: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
@@ -26,8 +29,13 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
+}
+
+/** True for 个 and the counters it may stand for: who asks with one asks how many of the noun itself there are. */
+export function countsThingsThemselves(unit: string | null): boolean {
+  return unit !== null && (families().any.has(unit) || families().anyFits.has(unit));
 }
 
 /** Every counter and unit known. */
@@ -51,11 +59,10 @@ export function englishFamily(word: string): string | null {
  */
 export function unitMisfit(asked: string | null, printed: string | null): number | null {
   if (asked === null || printed === null || asked === printed) return 0;
-  const { of, any, near, names } = families();
+  const { of, any, anyFits, near, names } = families();
   const wanted = of.get(asked) ?? (any.has(asked) ? 'any' : asked);
   const has = of.get(printed) ?? (any.has(printed) ? 'any' : names.has(printed) ? printed : 'things');
   if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.02;
-  const countable = (family: string): boolean => !['money', 'share', 'time', 'area', 'score'].includes(family);
-  if (wanted === 'any' || has === 'any') return countable(wanted) && countable(has) ? 0.03 : null;
+  if (wanted === 'any' || has === 'any') return anyFits.has(wanted === 'any' ? printed : asked) ? 0.03 : null;
   return near.has(`${wanted} ${has}`) ? 0.12 : null;
 }

@@ -23,6 +23,8 @@ const QuestionWords = z.strictObject({
   total: Surfaces,
   /** Words for the whole that a part is compared with. */
   whole: Surfaces,
+  /** Words that ask about the day of asking, of which a report says nothing. */
+  now: Surfaces,
   /** Words that lean on the turn before. */
   followUp: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),

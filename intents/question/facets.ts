@@ -13,6 +13,8 @@ export interface Facet {
 export interface Facets {
   /** Said by its own label; what the question leaves unsaid of these counts against it. */
   readonly own: readonly Facet[];
+  /** How many of `own` name the row of a cell; the rest name its column. */
+  readonly rowFacets: number;
   /** Taken from the clause or total before it. */
   readonly inherited: readonly Facet[];
   /** Said of figures before it in its sentence; explains a word only when the figure's own label is said in full. */
@@ -61,6 +63,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
   const facet = (concepts: readonly string[], muted: boolean): Facet => ({ concepts, text: '', weight: muted ? 0 : (words.concept(concepts[0]!)?.weight ?? 1) });
   return {
     own: [...row.own.map((concepts) => facet(concepts, row.default === true)), ...column.own.map((concepts) => facet(concepts, column.default === true))],
+    rowFacets: row.own.length,
     inherited: [],
     context: [],
     implied: new Set([...row.context, ...column.context]),
@@ -105,6 +108,7 @@ export class FacetReader {
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
       own: figure.labels.flatMap((label) => this.#ofLabel(label)),
+      rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.#ofLabel(label)),
       context: [],
       implied: new Set(),

@@ -17,6 +17,7 @@ export interface Lookup {
   readonly terms: readonly Term[];
   readonly counter?: string | null;
   readonly kept?: readonly Term[];
+  readonly keptWeight?: number;
   readonly strict?: boolean;
   readonly kin?: ReadonlySet<number>;
   /** Cues that the figure itself must answer to; the question's own when not given. */
@@ -30,7 +31,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
     const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, text: question.folded, total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, text: question.folded, total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
 }

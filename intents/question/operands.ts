@@ -80,10 +80,18 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   // 中心和村站一共办了多少: each side leans on the other's words, its own must be explained.
   const lefts = await ranked(question, context, left, right);
   const rights = await ranked(question, context, right, left);
-  const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit ? [{ a, b, score: a.score + b.score + (a.figure.partOf !== null && a.figure.partOf === b.figure.partOf ? SIBLINGS : 0) }] : [])));
+  const figures = await context.library.figures(report.report);
+  const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit && depthOf(a.figure, figures) === depthOf(b.figure, figures) ? [{ a, b, score: a.score + b.score + (a.figure.partOf !== null && a.figure.partOf === b.figure.partOf ? SIBLINGS : 0) }] : [])));
   const [best, next] = pairs.toSorted((x, y) => y.score - x.score);
   if (!best || (next && best.score - next.score < PAIR_MARGIN)) return null;
   return { report, figures: [best.a.figure, best.b.figure] };
+}
+
+/** How many totals stand above a figure: 村里受理 is compared with 中心受理, not with all that 中心 handled. */
+function depthOf(figure: Figure, figures: readonly Figure[]): number {
+  let depth = 0;
+  for (let at = figure.partOf; at !== null && depth < 8; depth += 1) at = figures[at]?.partOf ?? null;
+  return depth;
 }
 
 /** Two parts of one total are more likely compared than two that only sound right. */
@@ -142,14 +150,16 @@ async function ranked(question: Question, context: Context, terms: readonly Term
     const last = await remembered(context);
     return last ? [{ figure: last.figure, score: 1 }] : [];
   }
-  const [found] = await findFigures(question, context, { terms, counter: question.counter, cues: new Set(), kept });
+  const [found] = await findFigures(question, context, { terms, counter: question.counter, cues: new Set(), kept, keptWeight: BESIDE });
   if (!found || found.selection.kind === 'none') return [];
   const fitting = found.selection.kind === 'one' ? [found.selection.best, ...found.selection.others] : [...found.selection.ranked, ...found.selection.others];
   const top = fitting[0]!.score;
   return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < CLOSE_BEHIND).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
-const CLOSE_BEHIND = 0.25;
+const CLOSE_BEHIND = 0.4;
+/** What the other side says helps little: each side has its own words. */
+const BESIDE = 0.1;
 
 async function one(question: Question, context: Context, terms: readonly Term[], instead?: Figure, saysWhole = false, kept: readonly Term[] = [], counter: string | null = null): Promise<{ report: ReportCard; figure: Figure } | null> {
   const lean = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];

@@ -12,6 +12,14 @@ function offices(): z.output<typeof Offices> {
   return loaded;
 }
 
+/** Full and short names of the common offices, longest first. */
+export function officeNames(): readonly string[] {
+  sortedNames ??= offices().flatMap((office) => [office.full, ...office.short]).toSorted((a, b) => b.length - a.length);
+  return sortedNames;
+}
+
+let sortedNames: readonly string[] | undefined;
+
 /** English names of the office that a Chinese name ends in; empty when it is none of the common ones. */
 export function englishOffices(name: string): readonly string[] {
   return offices().find((office) => fold(name).text.endsWith(office.full))?.en ?? [];

@@ -1,5 +1,5 @@
 import type { ReportCard } from '../../index/mod.js';
-import { englishOffices, namesOf, stemOf, syllables } from './organisation-names.js';
+import { englishOffices, namesOf, officeNames, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
 
@@ -21,7 +21,7 @@ const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|b
 /** 教育局 is made of ordinary words and is an office's name all the same. */
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
-const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)(\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?:人民政府|政府)?|\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
+const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
 
 /** All names that people use for the organisations held; built once for a set of reports. */
 export class OrganisationNames {
@@ -76,6 +76,10 @@ export class OrganisationNames {
     for (const match of text.matchAll(UNHELD)) {
       const end = match.index + match[0].length;
       if (free(match.index, end) && !this.#isOrdinary(match[1]!)) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
+    }
+    for (const name of officeNames()) {
+      const start = text.indexOf(name);
+      if (start >= 0 && free(start, start + name.length)) found.push({ start, end: start + name.length, keys: [], guessed: false, text: name });
     }
     return found.sort((a, b) => a.start - b.start);
   }

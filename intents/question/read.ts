@@ -36,7 +36,7 @@ export interface ReadingRoom {
 }
 
 /** Questions longer than this are refused before they are read. In UTF-16 units. */
-export const LONGEST_QUESTION = 2000;
+export const LONGEST_QUESTION = 1000;
 
 const HAN = /\p{Script=Han}/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;

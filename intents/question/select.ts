@@ -1,8 +1,8 @@
 import { compare, lexicon, type Figure } from '../../index/mod.js';
-import { unitMisfit } from '../language/unit-families.js';
+import { countsThingsThemselves, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
-import { explain, type Fit } from './explain.js';
+import { DISTINGUISHING, explain, type Fit } from './explain.js';
 import type { Term } from './terms.js';
 
 export interface Ranked {
@@ -31,6 +31,8 @@ export interface Wanted {
   readonly years: readonly number[];
   /** Words of the turn before: they help to choose, they need not be explained. */
   readonly kept?: readonly Term[];
+  /** How much they help. */
+  readonly keptWeight?: number;
   /** Ids of the figures of one tree with the figure that was the last answer: a follow-up stays there. */
   readonly kin?: ReadonlySet<number>;
 }
@@ -80,8 +82,9 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
-  if (!anchored(wanted.terms, candidate.facets, fit)) return [];
-  const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * KEPT_WEIGHT : 0;
+  if (!anchored(wanted.terms, candidate, fit)) return [];
+  if (countsThingsThemselves(wanted.counter) && !countsWhatIsAsked(candidate.facets, fit)) return [];
+  const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const verbatim = VERBATIM * sharedPairs(wanted.text ?? '', candidate.facets.ownText);
   const kin = wanted.kin?.has(candidate.figures[0].id) && candidate.subtotal === null ? KIN : 0;
   return [{ candidate, fit, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
@@ -94,9 +97,16 @@ function sharedPairs(question: string, label: string): number {
   return question.length < 2 ? 0 : shared / (question.length - 1);
 }
 
-/** A cell needs its row or column to be named; the one that is meant when nothing is said (new requests) at least its object. */
-function anchored(terms: readonly Term[], facets: Candidate['facets'], fit: Fit): boolean {
-  const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i));
+/** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, must be among those asked for. */
+function countsWhatIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
+  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0;
+}
+
+/** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
+function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
+  const byOutcome = /^(?:review|lit)\./.test(figures[0].metric ?? '');
+  const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i) && (i < facets.rowFacets || byOutcome));
   if (facets.anchors.length === 0) return named || facets.implied.size === 0;
   return terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
 }
@@ -121,7 +131,7 @@ function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): bo
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   if (!says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
-  if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items') || cues.has('change');
+  if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
   switch (figure.stat) {
     case 'change':
       return cues.has('change') || cues.has('difference') || says('increase', 'decrease');
@@ -130,7 +140,7 @@ function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): bo
     case 'average':
       return cues.has('average') || says('average', 'duration');
     default:
-      return !cues.has('difference') && !cues.has('ratio');
+      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average');
   }
 }
 

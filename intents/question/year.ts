@@ -6,12 +6,12 @@ export type YearMention =
   | ({ readonly kind: 'relative'; readonly back: number } & Claimed);
 
 const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 〡: '1' };
-const ABSOLUTE = /(?<![\d.])((?:19|20)\d{2})(?:年度?(?![底末初终])|(?!\d|[件条个项次人元.,%]))/g;
+const ABSOLUTE = /(?<![\d.])((?:199|20[0-4])\d)(?:年度?(?![底末初终])|(?!\d|[件条个项次人元.,%]))/g;
 const SPELT = /([一二〇零][〇零一二三四五六七八九]{3})年度?/g;
 const SHORT = /(?<!\d)(\d{2})年度?(?!来|内|以)/g;
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/前年/g, 2],
   [/大前年/g, 3],
+  [/前年/g, 2],
   [/(?:去年|上年度|上一年度?)(?!的?(?:项目|结转|转|度?项目))/g, 1],
   [/(?:今年|本年度|当年)/g, 0],
   [/the year before last/gi, 2],

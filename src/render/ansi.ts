@@ -3,7 +3,7 @@ import type { Answer } from '../../intents/mod.js';
 
 /** Control and bidirectional characters of a report or a chat must not reach a terminal, where they would act. */
 // oxlint-disable-next-line no-control-regex
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that is safe to print on a terminal. */
 export function harmless(text: string): string {
