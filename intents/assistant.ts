@@ -51,7 +51,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
 
   async function candidatesIn(report: ReportCard): Promise<readonly Candidate[]> {
     const key = `${report.report}@${report.version}`;
-    const known = candidates.get(key) ?? candidatesOf(report, await library.figures(report.report), reader);
+    const known = candidates.get(key) ?? candidatesOf(report, await library.figures(report.report), (await library.source(report.report)).text, reader);
     candidates.delete(key);
     candidates.set(key, known);
     if (candidates.size > CACHED_REPORTS) candidates.delete(candidates.keys().next().value!);

@@ -78,7 +78,7 @@ function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceT
 
 function facetsOf(name: string, beside: readonly string[], sentence: string, context: Context): Facets {
   const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * INTRODUCTION }));
-  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, context: facet(sentence), ownText: name, inheritedText: beside.join(' '), stock: false };
+  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: facet(sentence), ownText: name, inheritedText: beside.join(' '), stock: false };
 }
 
 async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {

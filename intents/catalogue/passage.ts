@@ -48,7 +48,7 @@ function holdsNumbers(question: Question, hit: PassageHit): boolean {
 function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
   const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0 }));
   const sentence = fold(hit.best.text).text;
-  return explain(question.terms.filter((term) => !PLACES.includes(term.concept ?? '')), { own: [...facet(sentence), { concepts: [], text: sentence, weight: 0 }], inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, context: [], ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
+  return explain(question.terms.filter((term) => !PLACES.includes(term.concept ?? '')), { own: [...facet(sentence), { concepts: [], text: sentence, weight: 0 }], inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [], ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

@@ -47,7 +47,7 @@ function byTitle(question: Question, sections: readonly Section[], context: Cont
   const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0.3 }));
   const rated = all.flatMap((section) => {
     const title = fold(section.title).text;
-    const fit = explain(question.terms, { own: facet(title), inherited: [], implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, context: [], ownText: title, inheritedText: '', stock: false });
+    const fit = explain(question.terms, { own: facet(title), inherited: [], implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [], ownText: title, inheritedText: '', stock: false });
     return fit.unexplained.length === 0 && question.terms.length > 0 ? [{ section, score: fit.score }] : [];
   });
   return rated.sort((a, b) => b.score - a.score)[0]?.section;

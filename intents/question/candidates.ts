@@ -1,4 +1,4 @@
-import { metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type ReportCard } from '../../index/mod.js';
+import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type ReportCard } from '../../index/mod.js';
 import { DISTINGUISHING } from './explain.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 
@@ -12,9 +12,9 @@ export interface Candidate {
   readonly facets: Facets;
 }
 
-/** All candidates of one report: each figure once, then the subtotals whose every operand is a number. */
-export function candidatesOf(report: ReportCard, figures: readonly Figure[], reader: FacetReader): Candidate[] {
-  const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: reader.facets(figure, ...above(figure, figures)) }));
+/** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
+export function candidatesOf(report: ReportCard, figures: readonly Figure[], text: string, reader: FacetReader): Candidate[] {
+  const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text) } }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -60,6 +60,18 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     return concepts ? { ...candidate, facets: { ...candidate.facets, delegated: concepts } } : candidate;
   });
 }
+
+/** What stands right behind a number and its counter (9个|行政村…), folded; '' for cells and where nothing follows. */
+function countedNoun(figure: Figure, text: string): string {
+  const end = figure.trust === 'stated' ? figure.place?.at(-1)?.end : undefined;
+  if (end === undefined) return '';
+  const behind = fold(text.slice(end, end + LONGEST_NOUN)).text;
+  const unit = figure.quantity.unit ?? '';
+  return behind.startsWith(unit) ? behind.slice(unit.length) : behind;
+}
+
+/** UTF-16 units looked at behind a number. */
+const LONGEST_NOUN = 24;
 
 /** Totals of totals of totals: no report goes deeper, and a loop in a broken tree must end. */
 const MOST_LEVELS = 6;

@@ -13,6 +13,8 @@ export interface Facet {
 export interface Facets {
   /** Said by its own label; what the question leaves unsaid of these counts against it. */
   readonly own: readonly Facet[];
+  /** What stands right behind the number in its sentence. */
+  readonly counted: string;
   /** How many of `own` name the row of a cell; the rest name its column. */
   readonly rowFacets: number;
   /** Taken from the clause or total before it. */
@@ -63,6 +65,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
   const facet = (concepts: readonly string[], muted: boolean): Facet => ({ concepts, text: '', weight: muted ? 0 : (words.concept(concepts[0]!)?.weight ?? 1) });
   return {
     own: [...row.own.map((concepts) => facet(concepts, row.default === true)), ...column.own.map((concepts) => facet(concepts, column.default === true))],
+    counted: '',
     rowFacets: row.own.length,
     inherited: [],
     context: [],
@@ -108,6 +111,7 @@ export class FacetReader {
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
       own: figure.labels.flatMap((label) => this.#ofLabel(label)),
+      counted: '',
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.#ofLabel(label)),
       context: [],

@@ -50,7 +50,7 @@ function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Fac
   return {
     own: [...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
     inherited: [...read(fold(role.holderPost ?? '').text), ...role.path.flatMap((piece) => read(fold(piece).text))].map((term) => facet(term, 0)),
-    implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, context: [],
+    implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [],
     ownText: fold(`${role.body ?? ''}${role.post}`).text,
     inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${role.path.join('')}`).text,
     stock: false,

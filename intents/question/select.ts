@@ -97,10 +97,11 @@ function sharedPairs(question: string, label: string): number {
   return question.length < 2 ? 0 : shared / (question.length - 1);
 }
 
-/** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, must be among those asked for. */
+/** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
 function countsWhatIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
   const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
-  return object < 0 || fit.used.has(object) || facets.implied.size > 0;
+  const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind;
 }
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
