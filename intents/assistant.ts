@@ -12,7 +12,8 @@ import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
 import { Homophones } from './question/respell.js';
 import { scopeOf } from './question/scope.js';
-import { termsIn, type Cut } from './question/terms.js';
+import { questionWords } from './language/words.js';
+import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
 import { derive } from './catalogue/derive.js';
@@ -80,7 +81,8 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     const scope = scopeOf(question, cards, memory, at);
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
-    const context = contextFor(question, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
+    const asked = scope.kind === 'reports' ? withForeignWhole(question, scope.reports) : question;
+    const context = contextFor(asked, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
@@ -89,8 +91,8 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       return refusal('not_found', 'no_document', 'yearNotHeld', { org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
-    const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(question, context, [derive]) : null;
-    const routed = compared ?? (organisations.size > 1 ? await acrossOrganisations(question, context) : await route(question, context));
+    const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;
+    const routed = compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
@@ -167,6 +169,14 @@ function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCa
 
 function sameTerms(a: Question, b: Question): boolean {
   return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
+}
+
+/** 全县 asked of a township's report is a word that its figures must say themselves. */
+function withForeignWhole(question: Question, reports: readonly ReportCard[]): Question {
+  const levels = new Set(reports.map((card) => card.org.level as string));
+  const foreign = Object.entries(questionWords(question.lang).levels).flatMap(([level, words]) => (levels.has(level) || levels.has('unknown') ? [] : words.filter((word) => question.folded.includes(word))));
+  const terms = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
+  return terms.length === 0 ? question : { ...question, terms: [...question.terms, ...terms] };
 }
 
 /** A year that is not held itself may be told by a report of another (较上年的176条): only a figure that names the year counts. */

@@ -23,6 +23,8 @@ const QuestionWords = z.strictObject({
   total: Surfaces,
   /** Words for the whole that a part is compared with. */
   whole: Surfaces,
+  /** Words that say of which level of government the whole is meant (全县 of a township's report is another whole). */
+  levels: z.record(z.string(), Surfaces),
   /** Words that ask about the day of asking, of which a report says nothing. */
   now: Surfaces,
   /** Words that lean on the turn before. */

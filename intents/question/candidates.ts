@@ -10,11 +10,14 @@ export interface Candidate {
   /** Null for a figure as printed; the addends' sum otherwise. */
   readonly subtotal: { readonly metric: Metric; readonly value: Decimal } | null;
   readonly facets: Facets;
+  /** True for a total whose parts are held too. */
+  readonly hasParts: boolean;
 }
 
 /** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], text: string, reader: FacetReader): Candidate[] {
-  const printed = figures.map((figure): Candidate => ({ report, figures: [figure], subtotal: null, facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text) } }));
+  const totals = new Set(figures.flatMap((figure) => (figure.partOf !== null && figure.trust === 'stated' ? [figure.partOf] : [])));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text) } }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -100,7 +103,7 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     const facets = facetsOfMetric(metric.id, [metric.zh]);
     if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
     const value = sum([first, ...rest].map((figure) => figure.quantity.value!));
-    return [{ report, figures: [first, ...rest], subtotal: { metric, value }, facets }];
+    return [{ report, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets }];
   });
 }
 

@@ -27,6 +27,7 @@ const EXPLAINED = 0.5;
 /** Own weight left over below which a label counts as said in full. */
 const SAID_IN_FULL = 0.2;
 const SURPLUS_OWN = 0.15;
+const NARROWER = 0.6;
 const SURPLUS_INHERITED = 0.1;
 /** A total comes before its parts when the question does not tell them apart. */
 const PART = 0.06;
@@ -34,12 +35,15 @@ const PART = 0.06;
 interface Explanation {
   readonly strength: number;
   readonly own: readonly number[];
+  /** Those of `own` that mean the very word. */
+  readonly exact: readonly number[];
   readonly inherited: readonly number[];
 }
 
 /** Coverage and specificity of `facets` for `terms`; `asksTotal` when the question says 一共. Pure; the same for every intent that looks figures up. */
 export function explain(terms: readonly Term[], facets: Facets, asksTotal = false): Fit {
   const usedOwn = new Set<number>();
+  const exactOwn = new Set<number>();
   const usedInherited = new Set<number>();
   const unexplained: Term[] = [];
   const because: string[] = [];
@@ -49,6 +53,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   for (const term of terms) {
     const found = strengthOf(term, facets);
     for (const i of found.own) usedOwn.add(i);
+    for (const i of found.exact) exactOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
     weight += term.weight;
     explained += term.weight * found.strength;
@@ -56,7 +61,9 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
   }
-  const surplusOwn = surplusOf(facets.own, usedOwn);
+  // 办 is explained by 受理, which says more than was asked: most of it is left over all the same.
+  const narrower = surplusOf(facets.own, new Set([...facets.own.keys()].filter((i) => !usedOwn.has(i) || exactOwn.has(i))));
+  const surplusOwn = surplusOf(facets.own, usedOwn) + NARROWER * narrower;
   if (surplusOwn < SAID_IN_FULL) {
     for (const term of unexplained.splice(0)) {
       const found = term.concept !== null && matches(term.concept, facets.context).found.length > 0;
@@ -103,20 +110,20 @@ function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
     inherited.found.length === 0 ? 0 : delegated ? STRENGTH.inheritedDelegated : inherited.exact ? STRENGTH.inherited : STRENGTH.inheritedNarrower,
     facets.implied.has(concept) ? STRENGTH.implied : 0,
   );
-  return { strength, own: own.found, inherited: inherited.found };
+  return { strength, own: own.found, exact: own.same, inherited: inherited.found };
 }
 
 /** Facets that mean `concept` or something narrower. */
-function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[]; exact: boolean } {
+function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[]; same: number[]; exact: boolean } {
   const words = lexicon();
   const found: number[] = [];
-  let exact = false;
+  const exactly: number[] = [];
   facets.forEach((facet, i) => {
     const same = facet.concepts.includes(concept);
     if (same || facet.concepts.some((id) => words.concept(id)?.broader.includes(concept))) found.push(i);
-    exact ||= same;
+    if (same) exactly.push(i);
   });
-  return { found, exact };
+  return { found, same: exactly, exact: exactly.length > 0 };
 }
 
 /** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
@@ -124,7 +131,10 @@ function literalStrength(term: Term, facets: Facets): Explanation {
   const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
   // 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know.
   const stands = (list: readonly Facet[], text: string): boolean => (term.concept === null ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
-  if (stands(facets.own, facets.ownText)) return { strength: STRENGTH.literalOwn, own: touching(facets.own), inherited: [] };
-  if (stands(facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: [], inherited: touching(facets.inherited) };
-  return { strength: STRENGTH.none, own: [], inherited: [] };
+  if (stands(facets.own, facets.ownText)) {
+    const own = touching(facets.own);
+    return { strength: STRENGTH.literalOwn, own, exact: own, inherited: [] };
+  }
+  if (stands(facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: [], exact: [], inherited: touching(facets.inherited) };
+  return { strength: STRENGTH.none, own: [], exact: [], inherited: [] };
 }

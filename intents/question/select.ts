@@ -54,7 +54,7 @@ const MONEY = 'money';
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
   const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
-  const fitting = withoutDominated(ranked.filter(({ fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(fit)));
+  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit)));
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   const alike = fitting.filter(({ score }) => best.score - score < MARGIN);
@@ -73,13 +73,13 @@ function withoutDominated(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
-/** 接了多少件 says too little to choose a figure that says much more. */
-function tooVague(fit: Fit): boolean {
-  return fit.strongest < TELLING && fit.surplus > TELLING;
+/** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts. */
+function tooVague(candidate: Candidate, fit: Fit): boolean {
+  return fit.strongest < TELLING && fit.surplus > TELLING && !(candidate.hasParts && candidate.facets.depth === 0);
 }
 
 function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
-  const misfit = unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
+  const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
   if (!anchored(wanted.terms, candidate, fit)) return [];
@@ -95,6 +95,11 @@ function sharedPairs(question: string, label: string): number {
   let shared = 0;
   for (let i = 0; i + 1 < question.length; i += 1) if (label.includes(question.slice(i, i + 2))) shared += 1;
   return question.length < 2 ? 0 : shared / (question.length - 1);
+}
+
+/** 规章有几个: the form counts its documents and decisions in 件, people in 个. */
+function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
+  return counter === '个' && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
 }
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
