@@ -20,7 +20,7 @@ export class Evidence {
     const row: Row = {
       org: card.org.name,
       year: figure.year ?? card.year,
-      label: labelOf(figure),
+      label: labelInContext(figure, await this.#library.figures(card.report)),
       value: quantity.value === null ? null : toJsonValue(quantity.value),
       unit: unitOfFigure(figure),
       state: quantity.state,
@@ -61,6 +61,20 @@ export class Evidence {
 export function labelOf(figure: Figure): string {
   const pieces = figure.labels.length > 0 ? figure.labels : figure.inherited;
   return pieces.map((piece) => fold(piece).text).join(' ');
+}
+
+/** UTF-16 units; a shorter label (咨询件数) does not say whose it is. */
+const SHORT_LABEL = 6;
+const MOST_INHERITED = 3;
+
+/** A short label with what it is a part of, or what it takes from the clause before: 乡为民服务中心 办理 咨询件数. */
+export function labelInContext(figure: Figure, figures: readonly Figure[]): string {
+  const own = labelOf(figure);
+  if (figure.trust !== 'stated' || own.replaceAll(' ', '').length > SHORT_LABEL) return own;
+  const total = figure.partOf === null ? undefined : figures[figure.partOf];
+  const before = total ? (total.partOf === null ? total.labels.slice(-1) : total.labels) : figure.inherited.slice(-MOST_INHERITED);
+  const pieces = before.map((piece) => fold(piece).text).filter((piece) => !own.includes(piece));
+  return [...pieces, own].filter((piece) => piece !== '').join(' ');
 }
 
 /** The number as the file prints it, with 近 … 余 and the unit, as a cited piece. */

@@ -4,6 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Cue } from '../language/words.js';
+import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
 import { findFigures } from '../question/find.js';
@@ -76,16 +77,18 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const evidence = new Evidence(context.library);
   const rows = [await evidence.figure(report, a), await evidence.figure(second ?? report, b)];
   const { lang } = context;
-  const remember = { terms: question.terms, figure: { report: report.report as string, id: a.id } };
+  const kept = question.terms.some((term) => term.concept !== 'share' && term.weight >= DISTINGUISHING) ? question.terms : (context.memory?.terms ?? []);
+  const remember = { terms: kept, unit: units[0] ?? null, figure: { report: report.report as string, id: a.id } };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
+  const labelled = (i: number, value: readonly Inline[]): Inline[] => [named(evidence.rows[rows[i]!]!.label), ' ', ...value];
   const quotes: Block[] = [...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation) => ({ type: 'quote', citation }));
   try {
     const { value, unit, formula, rounding } = calculate(kind, a.quantity.value, b.quantity.value, units[0] ?? units[1] ?? null);
     const lead = orgYear(lang, report);
     const result: Inline = { type: 'derived', text: `${value}${unit ?? ''}`, from: rows };
-    const main = kind === 'share' ? say(lang, 'derivedShare', { ...lead, a: labelled(a, piece(a, 0)), b: labelled(b, piece(b, 1)), result }) : say(lang, 'derived', { ...lead, result });
+    const main = kind === 'share' ? say(lang, 'derivedShare', { ...lead, a: labelled(0, piece(a, 0)), b: labelled(1, piece(b, 1)), result }) : say(lang, 'derived', { ...lead, result });
     const blocks: Block[] = [{ type: 'text', inlines: main }, { type: 'text', inlines: say(lang, 'formula', { formula: { type: 'derived', text: formula, from: rows } }) }];
-    if (kind !== 'share') blocks.push({ type: 'text', inlines: [...labelled(a, piece(a, 0)), ...say(lang, 'partJoin'), ...labelled(b, piece(b, 1))] });
+    if (kind !== 'share') blocks.push({ type: 'text', inlines: [...labelled(0, piece(a, 0)), ...say(lang, 'partJoin'), ...labelled(1, piece(b, 1))] });
     if (kind === 'share' && compare(b.quantity.value, SMALL_SAMPLE) < 0) blocks.push({ type: 'text', inlines: say(lang, 'small') });
     return {
       draft: { status: 'answered', blocks: [...blocks, ...quotes], value: toJsonValue(value), unit, derived: { formula, operands: rows, rounding }, rows: evidence.rows, citations: evidence.citations },
@@ -96,10 +99,6 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
     const inlines = say(lang, 'noBase', { label: named(labelOf(b)), value: piece(b, 1) });
     return { draft: { status: 'not_found', reason: 'no_base', blocks: [{ type: 'text', inlines }, ...quotes], rows: evidence.rows, citations: evidence.citations }, remember };
   }
-}
-
-function labelled(figure: Figure, value: readonly Inline[]): Inline[] {
-  return [named(labelOf(figure)), ' ', ...value];
 }
 
 /** Exact arithmetic; percentages, averages and ratios to two decimals, half up. Percentages of percentages become 个百分点. */

@@ -116,7 +116,7 @@ async function describe(context: Context, evidence: Evidence, candidate: Candida
   }
   const row = await evidence.figure(report, figure);
   const citation = evidence.rows[row]!.citation;
-  const label = named(labelOf(figure));
+  const label = named(evidence.rows[row]!.label);
   const { state, asWritten } = figure.quantity;
   if (state !== 'number') {
     const key = state === 'blank' ? 'blank' : state === 'text' ? 'textCell' : 'notApplicable';

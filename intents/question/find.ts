@@ -1,4 +1,4 @@
-import type { ReportCard } from '../../index/mod.js';
+import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
@@ -19,7 +19,7 @@ export interface Lookup {
   readonly kept?: readonly Term[];
   readonly keptWeight?: number;
   readonly strict?: boolean;
-  readonly kin?: ReadonlySet<number>;
+  readonly kin?: ReadonlyMap<number, number>;
   /** Cues that the figure itself must answer to; the question's own when not given. */
   readonly cues?: ReadonlySet<Cue>;
 }
@@ -36,11 +36,14 @@ export async function findFigures(question: Question, context: Context, lookup: 
   return found;
 }
 
-/** Figures that hang together with the last answer by totals and parts; empty when there was none in these reports. */
-export async function kinOfMemory(context: Context): Promise<ReadonlySet<number>> {
+/** 那咨询呢 asks for a part of the last answer first, then for what stands beside it. */
+const NEAR = { part: 1, sibling: 0.75, kin: 0.4 } as const;
+
+/** Figures that hang together with the last answer by totals and parts, and how near they are; empty when there was none in these reports. */
+export async function kinOfMemory(context: Context): Promise<ReadonlyMap<number, number>> {
   const kept = context.memory?.figure;
   const report = context.reports.find((card) => (card.report as string) === kept?.report);
-  if (!kept || !report) return new Set();
+  if (!kept || !report) return new Map();
   const figures = await context.library.figures(report.report);
   const rootOf = (id: number): number => {
     let at = id;
@@ -52,7 +55,12 @@ export async function kinOfMemory(context: Context): Promise<ReadonlySet<number>
     return at;
   };
   const root = rootOf(kept.id);
-  return new Set(figures.flatMap((figure) => (rootOf(figure.id) === root ? [figure.id as number] : [])));
+  const nearness = (figure: Figure): number => {
+    if (figure.partOf === (kept.id as number)) return NEAR.part;
+    const total = figures[kept.id]?.partOf ?? null;
+    return total !== null && figure.partOf === total ? NEAR.sibling : NEAR.kin;
+  };
+  return new Map(figures.flatMap((figure) => (rootOf(figure.id) === root ? [[figure.id as number, nearness(figure)] as const] : [])));
 }
 
 /** True when a question is too short to stand alone and there is a turn before to lean on. */

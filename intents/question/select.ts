@@ -33,8 +33,8 @@ export interface Wanted {
   readonly kept?: readonly Term[];
   /** How much they help. */
   readonly keptWeight?: number;
-  /** Ids of the figures of one tree with the figure that was the last answer: a follow-up stays there. */
-  readonly kin?: ReadonlySet<number>;
+  /** Figures of one tree with the figure that was the last answer, by id, and how near they are, 0–1: a follow-up stays there. */
+  readonly kin?: ReadonlyMap<number, number>;
 }
 
 // Below this a fit is an offer, not an answer; two fits nearer than the margin are alike.
@@ -43,7 +43,7 @@ const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
 const TELLING = 0.55;
 const KEPT_WEIGHT = 0.35;
-const KIN = 0.2;
+const KIN = 0.35;
 /** A question in the report's own words breaks ties. */
 const VERBATIM = 0.1;
 /** What the report prints comes before what we add up. */
@@ -86,8 +86,13 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   if (countsThingsThemselves(wanted.counter) && !countsWhatIsAsked(candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const verbatim = VERBATIM * sharedPairs(wanted.text ?? '', candidate.facets.ownText);
-  const kin = wanted.kin?.has(candidate.figures[0].id) && candidate.subtotal === null ? KIN : 0;
+  const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
   return [{ candidate, fit, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
+}
+
+/** True when a telling word of the question stands in the figure's own label, not only above it. */
+function saysItself(facets: Candidate['facets'], fit: Fit): boolean {
+  return facets.own.some((facet, i) => facet.weight >= DISTINGUISHING && fit.used.has(i));
 }
 
 /** Share of the question's neighbouring character pairs that stand in a label, 0–1. */
