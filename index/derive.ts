@@ -3,6 +3,7 @@ import type { Diagnostic } from './document/diagnostic.js';
 import type { FoundFigure, FoundList, FoundRole } from './document/figure.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, Organisation, ReportDocument } from './document/tree.js';
+import { withProseMetrics } from './figures/dictionary/mod.js';
 import { passagesOf } from './search/mod.js';
 import type { PreparedReport } from './store/mod.js';
 
@@ -30,7 +31,7 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
     year: document.year,
     title: document.title?.text.replace(/\s+/gu, ' ').trim() ?? '',
     forms: cells.forms,
-    figures: inReadingOrder(cells.figures, prose.figures),
+    figures: inReadingOrder(cells.figures, withProseMetrics(prose.figures)),
     roles: steps.roles(document),
     lists: steps.lists(document),
     passages: passagesOf(document, source.text),

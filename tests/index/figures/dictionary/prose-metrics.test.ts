@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { withProseMetrics } from '../../../../index/figures/dictionary/mod.js';
+import { figuresInSentences } from '../../../../index/figures/prose/mod.js';
+import { sentencesOf } from '../../../../index/parse/sentences.js';
+
+function metricsIn(text: string): Record<string, string | null> {
+  const figures = withProseMetrics(figuresInSentences(sentencesOf(text, [{ start: 0, end: text.length }]), { year: 2020, path: [] }));
+  return Object.fromEntries(figures.map((figure) => [figure.quantity.asWritten, figure.metric]));
+}
+
+describe('the dictionary ids of prose figures', () => {
+  it('follow the tree of service items', () => {
+    expect(metricsIn('全年镇便民服务中心共办理便民服务事项900件（受理600件，咨询300件），其中镇便民服务中心办理500件（受理350件，咨询150件），村便民服务站办理400件（受理250件，咨询149件）。')).toMatchObject({
+      900: 'prose.service.all.total',
+      600: 'prose.service.all.accepted',
+      300: 'prose.service.all.consulted',
+      500: 'prose.service.centre.total',
+      350: 'prose.service.centre.accepted',
+      150: 'prose.service.centre.consulted',
+      400: 'prose.service.village.total',
+      250: 'prose.service.village.accepted',
+      149: 'prose.service.village.consulted',
+    });
+  });
+
+  it.each([
+    ['全镇辖13个行政村。', '13', 'prose.villages'],
+    ['全年主动公开政府信息208条。', '208', 'prose.disclosed_items'],
+    ['发布政策解读17篇。', '17', 'prose.interpretations'],
+  ])('%s', (text, written, metric) => {
+    expect(metricsIn(text)[written]).toBe(metric);
+  });
+
+  it.each([
+    ['受理政府信息公开申请31件。', '31'],
+    ['接到12345热线工单77件。', '77'],
+    ['公众号粉丝达到5300人。', '5300'],
+    ['收到网站留言21条。', '21'],
+  ])('%s has none of these', (text, written) => {
+    expect(metricsIn(text)[written] ?? '').not.toMatch(/^prose\.service|disclosed_items|villages|interpretations/);
+  });
+});
