@@ -1,6 +1,7 @@
 import { sum } from '../../document/decimal.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import type { Draft } from './draft.js';
+import { signals } from './lexicon.js';
 import { distributor, nounList, sharer } from './lists.js';
 import type { Mention } from './mentions.js';
 import type { Sentence } from './sentence.js';
@@ -19,6 +20,8 @@ interface LastList {
   readonly years: readonly number[];
   /** The figures that it gave the nouns to. */
   readonly drafts: readonly Draft[];
+  /** No words handed it out: only the latest figures, taken for a list because 分别 asks for one. */
+  readonly loose: boolean;
 }
 
 /** One draft a figure: most mentions make one, a number shared by several nouns makes one for each. */
@@ -30,10 +33,10 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
     const run = runFrom(sentence, mentions, i);
     const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? latest(drafts, run.length)) : null;
     if (handed !== null) {
-      const made: Draft[] = run.map((member, k): Draft => draft(sentence, member, whens[member.index]!, handed.each[k]!));
+      const made: Draft[] = run.map((member, k): Draft => draft(sentence, k === 0 ? member : { ...member, carried: mention.carried, topic: mention.topic }, whens[member.index]!, handed.each[k]!));
       if (handed.list === null && last !== null) partsOfList(sentence, mention, made, last);
       drafts.push(...made);
-      if (handed.list !== null) last = { ...handed.list, drafts: made };
+      if (handed.list !== null) last = { ...handed.list, drafts: made, loose: false };
       i += run.length;
       continue;
     }
@@ -63,12 +66,14 @@ function runFrom(sentence: Sentence, mentions: readonly Mention[], from: number)
 }
 
 /** 甲、乙分别为1件、2件: gives each number its noun, its year, or the item of the list before. */
-function hand(sentence: Sentence, run: readonly Mention[], when: When, last: LastList | null): { each: Handed[]; list: Omit<LastList, 'drafts'> | null } | null {
+function hand(sentence: Sentence, run: readonly Mention[], when: When, last: LastList | null): { each: Handed[]; list: Pick<LastList, 'items' | 'years'> | null } | null {
   const first = run[0]!;
   const cue = distributor(sentence.text, first.before);
   const size = run.length;
   const years = when.years.length === size ? when.years : null;
-  if (cue === null && years === null) return null;
+  // 配备自助机3台、16台、70台 goes on with the list that the clause before spelt out.
+  const goesOn = cue === null && years === null && last !== null && !last.loose && last.items.length === size && run.every((mention) => mention.after.end === mention.after.start);
+  if (cue === null && years === null && !goesOn) return null;
   const head: FoldedRange = { start: first.before.start, end: cue?.start ?? first.before.end };
   const tail: FoldedRange = { start: cue?.end ?? first.before.end, end: first.before.end };
   if (years === null) {
@@ -83,14 +88,23 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
     const list = { items: [], years };
     return { each: run.map((_, k) => ({ pieces: common, inherited: [], year: years[k]! })), list };
   }
-  if (last === null || Math.max(last.items.length, last.years.length) !== size) return null;
-  return { each: run.map((_, k) => ({ pieces: common, inherited: last.items[k] ?? [], year: last.years[k] ?? null })), list: null };
+  const from = last === null ? -1 : firstOfLast(sentence.text.slice(first.before.start, first.before.end), Math.max(last.items.length, last.years.length), size);
+  // With nothing to hand out, each number still has the words that all share.
+  if (last === null || from < 0) return cue === null ? null : { each: run.map(() => ({ pieces: common, inherited: [], year: null })), list: null };
+  return { each: run.map((_, k) => ({ pieces: common, inherited: last.items[from + k] ?? [], year: last.years[from + k] ?? null })), list: null };
+}
+
+/** Where a run of `size` begins in a list of `length`: at its start, or as 后两年, 前三项 say; -1 when it does not fit. */
+function firstOfLast(words: string, length: number, size: number): number {
+  if (length === size) return 0;
+  if (length < size) return -1;
+  return /后[\d二两三四五六七八九]/.test(words) ? length - size : /前[\d二两三四五六七八九]/.test(words) ? 0 : -1;
 }
 
 /** 市本级612件，县（区）2205件，分别占…: the last figures, one by one. */
 function latest(drafts: readonly Draft[], size: number): LastList | null {
   const found = drafts.slice(-size);
-  return found.length < size ? null : { items: found.map((each) => (each.unit === '%' ? each.inherited : each.pieces).filter((piece) => piece.role !== 'verb')), years: [], drafts: found };
+  return found.length < size ? null : { items: found.map((each) => (each.unit === '%' ? each.inherited : each.pieces).filter((piece) => piece.role !== 'verb')), years: [], drafts: found, loose: true };
 }
 
 /** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */
@@ -134,18 +148,25 @@ function sharedByLast(sentence: Sentence, mentions: readonly Mention[], mention:
 function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Mention): Handed {
   const next = mentions[mention.index + 1];
   const own = mention.link === 'shared' ? sharedWords(mentions, mention) : mention.before;
-  const before = piecesIn(sentence, own);
+  const rest = restBefore(sentence, mentions, mention);
+  const before = piecesIn(sentence, rest, own);
   const counted = before.some((piece) => piece.role !== 'scope' && piece.role !== 'verb');
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
   const after = /[中里]/.test(text[mention.after.end - 1] ?? '') && text[mention.after.end] === ',' ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
-  if (!runsOn) return { pieces: piecesIn(sentence, own, after), inherited: qualified(sentence, mentions, mention), year: null };
+  if (!runsOn) return { pieces: piecesIn(sentence, rest, own, after), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+/** 其他6个村共242件: the rest is what both numbers count. */
+function restBefore(sentence: Sentence, mentions: readonly Mention[], mention: Mention): FoldedRange {
+  const range = mention.link === 'words' ? mentions[mention.index - 1]!.before : null;
+  return range !== null && signals.remainder.at(sentence.text, range.start, range.end)?.length === range.end - range.start ? range : { start: 0, end: 0 };
 }
 
 /** In 按件计收2件600元 both numbers have the same words. */

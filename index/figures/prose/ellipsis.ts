@@ -15,7 +15,8 @@ export function inheritAll(drafts: readonly Draft[]): void {
     const source = sourceBefore(drafts, i, isPlainRate(draft));
     const previous = source === null ? null : drafts[source]!;
     const earlier = source === null ? null : sourceBefore(drafts, source);
-    const found = [...overhead(draft), ...frame(draft), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!))), ...draft.inherited];
+    const framing = frame(draft);
+    const found = [...overhead(draft), ...(framing.length > 0 ? framing : lasting(draft, previous)), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
@@ -56,10 +57,23 @@ function frame(draft: Draft): readonly Piece[] {
   const { text } = draft.sentence;
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
+  if (short && words.frames.lasting.before(text, range.end, range.start) !== null) return piecesIn(draft.sentence, range).map((piece) => ({ ...piece, role: 'frame' }));
   if (!hasContent(draft) || (short && framing)) return piecesIn(draft.sentence, range);
   if (!short || hasNoun(draft) || signals.zeroVerbs.within(text, range.start, range.end)) return [];
   const pieces = piecesIn(draft.sentence, range);
   return hasVerb(draft) && pieces.some((piece) => piece.role === 'verb') ? [] : pieces;
+}
+
+/** 行政诉讼方面，一审3件，二审2件: such a frame holds up to the semicolon. */
+function lasting(draft: Draft, previous: Draft | null): readonly Piece[] {
+  if (previous?.mention == null || draft.mention === null || previous.mention.group !== draft.mention.group || previous.sentence !== draft.sentence) return [];
+  return previous.inherited.filter((piece) => piece.role === 'frame');
+}
+
+/** 得分, 面积 after a clause without number belong to what that clause speaks of: 政务公开列入绩效考核，分值…. */
+function ofClauseBefore(draft: Draft): readonly Piece[] {
+  const range = draft.mention?.carried.at(-1);
+  return range === undefined || !dependent(draft) ? [] : piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic' || words.soft.has(piece.text));
 }
 
 function hasContent(draft: Draft): boolean {
@@ -70,15 +84,18 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (draft.mention === null) return [];
   const { parent } = draft;
   if (parent !== null && isBefore(parent, draft)) return partial(draft, parent);
+  const clause = ofClauseBefore(draft);
+  if (clause.length > 0) return clause;
   if (previous === null) return [];
+  if (reachesLevel(draft)) return said(previous);
   if (draft.mention.owner === previous.mention!.index) return partial(draft, previous);
   if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
     if (draft.mention.link === 'words' && isShareBase(previous)) return [...(earlier === null ? [] : said(earlier)), ...previous.pieces];
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
     return hasTopic(draft) ? base : [...said(previous), ...base];
   }
-  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || !hasVerb(draft));
-  if (numberFirst(draft)) return said(previous);
+  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (numberFirst(draft) || isMoment(draft)) return said(previous);
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
@@ -95,6 +112,18 @@ function ofParts(drafts: readonly Draft[], at: number): readonly Piece[] | null 
   const first = parts[0];
   if (first === undefined) return null;
   return keep(said(first), (piece) => parts.length < 2 * parts.filter((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)).length);
+}
+
+/** 由年初的4100人增至年末的5360人: the same thing, later. */
+function reachesLevel(draft: Draft): boolean {
+  const verb = draft.pieces.find((piece) => piece.role === 'verb');
+  if (draft.mention!.link !== 'words' || verb === undefined || !/[由从]/.test(draft.sentence.text.slice(Math.max(0, draft.mention!.gap.start - LONGEST_FRAME * 2), draft.mention!.gap.start))) return false;
+  return /[至到为成]$/.test(verb.text) || signals.change.at(verb.text, 0) !== null;
+}
+
+/** 试点后12个: only the time is new. */
+function isMoment(draft: Draft): boolean {
+  return !hasVerb(draft) && draft.pieces.length > 0 && draft.pieces.every((piece) => piece.role === 'topic' || piece.role === 'time') && /[前后]$/.test(draft.pieces.at(-1)!.text);
 }
 
 /** 另外22%列入…: the number itself is what the verb speaks of. */

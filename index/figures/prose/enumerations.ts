@@ -1,5 +1,5 @@
 import { isShareBase, type Draft } from './draft.js';
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 
 /** From this size on, parts that happen to add up to a total before them are no accident. */
@@ -8,13 +8,45 @@ const TELLING = 20;
 const REACH = 40;
 
 /** Parts that no 其中 announces: an enumeration that adds up, 合计 after its parts, what was handled of what came in, the rest. */
-export function enumerated(level: readonly Draft[], before: readonly Draft[]): void {
+export function enumerated(level: readonly Draft[], before: readonly Draft[], earlier: readonly Draft[] = []): void {
   if (level[0] !== undefined) sumOfSentenceBefore(level[0], before);
   for (let i = 0; i < level.length; i += 1) followedByParts(level, i);
   for (let i = 1; i < level.length; i += 1) precededByParts(level, i);
   for (let i = 1; i < level.length; i += 1) baseOfShare(level, i);
-  for (let i = 1; i < level.length; i += 1) restOf(level, i);
-  for (let i = 1; i < level.length; i += 1) handledOf(level, i);
+  if (earlier.length > 0) for (let i = 0; i < level.length; i += 1) partsOfEarlier(level, i, earlier);
+  for (let i = 0; i < level.length; i += 1) {
+    if (i > 0) restOf(level, i);
+    handledOf(level, i, before);
+  }
+}
+
+/** 收到申请27件。从渠道看，网络18件；信函6件；当面3件: a segment that adds up to a total of a sentence before it. */
+function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly Draft[]): void {
+  const first = level[at]!;
+  const { mention } = first;
+  const opens = at === 0 || mention!.group !== level[at - 1]!.mention!.group || mention!.carried.length > 0;
+  if (!opens || first.parent !== null || isTotal(first) || valueOf(first) <= 0) return;
+  const items: Draft[] = [];
+  for (let i = at; i < level.length && items.length < REACH; i += 1) {
+    const item = level[i]!;
+    if (!sameUnit(item, first) || item.stat !== first.stat) continue;
+    if (item.parent !== null || isTotal(item)) break;
+    items.push(item);
+  }
+  if (items.length < 2) return;
+  for (const total of earlier) {
+    if (!sameKind(total, first) || (first.year !== null && first.year !== total.year)) continue;
+    const count = sums(items, total);
+    if (count < 2 || (valueOf(total) < TELLING && !announced(first))) continue;
+    for (const item of items.slice(0, count)) item.parent = total;
+    return;
+  }
+}
+
+/** 从结果看, 渠道：, or parts that say only what was done with it. */
+function announced(first: Draft): boolean {
+  const { mention, sentence } = first;
+  return mention!.topic !== null || mention!.carried.some((range) => words.frames.lasting.before(sentence.text, range.end, range.start) !== null) || handles(first) || signals.complement.at(ownText(first), 0) !== null;
 }
 
 /** 418条，公文27条、动态372条、法规19条 */
@@ -44,6 +76,9 @@ function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
   if (valueOf(total) >= TELLING && total.stat !== 'amount') return true;
   if (parts.slice(1).every((part) => part.mention!.link === 'list')) return true;
   if (parts.every((part) => part.mention!.before.end === part.mention!.before.start)) return true;
+  // 不予公开7件，理由分别为：国家秘密1件，…: the words before the colon speak of the total.
+  const { topic } = parts[0]!.mention!;
+  if (topic !== null && topic.start > total.place.end && parts.every((part) => part.mention!.topic === topic)) return true;
   return parts.some((part) => {
     const { before } = part.mention!;
     return signals.complement.at(ownText(part), 0) !== null || signals.remainder.at(part.sentence.text, before.start, before.end) !== null;
@@ -116,12 +151,19 @@ function restOf(level: readonly Draft[], at: number): void {
   if (draft.parent !== null || previous.parent === null || !sameKind(previous, draft)) return;
   if (draft.mention!.group !== previous.mention!.group) return;
   const { before } = draft.mention!;
-  if (signals.remainder.at(draft.sentence.text, before.start, before.end) === null) return;
+  if (signals.remainder.at(draft.sentence.text, before.start, before.end) === null && !fillsUp(level, at, previous.parent)) return;
   if (valueOf(draft) <= valueOf(previous.parent)) draft.parent = previous.parent;
 }
 
+/** 办结10件，1件…结转下年: with the parts just before it this makes the total exactly. */
+function fillsUp(level: readonly Draft[], at: number, total: Draft): boolean {
+  const values = [valueOf(level[at]!)];
+  for (let i = at - 1; i >= 0 && level[i] !== total && level[i]!.parent === total && at - i < REACH; i -= 1) values.push(valueOf(level[i]!));
+  return values[0]! > 0 && values.length > 1 && closest(values, valueOf(total)) && !receives(level[at]!);
+}
+
 /** 收到投诉29只，处理28只: what was done, with no object of its own, was done to what came in. */
-function handledOf(level: readonly Draft[], at: number): void {
+function handledOf(level: readonly Draft[], at: number, before: readonly Draft[]): void {
   const draft = level[at]!;
   if (draft.parent !== null || !handles(draft)) return;
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
@@ -131,6 +173,7 @@ function handledOf(level: readonly Draft[], at: number): void {
     if ((receives(earlier) || finishes(draft)) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
     return;
   }
+  draft.parent = before.find((earlier) => earlier.parent === null && sameKind(earlier, draft) && receives(earlier) && valueOf(earlier) >= valueOf(draft)) ?? null;
 }
 
 function handles(draft: Draft): boolean {

@@ -20,6 +20,9 @@ export interface ProseContext {
   readonly path: readonly string[];
 }
 
+/** Parts may spell out a total of so many sentences before, and of so many candidates in each. */
+const SENTENCES_BACK = 3;
+const MOST_TOTALS = 12;
 const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾未没无不]/;
 
 /**
@@ -29,21 +32,23 @@ const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百�
 export function figuresInSentences(passages: readonly Passage[], context: ProseContext): FoundFigure[] {
   const all: Draft[] = [];
   let before: readonly Draft[] = [];
+  let earlier: readonly (readonly Draft[])[] = [];
   for (const passage of passages) {
     if (!WORTH_READING.test(passage.text)) {
       before = [];
       continue;
     }
-    const drafts = draftsIn(prepare(passage), before);
+    const drafts = draftsIn(prepare(passage), before, earlier.flat());
     all.push(...drafts);
     before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0).reverse();
     before = [...before.filter((draft) => draft.parent === null), ...before.filter((draft) => draft.parent !== null)];
+    earlier = [before.slice(0, MOST_TOTALS), ...earlier.slice(0, SENTENCES_BACK - 1)];
   }
   const position = new Map(all.map((draft, i) => [draft, i]));
   return all.map((draft) => figure(draft, position, context));
 }
 
-function draftsIn(sentence: Sentence, before: readonly Draft[]): Draft[] {
+function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[]): Draft[] {
   const plannedFrom = planStart(sentence.text);
   const mentions = mentionsIn(sentence);
   const counted = mentions.findIndex((mention) => mention.number.start >= plannedFrom);
@@ -53,10 +58,10 @@ function draftsIn(sentence: Sentence, before: readonly Draft[]): Draft[] {
   drafts.forEach((draft, i) => {
     draft.stat = statOf(draft, drafts[i - 1] ?? null);
     // 2022年12件，2021年9件，同比增加3件: a change is said of the later year.
-    if (draft.stat === 'change' && draft.year !== null) draft.year = Math.max(...drafts.slice(Math.max(0, i - 4), i + 1).map((other) => other.year ?? 0));
+    if (draft.stat === 'change' && draft.year !== null && draft.year === whens[draft.mention!.index]!.year) draft.year = Math.max(...drafts.slice(Math.max(0, i - 4), i + 1).map((other) => other.year ?? 0));
     if (draft.pieces.some((piece) => piece.role === 'total') && whens[draft.mention!.index]!.years.length > 1) draft.year = null;
   });
-  findParents(drafts, before);
+  findParents(drafts, before, earlier);
   const zeros = zerosIn(sentence, mentions, plannedFrom);
   datesBefore(drafts, sentence, zeros);
   const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);

@@ -20,7 +20,7 @@ export const words = loadData(
     time: list,
     nounScope: list,
     pronounScope: list,
-    frames: z.object({ starts: list, ends: list }),
+    frames: z.object({ lasting: list, starts: list, ends: list }),
   }),
 );
 
@@ -53,10 +53,12 @@ export const signals = loadData(
     handles: list,
     finishes: list,
     extremes: list,
+    carriesOver: list,
     dependents: list,
     periods: list,
     periodAsPrinted: z.record(z.string(), z.string()),
     sentencePeriods: list,
+    periodNot: list,
     lastYear: list,
     distributes: list,
     sharedBy: list,

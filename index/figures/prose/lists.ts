@@ -23,6 +23,10 @@ export function nounList(sentence: Sentence, range: FoldedRange, size: number | 
   const cuts = size === null ? every : bySign.length === size ? bySign : every.length === size ? every : lastJoined(sentence, bySign, size);
   if (cuts === null || cuts.length < 2 || cuts.length > LONGEST_LIST) return null;
   const pieces = cuts.map((cut) => piecesIn(sentence, cut));
+  const common = commonEnd(pieces);
+  if (common !== null) return { before: [], items: common.items, after: common.after };
+  // 维持、纠正、驳回: what was done may be listed as well.
+  if (pieces.every((list) => list.length > 0) && pieces.filter((list) => list.length === 1).length >= pieces.length - 1 && pieces.some((list) => !list.some(isNoun) && list.some((piece) => piece.role === 'verb'))) return { before: [], items: pieces, after: [] };
   if (pieces.some((list) => !list.some(isNoun))) return null;
   const first = pieces[0]!;
   const last = pieces[pieces.length - 1]!;
@@ -33,6 +37,18 @@ export function nounList(sentence: Sentence, range: FoldedRange, size: number | 
     items: [[first[head]!], ...pieces.slice(1, -1), [last[tail]!]],
     after: last.slice(tail + 1),
   };
+}
+
+/** 市本级、县级、乡镇级政务公开专区: what follows the mark of the last item belongs to all. */
+function commonEnd(pieces: readonly (readonly Piece[])[]): { items: readonly (readonly Piece[])[]; after: readonly Piece[] } | null {
+  const last = pieces[pieces.length - 1]!;
+  const head = last[0];
+  const mark = pieces[0]!.at(-1)?.text.at(-1) ?? '';
+  if (head === undefined || !/[级类型层]/.test(mark) || !pieces.slice(0, -1).every((list) => list.length === 1 && list[0]!.text.endsWith(mark))) return null;
+  const cut = head.text.indexOf(mark) + 1;
+  if (cut === 0 || (cut === head.text.length && last.length === 1)) return null;
+  const rest = cut < head.text.length ? [{ ...head, text: head.text.slice(cut) }] : [];
+  return { items: [...pieces.slice(0, -1), [{ ...head, text: head.text.slice(0, cut) }]], after: [...rest, ...last.slice(1)] };
 }
 
 function isNoun(piece: Piece): boolean {
@@ -78,7 +94,7 @@ export function distributor(text: string, range: FoldedRange): FoldedRange | nul
     if (word === null) continue;
     const start = i - word.length;
     // 各 hands out only right before the number: 各有51件, not 各村.
-    if (word.startsWith('各') && !/^[有为]?$/.test(text.slice(i, range.end))) continue;
+    if (word.startsWith('各') && !/^[有为占]?$/.test(text.slice(i, range.end))) continue;
     return { start, end: i };
   }
   return null;

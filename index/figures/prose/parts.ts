@@ -8,9 +8,9 @@ import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 /**
  * Finds for each draft the total that it is a part of, level by level (a bracket is a level of its own).
  * Grammar names the candidates (其中, brackets, enumerations, 合计, 未…); sums only confirm or choose among them.
- * `before` are totals of the sentence before, for a sentence that begins with 其中.
+ * `before` are totals of the sentence before, for a sentence that begins with 其中; `earlier` those of the last sentences, nearest first.
  */
-export function findParents(drafts: readonly Draft[], before: readonly Draft[]): void {
+export function findParents(drafts: readonly Draft[], before: readonly Draft[], earlier: readonly Draft[]): void {
   const levels = new Map<number, Draft[]>();
   for (const draft of drafts) {
     if (!isAdditive(draft)) continue;
@@ -22,7 +22,7 @@ export function findParents(drafts: readonly Draft[], before: readonly Draft[]):
   for (const draft of drafts) byMention.set(draft.mention!.index, [...(byMention.get(draft.mention!.index) ?? []), draft]);
   for (const level of levels.values()) {
     const owners = ownersOf(byMention, level[0]!);
-    resolve(level, owners, owners.length === 0 ? before : []);
+    resolve(level, owners, owners.length === 0 ? before : [], level[0]!.mention!.level === 0 ? earlier : []);
   }
 }
 
@@ -39,7 +39,7 @@ function ownersOf(byMention: ReadonlyMap<number, readonly Draft[]>, draft: Draft
   return found.filter(isAdditive);
 }
 
-function resolve(level: readonly Draft[], owners: readonly Draft[], before: readonly Draft[]): void {
+function resolve(level: readonly Draft[], owners: readonly Draft[], before: readonly Draft[], earlier: readonly Draft[]): void {
   for (let i = 0; i < level.length; ) {
     const draft = level[i]!;
     if (draft.parent === null && !isOneOfThose(draft) && opensParts(draft, level[i - 1] ?? null)) {
@@ -49,7 +49,7 @@ function resolve(level: readonly Draft[], owners: readonly Draft[], before: read
     }
   }
   if (owners.length > 0) takeBracket(level, owners);
-  enumerated(level.filter((draft) => !isOneOfThose(draft)), before);
+  enumerated(level.filter((draft) => !isOneOfThose(draft)), before, earlier);
   level.forEach((draft, i) => {
     if (!isOneOfThose(draft) || draft.parent !== null) return;
     draft.parent = level.slice(Math.max(0, i - 12), i).findLast((other) => sameKind(other, draft) && other.parent === null && !isOneOfThose(other) && valueOf(other) >= valueOf(draft)) ?? null;

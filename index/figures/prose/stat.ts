@@ -11,6 +11,7 @@ export function statOf(draft: Draft, previous: Draft | null): Stat {
   const own = draft.pieces.map((piece) => piece.text).join('');
   if (unit === '个百分点' || unit === '百分点' || unit === '倍' || has(draft, 'change')) return 'change';
   if (has(draft, 'base') && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
+  if (has(draft, 'base') && draft.pieces.some((piece) => piece.text === '新增')) return 'change';
   if (carries(own.replace(/“[^”]*”/g, ''), signals.extremes)) return 'other';
   if (signals.averageOnly.within(own, 0, own.length)) return 'average';
   if (continues(draft, previous)) return previous!.stat;

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import { signals } from './lexicon.js';
 import { isMoney } from '../../language/numbers/setting.js';
 
 /** Counters that people exchange when they count the same thing. */
@@ -37,6 +38,11 @@ export function closest(values: readonly number[], total: number): boolean {
   return Math.abs(added - total) <= 1e-9 * Math.max(1, Math.abs(total));
 }
 
+/** 结转下年0件 closes the books; it is no part of what was handled. */
+function carriedOver(item: Draft): boolean {
+  return item.pieces.some((piece) => signals.carriesOver.has(piece.text));
+}
+
 /** How many items from the start add up to the total (zeros that follow in the same group count too); 0 when no beginning does. */
 export function sums(items: readonly Draft[], total: Draft): number {
   let added = 0;
@@ -44,7 +50,7 @@ export function sums(items: readonly Draft[], total: Draft): number {
   const goal = valueOf(total);
   for (let i = 0; i < items.length; i += 1) {
     const value = valueOf(items[i]!);
-    if (count > 0 && (value !== 0 || items[i]!.mention!.group !== items[i - 1]!.mention!.group)) break;
+    if (count > 0 && (value !== 0 || carriedOver(items[i]!) || items[i]!.mention!.group !== items[i - 1]!.mention!.group)) break;
     added += value;
     if (Math.abs(added - goal) <= 1e-9 * Math.max(1, goal)) count = i + 1;
     else if (added > goal) break;

@@ -34,6 +34,7 @@ export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[]
         own.set(mention.index, date.year!);
         continue;
       }
+      if (mention.number.unit === '倍' && text[date.extent.end] === '的' && date.extent.end + 1 === mention.number.extent.start) continue;
       if (isAside(text, date.start, date.extent.end)) continue;
       const joined = lastEnd >= 0 && BETWEEN_YEARS.test(text.slice(lastEnd, date.start));
       list = joined ? [...list, date.year!] : [date.year!];
@@ -50,7 +51,7 @@ export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[]
 /** The year qualifies the next number only: 较2021年的8120条, 由2022年的15.2个工作日. */
 function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, mention: Mention): boolean {
   const { text } = sentence;
-  if (mention.before.start > dateStart || mention.number.start - dateEnd > REACH) return false;
+  if (mention.number.unit === '倍' || mention.before.start > dateStart || mention.number.start - dateEnd > REACH) return false;
   const led = signals.comparisonHeads.before(text, dateStart) !== null || /[由从]/.test(text[dateStart - 1] ?? '');
   return text[dateEnd] === '的' ? led || mention.number.extent.start === dateEnd + 1 : led && mention.number.extent.start === dateEnd;
 }
@@ -70,7 +71,7 @@ function periodsIn(text: string): { at: number; word: string | null }[] {
       if (signals.wholeYear.at(text, i) !== null) found.push({ at: i, word: null });
       continue;
     }
-    if (signals.comparisonHeads.before(text, i) === null) found.push({ at: i, word: signals.periodAsPrinted[word] ?? word });
+    if (signals.comparisonHeads.before(text, i) === null && signals.periodNot.at(text, i + word.length) === null) found.push({ at: i, word: signals.periodAsPrinted[word] ?? word });
     i += word.length - 1;
   }
   return found;

@@ -3,7 +3,7 @@ import { signals, words } from './lexicon.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
 
 /** What a piece of a clause says about the number: who, did what, to what; against what it is compared, which way it went. */
-export type Role = 'scope' | 'time' | 'measure' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
+export type Role = 'scope' | 'frame' | 'time' | 'measure' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
 
 export interface Piece {
   /** Verbatim, blanks dropped. */
@@ -59,13 +59,17 @@ class Cutter {
     const base = baseAt(this.sentence, at, to);
     if (base > at) return this.emit('base', base);
     const weak = signals.weakTotals.at(text, at, to);
-    if (weak !== null && weak.length > 1 && at + weak.length === to) return this.emit('total', to);
+    if (weak !== null && (weak.length > 1 || (this.raws.length === 0 && this.start < 0)) && at + weak.length === to) return this.emit('total', to);
     if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
+    const strong = signals.totals.at(text, at, to);
+    if (strong !== null && at + strong.length === to) return this.emit('total', to);
     const joining = words.drop.at(text, at, to);
-    if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date') return this.skipTo(at + joining.length);
+    if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date' && (longer(words.verbs.at(text, at, to), words.keep.at(text, at, to))?.length ?? 0) <= joining.length) return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
     if (number !== undefined && number.kind !== 'quantity') {
+      if (number.kind === 'list-mark') return this.skipTo(Math.min(to, number.extent.end + (text[number.extent.end] === '是' ? 1 : 0)));
+      if (number.kind === 'date' && this.isTimesOf(number.extent.end)) return this.emit('base', number.extent.end);
       const aside = number.kind === 'date' ? number.year !== null || (this.start < 0 && /[月日]/.test(text.slice(at, number.extent.end))) : number.kind === 'page-mark';
       if (number.kind === 'date' && text[number.extent.end - 1] === '度' && number.year === null) return this.emit('time', Math.min(to, number.extent.end));
       if (aside || (number.kind === 'date' && signals.totals.at(text, number.extent.end, to) !== null) || (number.kind === 'date' && signals.weakTotals.at(text, number.extent.end, to) !== null)) return this.skipTo(Math.min(to, number.extent.end));
@@ -74,8 +78,8 @@ class Cutter {
     }
     if (text[at] === '、' && this.start >= 0 && at + 1 < to) return this.take(at + 1, false);
     if (/[、,;:。!?()*"]/.test(text[at]!)) return this.skipTo(at + 1);
-    const total = signals.totals.at(text, at, to);
-    if (total !== null) return this.emit('total', at + total.length);
+    if (strong !== null) return this.emit('total', at + strong.length);
+    if (/[和与及]/.test(text[at]!) && this.start >= 0 && words.keep.at(text, at, to) === null && words.nounScope.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
     const verb = words.verbs.at(text, at, to);
     if (kept !== null && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
@@ -85,7 +89,7 @@ class Cutter {
     if (change > at) return this.leadsToLevel(change) ? this.emit('verb', this.levelEnd(change)) : this.emit('change', change);
     if (this.start < 0 && this.openingWord()) return;
     const drop = words.drop.at(text, at, to);
-    if (drop !== null) return this.skipTo(at + drop.length);
+    if (drop !== null && drop.length >= (verb?.length ?? 0)) return this.skipTo(at + drop.length);
     if (verb !== null && this.acts(verb)) {
       this.emit('verb', at + verb.length);
       const aspect = words.aspect.at(text, this.at, to);
@@ -109,6 +113,11 @@ class Cutter {
   /** 县（区）, 因公出国（境）费: a short bracket inside a word. */
   private isPartOfName(open: number, close: number): boolean {
     return this.start >= 0 && close < this.to && close - open <= 3 && !/[\d,、;]/.test(this.text.slice(open + 1, close));
+  }
+
+  /** 2019年的3.2倍: what is multiplied. */
+  private isTimesOf(end: number): boolean {
+    return this.text[end] === '的' && end + 1 === this.to && this.sentence.numberAt.get(this.to)?.unit === '倍';
   }
 
   /** 由2022年的…, 从去年的…, 由32件增至…: a change begins here. */
@@ -200,7 +209,7 @@ class Cutter {
     let end = this.end;
     for (;;) {
       if (end <= this.keptTo) break;
-      const trail = this.text[end - 1] === '、' ? '、' : words.trailDrop.before(this.text, end, this.start);
+      const trail = this.text[end - 1] === '、' || (this.text[end - 1] === '中' && end - this.start > 3) ? this.text[end - 1]! : words.trailDrop.before(this.text, end, this.start);
       if (trail === null) break;
       end -= trail.length;
     }
@@ -231,6 +240,8 @@ export function baseAt(sentence: Sentence, at: number, to: number): number {
 function assignRoles(raws: readonly Raw[]): Piece[] {
   const firstVerb = raws.findIndex((raw) => raw.kind === 'verb');
   return raws.map(({ text, kind }, i) => {
+    // 受理投诉, 开展培训: a deed may be the object of another.
+    if (kind === 'verb' && i === raws.length - 1 && i > firstVerb && raws[i - 1]!.kind === 'verb' && words.soft.has(text)) return { text, role: 'object' };
     if (kind !== 'noun') return { text, role: kind };
     if (signals.restOnly.has(text)) return { text, role: 'topic' };
     if (signals.share.has(text)) return { text, role: 'measure' };

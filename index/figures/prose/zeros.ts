@@ -1,6 +1,6 @@
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import type { Draft } from './draft.js';
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 import { cutAt } from './lists.js';
 import type { Mention } from './mentions.js';
 import { skipQuote, type Sentence } from './sentence.js';
@@ -9,6 +9,8 @@ import { piecesIn, type Piece } from './wording.js';
 const BREAK = /[,;:。!?()]/;
 /** Objects and subjects of a denial stand close to it. */
 const REACH = 60;
+/** A frame before a denial is no longer than this. */
+const LONGEST_FRAME = 14;
 const MARKS = ['、', '以及', '和', '与', '及', '或'];
 
 /** Zeros said in words (未收到申请, 未发生复议、诉讼, 无举报投诉, 零投诉): one draft for each thing that did not happen. */
@@ -54,7 +56,7 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const tail = signals.zeroTail.before(text, end, next);
   if (tail !== null && end - tail.length > next) end -= tail.length;
   const object = trimEtc(text, { start: next, end });
-  if (!gated(text, word, { start: clause.start, end: at }, object)) return [];
+  if (!gated(text, word, at, { start: clause.start, end: at }, object)) return [];
   const shown = signals.zeroPrinted.at(text, at)!;
   const verb = piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
   const subject: FoldedRange = { start: clause.start, end: at };
@@ -65,12 +67,24 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const rest = [...verb, ...objects.shared];
   const things = many.length > 1 ? many.map((list) => [...list, ...rest, ...(objects.things[0] ?? [])]) : objects.things.map((list) => [...front, ...rest, ...list]);
   const place = { start: at, end: at + shown.length };
+  const inherited = frameBefore(sentence, clause.start);
   return (things.length === 0 ? [[...front, ...rest]] : things)
+    .map((pieces) => pieces.filter((piece) => piece.role !== 'total'))
     .filter((pieces) => pieces.length > 0)
     .map((pieces): Draft => ({
       sentence, mention: null, place, value: '0', unit: null, approx: null,
-      pieces, inherited: [], stat: 'count', year: null, period: null, parent: null,
+      pieces, inherited, stat: 'count', year: null, period: null, parent: null,
     }));
+}
+
+/** 行政诉讼方面，全年未发生…: the short clause before it that says what it speaks of. */
+function frameBefore(sentence: Sentence, clauseStart: number): readonly Piece[] {
+  const { text } = sentence;
+  const end = clauseStart - 1;
+  if (end < 1 || text[end] !== ',') return [];
+  let start = end;
+  while (start > 0 && end - start < LONGEST_FRAME && !BREAK.test(text[start - 1]!)) start -= 1;
+  return words.frames.lasting.before(text, end, start) === null ? [] : piecesIn(sentence, { start, end });
 }
 
 /** 无 and 零 begin many other words; alone they deny only at the start of a clause or right after an adverb. */
@@ -82,11 +96,13 @@ function mayStand(text: string, word: string, at: number, clauseStart: number): 
 }
 
 /** A denial is a figure when it denies something that is counted. */
-function gated(text: string, word: string, subject: FoldedRange, object: { range: FoldedRange }): boolean {
+function gated(text: string, word: string, at: number, subject: FoldedRange, object: { range: FoldedRange }): boolean {
   const { start, end } = object.range;
   if (signals.zeroStrong.has(word)) return end > start || signals.zeroNouns.within(text, subject.start, subject.end);
   if (word === '零') return /^(?:发生|出现|申请|新增|增长)/.test(text.slice(start, end)) || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
-  if (end === start) return word !== '无' && word !== '没有' && signals.zeroNouns.within(text, subject.start, subject.end);
+  // 其余情形均无
+  if (end === start && word === '无') return signals.zeroBareAfter.before(text, at, subject.start) !== null && signals.restOnly.at(text, subject.start, subject.end) !== null;
+  if (end === start) return word !== '没有' && signals.zeroNouns.within(text, subject.start, subject.end);
   return signals.zeroNouns.within(text, start, end) && !/^(?:及时|完全|得到|形成|按|能|达)/.test(text.slice(start, end));
 }
 

@@ -149,7 +149,7 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
 function stands(text: string, c: Candidate): boolean {
   const after = text[c.extentEnd];
   const before = text[c.start - 1];
-  return (after === undefined || BREAK.test(after) || after === '*') && before !== undefined && !BREAK.test(before);
+  return (after === undefined || BREAK.test(after) || after === '*' || /^(?:全部|均|都|已)/.test(text.slice(c.extentEnd, c.extentEnd + 2))) && before !== undefined && !BREAK.test(before);
 }
 
 /** 分两批, 共分六个部分 — but 得分5分 is a score. */

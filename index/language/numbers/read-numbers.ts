@@ -218,7 +218,7 @@ function terseLists(text: string, found: FoundNumber[]): FoundNumber[] {
       nouns.add(noun);
     }
     if (end - i > 1 && nouns.size === end - i && [...nouns].some((noun) => !contexts.attachments.has(noun))) {
-      for (let k = i; k < end; k += 1) found[k] = { ...found[k]!, kind: 'quantity', value: scaled(text.slice(found[k]!.start, found[k]!.end).replaceAll(',', ''), '1') };
+      for (let k = i; k < end; k += 1) if (found[k]!.kind === 'bare') found[k] = { ...found[k]!, kind: 'quantity', value: scaled(text.slice(found[k]!.start, found[k]!.end).replaceAll(',', ''), '1') };
     }
     i = Math.max(end, i + 1);
   }
@@ -227,7 +227,7 @@ function terseLists(text: string, found: FoundNumber[]): FoundNumber[] {
 
 /** The noun right before a number without counter that ends its phrase; null for any other number. */
 function terseNoun(text: string, number: FoundNumber, previous: FoundNumber | null): string | null {
-  if (number.kind !== 'bare' || number.end - number.start > 6 || !/^\d+$/.test(text.slice(number.start, number.end))) return null;
+  if ((number.kind !== 'bare' && (number.kind !== 'quantity' || number.unit !== null)) || number.end - number.start > 6 || !/^\d+$/.test(text.slice(number.start, number.end))) return null;
   if (number.end < text.length && !/[、,;。)]/.test(text[number.end]!)) return null;
   let from = number.start;
   while (from > 0 && number.start - from < 9 && /\p{sc=Han}/u.test(text[from - 1]!)) from -= 1;
