@@ -30,7 +30,7 @@ export function bodiesOf(line: Folded, units: readonly Unit[], before: readonly 
     for (let i = at; i >= 0 && result[i] === null && units[i]!.start >= since && fits(closing.kind, units[i]!, line.text); i -= 1) result[i] = known(line.text, closing);
   });
   units.forEach((unit, at) => {
-    if (result[at] !== null || isOfPerson(postOf(unit, line.text))) return;
+    if (result[at] !== null || unit.complete === true || isOfPerson(postOf(unit, line.text))) return;
     result[at] = inherited(line.text, units, result, at, named, before);
   });
   return result;
@@ -59,7 +59,7 @@ function inherited(text: string, units: readonly Unit[], result: readonly (Known
 }
 
 function mentionedBetween(text: string, from: number, unit: Unit, named: readonly Body[]): KnownBody | null {
-  const body = named.findLast((candidate) => candidate.start >= from && candidate.end <= unit.start && fits(candidate.kind, unit, text));
+  const body = named.findLast((candidate) => candidate.start >= from && candidate.end <= unit.start && !PLACE.has(text[candidate.start - 1] ?? '') && fits(candidate.kind, unit, text));
   if (body === undefined) return null;
   // 成立甲领导小组、乙领导小组，由…任组长: the post is in both, not in the last alone.
   const pair = named.find((candidate) => candidate.end + 1 === body.start && text[candidate.end] === '、' && candidate.kind === body.kind);

@@ -1,7 +1,8 @@
 import type { Folded } from '../../document/folded.js';
 import { fieldOfWork } from './body.js';
 import { clauseStart } from './clause.js';
-import { readHolders } from './holder.js';
+import { readHolders, startsNoOffice } from './holder.js';
+import { objectBefore } from './object.js';
 import type { Unit } from './unit.js';
 import { holdsVerb } from './verb.js';
 import { anyOf, roles } from './words.js';
@@ -20,15 +21,22 @@ export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
     const objectStart = end - (match[3]?.length ?? 0);
     const bare = match[1] !== undefined;
     if (insideQuotes(text, start) || units.some((unit) => unit.start < end && start < unit.end)) continue;
-    const floor = Math.max(0, ...units.filter((unit) => unit.end <= start).map((unit) => unit.end));
+    const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= start).map((unit) => unit.end));
     const read = holdersBefore(line, clauseStart(text, start, floor), start);
     if (read === null) continue;
     const post = bare ? { start, end: start + match[1]!.length } : { start: objectStart, end };
-    const field = bare ? fieldBehind(text, end) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
+    const field = bare ? (fieldBehind(text, end) ?? aboutBefore(text, start, floor, read.from)) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
     if (bare && field === null && !AFTER.test(text.slice(end, end + 1))) continue;
     found.push({ start: read.from, end, post, body: field, holders: read.holders, listed: false });
   }
   return found;
+}
+
+/** 登记信息公开由甲具体负责: what stands before 由 in the clause is what the duty is about. */
+function aboutBefore(text: string, duty: number, floor: number, from: number): Unit['body'] {
+  const start = clauseStart(text, duty, floor);
+  const about = from > start ? objectBefore(text, start, from) : null;
+  return about === null ? null : { ...about, kind: 'work' };
 }
 
 /** 具体负责政府信息公开工作: what the duty is about, to the end of the clause. */
@@ -48,7 +56,7 @@ function holdersBefore(line: Folded, start: number, end: number): { from: number
 
 function plain(line: Folded, from: number, to: number): Unit['holders'] | null {
   const holders = readHolders(line, from, to);
-  return holders === null || holders.some(({ office }) => office !== null && holdsVerb(line.text, office.start, office.end)) ? null : holders;
+  return holders === null || holders.some(({ office }) => office !== null && (holdsVerb(line.text, office.start, office.end) || startsNoOffice(line.text.slice(office.start, office.end)))) ? null : holders;
 }
 
 function insideQuotes(text: string, at: number): boolean {

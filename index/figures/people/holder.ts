@@ -1,5 +1,5 @@
 import type { Folded } from '../../document/folded.js';
-import { isName, LONGEST_NAME } from './name.js';
+import { isGivenAlone, isName, LONGEST_NAME, mayBeName } from './name.js';
 import { anyOf, bodies, endingIn, offices, roles } from './words.js';
 
 /** `[start, end)` in the folded text of a sentence. */
@@ -20,6 +20,7 @@ interface Piece extends Range {
 
 const TITLES = new Set([...offices.titles, ...offices.organs]);
 const DOTTED_TITLES = new Set(offices.titles);
+const RANKS = new Set(offices.ranks);
 const ENDS = new Set([...TITLES, ...offices.anonymous]);
 const LONGEST_END = Math.max(...[...ENDS].map((word) => word.length));
 const STARTS = new RegExp(`^${anyOf(offices.starts)}`);
@@ -28,6 +29,9 @@ const TRAILING = new RegExp(`${anyOf(roles.trailing)}$`);
 const CONNECTOR = new RegExp(`${anyOf(roles.connectorKeep)}|(${anyOf(roles.connectors)})`, 'g');
 const PAST = new RegExp(`^${anyOf(roles.pastOpeners)}|${anyOf(roles.past)}`);
 const SETS_UP = new RegExp(anyOf(bodies.founding));
+/** A name behind a rank is at most this long when its surname is unknown. */
+const LONGEST_UNKNOWN = 4;
+const NO_OFFICE_START = new RegExp(`^${anyOf(roles.notOfficeStart)}`);
 const NOT_IN_OFFICE = /[“”"《》<>:;。!?]/;
 const LONGEST_PHRASE = 90;
 
@@ -35,13 +39,17 @@ const LONGEST_PHRASE = 90;
  * Reads `[start, end)` of a folded sentence as the words that say who fills a post.
  * Several people give several holders; offices without a name give one holder that keeps all their words.
  * Null when the words are neither, or speak of a former holder: nothing is joined by guess.
+ * With `onlyPeople` the slot takes nobody but people (主编为…, 组长：…), so that a lone name may have a surname that the table lacks.
  */
-export function readHolders(line: Folded, start: number, end: number): Holder[] | null {
+export function readHolders(line: Folded, start: number, end: number, onlyPeople = false): Holder[] | null {
   const { start: from, end: to } = trimmed(line.text, start, end);
   const words = line.text.slice(from, to);
   if (words === '' || words.length > LONGEST_PHRASE || PAST.test(words)) return null;
   const pieces = split(line, from, to);
-  if (pieces.every((piece) => piece.holder === null)) return isOffice(words) ? [{ name: null, office: { start: from, end: to } }] : null;
+  if (pieces.every((piece) => piece.holder === null)) {
+    if (isOffice(words)) return [{ name: null, office: { start: from, end: to } }];
+    return onlyPeople && pieces.length === 1 && words.length === 3 && mayBeName(words) ? [{ name: { start: from, end: to }, office: null }] : null;
+  }
   return joined(line.text, pieces);
 }
 
@@ -69,6 +77,16 @@ function joined(text: string, pieces: readonly Piece[]): Holder[] | null {
 export function isOffice(words: string): boolean {
   const plain = words.endsWith('等') ? words.slice(0, -1) : words;
   return plain.length > 1 && !NOT_IN_OFFICE.test(plain) && endingIn(plain, ENDS, LONGEST_END) !== null;
+}
+
+/** True when the words end in what a person is called by (股长, 分管领导), not in an organ (股). */
+export function endsInTitle(words: string): boolean {
+  return endingIn(words, DOTTED_TITLES, LONGEST_END) !== null;
+}
+
+/** True for words that open with a verb or preposition (建立主要领导…, 邀请县政府办主任…), so that they are no office alone. */
+export function startsNoOffice(words: string): boolean {
+  return NO_OFFICE_START.test(words);
 }
 
 function trimmed(text: string, start: number, end: number): Range {
@@ -111,7 +129,16 @@ function person(line: Folded, start: number, end: number): Holder | null {
     const before = words.slice(0, -length);
     if (isPerson(words.slice(-length)) && endingIn(before, TITLES, LONGEST_END) !== null) return { name: { start: to - length, end: to }, office: { start: from, end: to - length } };
   }
-  return nameFirst(line, from, to);
+  return nameFirst(line, from, to) ?? unknownSurname(words, from, to);
+}
+
+/** 乡人大主席字永芬, 区长巴图: a rank stands directly before a given name alone, or before three or four characters that are no other word. */
+function unknownSurname(words: string, from: number, to: number): Holder | null {
+  for (let length = 2; length <= LONGEST_UNKNOWN; length += 1) {
+    const name = words.slice(-length);
+    if ((mayBeName(name) || isGivenAlone(name)) && endingIn(words.slice(0, -length), RANKS, LONGEST_END) !== null) return { name: { start: to - length, end: to }, office: { start: from, end: to - length } };
+  }
+  return null;
 }
 
 /** 鄢北辰 乡长: a blank printed between name and office decides where the name ends; else the office must begin like one. */

@@ -6,6 +6,8 @@ import { dutiesIn } from './duty.js';
 import { readHolders, type Range } from './holder.js';
 import { lineOf, type Line } from './line.js';
 import { postsIn } from './posts.js';
+import { respectively } from './respective.js';
+import { tasksIn } from './task.js';
 import { holderFirst, postFirst, type Unit } from './unit.js';
 
 /** No sentence of prose is this long (UTF-16 code units); what is longer is left unread rather than slowly misread. */
@@ -15,6 +17,7 @@ const REMEMBERED = 8;
 
 /**
  * Who holds which post in which body, as far as the sentences of the report say it.
+ * Tasks count as posts (申请的登记和收发, 分管政务公开工作): `post` is then what the task is about, or its verb with `body` saying what it is about.
  * A post is joined only with the holder in its own slot of the sentence; holders without a name have `holder: null`.
  * Roles come in reading order; `quote` is the sentence. Never throws.
  */
@@ -23,15 +26,17 @@ export function rolesIn(document: ReportDocument): FoundRole[] {
   let section: Placed['section'] | null = null;
   let known: KnownBody[] = [];
   let open: FoundRole | null = null;
+  const people = new Set<string>();
   for (const placed of flowOf(document)) {
     if (placed.section !== section) [section, known, open] = [placed.section, [], null];
     if (placed.passage.text.length > LONGEST_SENTENCE) continue;
     const line = lineOf(placed.passage);
-    const units = unitsIn(line);
+    const units = unitsIn(line, people);
     const bodies = bodiesOf(line, units, known);
     const roles = units.flatMap((unit, i) => rolesOf(placed, line, unit, bodies[i] ?? null));
     const continued = roles.length === 0 && open !== null ? continuing(placed, line, open) : [];
     found.push(...roles, ...continued);
+    for (const { holder } of [...roles, ...continued]) if (holder !== null) people.add(holder);
     if (roles.length > 0) open = units.at(-1)!.listed ? roles.at(-1)! : null;
     else if (continued.length === 0) open = null;
     known = [...known, ...foundedIn(line), ...bodies.filter((body) => body !== null)].slice(-REMEMBERED);
@@ -39,18 +44,21 @@ export function rolesIn(document: ReportDocument): FoundRole[] {
   return found;
 }
 
-function unitsIn(line: Line): Unit[] {
+function unitsIn(line: Line, people: ReadonlySet<string>): Unit[] {
   const units: Unit[] = [];
   const posts = postsIn(line.text);
   let floor = 0;
   posts.forEach((post, at) => {
     if (post.start < floor) return;
-    const unit = holderFirst(line, post, floor) ?? postFirst(line, post, floor, posts[at + 1]);
+    const first = holderFirst(line, post, floor);
+    const unit = first ?? postFirst(line, post, floor, posts[at + 1]);
     if (unit === null) return;
-    units.push(unit);
-    floor = Math.max(floor, unit.end);
+    units.push(...(first === null ? [unit] : respectively(line.text, unit, posts, at)));
+    floor = Math.max(floor, unit.end, units.at(-1)?.end ?? 0);
   });
-  return [...units, ...dutiesIn(line, units)].toSorted((a, b) => a.start - b.start);
+  units.push(...dutiesIn(line, units));
+  const known = new Set([...people, ...units.flatMap((unit) => unit.holders.flatMap(({ name }) => (name === null ? [] : [line.text.slice(name.start, name.end)])))]);
+  return [...units, ...tasksIn(line, units, known)].toSorted((a, b) => a.start - b.start);
 }
 
 function rolesOf(placed: Placed, line: Line, unit: Unit, body: KnownBody | null): FoundRole[] {

@@ -1,8 +1,9 @@
-import { anyOf, notNames, surnames } from './words.js';
+import { anyOf, notNames, offices, surnames } from './words.js';
 
 const SINGLE = new Set(surnames.single);
 const DOUBLE = new Set(surnames.double);
 const OPENER = new RegExp(`^${anyOf(surnames.openers)}`);
+const GIVEN_ALONE = new Set(surnames.openers);
 const NEVER = new Set(notNames.words);
 const NEVER_IN = new Set(notNames.characters);
 const HAN = /^[\u3400-\u9fff\uf900-\ufaff]+$/;
@@ -32,6 +33,24 @@ export function isName(text: string): boolean {
   for (const character of given) if (NEVER_IN.has(character)) return false;
   if (OPENER.test(text)) return text.length >= 3;
   return surname > 0 && given.length >= 1 && given.length <= 2;
+}
+
+const PHRASE_WORD = new Set([...notNames.phraseWords, ...notNames.words, ...offices.titles, ...offices.organs, ...offices.anonymous]);
+const PHRASE_CHARACTER = new Set([...notNames.phraseCharacters, ...notNames.characters]);
+
+/**
+ * True when folded `text` can be a name whose surname the table lacks (字永芬, 依力哈木): three or four characters that hold no word of
+ * office, function or manner and no grammatical character. Only for slots where nothing but a person can stand, such as behind 乡长 and before 任.
+ */
+export function mayBeName(text: string): boolean {
+  if (text.length < 3 || text.length > 4 || !HAN.test(text)) return false;
+  for (let at = 0; at < text.length; at += 1) if (PHRASE_CHARACTER.has(text[at]!) || PHRASE_WORD.has(text[at]!) || PHRASE_WORD.has(text.slice(at, at + 2))) return false;
+  return true;
+}
+
+/** True for names of other tongues that are said without a surname (扎西, 巴图). */
+export function isGivenAlone(text: string): boolean {
+  return GIVEN_ALONE.has(text);
 }
 
 /** Longest name this module knows, in UTF-16 code units. */

@@ -4,7 +4,7 @@ import { clauseEnd, clauseStart } from './clause.js';
 import { isOffice, readHolders, type Holder, type Range } from './holder.js';
 import type { Line } from './line.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
-import { anyOf, roles } from './words.js';
+import { anyOf, posts, roles } from './words.js';
 
 /** One statement "these hold this post"; offsets count in the sentence's folded text. */
 export interface Unit extends Range {
@@ -13,14 +13,20 @@ export interface Unit extends Range {
   readonly holders: readonly Holder[];
   /** True when the holders run to the end of a 组长：… line, so that the next line may go on with them. */
   readonly listed: boolean;
+  /** True for a duty that says what it is about, so that it takes no body from the words before it. */
+  readonly complete?: boolean;
 }
 
 const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
 const NO_LONGER = new RegExp(`(?:${anyOf([...roles.past, ...roles.pastOpeners])})$`);
 const AFTER_POST = /^(?:$|[,;。、()!?”"]|的|并|和|及|与|且|兼|同时|一职|职务)/;
 const MODIFIER = new RegExp(`^(?:了|主要|兼职|专职|共同|其|其他|一名|一个|${anyOf(roles.continuing)})$`);
-const POST_FIRST = new RegExp(`^\\)?(?:\\([^()]{0,12}\\))?(?:[一二两三四五\\d]{1,2}[${roles.countable}],?)?${anyOf(roles.continuing)}?(由|为|是|:|有|包括)`);
+const POST_FIRST = new RegExp(`^\\)?(?:\\([^()]{0,12}\\))?(?:一职|职务)?(?:[一二两三四五\\d]{1,2}[${roles.countable}],?)?${anyOf(roles.continuing)}?(由|为|是|:|有|包括)`);
 const BEFORE_POST = new RegExp(`(?:的|${anyOf(roles.foundingTails)})$`);
+const NOT_PEOPLE = new RegExp(`${anyOf(posts.notPeople)}$`);
+/** 填报人：甲 联系电话：…: the next label of a line of labels. */
+const LABEL = new RegExp(anyOf(roles.labels));
+const CLOSED = new RegExp(`${anyOf(roles.strong)}$`);
 const ALONE = new RegExp(`^(?:[、)]|其中|并|由|其|${anyOf(roles.foundingTails)})*$`);
 
 /** 由甲任（某某小组）组长: the holder stands before a verb, the post behind it. Null when the words say no such thing. */
@@ -31,7 +37,7 @@ export function holderFirst(line: Folded, post: Range, floor: number): Unit | nu
   for (const verb of roleVerbs(text, start, post.start)) {
     const between = betweenVerbAndPost(text, verb.end, post);
     if (between === null) continue;
-    const before = holdersBefore(line, start, verb.start);
+    const before = holdersBefore(line, start, verb.start, takesPeople(text, post));
     if (before !== null) return { start: before.from, end: post.end, post: between.post, body: between.body ?? before.body, holders: before.holders, listed: false };
   }
   return null;
@@ -52,11 +58,16 @@ function betweenVerbAndPost(text: string, from: number, post: Range): { post: Ra
   return isOffice(words) ? { post, body: { start: from, end, kind: 'work' } } : null;
 }
 
-function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Holder[]; body: Body | null } | null {
+/** True for posts that only people fill: 组长, 主编, not 成员 or 责任科室. */
+function takesPeople(text: string, post: Range): boolean {
+  return !NOT_PEOPLE.test(text.slice(post.start, post.end));
+}
+
+function holdersBefore(line: Folded, start: number, end: number, people: boolean): { from: number; holders: Holder[]; body: Body | null } | null {
   const { text } = line;
   for (const match of [...text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
     const at = start + match.index;
-    const holders = plainHolders(line, at + match[0].length, end);
+    const holders = plainHolders(line, at + match[0].length, end, people && match[0] === '由');
     if (holders === null) continue;
     return NO_LONGER.test(text.slice(start, at)) ? null : { from: at, holders, body: bodyEndingAt(text, start, at) };
   }
@@ -65,8 +76,8 @@ function holdersBefore(line: Folded, start: number, end: number): { from: number
 }
 
 /** Holders whose offices hold no verb: 甲为组长、乙 is not the office of anybody. */
-function plainHolders(line: Folded, from: number, to: number): Holder[] | null {
-  const holders = readHolders(line, from, to);
+function plainHolders(line: Folded, from: number, to: number, onlyPeople = false): Holder[] | null {
+  const holders = readHolders(line, from, to, onlyPeople);
   return holders === null || holders.some(({ office }) => office !== null && holdsVerb(line.text, office.start, office.end)) ? null : holders;
 }
 
@@ -77,10 +88,11 @@ export function postFirst(line: Line, post: Range, floor: number, next: Range | 
   if (mark === null) return null;
   const left = leftOfPost(text, post, floor);
   if (left === null) return null;
+  const people = takesPeople(text, post);
   const [said, sign] = [mark[0] ?? '', mark[1] ?? ''];
   const from = post.end + said.length;
-  const to = Math.min(clauseEnd(text, from), nextStatement(text, from, next));
-  const read = sign === '由' ? closed(line, from, to) : open(line, from, to, sign, next);
+  const to = Math.min(clauseEnd(text, from), nextStatement(text, from, next), nextLabel(text, from));
+  const read = sign === '由' ? closed(line, from, to, people) : open(line, from, to, sign, next, people);
   if (read === null) return null;
   const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
   if (mark === BLANK && !(left.alone && holders.every(({ name }) => name !== null))) return null;
@@ -127,38 +139,45 @@ function nextStatement(text: string, from: number, next: Range | undefined): num
   return POST_FIRST.test(text.slice(next.end, next.end + 24)) && /[、)\u3400-\u9fff]/.test(text[next.start - 1]!) ? next.start : text.length;
 }
 
+function nextLabel(text: string, from: number): number {
+  const at = text.slice(from, from + 24).search(LABEL);
+  return at < 0 ? text.length : from + at;
+}
+
 /** 由甲担任, 由甲等组成: nothing is read unless a verb closes it. */
-function closed(line: Folded, from: number, to: number): { end: number; holders: Holder[] } | null {
+function closed(line: Folded, from: number, to: number, people: boolean): { end: number; holders: Holder[] } | null {
   for (const verb of closingVerbs(line.text, from, to)) {
-    const holders = plainHolders(line, from, verb.start);
+    const holders = plainHolders(line, from, verb.start, people);
     if (holders !== null) return { end: verb.end, holders };
   }
   return null;
 }
 
 /** 组长：甲 · 副组长：乙、丙 · 组长为甲: to the end of the clause. In 主任为成员 what follows is the post, so nothing is read. */
-function open(line: Line, from: number, to: number, mark: string, next: Range | undefined): { end: number; holders: Holder[] } | null {
+function open(line: Line, from: number, to: number, mark: string, next: Range | undefined, people: boolean): { end: number; holders: Holder[] } | null {
   // 成员：组长 甲: another post's own statement follows.
   if (mark === ':' && next?.start === from && (isSpaced(line, next.end) || POST_FIRST.test(line.text.slice(next.end, next.end + 24)))) return null;
   if (mark !== ':' && next !== undefined && next.start < to && AFTER_POST.test(line.text.slice(next.end, next.end + 2))) {
     const named = line.text.slice(next.start, next.end);
-    if (!canHave('office', named) && !canHave('station', named)) return null;
-    if (next.start === from) return null;
+    if (!canHave('office', named) && !canHave('station', named) && !canHave('title', named)) return null;
+    if (next.start === from && !canHave('title', named)) return null;
   }
   if (mark === ':') {
-    const byLine = namesByLine(line, from, to);
+    const byLine = namesByLine(line, from, to, people);
     if (byLine !== null) return byLine;
   }
-  const holders = plainHolders(line, from, to);
+  // 保密审查员：局保密办主任兼任。
+  const verb = CLOSED.exec(line.text.slice(from, to));
+  const holders = plainHolders(line, from, to - (verb?.[0].length ?? 0), people);
   return holders === null ? null : { end: to, holders };
 }
 
 /** 副组长：甲 乡长 ⏎ 乙 部长: when the names up to the end of a printed line read as names, the next lines go on with them or with something else. */
-function namesByLine(line: Line, from: number, to: number): { end: number; holders: Holder[] } | null {
+function namesByLine(line: Line, from: number, to: number, people: boolean): { end: number; holders: Holder[] } | null {
   const holders: Holder[] = [];
   let end = from;
   for (const seam of [...line.seams.filter((at) => at > from && at < to), to]) {
-    const names = plainHolders(line, end, seam);
+    const names = plainHolders(line, end, seam, people);
     if (names === null || names.some(({ name }) => name === null)) break;
     holders.push(...names);
     end = seam;

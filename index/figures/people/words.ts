@@ -5,13 +5,13 @@ const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/people/data/${file}.json`;
 
 export const surnames = loadData(from('surnames'), z.object({ single: z.string().min(100), double: list, openers: list }));
-export const notNames = loadData(from('not-names'), z.object({ words: list, characters: z.string() }));
-export const posts = loadData(from('posts'), z.object({ prefixes: list, posts: z.array(z.object({ word: z.string().min(2), kinds: list })).min(1) }));
+export const notNames = loadData(from('not-names'), z.object({ words: list, characters: z.string(), phraseWords: list, phraseCharacters: z.string() }));
+export const posts = loadData(from('posts'), z.object({ prefixes: list, notPeople: list, posts: z.array(z.object({ word: z.string().min(2), kinds: list })).min(1) }));
 export const bodies = loadData(
   from('bodies'),
   z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), founding: list, stops: list, keep: list, pronouns: list }),
 );
-export const offices = loadData(from('offices'), z.object({ titles: list, organs: list, anonymous: list, starts: list }));
+export const offices = loadData(from('offices'), z.object({ titles: list, ranks: list, organs: list, anonymous: list, starts: list, departments: list, manyOf: list }));
 export const roles = loadData(
   from('roles'),
   z.object({
@@ -34,6 +34,20 @@ export const roles = loadData(
     foundingTails: list,
     continuing: list,
     countable: z.string().min(1),
+    tasks: z.object({ plain: list, said: list, steering: list, closing: list, namedOnly: list, ofUnnamed: list }),
+    notTaskBefore: z.record(z.string(), z.string()),
+    notTaskAfter: z.record(z.string(), z.string()),
+    planned: list,
+    plannedBefore: list,
+    taskOpeners: list,
+    notOfficeStart: list,
+    notObjectStart: list,
+    notObjectEnd: list,
+    seats: list,
+    workNouns: list,
+    events: list,
+    notIntroducer: list,
+    labels: list,
   }),
 );
 

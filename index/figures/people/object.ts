@@ -1,0 +1,42 @@
+import type { Folded } from '../../document/folded.js';
+import { readHolders, type Range } from './holder.js';
+import { holdsVerb } from './verb.js';
+import { anyOf, bodies, roles } from './words.js';
+
+const EDGE = /[,;。:!?()“”]/;
+const STOP = /[,;。:!?“”]/;
+const NEXT_TASK = new RegExp(anyOf([...roles.tasks.plain, ...roles.tasks.said]));
+const OPENERS = new RegExp(`^(?:[、)]|${anyOf([...roles.taskOpeners, ...bodies.pronouns])})`);
+const NOT_START = new RegExp(`^(?:\\d|${anyOf(roles.notObjectStart)})`);
+const NOT_END = new RegExp(`${anyOf(roles.notObjectEnd)}$`);
+/** 承办43件, 办理3起: what was done, not what somebody's task is. */
+const COUNTED = /\d[\d.]*[万余多]*[件条份次期场起个项]/;
+/** 负责公文审核的同志: the words go on to a person and are no task. */
+const OF_A_PERSON = /的[^的、]{0,8}(?:人|员|同志|干部|领导|负责人|部门|单位)$/;
+const LONGEST = 30;
+
+/** What stands behind the verb of a task, to the end of its clause or to the next task in it; null when that is no task. */
+export function objectBehind(line: Folded, from: number): Range | null {
+  const { text } = line;
+  const rest = text.slice(from, from + LONGEST + 1);
+  const edge = rest.search(EDGE);
+  if (edge < 0 && rest.length > LONGEST) return null;
+  let end = from + (edge < 0 ? rest.length : edge);
+  for (let at = text.indexOf('、', from); at >= 0 && at < end; at = text.indexOf('、', at + 1)) {
+    const next = text.slice(at + 1, end).search(NEXT_TASK);
+    if (next >= 2 && readHolders(line, at + 1, at + 1 + next) !== null) end = at;
+  }
+  return isTask(text, from, end) ? { start: from, end } : null;
+}
+
+/** What stands before 由, without 同时, 其中, 我局: 申请的登记和收发 由…; null when that is no task. */
+export function objectBefore(text: string, start: number, end: number): Range | null {
+  let from = start;
+  for (let match = OPENERS.exec(text.slice(from, end)); match !== null; match = OPENERS.exec(text.slice(from, end))) from += match[0].length;
+  return isTask(text, from, end) && !STOP.test(text.slice(from, end)) ? { start: from, end } : null;
+}
+
+function isTask(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  return words.length >= 2 && words.length <= LONGEST && !words.includes('由') && !NOT_START.test(words) && !NOT_END.test(words) && !COUNTED.test(words) && !OF_A_PERSON.test(words) && !holdsVerb(text, start, end);
+}

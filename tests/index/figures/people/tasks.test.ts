@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { rolesIn } from '../../../../index/figures/people/mod.js';
+import { documentOf } from './document-of.js';
+
+/** `body | post | holder | holderPost`, `-` for null. */
+function told(text: string): string[] {
+  return rolesIn(documentOf(text)).map((role) => [role.body, role.post, role.holder, role.holderPost].map((words) => words ?? '-').join(' | '));
+}
+
+const TASKS: readonly (readonly [why: string, text: string, roles: readonly string[]])[] = [
+  ['what it is about stands before 由', '申请的登记和收发由李小红承办。', ['- | 申请的登记和收发 | 李小红 | -']],
+  ['a verb that says more stays the post', '信息发布前的合法性审核由法规股股长把关。', ['信息发布前的合法性审核 | 把关 | - | 法规股股长']],
+  ['what it is about stands behind', '办公室副主任曲澜负责网站内容维护。', ['- | 网站内容维护 | 曲澜 | 办公室副主任']],
+  ['two tasks of two people in a row', '由张明同志负责收集、李芳同志负责发布。', ['- | 收集 | 张明 | -', '- | 发布 | 李芳 | -']],
+  ['one task of three words', '由主任李强和科员赵雪负责信息采集、审核与发布。', ['- | 信息采集、审核与发布 | 李强 | 主任', '- | 信息采集、审核与发布 | 赵雪 | 科员']],
+  ['in charge', '副县长马超分管政务公开工作。', ['- | 分管政务公开工作 | 马超 | 副县长']],
+  ['in charge and holding a post', '副局长霍晓岚分管并兼任新闻发言人。', ['- | 新闻发言人 | 霍晓岚 | 副局长', '- | 分管 | 霍晓岚 | 副局长']],
+  ['elliptic subject of a verb that only people have', '孙运成同志任办公室主任，分管政务公开工作。', ['办公室 | 主任 | 孙运成 | -', '- | 分管政务公开工作 | 孙运成 | -']],
+  ['the body is the one that the clause before seats', '领导小组办公室设在党政办，由分管综合事务的副主任牵头日常调度。', ['领导小组办公室 | 牵头日常调度 | - | 分管综合事务的副主任']],
+  ['a short verb needs a person known before', '组长：阮成栋。阮成栋管网站与新媒体。', ['- | 组长 | 阮成栋 | -', '- | 网站与新媒体 | 阮成栋 | -']],
+  ['departments', '局法规处负责合法性审查，局信息中心负责信息发布。', ['- | 合法性审查 | - | 局法规处', '- | 信息发布 | - | 局信息中心']],
+  ['editor', '政府公报由王敏主编；编辑部主编为顾韵声。', ['政府公报 | 主编 | 王敏 | -', '编辑部 | 主编 | 顾韵声 | -']],
+];
+
+const POSTS: readonly (readonly [why: string, text: string, roles: readonly string[]])[] = [
+  ['surnames outside the table', '乡长瓛文昌任组长，乡人大主席瓛永芬任常务副组长。', ['- | 组长 | 瓛文昌 | 乡长', '- | 常务副组长 | 瓛永芬 | 乡人大主席']],
+  ['… behind a colon', '组长：瓛文昌；主编为瓛永芬。', ['- | 组长 | 瓛文昌 | -', '- | 主编 | 瓛永芬 | -']],
+  ['rare surnames', '乡长钏文普任组长，委员：资光明、奎丽芬、寸世荣。', ['- | 组长 | 钏文普 | 乡长', '- | 委员 | 资光明 | -', '- | 委员 | 奎丽芬 | -', '- | 委员 | 寸世荣 | -']],
+  ['names without surname', '由区长巴图任组长，副乡长依波拉任副组长，班子成员依力哈木任副班长。', ['- | 组长 | 巴图 | 区长', '- | 副组长 | 依波拉 | 副乡长', '- | 副班长 | 依力哈木 | 班子成员']],
+  ['as many posts as people', '由书记李强、乡长王伟分别任组长、副组长。', ['- | 组长 | 李强 | 书记', '- | 副组长 | 王伟 | 乡长']],
+  ['two heads', '由书记李强、乡长王伟任双组长。', ['- | 双组长 | 李强 | 书记', '- | 双组长 | 王伟 | 乡长']],
+  ['held besides', '保密审查员：局保密办主任兼任。', ['- | 保密审查员 | - | 局保密办主任']],
+  ['a line of labels', '单位负责人：李强　审核人：王敏　填报人：普艳　联系电话：0871-1234567', ['- | 单位负责人 | 李强 | -', '- | 审核人 | 王敏 | -', '- | 填报人 | 普艳 | -']],
+  ['the place of an office is not the office', '领导小组办公室设在局办公室，主任由李强担任。', ['领导小组办公室 | 主任 | 李强 | -']],
+  ['a title that is a post elsewhere', '第一责任人是主要领导，直接责任人为单位负责人。分管领导：副局长李强。', ['- | 第一责任人 | - | 主要领导', '- | 直接责任人 | - | 单位负责人', '- | 分管领导 | 李强 | 副局长']],
+  ['一职', '服务中心主任一职由乡分管领导兼任。', ['服务中心 | 主任 | - | 乡分管领导']],
+];
+
+const SILENT: readonly (readonly [why: string, text: string])[] = [
+  ['a meeting', '会议由乡长李强主持，副乡长王伟主持召开了推进会。'],
+  ['counted work', '由县政府办公室承办43件，乡镇承办25件。'],
+  ['planned', '下一步，由办公室主任李强负责网站更新。'],
+  ['no longer', '主任李强不再负责网站维护。'],
+  ['relative clause', '副镇长王伟负责的村已全部上墙。'],
+  ['guests', '邀请县政府办主任陈刚负责讲解。'],
+  ['slogan', '建立主要领导负总责、分管领导具体抓、股室负责人抓落实的责任体系。'],
+  ['由于 is no 由', '由于专人负责公开工作人员较少，公开不够及时。'],
+  ['no person', '由第三方担任评估组组长；联系人：暂缺；成员：财政、公安、海关、民政。'],
+  ['manner is no name', '副书记一肩挑任组长，由分管领导牵头推进任组长。'],
+  ['who does which stays open', '李强、王敏分别负责网站和公众号。'],
+  ['three people for two posts', '由张明、王伟、赵六任组长、副组长。'],
+];
+
+describe('tasks', () => test.each(TASKS)('%s', (_, text, roles) => expect(told(text)).toEqual(roles)));
+describe('posts', () => test.each(POSTS)('%s', (_, text, roles) => expect(told(text)).toEqual(roles)));
+describe('silence', () => test.each(SILENT)('%s', (_, text) => expect(told(text)).toEqual([])));
