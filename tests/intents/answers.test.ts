@@ -93,40 +93,22 @@ const TRAPS: readonly Gold[] = [
   ['代办员有多少人', null],
   ['培训了几次', null],
   ['满意率多少', null],
+  ['村站和中心一共多少', 4079],
+  ['中心和村站加起来多少', 4079],
+  ['村站受理和中心受理一共多少', 2908],
+  ['每个村办多少', 232.33],
+  ['平均每个村办多少件', 232.33],
+  ['平均每天办多少件', null],
+  ['今年办了多少件', 4079],
+  ['办了多少项', 4079],
+  ['为群众办理多少', 4079],
 ];
 
-/**
- * Bugs: answered wrongly now, by report. When one starts to pass, move it to TRAPS.
- * Counting what the place handled for 几个 of the place; an average that falls back to a plain figure; a sum that falls back to one side
- * (or to the number of villages); a side of a comparison that loses the words of the other; 办 without an object taken for requests handled.
- */
-const WRONG_NOW: Readonly<Record<string, readonly Gold[]>> = {
-  'the real report': [
-    ['村站和中心一共多少', 4079],
-    ['中心和村站加起来多少', 4079],
-    ['村站受理和中心受理一共多少', 2908],
-    ['村里受理比中心多多少', 1026],
-    ['中心咨询比村站多多少', 923],
-    ['每个村办多少', 232.33],
-    ['今年办了多少件', 4079],
-    ['办了多少项', 4079],
-    ['为群众办理多少', 4079],
-  ],
-  'the sample': [
-    ['村站有几个', 9],
-    ['有几个村为民服务站', 9],
-    ['平均每个村办多少件', 232.33],
-    ['平均每天办多少件', null],
-    ['每个村办多少', 232.33],
-    ['村站和中心一共多少', 4079],
-    ['村站受理和中心受理一共多少', 2908],
-    ['村里受理比中心多多少', 1026],
-    ['中心咨询比村站多多少', 923],
-    ['今年办了多少件', 4079],
-    ['办了多少项', 4079],
-    ['为群众办理多少', 4079],
-  ],
-};
+/** Bugs: answered wrongly now. When one starts to pass, move it to TRAPS. A side of a comparison that the other side's words should complete (受理 of 村里受理比中心) is taken as it stands. */
+const WRONG_NOW: readonly Gold[] = [
+  ['村里受理比中心多多少', 1026],
+  ['中心咨询比村站多多少', 923],
+];
 
 describe.each([
   ['the real report', SEED],
@@ -152,7 +134,7 @@ describe.each([
     if (answer.status === 'answered') expect(holds(answer, gold), `${String(answer.value)} ${answer.text}`).toBe(true);
   });
 
-  it.fails.each(WRONG_NOW[name]!)('%s: right or not answered', async (question, gold) => {
+  it.fails.each(WRONG_NOW)('%s: right or not answered', async (question, gold) => {
     const answer = await desk.ask(question);
     if (answer.status === 'answered') expect(holds(answer, gold), `${String(answer.value)} ${answer.text}`).toBe(true);
   });
@@ -207,6 +189,7 @@ describe.each([
 
   it.each<readonly [readonly string[], number]>([
     [['4079件是怎么来的', '那村里的呢'], 2091],
+    [['4079件是怎么来的', '那村里的呢', '乡里呢'], 1988],
     [['村站办了多少件', '其中咨询的呢'], 124],
     [['乡为民服务中心办理多少', '其中受理多少'], 941],
     [['How many public service items did Menglai Township handle in 2020?', 'And the township centre?'], 1988],
@@ -217,15 +200,6 @@ describe.each([
     for (const turn of turns) last = await desk.ask(turn, turns.join());
     expect([value, null], last?.text).toContain(last?.value);
   });
-
-  // Bug: 乡里 after a turn about the villages finds the village stations' own figures: 9 (of the real report), or a part of them.
-  if (name === 'the real report') {
-    it.fails('4079件是怎么来的 → 那村里的呢 → 乡里呢', async () => {
-      let last: Answer | undefined;
-      for (const turn of ['4079件是怎么来的', '那村里的呢', '乡里呢']) last = await desk.ask(turn, 'three turns');
-      expect([1988, null], last?.text).toContain(last?.value);
-    });
-  }
 
   it('gives the same answer twice', async () => {
     for (const [question] of [...FIGURES, ...WORDS, ...NONE].slice(0, 20)) {

@@ -89,20 +89,22 @@ describe('short questions', () => {
     expect(answer.value, said(answer)).toBeNull();
   });
 
-  // Bug: a list's items are asked for (项目, 事项), the number of decisions answers. Suspected: `items` is no concept that `items_prev` has and `decisions` lacks.
-  it.fails.each<[string, string]>([
+  it.each<[string, string]>([
     ['行政处罚项目数量', 'active.penalty.decisions'],
     ['行政处罚项目有几项', 'active.penalty.decisions'],
     ['处罚事项多少项', 'active.penalty.decisions'],
     ['许可项目多少', 'active.licence.decisions'],
-    ['行政许可事项有几项', 'active.licence.decisions'],
     ['行政强制项目有几项', 'active.compulsory.decisions'],
   ])('%s is no number of decisions', async (question, decisions) => {
     expect((await desk.ask(question)).value).not.toBe(filled.value.get(decisions));
   });
 
-  // Bug: one money figure answers for another: 收费 (fees) is asked for, the procurement amount answers.
-  it.fails('收费金额是多少 is no amount of procurement', async () => {
+  // Bug: 行政许可事项 is one word (the licence), so 事项, which asks for the list, is swallowed.
+  it.fails('行政许可事项有几项 is no number of decisions', async () => {
+    expect((await desk.ask('行政许可事项有几项')).value).not.toBe(filled.value.get('active.licence.decisions'));
+  });
+
+  it('收费金额是多少 is no amount of procurement', async () => {
     expect((await desk.ask('收费金额是多少')).value).not.toBe(filled.value.get('active.procurement.amount'));
   });
 
@@ -110,8 +112,7 @@ describe('short questions', () => {
     expect((await desk.ask(question)).value).not.toBe(filled.value.get('active.procurement.amount'));
   });
 
-  // Bug: 申请公开 swallows 公开了, so the requests received answer for the requests granted.
-  it.fails('个人申请公开了多少 is no number of requests received', async () => {
+  it('个人申请公开了多少 is no number of requests received', async () => {
     expect((await desk.ask('个人申请公开了多少')).value).not.toBe(filled.value.get('req.new.natural'));
   });
 });

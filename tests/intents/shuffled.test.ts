@@ -53,9 +53,14 @@ describe('a stock on a list is no number of decisions', () => {
     expect(shareOf(asked.filter(({ answer }) => answer.status === 'answered').length, asked.length)).toBeGreaterThanOrEqual(0.5);
   });
 
-  // Bug: 上一年 is read as a year of its own (question/year.ts) and falls away beside the year named, so the decisions answer: 0.
-  it.fails('is given when the list of the year before is asked for', async () => {
-    const asked = await askAll(() => ['上一年行政处罚项目有几项']);
+  it('is given when the list of the year before is asked for', async () => {
+    const asked = await askAll(() => ['上一年行政处罚项目有几项', '上一年行政处罚项目数']);
+    expect(asked.filter(({ report, answer }) => answer.status === 'answered' && answer.value !== report.stock.penalty).map(said)).toEqual([]);
+  });
+
+  // Bug: 行政处罚事项 is one word of the lexicon (the penalty), so 事项, which asks for the list, is swallowed.
+  it.fails('is given when the matters of the year before are asked for', async () => {
+    const asked = await askAll(() => ['上一年的行政处罚事项有几项']);
     expect(asked.filter(({ report, answer }) => answer.status === 'answered' && answer.value !== report.stock.penalty).map(said)).toEqual([]);
   });
 });
@@ -135,8 +140,7 @@ describe('totals and parts under other names', () => {
     expect(asked.filter(({ report, answer }) => answer.status === 'answered' && answer.value !== report.atStations[1] - report.atStations[2]).map(said)).toEqual([]);
   });
 
-  // Bug: 几个 of a place is answered with what the place handled: 个 goes with any countable thing, and the subject explains the noun (unit-families.ts, select.ts).
-  it.fails('how many stations there are is not how much they handled', async () => {
+  it('how many stations there are is not how much they handled', async () => {
     const asked = await askAll(({ station, centre }) => [`${station}有几个`, `有几个${station}`, `${centre}有几个`]);
     expect(asked.filter(({ answer }) => answer.status === 'answered').map(said)).toEqual([]);
   });

@@ -92,11 +92,6 @@ const GOLD: readonly (readonly [string, number | null])[] = [
   ['12345受理投诉几件', null],
   ['考核扣了几分', null],
   ['罚了几家企业', null],
-];
-
-/** Bugs: another object's number answers. Counters that go with anything (个) match what a place did, and 一共 is explained by nothing. When one passes, move it to GOLD. */
-const WRONG_NOW: readonly (readonly [string, number | null])[] = [
-  ['一共公开了多少条信息', null],
   ['便民服务中心几个', null],
   ['公开栏有几个', null],
   ['新增公开栏几个', 20],
@@ -115,8 +110,9 @@ describe('things of the same unit side by side', () => {
     await rightOrNot(question, gold);
   });
 
-  it.fails.each(WRONG_NOW)('%s: right or not answered', async (question, gold) => {
-    await rightOrNot(question, gold);
+  // Bug: 一共 is explained by a part as well as by a total, so one channel's 486 answers for what was published in all.
+  it.fails('一共公开了多少条信息: right or not answered', async () => {
+    await rightOrNot('一共公开了多少条信息', null);
   });
 
   it('answers at least 80 % of what the report says', async () => {
