@@ -1,5 +1,4 @@
 import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type ReportCard } from '../../index/mod.js';
-import { DISTINGUISHING } from './explain.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
@@ -39,10 +38,13 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
 
 const OWN_MEASURE: ReadonlySet<string> = new Set(['amount', 'share', 'rate', 'score', 'average', 'other']);
 
+/** Weight from which a word names a thing rather than what was done with it. */
+const NAMES_A_THING = 0.75;
+
 /** Where a part repeats a word of its total (其中中心…), the word means the part: the total and its other parts yield to it. */
 function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   const byId = new Map(candidates.map((candidate) => [candidate.figures[0].id as number, candidate]));
-  const ownConcepts = (candidate: Candidate): ConceptId[] => candidate.facets.own.flatMap((facet) => (facet.weight >= DISTINGUISHING ? facet.concepts : []));
+  const ownConcepts = (candidate: Candidate): ConceptId[] => candidate.facets.own.flatMap((facet) => (facet.weight >= NAMES_A_THING ? facet.concepts : []));
   const parts = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const total = candidate.figures[0].partOf;

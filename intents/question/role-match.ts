@@ -14,14 +14,15 @@ export function postsNamed(question: Question, roles: readonly FoundRole[]): str
 function namesPost(terms: readonly Term[], folded: string, post: string): boolean {
   const surface = fold(post).text;
   const meaning = lexicon().meaning('zh', surface);
-  if (meaning) return terms.some((term) => term.concept !== null && meaning.includes(term.concept));
+  const endsIn = (text: string): boolean => text.length > surface.length && text.endsWith(surface) && !text.endsWith(`副${surface}`);
+  if (meaning) return terms.some((term) => term.concept !== null && (meaning.includes(term.concept) || endsIn(term.text)));
   const at = folded.indexOf(surface);
   return at >= 0 && !/[副]/.test(folded[at - 1] ?? '');
 }
 
 const DUTY = ['be-responsible', 'lead'];
 const LEAST_COVERAGE = 0.8;
-const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'self'];
+const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word
@@ -48,7 +49,7 @@ function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Fac
   const facet = (term: Term, weight: number): Facet => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * weight });
   const body = role.body === null ? [] : read(fold(role.body).text);
   return {
-    own: [...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
+    own: [{ concepts: [], text: fold(`${role.body ?? ''}${role.post}`).text, weight: 0 }, ...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
     inherited: [...read(fold(role.holderPost ?? '').text), ...role.path.flatMap((piece) => read(fold(piece).text))].map((term) => facet(term, 0)),
     implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [],
     ownText: fold(`${role.body ?? ''}${role.post}`).text,
