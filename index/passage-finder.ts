@@ -21,7 +21,7 @@ const SNAPSHOT = 'passages.snapshot';
 const WORTH_SAVING = 1 / 50;
 /** Reports indexed before other work gets a turn. */
 const AT_A_TIME = 16;
-const KEPT_REPORTS = 80;
+const KEPT_REPORTS = 40;
 
 export function createPassageFinder(store: Store, folder: string): PassageFinder {
   const fingerprint = `${analyzerFingerprint(segmenterFingerprint())}/${derivationFingerprint()}`;

@@ -40,7 +40,7 @@ export interface AssistantPorts {
   readonly onFault: (answerId: string, error: unknown) => void;
 }
 
-const CACHED_REPORTS = 64;
+const CACHED_REPORTS = 24;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
 export function createAssistant({ library, conversations, onFault }: AssistantPorts): Assistant {
