@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /** An exact decimal number in plain notation: `-?digits[.digits]`, no exponent, no thousands marks, no trailing zeros after the point. */
 export type Decimal = string & { readonly __decimal?: never };

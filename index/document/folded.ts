@@ -7,7 +7,7 @@ export interface Folded {
   readonly start: Int32Array;
 }
 
-const BLANK = /[\s\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff]/;
+const BLANK = /[\s\u00a0\u3000\ufeff]|[\u200b-\u200d]|\u2060/;
 const WORDLIKE = /[A-Za-z]/;
 
 /** Full-width ASCII becomes ASCII one for one; everything else stays. */

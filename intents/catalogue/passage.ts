@@ -66,9 +66,10 @@ function withContinuation(hit: PassageHit): Spans {
   const at = hit.units.findIndex((unit) => unit.spans[0].start === hit.best.spans[0].start);
   const spans = [...hit.best.spans];
   let length = hit.best.text.length;
-  for (let next = at + 1; at >= 0 && length < ENOUGH_TO_SAY && next < hit.units.length; next += 1) {
-    spans.push(...hit.units[next]!.spans);
-    length += hit.units[next]!.text.length;
+  for (const unit of at < 0 ? [] : hit.units.slice(at + 1)) {
+    if (length >= ENOUGH_TO_SAY) break;
+    spans.push(...unit.spans);
+    length += unit.text.length;
   }
   return asSpans(spans);
 }

@@ -65,7 +65,8 @@ export class OrganisationNames {
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
       found.push({ start, end: start + longest, keys, guessed: false, text: text.slice(start, start + longest) });
     }
-    for (const { pattern, key } of /[a-z]/i.test(text) ? this.#english : []) {
+    const english = /[a-z]/i.test(text) ? this.#english : [];
+    for (const { pattern, key } of english) {
       for (const match of text.matchAll(pattern)) {
         const at = found.find((other) => other.start === match.index);
         if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, key])] };

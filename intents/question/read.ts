@@ -73,7 +73,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 
 /** Blanks carry no meaning in Chinese and part the words of English. */
 function foldQuestion(text: string, lang: Lang): string {
-  const harmless = text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  const harmless = text.replace(/\p{Cc}/gu, ' ');
   return (lang === 'zh' ? fold(harmless).text : harmless.normalize('NFKC').replace(/\s+/g, ' ').trim()).toLowerCase();
 }
 
