@@ -2,6 +2,7 @@ import type { Memory } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './explain.js';
+import { startsAsFollowUp } from './find.js';
 import type { Question } from './read.js';
 
 /** A greeting or thanks with nothing asked, or nothing left once clauses that try to overrule the product are cut off. */
@@ -17,6 +18,6 @@ export function unsupported(question: Question): boolean {
 
 /** True when no word of the question belongs to the world of these reports and nothing before it does. */
 export function isUnrelated(question: Question, memory: Memory | null): boolean {
-  if (memory !== null || question.terms.length === 0 || question.section !== null || question.numbers.length > 0) return false;
+  if ((memory !== null && startsAsFollowUp(question)) || question.terms.length === 0 || question.section !== null || question.numbers.length > 0) return false;
   return !question.terms.some((term) => term.concept !== null && term.weight >= DISTINGUISHING);
 }
