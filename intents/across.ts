@@ -10,9 +10,12 @@ const MOST_TRIED = 12;
 /** Of so many that the question goes back anyway, a few are tried: enough to know that it can be answered at all. */
 const TRIED_OF_MANY = 3;
 const MOST_OPTIONS = 8;
+/** 村为民服务站 is asked and one report speaks of 村为民服务站, the others of what is only like it: that report is meant. */
+const IN_ITS_WORDS = 0.35;
+const APART = 0.2;
 
 /**
- * A question that names no organisation while several are held. Answered when the report of just one can answer it;
+ * A question that names no organisation while several are held. Answered when the report of just one can answer it, or of just one in the question's own words;
  * else asked back, with the whole question put for each that could.
  */
 export async function acrossOrganisations(question: Question, context: Context): Promise<Routed | null> {
@@ -30,6 +33,8 @@ export async function acrossOrganisations(question: Question, context: Context):
   const [first] = able;
   if (!first) return refusal;
   if (able.length === 1 && newest.length === context.reports.length) return first.routed;
+  const [wordForWord, next] = [...able].sort((a, b) => wordingOf(b) - wordingOf(a));
+  if (newest.length === context.reports.length && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;
   const options = able.slice(0, MOST_OPTIONS).map(({ card }) => complete(question, context, card));
   const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation')), options }];
   return { intent: first.routed.intent, outcome: { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks, options }, remember: { organisations: [] } } };
@@ -39,6 +44,10 @@ function group(cards: readonly ReportCard[]): Map<string, ReportCard[]> {
   const groups = new Map<string, ReportCard[]>();
   for (const card of cards) groups.set(card.orgKey, [...(groups.get(card.orgKey) ?? []), card]);
   return groups;
+}
+
+function wordingOf({ routed }: { routed: Routed }): number {
+  return routed.outcome.wording ?? 0;
 }
 
 /** The question as typed, made complete with an organisation and year. */

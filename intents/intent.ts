@@ -39,6 +39,8 @@ export interface Context {
 export interface Outcome {
   readonly draft: Draft;
   readonly remember?: Partial<Memory>;
+  /** How much of the question stands word for word in what answers it, 0–1; tells reports apart that nobody named. */
+  readonly wording?: number;
 }
 
 /** One kind of question. Add a file in `catalogue/` and a line in `intents.ts`. */

@@ -78,6 +78,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   }
   const value = valueOf(candidate)!;
   return {
+    wording: selection.best.wording,
     draft: {
       status: 'answered',
       blocks: [...guessedNote(context), ...blocks],

@@ -9,6 +9,8 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly fit: Fit;
   readonly score: number;
+  /** Share of the question that the label repeats word for word, 0–1. */
+  readonly wording: number;
 }
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
@@ -85,9 +87,10 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   if (!anchored(wanted.terms, candidate, fit)) return [];
   if (countsThingsThemselves(wanted.counter) && !countsWhatIsAsked(candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
-  const verbatim = VERBATIM * sharedPairs(wanted.text ?? '', candidate.facets.ownText);
+  const wording = sharedPairs(wanted.text ?? '', candidate.facets.ownText);
+  const verbatim = VERBATIM * wording;
   const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
-  return [{ candidate, fit, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
+  return [{ candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
 }
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
