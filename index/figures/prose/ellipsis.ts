@@ -1,5 +1,6 @@
 import { has, hasNoun, isShareBase, type Draft } from './draft.js';
 import { signals, words } from './lexicon.js';
+import { sameKind } from './sums.js';
 import { piecesIn, type Piece } from './wording.js';
 
 /** Short clauses that set the frame (在便民服务方面) are kept; longer ones are other statements. */
@@ -8,6 +9,8 @@ const LONGEST_FRAME = 14;
 const MOST_INHERITED = 12;
 /** Words are taken from at most so many figures before. */
 const REACH = 40;
+const SUBJECT_REACH = 8;
+const ACTORS = /^[人名位个家处]$/;
 
 /** Fills in what each draft leaves out because it has just been said, in reading order. */
 export function inheritAll(drafts: readonly Draft[]): void {
@@ -16,7 +19,7 @@ export function inheritAll(drafts: readonly Draft[]): void {
     const previous = source === null ? null : drafts[source]!;
     const earlier = source === null ? null : sourceBefore(drafts, source);
     const framing = frame(draft);
-    const found = [...overhead(draft), ...(framing.length > 0 ? framing : lasting(draft, previous)), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!))), ...draft.inherited];
+    const found = [...overhead(draft), ...(framing.length > 0 ? framing : lasting(draft, previous)), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!, standingSubject(drafts, i), kinBefore(drafts, i)))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }
@@ -80,38 +83,70 @@ function hasContent(draft: Draft): boolean {
   return draft.pieces.some((piece) => piece.role !== 'change' && piece.role !== 'base' && piece.role !== 'total' && piece.role !== 'measure');
 }
 
-function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null): readonly Piece[] {
+function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null, subject: readonly Piece[], kin: Draft | null): readonly Piece[] {
   if (draft.mention === null) return [];
   const { parent } = draft;
   if (parent !== null && isBefore(parent, draft)) return partial(draft, parent);
   const clause = ofClauseBefore(draft);
   if (clause.length > 0) return clause;
   if (previous === null) return [];
-  if (reachesLevel(draft)) return said(previous);
+  if (reachesLevel(draft)) return [...previous.inherited, ...previous.pieces].filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total');
   if (draft.mention.owner === previous.mention!.index) return partial(draft, previous);
   if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
     if (draft.mention.link === 'words' && isShareBase(previous)) return [...(earlier === null ? [] : said(earlier)), ...previous.pieces];
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
-    return hasTopic(draft) ? base : [...said(previous), ...base];
+    return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said(previous), ...base];
   }
-  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (dependent(draft) && isMeasure(draft) && subject.length > 0) return subject;
+  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous);
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
+  if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object')) return keep(said(kin), (piece) => piece.role === 'object');
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
   if (!verbLed) return [];
   const objectless = !draft.pieces.some((piece) => piece.role === 'object');
-  return keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && (piece.role === 'object' || piece.role === 'topic')));
+  // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
+  const acts = sameKind(previous, draft) || ACTORS.test(previous.unit ?? '');
+  const object = objectless ? keep(said(kin ?? previous), (piece) => piece.role === 'object' || (piece.role === 'topic' && (kin !== null || acts))) : [];
+  const actor = keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && acts && piece.role === 'topic'));
+  const above = hasSubject(draft) || actor.some((piece) => piece.role === 'subject') ? [] : subject;
+  return kin === null && !acts ? [...above, ...actor] : [...above, ...actor, ...object];
+}
+
+/** Who the sentence speaks of: the subject of the nearest figure before it that has one (中心实有窗口8个，入驻人员13人，全年办理2416件). */
+function standingSubject(drafts: readonly Draft[], at: number): readonly Piece[] {
+  const { mention, sentence } = drafts[at]!;
+  for (let i = at - 1; i >= Math.max(0, at - SUBJECT_REACH); i -= 1) {
+    const other = drafts[i]!;
+    if (other.mention === null || mention === null || other.sentence !== sentence || other.mention.level !== mention.level || other.mention.group !== mention.group) continue;
+    const subject = other.pieces.filter((piece) => piece.role === 'subject');
+    if (subject.length > 0) return has(other, 'verb') ? subject : [];
+  }
+  return [];
+}
+
+/** The nearest figure before it on its level that is counted in the same unit. */
+function kinBefore(drafts: readonly Draft[], at: number): Draft | null {
+  const draft = drafts[at]!;
+  for (let i = at - 1; i >= Math.max(0, at - SUBJECT_REACH); i -= 1) {
+    const other = drafts[i]!;
+    if (other.mention !== null && draft.mention !== null && other.mention.index !== draft.mention.index && other.mention.level === draft.mention.level && other.sentence === draft.sentence && sameKind(other, draft)) return other;
+  }
+  return null;
 }
 
 /** A total after its parts says what they all say: 合计205条. */
 function ofParts(drafts: readonly Draft[], at: number): readonly Piece[] | null {
   const draft = drafts[at]!;
-  if (draft.mention === null || hasNoun(draft)) return null;
+  if (draft.mention === null || (hasNoun(draft) && !has(draft, 'total'))) return null;
   const parts = drafts.slice(Math.max(0, at - REACH), at).filter((other) => other.parent === draft && isBefore(other, draft));
   const first = parts[0];
   if (first === undefined) return null;
-  return keep(said(first), (piece) => parts.length < 2 * parts.filter((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)).length);
+  const shared = keep(said(first), (piece) => parts.length < 2 * parts.filter((part) => part.pieces.concat(part.inherited).some((other) => other.text === piece.text)).length);
+  // 网站公开信息2310条，微博发布1200条，共3510条: the others only left the object out.
+  return shared.length > 0 || parts.slice(1).some((part) => has(part, 'object') || has(part, 'topic')) ? shared : keep(first.pieces, (piece) => piece.role === 'object');
 }
 
 /** 由年初的4100人增至年末的5360人: the same thing, later. */
@@ -119,6 +154,14 @@ function reachesLevel(draft: Draft): boolean {
   const verb = draft.pieces.find((piece) => piece.role === 'verb');
   if (draft.mention!.link !== 'words' || verb === undefined || !/[由从]/.test(draft.sentence.text.slice(Math.max(0, draft.mention!.gap.start - LONGEST_FRAME * 2), draft.mention!.gap.start))) return false;
   return /[至到为成]$/.test(verb.text) || signals.change.at(verb.text, 0) !== null;
+}
+
+/** 教育局公开信息320条，卫健局280条: another one that did the same. */
+function isPeer(draft: Draft, kin: Draft): boolean {
+  const [only, ...others] = draft.pieces;
+  if (only === undefined || others.length > 0 || only.role !== 'topic' || words.actors.before(only.text, only.text.length) === null) return false;
+  const who = kin.pieces.find((piece) => piece.role === 'subject' || piece.role === 'topic');
+  return who !== undefined && words.actors.before(who.text, who.text.length) !== null;
 }
 
 /** 试点后12个: only the time is new. */
@@ -129,7 +172,8 @@ function isMoment(draft: Draft): boolean {
 /** 另外22%列入…: the number itself is what the verb speaks of. */
 function numberFirst(draft: Draft): boolean {
   const { sentence, mention } = draft;
-  return piecesIn(sentence, mention!.before).length === 0 && draft.pieces[0]?.role === 'verb';
+  const first = draft.pieces[0];
+  return first !== undefined && piecesIn(sentence, mention!.before).length === 0 && (first.role === 'verb' || signals.finishes.has(first.text));
 }
 
 function isBefore(a: Draft, b: Draft): boolean {
@@ -144,7 +188,7 @@ function partial(draft: Draft, total: Draft): readonly Piece[] {
 
 /** 办结率, 满意率 alone: the rate of what was counted just before. */
 function isPlainRate(draft: Draft): boolean {
-  return draft.stat === 'rate' && draft.pieces.length === 1 && draft.pieces[0]!.text.length <= 4;
+  return draft.stat === 'rate' && draft.pieces.length === 1 && draft.pieces[0]!.role !== 'verb' && draft.pieces[0]!.text.length <= 4;
 }
 
 /** Averages, shares and rates measure what was just said. */
@@ -172,6 +216,12 @@ function listHead(draft: Draft, previous: Draft): readonly Piece[] {
 function dependent(draft: Draft): boolean {
   const first = draft.pieces.find((piece) => piece.role !== 'scope');
   return first !== undefined && (signals.dependents.at(first.text, 0) !== null || draft.pieces.some((piece) => /^参[会训加与观]/.test(piece.text)));
+}
+
+/** 粉丝数, 阅读量: measured of whoever the sentence speaks of. */
+function isMeasure(draft: Draft): boolean {
+  const nouns = draft.pieces.filter((piece) => piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object');
+  return nouns.length === 1 && /[数量]$/.test(nouns[0]!.text) && nouns[0]!.text.length <= 4;
 }
 
 function hasVerb(draft: Draft): boolean {

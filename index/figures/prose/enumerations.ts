@@ -1,5 +1,6 @@
-import { isShareBase, type Draft } from './draft.js';
+import { has, isShareBase, type Draft } from './draft.js';
 import { signals, words } from './lexicon.js';
+import { piecesIn } from './wording.js';
 import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 
 /** From this size on, parts that happen to add up to a total before them are no accident. */
@@ -14,6 +15,8 @@ export function enumerated(level: readonly Draft[], before: readonly Draft[], ea
   for (let i = 1; i < level.length; i += 1) precededByParts(level, i);
   for (let i = 1; i < level.length; i += 1) baseOfShare(level, i);
   if (earlier.length > 0) for (let i = 0; i < level.length; i += 1) partsOfEarlier(level, i, earlier);
+  for (let i = 2; i < level.length; i += 1) pairWithRest(level, i);
+  for (let i = 0; i < level.length; i += 1) someOf(level, i, before);
   for (let i = 0; i < level.length; i += 1) {
     if (i > 0) restOf(level, i);
     handledOf(level, i, before);
@@ -25,7 +28,7 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
   const first = level[at]!;
   const { mention } = first;
   const opens = at === 0 || mention!.group !== level[at - 1]!.mention!.group || mention!.carried.length > 0;
-  if (!opens || first.parent !== null || isTotal(first) || valueOf(first) <= 0) return;
+  if (!opens || first.parent !== null || turnsAway(first) || isTotal(first) || valueOf(first) <= 0) return;
   const items: Draft[] = [];
   for (let i = at; i < level.length && items.length < REACH; i += 1) {
     const item = level[i]!;
@@ -43,10 +46,17 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
   }
 }
 
-/** 从结果看, 渠道：, or parts that say only what was done with it. */
+/** 从结果看, 渠道：, or parts that say only what was done with it; 行政诉讼方面 turns to something else. */
 function announced(first: Draft): boolean {
   const { mention, sentence } = first;
-  return mention!.topic !== null || mention!.carried.some((range) => words.frames.lasting.before(sentence.text, range.end, range.start) !== null) || handles(first) || signals.complement.at(ownText(first), 0) !== null;
+  if (mention!.topic !== null || signals.complement.at(ownText(first), 0) !== null) return true;
+  return mention!.carried.some((range) => /[看分]$/.test(sentence.text.slice(range.start, range.end)));
+}
+
+/** 行政诉讼方面 turns to something else. */
+function turnsAway(draft: Draft): boolean {
+  const { mention, sentence } = draft;
+  return mention!.carried.some((range) => words.frames.lasting.before(sentence.text, range.end, range.start) !== null && !/[看分]$/.test(sentence.text.slice(range.start, range.end)));
 }
 
 /** 418条，公文27条、动态372条、法规19条 */
@@ -76,6 +86,8 @@ function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
   if (valueOf(total) >= TELLING && total.stat !== 'amount') return true;
   if (parts.slice(1).every((part) => part.mention!.link === 'list')) return true;
   if (parts.every((part) => part.mention!.before.end === part.mention!.before.start)) return true;
+  // 共有专区16个，县级1个，乡镇15个
+  if (signals.weakTotals.within(total.sentence.text, total.mention!.before.start, total.mention!.before.end) && parts.every((part, i) => part.mention!.clause === total.mention!.clause + i + 1 && !has(part, 'verb'))) return true;
   // 不予公开7件，理由分别为：国家秘密1件，…: the words before the colon speak of the total.
   const { topic } = parts[0]!.mention!;
   if (topic !== null && topic.start > total.place.end && parts.every((part) => part.mention!.topic === topic)) return true;
@@ -110,7 +122,10 @@ function precededByParts(level: readonly Draft[], at: number): void {
     if (item.parent !== null) continue;
     items.push(item);
     if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) {
-      if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of items) each.parent = total;
+      if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) {
+        for (let k = i - 1; k >= 0 && valueOf(level[k]!) === 0 && sameUnit(level[k]!, item) && level[k]!.parent === null && level[k]!.mention!.group === item.mention!.group; k -= 1) items.push(level[k]!);
+        for (const each of items) each.parent = total;
+      }
       return;
     }
   }
@@ -149,17 +164,46 @@ function restOf(level: readonly Draft[], at: number): void {
   const draft = level[at]!;
   const previous = level[at - 1]!;
   if (draft.parent !== null || previous.parent === null || !sameKind(previous, draft)) return;
-  if (draft.mention!.group !== previous.mention!.group) return;
+  const apart = draft.mention!.group - previous.mention!.group;
+  if (apart > 1 || (apart === 1 && !finishes(draft))) return;
   const { before } = draft.mention!;
+  const over = previous.parent.parent;
+  if (over !== null && finishes(draft) && sameKind(over, draft) && closest([valueOf(previous.parent), valueOf(draft)], valueOf(over))) {
+    draft.parent = over;
+    return;
+  }
   if (signals.remainder.at(draft.sentence.text, before.start, before.end) === null && !fillsUp(level, at, previous.parent)) return;
   if (valueOf(draft) <= valueOf(previous.parent)) draft.parent = previous.parent;
 }
 
+/** 放了26块展板。…2块展板被泡坏: a number before the same noun and counter as a larger one before it. */
+function someOf(level: readonly Draft[], at: number, before: readonly Draft[]): void {
+  const draft = level[at]!;
+  const { mention, sentence } = draft;
+  if (draft.parent !== null || mention!.link !== null || piecesIn(sentence, mention!.before).some((piece) => piece.role !== 'scope' && piece.role !== 'time')) return;
+  const after = sentence.text.slice(mention!.after.start, Math.min(mention!.after.end, mention!.after.start + 10));
+  const same = (other: Draft): boolean => other.unit === draft.unit && other.stat === draft.stat && other.parent === null && valueOf(other) > valueOf(draft) && other.pieces.some((piece) => (piece.role === 'object' || piece.role === 'topic') && piece.text.length > 1 && after.includes(piece.text));
+  draft.parent = level.slice(Math.max(0, at - 6), at).findLast(same) ?? before.find(same) ?? null;
+}
+
+/** 计划招聘120名，…录用117名，空缺3名: a number with what is missing makes a total before it. */
+function pairWithRest(level: readonly Draft[], at: number): void {
+  const rest = level[at]!;
+  const part = level[at - 1]!;
+  if (rest.parent !== null || part.parent !== null || valueOf(rest) <= 0 || !sameUnit(rest, part) || signals.complement.at(ownText(rest), 0) === null) return;
+  if (rest.mention!.group !== part.mention!.group) return;
+  const total = level.slice(Math.max(0, at - 8), at - 1).findLast((other) => sameKind(other, part) && other.mention!.group === rest.mention!.group && closest([valueOf(part), valueOf(rest)], valueOf(other)));
+  if (total !== undefined) part.parent = rest.parent = total;
+}
+
 /** 办结10件，1件…结转下年: with the parts just before it this makes the total exactly. */
 function fillsUp(level: readonly Draft[], at: number, total: Draft): boolean {
-  const values = [valueOf(level[at]!)];
+  const value = valueOf(level[at]!);
+  const values = [value];
+  const siblings = level.slice(Math.max(0, at - 8), at).filter((other) => other.parent === total && other.place.start > total.place.start);
+  if (finishes(level[at]!) && siblings.some((other) => closest([value, valueOf(other)], valueOf(total)))) return true;
   for (let i = at - 1; i >= 0 && level[i] !== total && level[i]!.parent === total && at - i < REACH; i -= 1) values.push(valueOf(level[i]!));
-  return values[0]! > 0 && values.length > 1 && closest(values, valueOf(total)) && !receives(level[at]!);
+  return value > 0 && values.length > 1 && closest(values, valueOf(total)) && !receives(level[at]!);
 }
 
 /** 收到投诉29只，处理28只: what was done, with no object of its own, was done to what came in. */
@@ -169,15 +213,25 @@ function handledOf(level: readonly Draft[], at: number, before: readonly Draft[]
   for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
     const earlier = level[i]!;
     if (draft.mention!.group - earlier.mention!.group > 1) return;
-    if (!sameKind(earlier, draft) || earlier.parent !== null || handles(earlier)) continue;
+    if (!sameKind(earlier, draft)) continue;
+    // 收回113份、表示满意109份: opinions are given on what came back.
+    if (isReturned(earlier) && !isReturned(draft) && valueOf(earlier) >= valueOf(draft)) {
+      draft.parent = earlier;
+      return;
+    }
+    if (earlier.parent !== null || handles(earlier)) continue;
     if ((receives(earlier) || finishes(draft)) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
     return;
   }
   draft.parent = before.find((earlier) => earlier.parent === null && sameKind(earlier, draft) && receives(earlier) && valueOf(earlier) >= valueOf(draft)) ?? null;
 }
 
+function isReturned(draft: Draft): boolean {
+  return draft.pieces.some((piece) => signals.returned.has(piece.text));
+}
+
 function handles(draft: Draft): boolean {
-  const content = draft.pieces.filter((piece) => piece.role !== 'scope');
+  const content = draft.pieces.filter((piece, _, all) => piece.role !== 'scope' && !(piece.role === 'subject' && signals.finishes.has(all.at(-1)!.text)));
   return content.length > 0 && content.every((piece) => signals.handles.has(piece.text.replace(/^或/, '')) || signals.complement.has(piece.text) || signals.finishes.has(piece.text));
 }
 

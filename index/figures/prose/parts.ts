@@ -24,6 +24,20 @@ export function findParents(drafts: readonly Draft[], before: readonly Draft[], 
     const owners = ownersOf(byMention, level[0]!);
     resolve(level, owners, owners.length === 0 ? before : [], level[0]!.mention!.level === 0 ? earlier : []);
   }
+  confirmedByRate(drafts);
+}
+
+/** 政策62件，同步解读59件，同步解读率95.2%: a rate that is exactly the quotient of the two numbers before it tells that one is part of the other. */
+function confirmedByRate(drafts: readonly Draft[]): void {
+  drafts.forEach((rate, i) => {
+    if ((rate.unit !== '%' && rate.unit !== '成') || (rate.stat !== 'rate' && rate.stat !== 'share') || rate.approx !== null) return;
+    const [part, total] = drafts.slice(Math.max(0, i - 6), i).filter((other) => isAdditive(other) && other.mention!.level === rate.mention!.level && other.mention!.group === rate.mention!.group).reverse();
+    if (part === undefined || total === undefined || part.parent !== null || total.parent !== null || !sameKind(part, total)) return;
+    const decimals = rate.value.split('.')[1]?.length ?? 0;
+    if (valueOf(part) >= valueOf(total) || valueOf(part) === 0 || (decimals === 0 && valueOf(total) < 20)) return;
+    const quotient = (valueOf(part) / valueOf(total)) * (rate.unit === '%' ? 100 : 10);
+    if (Math.abs(quotient - Number(rate.value)) <= 0.5 * 10 ** -decimals + 1e-9) part.parent = total;
+  });
 }
 
 /** 49项3820万元（…）: both numbers own the bracket. */
@@ -83,6 +97,7 @@ function takeRun(level: readonly Draft[], from: number, candidates: readonly Dra
   let end = from + 1;
   while (end < level.length && !isOneOfThose(level[end]!) && !opensParts(level[end]!, level[end - 1]!) && end - from < 60) end += 1;
   const window = level.slice(from, end);
+  if (takeHeaded(window, candidates)) return end;
   const taken = new Set<Draft>();
   const units = window.filter((draft, k) => window.findIndex((other) => sameUnit(other, draft)) === k);
   for (const unit of units) {
@@ -106,6 +121,23 @@ function takeRun(level: readonly Draft[], from: number, candidates: readonly Dra
   return Math.max(from + 1, last + 1);
 }
 
+/** 3起：未经复议2起，维持1起、未审结1起；复议后1起，纠正1起: the first of each group is a part, what follows it is part of the first. */
+function takeHeaded(window: readonly Draft[], candidates: readonly Draft[]): boolean {
+  const first = window[0]!;
+  const items = window.filter((draft) => sameUnit(draft, first) && draft.stat === first.stat && draft.parent === null);
+  const heads = items.filter((draft, i) => i === 0 || items[i - 1]!.mention!.group !== draft.mention!.group);
+  if (heads.length < 2 || heads.length === items.length) return false;
+  const total = candidates.find((candidate) => sameKind(candidate, first) && closest(heads.map(valueOf), valueOf(candidate)));
+  if (total === undefined) return false;
+  const groups = heads.map((head) => items.filter((item) => item !== head && item.mention!.group === head.mention!.group));
+  if (!groups.every((group, i) => closest(group.map(valueOf), valueOf(heads[i]!)))) return false;
+  heads.forEach((head, i) => {
+    head.parent = total;
+    for (const item of groups[i]!) item.parent = head;
+  });
+  return true;
+}
+
 /** Which total, and how far the run goes: the first candidate that some beginning of the run adds up to, else the nearest that can hold it. */
 function choose(items: readonly Draft[], candidates: readonly Draft[]): { total: Draft; items: readonly Draft[] } | null {
   const first = items[0]!;
@@ -114,7 +146,7 @@ function choose(items: readonly Draft[], candidates: readonly Draft[]): { total:
     const count = sums(items, total);
     if (count > 1) return { total, items: items.slice(0, count) };
   }
-  const total = possible.find((candidate) => namesSame(candidate, first)) ?? possible[0];
+  const total = possible.find((candidate) => namesSame(candidate, first)) ?? possible.find((candidate) => isSpeltOut(candidate, candidates)) ?? possible[0];
   if (total === undefined) return null;
   const kept: Draft[] = [];
   let rest = valueOf(total);
@@ -124,6 +156,12 @@ function choose(items: readonly Draft[], candidates: readonly Draft[]): { total:
     kept.push(item);
   }
   return kept.length === 0 ? null : { total, items: kept };
+}
+
+/** 15人，专职3人，兼职12人，其中党员9人: what has just been spelt out is spoken of as a whole. `candidates` come nearest first. */
+function isSpeltOut(total: Draft, candidates: readonly Draft[]): boolean {
+  const between = candidates.slice(0, candidates.indexOf(total)).filter((item) => sameUnit(item, total) && item.sentence === total.sentence);
+  return between.length > 1 && closest(between.map(valueOf), valueOf(total));
 }
 
 /** 11个乡镇、98个行政村，其中9个乡镇建成…: the part names what its total counts. */

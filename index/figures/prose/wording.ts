@@ -61,6 +61,7 @@ class Cutter {
     const weak = signals.weakTotals.at(text, at, to);
     if (weak !== null && (weak.length > 1 || (this.raws.length === 0 && this.start < 0)) && at + weak.length === to) return this.emit('total', to);
     if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
+    if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
@@ -82,7 +83,8 @@ class Cutter {
     if (/[和与及]/.test(text[at]!) && this.start >= 0 && words.keep.at(text, at, to) === null && words.nounScope.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
     const verb = words.verbs.at(text, at, to);
-    if (kept !== null && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
+    const deed = verb !== null && this.start >= 0 && kept?.startsWith(verb) === true && words.soft.has(verb) && this.acts(verb);
+    if (kept !== null && !deed && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
     const share = signals.share.at(text, at, to);
     if (share !== null && at + share.length === to) return this.emit('noun', to);
     const change = this.changeAt();
@@ -157,6 +159,7 @@ class Cutter {
   private changeAt(): number {
     const { text, at, to } = this;
     const change = signals.change.at(text, at, to);
+    if (change !== null && /^[快慢高低]$/.test(change) && !this.raws.some((raw) => raw.kind === 'base')) return at;
     if (change === null || signals.changeNot.at(text, at) !== null || signals.changeNot.at(text, at - 1) !== null) return at;
     const end = at + change.length;
     if (end < to && /[至到]/.test(text[end]!) && !/[期位访场]/.test(text[end + 1] ?? '')) return end;
@@ -180,9 +183,13 @@ class Cutter {
     const { text, at, to } = this;
     const behind = at + verb.length;
     const ends = behind >= to || words.drop.at(text, behind, to) !== null;
+    // 低保公示4期, 业务培训3次: the deed ends a noun unless one who acts stands before it.
+    if (behind >= to && this.start >= 0 && words.soft.has(verb) && !signals.finishes.has(verb) && !this.raws.some((raw) => raw.kind === 'verb') && words.actors.before(text, at, this.start) === null) return false;
     if (ends) return true;
+    if (words.firm.has(verb)) return true;
     if (!words.soft.has(verb)) return words.hardTails.at(text, behind, to) === null;
-    return this.start < 0 && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
+    // 教育局公开信息: after one who acts it acts, inside a noun it does not.
+    return (this.start < 0 || words.actors.before(text, at, this.start) !== null) && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
   }
 
   private take(to: number, kept: boolean): void {
@@ -237,12 +244,15 @@ export function baseAt(sentence: Sentence, at: number, to: number): number {
   return base === null ? at : behind + base.length;
 }
 
+const SPAN_OF_YEARS = /^[一二两三四五六七八九十\d]+年[间来内]?$/;
+
 function assignRoles(raws: readonly Raw[]): Piece[] {
   const firstVerb = raws.findIndex((raw) => raw.kind === 'verb');
   return raws.map(({ text, kind }, i) => {
     // 受理投诉, 开展培训: a deed may be the object of another.
     if (kind === 'verb' && i === raws.length - 1 && i > firstVerb && raws[i - 1]!.kind === 'verb' && words.soft.has(text)) return { text, role: 'object' };
     if (kind !== 'noun') return { text, role: kind };
+    if (SPAN_OF_YEARS.test(text)) return { text, role: 'time' };
     if (signals.restOnly.has(text)) return { text, role: 'topic' };
     if (signals.share.has(text)) return { text, role: 'measure' };
     return { text, role: firstVerb < 0 ? 'topic' : i < firstVerb ? 'subject' : 'object' };

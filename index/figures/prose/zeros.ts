@@ -31,7 +31,7 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], planne
       continue;
     }
     const word = signals.zeroVerbs.at(text, i);
-    if (word === null || signals.zeroNot.at(text, i) !== null) continue;
+    if (word === null || (signals.zeroNot.at(text, i) !== null && signals.zeroNotBut.at(text, i) === null)) continue;
     const clause = { start: Math.max(clauseStart, i - REACH), end: clauseEnd(text, i) };
     while (next < mentions.length && mentions[next]!.number.start < clause.start) next += 1;
     if (next < mentions.length && mentions[next]!.number.start < clause.end) continue;

@@ -28,7 +28,8 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   const edge = c.approxStart;
   if (contexts.limitBefore.before(text, edge) !== null || contexts.limitBefore.before(text, c.start) !== null) return verdict('limit', c.extentEnd);
   if (previous !== null && (previous.kind === 'article' || previous.kind === 'ordinal') && c.script === 'arabic' && /^[、,和及至]$/.test(text.slice(previous.end, c.start))) return verdict(previous.kind, c.unit === null ? c.end : c.unitEnd);
-  if (isThreshold(text, c) || isRate(text, c)) return verdict('limit', c.extentEnd);
+  if (isThreshold(text, c) || isRate(text, c) || isLimitAside(text, c, previous)) return verdict('limit', c.extentEnd);
+  if (isNamed(text, c)) return verdict('idiom', c.unit === null ? c.end : c.unitEnd);
   if (isAnaphor(text, c)) return verdict('anaphor', c.unit === null ? c.end : c.unitEnd);
   if (c.unit === null) return verdict(bareKind(text, c, previous));
   if (c.unit === '分' && (text[c.unitEnd] === '制' || text.startsWith('满分', c.start - 2))) return verdict('idiom', c.unitEnd);
@@ -52,6 +53,21 @@ function isThreshold(text: string, c: Candidate): boolean {
   if (c.approx !== '以上') return false;
   const next = text[c.extentEnd];
   return next !== undefined && /\p{sc=Han}/u.test(next) && next !== '的' && !/[参到出]/.test(next);
+}
+
+/** (含10件) right after 10件以下; 0.2元/页 */
+function isLimitAside(text: string, c: Candidate, previous: FoundNumber | null): boolean {
+  if (c.unit === null) return false;
+  if (text[c.unitEnd] === '/' || text.startsWith('以内', c.unitEnd)) return true;
+  return previous?.kind === 'limit' && text[c.unitEnd] === ')' && text.startsWith('(含', c.start - 2) && previous.extent.end >= c.start - 4;
+}
+
+/** 三年级二班, 后六位, 以百分之百的热情, 办理一件申请平均用时: a name, a place, a manner, a measure. */
+function isNamed(text: string, c: Candidate): boolean {
+  if (c.unit === '班' && text.startsWith('年级', c.start - 2)) return true;
+  if (c.unit === '位' && /[前后末]/.test(text[c.start - 1] ?? '')) return true;
+  if (c.unit === '%' && c.value === '100' && text[c.unitEnd] === '的' && /[以用拿]/.test(text[c.start - 1] ?? '')) return true;
+  return c.script === 'chinese' && c.value === '1' && c.unit !== null && /^[^,;。、()]{1,8}平均/.test(text.slice(c.unitEnd, c.unitEnd + 12));
 }
 
 /** 每件100元, 每增加一档: what one costs, not how much there was. */
@@ -105,7 +121,9 @@ function isAnaphor(text: string, c: Candidate): boolean {
   const earlier = text[c.start - 2] ?? '';
   if (before === '前' && !ORDINAL_BEFORE_NOT.includes(earlier)) return true;
   if (before === '后' && (earlier === '' || BREAK.test(earlier) || earlier === '的')) return true;
-  return c.unit !== null && contexts.anaphorAfter.at(text, c.unitEnd) !== null;
+  const word = c.unit === null ? null : contexts.anaphorAfter.at(text, c.unitEnd);
+  // 3处加起来放了26块 counts the places; 三项加起来26件 does not.
+  return word !== null && !(word === '加起来' && c.script === 'arabic' && /[\p{sc=Han}]/u.test(text[c.unitEnd + 3] ?? '') && !/[共为是达有约近一二三四五六七八九十]/.test(text[c.unitEnd + 3]!));
 }
 
 /** A number without counter counts only where the words say that it is one: 均为0, 粉丝数20万, 拢共办了三百五. */
@@ -142,6 +160,7 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
   const roundTheClock = c.value === '24' && c.unit!.endsWith('小时');
   if (roundTheClock) return /平均|累计/.test(text.slice(from, c.start)) ? 'quantity' : 'limit';
   if (contexts.durationNot.within(text, from, c.start)) return 'limit';
+  if (c.value?.includes('.') === true) return 'quantity';
   return contexts.durationCues.within(text, from, c.approxStart) ? 'quantity' : 'limit';
 }
 

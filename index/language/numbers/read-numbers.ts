@@ -238,15 +238,31 @@ function terseNoun(text: string, number: FoundNumber, previous: FoundNumber | nu
 
 /** In 0、1、1件 the counter after the last number is everyone's. */
 function shareUnits(text: string, found: FoundNumber[]): FoundNumber[] {
+  const lent: number[] = [];
   for (let i = found.length - 2; i >= 0; i -= 1) {
     const number = found[i]!;
     const next = found[i + 1]!;
     const between = text.slice(number.extent.end, next.extent.start);
     const joins = (number.kind === 'bare' || (number.kind === 'quantity' && number.unit === null)) && next.kind === 'quantity' && next.unit !== null && /^(?:、|和|及|与)$/.test(between);
     if (!joins) continue;
-    const value = /^[\d,.]+$/.test(text.slice(number.start, number.end)) ? text.slice(number.start, number.end).replaceAll(',', '') : null;
-    if (value === null || !/^\d+(?:\.\d+)?$/.test(value)) continue;
-    found[i] = { ...number, kind: 'quantity', value: scaled(value, '1'), unit: next.unit };
+    const value = number.value ?? printedValue(text.slice(number.start, number.end));
+    if (value === null) continue;
+    found[i] = { ...number, kind: 'quantity', value, unit: next.unit };
+    lent.push(i);
+  }
+  // 分别约为8.2万、1.1万、5.6万次: so is the approximation before the first.
+  let spread: string | null = null;
+  for (const i of lent.reverse()) {
+    const { approx, extent, start } = found[i]!;
+    spread = approx === null || extent.start === start ? (approx === null ? null : spread) : approx;
+    if (spread !== null && found[i + 1]!.approx === null) found[i + 1] = { ...found[i + 1]!, approx: spread };
   }
   return found;
+}
+
+/** 1,024 · 8.2万; null for other writings. */
+function printedValue(written: string): Decimal | null {
+  const factor = largeMultiplier(written.at(-1));
+  const digits = (factor === null ? written : written.slice(0, -1)).replaceAll(',', '');
+  return /^\d+(?:\.\d+)?$/.test(digits) ? scaled(digits, factor ?? '1') : null;
 }
