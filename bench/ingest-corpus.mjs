@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function originals() {
   for (const folder of [join(root, '..', 'shared', 'seeds'), join(root, 'samples')]) {
     if (!existsSync(folder)) continue;
-    const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt') && (folder.endsWith('seeds') || name.startsWith('menglai'))).sort();
     if (files.length > 0) return files.map((name) => readFileSync(join(folder, name), 'utf8'));
   }
   throw new Error('no reports to measure with: neither ../shared/seeds nor samples holds a .txt file');

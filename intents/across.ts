@@ -1,7 +1,10 @@
 import type { ReportCard } from '../index/mod.js';
 import { say, wordsOf } from './answer/phrases.js';
 import { orgYear } from './answer/present.js';
+import { figureLookup } from './catalogue/figure-lookup.js';
 import type { Context } from './intent.js';
+import { questionWords } from './language/words.js';
+import { longestMention } from './question/cue.js';
 import type { Question } from './question/read.js';
 import { route, type Routed } from './route.js';
 
@@ -22,6 +25,7 @@ export async function acrossOrganisations(question: Question, context: Context):
   const sorted = [...context.reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
   const newest = sorted.slice(0, sorted.length > MOST_TRIED ? TRIED_OF_MANY : MOST_TRIED);
   const byOrganisation = group(newest);
+  if (byOrganisation.size > 1 && longestMention(question.folded, questionWords(question.lang).superlative, question.lang) !== null) return notRanked(context);
   const able: { routed: Routed; card: ReportCard }[] = [];
   let refusal: Routed | null = null;
   for (const cards of byOrganisation.values()) {
@@ -44,6 +48,12 @@ function group(cards: readonly ReportCard[]): Map<string, ReportCard[]> {
   const groups = new Map<string, ReportCard[]>();
   for (const card of cards) groups.set(card.orgKey, [...(groups.get(card.orgKey) ?? []), card]);
   return groups;
+}
+
+/** Ranking organisations is not built yet; saying so beats a figure of one of them. */
+function notRanked(context: Context): Routed {
+  const blocks = [{ type: 'text' as const, inlines: say(context.lang, 'notRanked') }];
+  return { intent: figureLookup, outcome: { draft: { status: 'not_found', reason: 'not_supported', blocks } } };
 }
 
 function wordingOf({ routed }: { routed: Routed }): number {

@@ -76,7 +76,7 @@ function withContinuation(hit: PassageHit): Spans {
 
 function nearest(context: Context, hits: readonly PassageHit[]): Outcome {
   const report = context.reports[0]!;
-  const options = hits.slice(0, 3).flatMap((hit) => {
+  const options = hits.filter((hit) => hit.kind !== 'table').slice(0, 3).flatMap((hit) => {
     const card = context.reports.find((other) => other.report === hit.report);
     const words = fold(hit.best.text).text.slice(0, MOST_WORDS_IN_OPTION).replace(/[，、；：。].*$/u, '');
     return card && words.length > 1 ? [wordsOf(say(context.lang, 'askWhat', { ...orgYear(context.lang, card), words: { type: 'counted', text: words, basis: 'report' } }))] : [];

@@ -27,6 +27,10 @@ const QuestionWords = z.strictObject({
   levels: z.record(z.string(), Surfaces),
   /** Words that ask about the day of asking, of which a report says nothing. */
   now: Surfaces,
+  /** Openings of a clause that tells the product what to say; dropped after one that tries to overrule it. */
+  commands: Surfaces,
+  /** Words that rank organisations. */
+  superlative: Surfaces,
   /** Words that lean on the turn before. */
   followUp: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),

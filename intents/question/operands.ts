@@ -107,7 +107,11 @@ export async function acrossReports(kind: string, question: Question, context: C
   if (!first || !last || first === last || (byOrganisation.length !== 2 && byYear.length !== 2)) return null;
   const terms = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
   const [a, b] = [await one(question, { ...context, reports: [first] }, terms), await one(question, { ...context, reports: [last] }, terms)];
-  return a && b && alike(a.figure, b.figure, terms, context) ? { report: first, second: last, figures: [a.figure, b.figure] } : null;
+  if (!a || !b) return null;
+  // One report may say in a sentence what the other says in a table only: figures of the same value stand for each other.
+  const same = async (report: ReportCard, figure: Figure): Promise<Figure[]> => [figure, ...(await ranked(question, { ...context, reports: [report] }, terms)).map((one) => one.figure).filter((other) => other.quantity.value === figure.quantity.value && other.id !== figure.id)];
+  for (const left of await same(first, a.figure)) for (const right of await same(last, b.figure)) if (alike(left, right, terms, context)) return { report: first, second: last, figures: [left, right] };
+  return null;
 }
 
 /** Two reports may call one thing differently, and different things alike: neither label may say a telling word that the other and the question lack. */
@@ -124,7 +128,7 @@ export async function averageOperands(question: Question, context: Context): Pro
   const per = PER[question.lang].exec(question.folded);
   if (!per) return null;
   const start = per.index + (per[0].length - per[1]!.length);
-  const over = question.terms.filter((term) => term.start >= start && term.start < start + per[1]!.length);
+  const over = question.terms.filter((term) => term.end > start && term.start < start + per[1]!.length && term.concept !== 'average');
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
   const attempts = [over, over.filter((term) => term.weight >= DISTINGUISHING), over.slice(0, 1)].filter((terms) => terms.length > 0);
   let divisor: Awaited<ReturnType<typeof one>> = null;

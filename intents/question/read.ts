@@ -42,7 +42,7 @@ const HAN = /\p{Script=Han}/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
-const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))/g;
+const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
 
 /** Reads a question. Never throws; costs grow linearly with its length. */
 export function readQuestion(text: string, room: ReadingRoom): Question {
@@ -90,9 +90,10 @@ export function languageOf(text: string): Lang {
 }
 
 function withoutInjection(folded: string, lang: Lang): string {
-  const { injection } = questionWords(lang);
+  const { commands, injection } = questionWords(lang);
   const clauses = folded.split(/(?<=[，,。;；!！\n.?？:：])/);
-  const kept = clauses.filter((clause) => longestMention(clause, injection, lang) === null);
+  const overrules = clauses.map((clause) => longestMention(clause, injection, lang) !== null);
+  const kept = clauses.filter((clause, i) => !overrules[i] && !(overrules.slice(0, i).includes(true) && commands.some((word) => clause.trimStart().startsWith(word))));
   return kept.length === clauses.length ? folded : kept.join('');
 }
 

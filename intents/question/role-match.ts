@@ -22,7 +22,7 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
 
 const DUTY = ['be-responsible', 'lead'];
 const LEAST_COVERAGE = 0.8;
-const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
+const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word

@@ -118,12 +118,13 @@ function isOnlyParticles(word: string): boolean {
   return [...word].every((character) => particles.includes(character));
 }
 
-/** 共为, 花了, 人来: a dictionary word that is a known word with particles, or particles only. */
+/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, or two known characters. */
 function isKnownWithParticles(word: string): boolean {
   const { particles } = questionWords('zh');
   let core = word;
   while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
   while (core.length > 0 && particles.includes(core[0]!)) core = core.slice(1);
+  if (word.length === 2 && [...word].every((character) => lexicon().meaning('zh', character) !== undefined)) return true;
   return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
 }
 
