@@ -45,3 +45,8 @@ export function isShareBase(draft: Draft): boolean {
 export function hasNoun(draft: Draft): boolean {
   return draft.pieces.some((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic');
 }
+
+/** What its own clause says, in one piece. */
+export function ownText(draft: Draft): string {
+  return draft.pieces.map((piece) => piece.text).join('');
+}
