@@ -47,6 +47,17 @@ async function byWords(question: Question, context: Context): Promise<Figure[]> 
   return candidates.filter((candidate) => candidate.subtotal === null).map((candidate) => candidate.figures[0]);
 }
 
+/** Label pieces that every part of a table's row or column repeats. */
+function sharedPieces(parts: readonly Figure[]): string[] {
+  const [first, ...rest] = parts;
+  return first && rest.length > 0 ? first.labels.filter((piece) => rest.every((part) => part.labels.includes(piece))) : [];
+}
+
+function shortLabel(part: Figure, shared: readonly string[]): string {
+  const own = part.labels.filter((piece) => !shared.includes(piece));
+  return own.length > 0 ? own.join(' ') : labelOf(part);
+}
+
 async function show(question: Question, context: Context, report: ReportCard, groups: readonly Group[]): Promise<Outcome> {
   const evidence = new Evidence(context.library);
   const blocks: Block[] = [];
@@ -58,8 +69,10 @@ async function show(question: Question, context: Context, report: ReportCard, gr
       return printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
     };
     const inlines: Inline[] = total ? say(context.lang, 'figure', { ...lead, label: named(labelOf(total)), value: await piece(total) }) : [lead.org, ...lead.year];
+    const shared = total ? [] : sharedPieces(parts);
+    if (shared.length > 0) inlines.push(named(shared.join(' ')));
     inlines.push('\n', ...say(context.lang, 'parts'));
-    for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), named(labelOf(part)), ' ', ...(await piece(part)));
+    for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), named(shortLabel(part, shared)), ' ', ...(await piece(part)));
     blocks.push({ type: 'text', inlines });
   }
   const first = evidence.rows[0]!;

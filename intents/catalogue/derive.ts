@@ -15,6 +15,7 @@ type Kind = (typeof KINDS)[number];
 
 /** Below this many cases a percentage says little (handbook 5.8). */
 const SMALL_SAMPLE = '30';
+const FRAMES: Readonly<Record<Kind, string>> = { share: 'derivedShare', ratio: 'derivedRatio', average: 'derivedAverage', difference: 'derivedDifference', sum: 'derivedSum' };
 const HALF_UP = 'half-up, 2 decimals';
 
 /** 「村站占比多少」「中心比村站少多少」: a figure computed from held ones, formula and operands shown. */
@@ -80,15 +81,16 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const kept = question.terms.some((term) => term.concept !== 'share' && term.weight >= DISTINGUISHING) ? question.terms : (context.memory?.terms ?? []);
   const remember = { terms: kept, unit: units[0] ?? null, figure: { report: report.report as string, id: a.id } };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
-  const labelled = (i: number, value: readonly Inline[]): Inline[] => [named(evidence.rows[rows[i]!]!.label), ' ', ...value];
+  const whose = (i: number): Inline[] => (i === 0 || second ? [orgYear(lang, i === 0 ? report : second!).org, ...orgYear(lang, i === 0 ? report : second!).year] : []);
+  const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), named(evidence.rows[rows[i]!]!.label), ' ', ...value];
   const quotes: Block[] = [...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation) => ({ type: 'quote', citation }));
   try {
     const { value, unit, formula, rounding } = calculate(kind, a.quantity.value, b.quantity.value, units[0] ?? units[1] ?? null);
-    const lead = orgYear(lang, report);
     const result: Inline = { type: 'derived', text: `${value}${unit ?? ''}`, from: rows };
-    const main = kind === 'share' ? say(lang, 'derivedShare', { ...lead, a: labelled(0, piece(a, 0)), b: labelled(1, piece(b, 1)), result }) : say(lang, 'derived', { ...lead, result });
-    const blocks: Block[] = [{ type: 'text', inlines: main }, { type: 'text', inlines: say(lang, 'formula', { formula: { type: 'derived', text: formula, from: rows } }) }];
-    if (kind !== 'share') blocks.push({ type: 'text', inlines: [...labelled(0, piece(a, 0)), ...say(lang, 'partJoin'), ...labelled(1, piece(b, 1))] });
+    const blocks: Block[] = [
+      { type: 'text', inlines: say(lang, FRAMES[kind], { a: labelled(0, piece(a, 0)), b: labelled(1, piece(b, 1)), result }) },
+      { type: 'text', inlines: say(lang, 'formula', { formula: { type: 'derived', text: formula, from: rows } }) },
+    ];
     if (kind === 'share' && compare(b.quantity.value, SMALL_SAMPLE) < 0) blocks.push({ type: 'text', inlines: say(lang, 'small') });
     return {
       draft: { status: 'answered', blocks: [...blocks, ...quotes], value: toJsonValue(value), unit, derived: { formula, operands: rows, rounding }, rows: evidence.rows, citations: evidence.citations },

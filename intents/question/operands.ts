@@ -154,13 +154,15 @@ async function ranked(question: Question, context: Context, terms: readonly Term
     const last = await remembered(context);
     return last ? [{ figure: last.figure, score: 1 }] : [];
   }
-  const [found] = await findFigures(question, context, { terms, counter: question.counter, cues: new Set(), kept, keptWeight: BESIDE });
+  const [found] = await findFigures(question, context, { terms, counter: RELATIONS.has(question.counter ?? '') ? null : question.counter, cues: new Set(), kept, keptWeight: BESIDE });
   if (!found || found.selection.kind === 'none') return [];
   const fitting = found.selection.kind === 'one' ? [found.selection.best, ...found.selection.others] : [...found.selection.ranked, ...found.selection.others];
   const top = fitting[0]!.score;
   return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < CLOSE_BEHIND).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
+/** Units of a result, not of what it is computed from. */
+const RELATIONS: ReadonlySet<string> = new Set(['倍', '%', '成', '个百分点', 'share', 'money']);
 const CLOSE_BEHIND = 0.4;
 /** What the other side says helps little: each side has its own words. */
 const BESIDE = 0.1;

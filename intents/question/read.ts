@@ -57,14 +57,16 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
   const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised];
+  const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
+  const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
   return {
     text,
     lang,
     folded,
     organisations,
     years,
-    cues: cuesIn(folded.replaceAll('哪几', '哪些'), lang),
-    terms: termsIn(folded, lang, room.cut, claimed, room.respell),
+    cues,
+    terms: termsIn(folded, lang, room.cut, claimed, room.respell).filter((term) => !isCue(term)),
     counter: counter?.unit ?? null,
     numbers,
     section: section?.number ?? null,
