@@ -77,6 +77,18 @@ export function labelInContext(figure: Figure, figures: readonly Figure[]): stri
   return [...pieces, own].filter((piece) => piece !== '').join(' ');
 }
 
+/** Label pieces that every part of a table's row or column repeats. */
+export function sharedPieces(parts: readonly Figure[]): string[] {
+  const [first, ...rest] = parts;
+  return first && rest.length > 0 ? first.labels.filter((piece) => rest.every((part) => part.labels.includes(piece))) : [];
+}
+
+/** A label without the pieces that all beside it repeat. */
+export function shortLabel(part: Figure, shared: readonly string[]): string {
+  const own = part.labels.filter((piece) => !shared.includes(piece));
+  return own.length > 0 ? own.map((piece) => fold(piece).text).join(' ') : labelOf(part);
+}
+
 /** The number as the file prints it, with 近 … 余 and the unit, as a cited piece. */
 export function printed(lang: Lang, figure: Figure, citation: number, quote: string): Inline[] {
   const { asWritten, approx } = figure.quantity;

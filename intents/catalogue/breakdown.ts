@@ -1,7 +1,7 @@
 import { compare, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { partsByForm } from '../question/form-parts.js';
 import { findFigures, leansOnMemory } from '../question/find.js';
@@ -45,17 +45,6 @@ async function byWords(question: Question, context: Context): Promise<Figure[]> 
   const found = await findFigures(question, context, { terms, ...kept });
   const candidates = found.flatMap(({ selection }): Candidate[] => (selection.kind === 'one' ? [selection.best.candidate] : selection.kind === 'several' ? selection.ranked.map(({ candidate }) => candidate) : []));
   return candidates.filter((candidate) => candidate.subtotal === null).map((candidate) => candidate.figures[0]);
-}
-
-/** Label pieces that every part of a table's row or column repeats. */
-function sharedPieces(parts: readonly Figure[]): string[] {
-  const [first, ...rest] = parts;
-  return first && rest.length > 0 ? first.labels.filter((piece) => rest.every((part) => part.labels.includes(piece))) : [];
-}
-
-function shortLabel(part: Figure, shared: readonly string[]): string {
-  const own = part.labels.filter((piece) => !shared.includes(piece));
-  return own.length > 0 ? own.join(' ') : labelOf(part);
 }
 
 async function show(question: Question, context: Context, report: ReportCard, groups: readonly Group[]): Promise<Outcome> {

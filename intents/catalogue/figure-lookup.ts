@@ -1,7 +1,7 @@
 import { toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
@@ -135,12 +135,13 @@ async function partsOf(context: Context, evidence: Evidence, candidate: Candidat
   const figures = await context.library.figures(candidate.report.report);
   const parts = figures.filter((other) => other.partOf === (figure.id as number) && other.quantity.value !== null);
   if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+  const shared = sharedPieces([figure, ...parts]);
   const pieces: Inline[] = [];
   for (const part of parts) {
     const row = await evidence.figure(candidate.report, part);
     const { citation } = evidence.rows[row]!;
     if (pieces.length > 0) pieces.push(...say(context.lang, 'partJoin'));
-    pieces.push(named(labelOf(part)), ' ', ...printed(context.lang, part, citation, evidence.citations[citation]!.quote));
+    pieces.push(named(shortLabel(part, shared)), ' ', ...printed(context.lang, part, citation, evidence.citations[citation]!.quote));
   }
   return ['\n', ...say(context.lang, 'parts'), ...pieces];
 }

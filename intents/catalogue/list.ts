@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { explain, type Fit } from '../question/explain.js';
-import type { Facet, Facets } from '../question/facets.js';
+import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 import type { Term } from '../question/terms.js';
 
@@ -77,8 +77,8 @@ function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceT
 }
 
 function facetsOf(name: string, beside: readonly string[], sentence: string, context: Context): Facets {
-  const facet = (text: string): Facet[] => context.terms(text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * INTRODUCTION }));
-  return { own: facet(name), inherited: beside.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: facet(sentence), ownText: name, inheritedText: beside.join(' '), stock: false };
+  const facets = (text: string): Facet[] => facetsOfTerms(context.terms(text), INTRODUCTION);
+  return facetsOfWords({ own: facets(name), inherited: beside.flatMap(facets), context: facets(sentence), ownText: name, inheritedText: beside.join(' ') });
 }
 
 async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {

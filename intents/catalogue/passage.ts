@@ -5,7 +5,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { longestMention } from '../question/cue.js';
 import { questionWords } from '../language/words.js';
 import { explain } from '../question/explain.js';
-import type { Facet } from '../question/facets.js';
+import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
 const SEARCHED = 6;
@@ -46,9 +46,11 @@ function holdsNumbers(question: Question, hit: PassageHit): boolean {
 }
 
 function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
-  const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0 }));
+  const facets = (text: string): Facet[] => facetsOfTerms(context.terms(fold(text).text), 0);
   const sentence = fold(hit.best.text).text;
-  return explain(question.terms.filter((term) => !PLACES.includes(term.concept ?? '')), { own: [...facet(sentence), { concepts: [], text: sentence, weight: 0 }], inherited: hit.path.flatMap(facet), implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [], ownText: sentence, inheritedText: fold(hit.path.join(' ')).text, stock: false });
+  const own = [...facets(sentence), { concepts: [], text: sentence, weight: 0 }];
+  const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? ''));
+  return explain(asked, facetsOfWords({ own, inherited: hit.path.flatMap(facets), ownText: sentence, inheritedText: fold(hit.path.join(' ')).text }));
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
-import type { Facet } from '../question/facets.js';
+import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
 /** Sentences shown of one section; enough for a phone, the source page has the rest. */
@@ -38,16 +38,17 @@ function overview(question: Question, sections: readonly Section[]): Section | u
   return question.terms.every((term) => term.weight < DISTINGUISHING || GENERAL.includes(term.concept ?? '')) ? numbered(sections)[0] : undefined;
 }
 
+/** A title's words beside a label's: 存在的主要问题及改进情况 is asked for as 存在的问题. */
+const TITLE_WORD = 0.3;
 const GENERAL = ['ogi', 'publish', 'township-level', 'county-level', 'department', 'work'];
 
 function byTitle(question: Question, sections: readonly Section[], context: Context): Section | undefined {
   const all = sections.flatMap(function flatten(section: Section): Section[] {
     return [section, ...section.children.flatMap((child) => (child.kind === 'section' ? flatten(child) : []))];
   });
-  const facet = (text: string): Facet[] => context.terms(fold(text).text).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: 0.3 }));
   const rated = all.flatMap((section) => {
     const title = fold(section.title).text;
-    const fit = explain(question.terms, { own: facet(title), inherited: [], implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [], ownText: title, inheritedText: '', stock: false });
+    const fit = explain(question.terms, facetsOfWords({ own: facetsOfTerms(context.terms(title), TITLE_WORD), inherited: [], ownText: title, inheritedText: '' }));
     return fit.unexplained.length === 0 && question.terms.length > 0 ? [{ section, score: fit.score }] : [];
   });
   return rated.sort((a, b) => b.score - a.score)[0]?.section;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure } from '../../index/mod.js';
-import { chineseTerms, type Cut } from './terms.js';
+import { chineseTerms, type Cut, type Term } from './terms.js';
 
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
 export interface Facet {
@@ -34,6 +34,16 @@ export interface Facets {
   readonly depth: number;
   /** True for a stock (上一年项目数量): answers only when the stock is asked for. */
   readonly stock: boolean;
+}
+
+/** Terms as facets, each counting `share` of its weight. */
+export function facetsOfTerms(terms: readonly Term[], share = 1): Facet[] {
+  return terms.map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * share }));
+}
+
+/** Facets of something that is no figure (a list, a post, a passage): its own words, those that stand above it, those around it. */
+export function facetsOfWords(words: Pick<Facets, 'own' | 'inherited' | 'ownText' | 'inheritedText'> & { readonly context?: readonly Facet[] }): Facets {
+  return { counted: '', rowFacets: 0, context: [], implied: new Set(), anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
 }
 
 const Row = z.strictObject({
@@ -128,7 +138,7 @@ export class FacetReader {
   #ofLabel(label: string): readonly Facet[] {
     let known = this.#labels.get(label);
     if (known === undefined) {
-      known = chineseTerms(fold(label).text, this.#cut).map((term) => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight }));
+      known = facetsOfTerms(chineseTerms(fold(label).text, this.#cut));
       if (this.#labels.size > 50_000) this.#labels.clear();
       this.#labels.set(label, known);
     }

@@ -1,6 +1,6 @@
 import { fold, lexicon, type FoundRole } from '../../index/mod.js';
 import { DISTINGUISHING, explain } from './explain.js';
-import type { Facet, Facets } from './facets.js';
+import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -20,6 +20,8 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   return at >= 0 && !/[副]/.test(folded[at - 1] ?? '');
 }
 
+/** What a body's name says beyond the question tells two bodies apart, no more. */
+const BODY_WORD = 0.3;
 const DUTY = ['be-responsible', 'lead'];
 const LEAST_COVERAGE = 0.8;
 const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
@@ -46,14 +48,12 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
 }
 
 function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Facets {
-  const facet = (term: Term, weight: number): Facet => ({ concepts: term.concept === null ? [] : [term.concept], text: term.text, weight: term.weight * weight });
-  const body = role.body === null ? [] : read(fold(role.body).text);
-  return {
-    own: [{ concepts: [], text: fold(`${role.body ?? ''}${role.post}`).text, weight: 0 }, ...read(fold(role.post).text).map((term) => facet(term, 0)), ...body.map((term) => facet(term, 0.3))],
-    inherited: [...read(fold(role.holderPost ?? '').text), ...role.path.flatMap((piece) => read(fold(piece).text))].map((term) => facet(term, 0)),
-    implied: new Set(), anchors: [], depth: 0, delegated: new Set(), rowFacets: 0, counted: '', context: [],
-    ownText: fold(`${role.body ?? ''}${role.post}`).text,
+  const facets = (text: string, share: number): Facet[] => facetsOfTerms(read(fold(text).text), share);
+  const name = fold(`${role.body ?? ''}${role.post}`).text;
+  return facetsOfWords({
+    own: [{ concepts: [], text: name, weight: 0 }, ...facets(role.post, 0), ...facets(role.body ?? '', BODY_WORD)],
+    inherited: [role.holderPost ?? '', ...role.path].flatMap((text) => facets(text, 0)),
+    ownText: name,
     inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${role.path.join('')}`).text,
-    stock: false,
-  };
+  });
 }
