@@ -7,7 +7,23 @@ export type Cue = (typeof CUES)[number];
 
 const Surfaces = z.array(z.string().min(1));
 
+const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
+
 const QuestionWords = z.strictObject({
+  /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
+  patterns: z.strictObject({
+    /** Leans on the turn before. */
+    followUp: Pattern,
+    /** The words between the two sides of a share, a difference, a sum, a multiple. */
+    share: Pattern,
+    against: Pattern,
+    together: Pattern,
+    times: Pattern,
+    /** 受理件里村站…: what stands before (in English after) is the whole. */
+    within: Pattern,
+    /** 每个村: the first group starts with what is averaged over. */
+    per: Pattern,
+  }),
   /** Words that carry no content of their own: question words, politeness, particles, counters. */
   frames: Surfaces,
   /** Words that show what the question is after. */
@@ -31,8 +47,6 @@ const QuestionWords = z.strictObject({
   commands: Surfaces,
   /** Words that rank organisations. */
   superlative: Surfaces,
-  /** Words that lean on the turn before. */
-  followUp: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),
   ordinalPart: Surfaces,
   /** Single characters that add nothing to the word they stand by (了, 过, 来). */

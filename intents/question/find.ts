@@ -71,10 +71,9 @@ export function leansOnMemory(question: Question, context: Context): boolean {
 
 /** True for 那咨询呢 and And the centre?: words that lean on a turn before. */
 export function startsAsFollowUp(question: Question): boolean {
-  return FOLLOW_UP[question.lang].test(question.folded);
+  return question.folded.search(questionWords(question.lang).patterns.followUp) >= 0;
 }
 
-const FOLLOW_UP = { zh: /^(?:那|那么|其中|这里面|里面|这些|然后|还有)|呢[？?！!。]*$/, en: /^(?:and|what about|how about|of those|then)\b|\b(?:those|them|these)\b/ } as const;
 
 /** Nouns that are themselves numbers: 得分, 满意率, 件数. */
 const MEASURES: readonly string[] = ['score', 'rank', 'rate', 'quantity', 'money', 'satisfaction', 'closing-rate', 'on-time-rate', 'page-view'];

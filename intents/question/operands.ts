@@ -17,7 +17,6 @@ export interface Operands {
   readonly second?: ReportCard;
 }
 
-const WITHIN = { zh: /(?:里面?|中|当中|之中|内)(?:的)?/g, en: /\bof (?:the |those |all )*/g } as const;
 const CALCULATION = ['share', 'average', 'rate', 'money', 'quantity', 'total'];
 
 /** Part and whole of a share question; null when either cannot be told for sure. */
@@ -52,7 +51,7 @@ async function partWithWhole(question: Question, context: Context, terms: readon
 
 /** 受理件里村站占几成: the words before 里 name the whole, all words together the part. */
 async function partWithin(question: Question, context: Context, terms: readonly Term[]): Promise<Operands | null> {
-  for (const match of question.folded.matchAll(WITHIN[question.lang])) {
+  for (const match of question.folded.matchAll(questionWords(question.lang).patterns.within)) {
     const end = match.index + match[0].length;
     const before = terms.filter((term) => term.end <= match.index);
     const after = terms.filter((term) => term.start >= end);
@@ -125,7 +124,7 @@ function alike(a: Figure, b: Figure, asked: readonly Term[], context: Context): 
 
 /** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages. */
 export async function averageOperands(question: Question, context: Context): Promise<Operands | null> {
-  const per = PER[question.lang].exec(question.folded);
+  const [per] = question.folded.matchAll(questionWords(question.lang).patterns.per);
   if (!per) return null;
   const start = per.index + (per[0].length - per[1]!.length);
   const over = question.terms.filter((term) => term.end > start && term.start < start + per[1]!.length && term.concept !== 'average');
@@ -145,7 +144,6 @@ async function counted(question: Question, context: Context, terms: readonly Ter
   return report && context.reports.length === 1 && best && (!next || best.score - next.score >= PAIR_MARGIN) ? { report, figure: best.figure } : null;
 }
 
-const PER = { zh: /(?:每一?个?|每[家户名场次期台])(\p{Script=Han}{1,6})/u, en: /\b(?:per|each|every) ([a-z]+(?: [a-z]+)?)/ } as const;
 const PER_COUNTER = '个';
 
 /** Figures that fit the terms, best first, with those close behind; a caller that knows more chooses among them. */
