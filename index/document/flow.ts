@@ -1,5 +1,5 @@
 import type { Passage } from './passage.js';
-import type { ReportDocument, Section } from './tree.js';
+import { headingWords, type ReportDocument, type Section } from './tree.js';
 
 /** One heading or sentence of a report, in reading order, with where it stands. */
 export interface Placed {
@@ -20,7 +20,8 @@ export function flowOf(document: ReportDocument): Placed[] {
   let paragraph = 0;
   const visit = (section: Section, depth: number, above: readonly string[]): void => {
     if (section.heading !== null) flow.push({ passage: section.heading, kind: 'heading', section, depth, paragraph: paragraph++, path: above });
-    const path = section.title === '' ? above : [...above, section.title];
+    const heading = headingWords(section);
+    const path = heading === '' ? above : [...above, heading];
     for (const child of section.children) {
       if (child.kind === 'section') visit(child, depth + 1, path);
       else if (child.kind === 'paragraph') {

@@ -67,3 +67,8 @@ export interface ReportDocument {
   readonly sections: readonly Section[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A section's heading as a citation's path shows it: as printed, number included, blanks and the stop of a run-in heading dropped; '' without heading. */
+export function headingWords(section: Section): string {
+  return section.heading === null ? '' : section.heading.text.replace(/[\s\u3000*#]+/gu, '').replace(/[。：:；;]$/u, '');
+}

@@ -2,7 +2,7 @@ import type { Decimal } from '../document/decimal.js';
 import type { QuantityState } from '../document/figure.js';
 import { spansWithin } from '../document/passage.js';
 import { asSpans, type Span, type Spans } from '../document/span.js';
-import type { Cell, ReportDocument, Section, Table } from '../document/tree.js';
+import { headingWords, type Cell, type ReportDocument, type Section, type Table } from '../document/tree.js';
 import { lookUp, type Hit } from './label-index.js';
 import { readCell, type CellReading } from './read-cell.js';
 
@@ -61,7 +61,7 @@ export function tablesOf(document: ReportDocument): SeenTable[] {
   const found: SeenTable[] = [];
   const walk = (sections: readonly Section[], path: readonly string[]): void => {
     for (const section of sections) {
-      const here = section.heading === null ? path : [...path, section.heading.text.trim()];
+      const here = section.heading === null ? path : [...path, headingWords(section)];
       for (const child of section.children) {
         if (child.kind === 'section') walk([child], here);
         else if (child.kind === 'table') found.push(seeTable(child, found.length, here));

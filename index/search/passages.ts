@@ -1,6 +1,6 @@
 import { passageAt, type Passage } from '../document/passage.js';
 import { hull, type Span } from '../document/span.js';
-import type { ReportDocument, Section, Table } from '../document/tree.js';
+import { headingWords, type ReportDocument, type Section, type Table } from '../document/tree.js';
 import type { PassageText } from './section-index.js';
 
 /** What a search finds: a paragraph, a table, or a heading with nothing under it. `units` are what is quoted: sentences, rows, the heading. */
@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 1500;
 export function passagesOf(document: ReportDocument, text: string): SearchPassage[] {
   const passages: SearchPassage[] = [];
   const visit = (section: Section, above: readonly string[]): void => {
-    const path = section.heading === null ? above : [...above, section.heading.text.replace(/\s+/gu, '')];
+    const path = section.heading === null ? above : [...above, headingWords(section)];
     // A heading is quoted with what stands right under it: often it is the best sentence itself.
     let lead: readonly Passage[] = section.heading === null ? [] : [section.heading];
     const direct = section.children.some((child) => child.kind !== 'section');

@@ -146,7 +146,7 @@ describe('search over the library', () => {
   it('finds passages, follows changes, survives reopening, damage and other processes', async () => {
     await ingest(file('a', '甲县 勐来乡 2020\n# 一、总体情况\n设立办事窗口六个。\n# 二、培训\n对代办员集中培训。'));
     const [hit] = await open.library.search({ text: '代办员培训', limit: 3 });
-    expect(hit).toMatchObject({ report: '甲县勐来乡-2020', path: ['#二、培训'], missing: [], coverage: 1 });
+    expect(hit).toMatchObject({ report: '甲县勐来乡-2020', path: ['二、培训'], missing: [], coverage: 1 });
     expect(hit!.best.text).toBe('对代办员集中培训。');
     await open.close();
     const snapshot = join(folder, 'passages.snapshot');

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../document/diagnostic.js';
 import type { FoundFigure } from '../../document/figure.js';
 import { hull } from '../../document/span.js';
-import type { ReportDocument, Section } from '../../document/tree.js';
+import { headingWords, type ReportDocument, type Section } from '../../document/tree.js';
 import { figuresInSentences } from './figures-in-sentences.js';
 
 /**
@@ -15,7 +15,8 @@ export function figuresInProse(document: ReportDocument): { figures: FoundFigure
 }
 
 function walk(section: Section, above: readonly string[], year: number | null, figures: FoundFigure[]): void {
-  const path = section.title === '' ? above : [...above, section.title];
+  const heading = headingWords(section);
+  const path = heading === '' ? above : [...above, heading];
   for (const child of section.children) {
     if (child.kind === 'section') walk(child, path, year, figures);
     else if (child.kind === 'paragraph') {

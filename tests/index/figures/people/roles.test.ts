@@ -51,6 +51,6 @@ describe('rolesIn', () => {
     const text = '一、总体情况\n（一）加强领导\n由李强任组长。另有其他工作。';
     const [role] = rolesIn(documentOf(text));
     expect(role?.quote.map(({ start, end }) => text.slice(start, end))).toEqual(['由李强任组长。']);
-    expect(role?.path).toEqual(['总体情况', '加强领导']);
+    expect(role?.path).toEqual(['一、总体情况', '（一）加强领导']);
   });
 });

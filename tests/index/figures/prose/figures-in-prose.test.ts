@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(seed))('the seed report', () => {
       const place = figure.place!;
       expect(place.map(({ start, end }) => text.slice(start, end)).join('')).toBe(figure.quantity.asWritten);
       expect(figure.quote.some(({ start, end }) => start <= place[0].start && place[0].end <= end)).toBe(true);
-      expect(figure.path[0]).toBe('总体情况');
+      expect(figure.path[0]).toBe('一、总体情况');
     }
   });
 
