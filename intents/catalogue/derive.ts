@@ -8,6 +8,7 @@ import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
 import { findFigures } from '../question/find.js';
+import { saysItself } from '../question/select.js';
 import { figureLookup } from './figure-lookup.js';
 
 const KINDS = ['share', 'ratio', 'average', 'difference', 'sum'] as const;
@@ -51,7 +52,7 @@ function kindsAsked(question: Question): Kind[] {
 async function statedInstead(kind: Kind, question: Question, context: Context): Promise<Outcome | null> {
   if (kind !== 'share' && kind !== 'average') return null;
   const found = await findFigures(question, context, { terms: question.terms.filter((term) => term.concept !== 'share') });
-  const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat));
+  const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat) && saysItself(selection.best.candidate.facets, selection.best.fit));
   return stated ? figureLookup.answer({ ...question, terms: question.terms.filter((term) => term.concept !== 'share') }, context) : null;
 }
 

@@ -38,6 +38,11 @@ export function countsThingsThemselves(unit: string | null): boolean {
   return unit !== null && (families().any.has(unit) || families().anyFits.has(unit));
 }
 
+/** True for a unit of money. */
+export function isMoney(unit: string | null): boolean {
+  return unit !== null && (unit === 'money' || families().of.get(unit) === 'money');
+}
+
 /** Every counter and unit known. */
 export function allUnits(): string[] {
   return [...families().of.keys(), ...families().any];
@@ -62,7 +67,7 @@ export function unitMisfit(asked: string | null, printed: string | null): number
   const { of, any, anyFits, near, names } = families();
   const wanted = of.get(asked) ?? (any.has(asked) ? 'any' : asked);
   const has = of.get(printed) ?? (any.has(printed) ? 'any' : names.has(printed) ? printed : 'things');
-  if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.02;
+  if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.06;
   if (wanted === 'any' || has === 'any') return anyFits.has(wanted === 'any' ? printed : asked) ? 0.03 : null;
   return near.has(`${wanted} ${has}`) ? 0.12 : null;
 }

@@ -12,6 +12,8 @@ const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
 const QuestionWords = z.strictObject({
   /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
   patterns: z.strictObject({
+    /** Says that something was not done. */
+    negation: Pattern,
     /** Leans on the turn before. */
     followUp: Pattern,
     /** The words between the two sides of a share, a difference, a sum, a multiple. */

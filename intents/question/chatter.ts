@@ -2,7 +2,7 @@ import type { Memory } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './explain.js';
-import { startsAsFollowUp } from './find.js';
+import { asksForNumber, startsAsFollowUp } from './find.js';
 import type { Question } from './read.js';
 
 /** A greeting or thanks with nothing asked, or nothing left once clauses that try to overrule the product are cut off. */
@@ -13,7 +13,7 @@ export function politeOnly(question: Question): boolean {
 
 /** Asks for what this product never does: edit, write, predict. */
 export function unsupported(question: Question): boolean {
-  return longestMention(question.folded, questionWords(question.lang).refuse, question.lang) !== null;
+  return !asksForNumber(question) && longestMention(question.folded, questionWords(question.lang).refuse, question.lang) !== null;
 }
 
 /** True when no word of the question belongs to the world of these reports and nothing before it does. */

@@ -17,10 +17,11 @@ export function cuesIn(text: string, lang: Lang): CueMention[] {
   });
 }
 
+/** Where a pattern begins. Its words are not the cue's: they say what is asked about. */
 function patternMention(text: string, patterns: readonly string[]): { start: number; end: number } | null {
   for (const pattern of patterns) {
     const match = new RegExp(pattern).exec(text);
-    if (match) return { start: match.index, end: match.index + match[0].length };
+    if (match) return { start: match.index, end: match.index };
   }
   return null;
 }

@@ -21,6 +21,8 @@ export interface Fit {
 }
 
 const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0 } as const;
+/** A known word of so many characters that stands in a label as it is means the same there, however the label was cut. */
+const LONG_WORD = 4;
 /** A word of at least this weight tells figures apart. */
 export const DISTINGUISHING = 0.5;
 const EXPLAINED = 0.5;
@@ -130,7 +132,7 @@ function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[
 function literalStrength(term: Term, facets: Facets): Explanation {
   const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
   // 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know.
-  const stands = (list: readonly Facet[], text: string): boolean => (term.concept === null ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
+  const stands = (list: readonly Facet[], text: string): boolean => (term.concept === null || term.text.length >= LONG_WORD ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
   if (stands(facets.own, facets.ownText)) {
     const own = touching(facets.own);
     return { strength: STRENGTH.literalOwn, own, exact: own, inherited: [] };

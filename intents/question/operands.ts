@@ -2,7 +2,8 @@ import { compare, fold, type Figure, type ReportCard } from '../../index/mod.js'
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
-import { DISTINGUISHING } from './explain.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, explain } from './explain.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
@@ -122,10 +123,13 @@ function alike(a: Figure, b: Figure, asked: readonly Term[], context: Context): 
   return [...left].every((word) => right.has(word) || known.has(word)) && [...right].every((word) => left.has(word) || known.has(word));
 }
 
+/** Months and days of a year are no figures of the report. */
+const TIME = /^(?:月|天|日|周|季|年|month|day|week|quarter|year)/;
+
 /** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages. */
 export async function averageOperands(question: Question, context: Context): Promise<Operands | null> {
   const [per] = question.folded.matchAll(questionWords(question.lang).patterns.per);
-  if (!per) return null;
+  if (!per || TIME.test(per[1]!)) return null;
   const start = per.index + (per[0].length - per[1]!.length);
   const over = question.terms.filter((term) => term.end > start && term.start < start + per[1]!.length && term.concept !== 'average');
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
@@ -156,12 +160,15 @@ async function ranked(question: Question, context: Context, terms: readonly Term
   if (!found || found.selection.kind === 'none') return [];
   const fitting = found.selection.kind === 'one' ? [found.selection.best, ...found.selection.others] : [...found.selection.ranked, ...found.selection.others];
   const top = fitting[0]!.score;
-  return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < CLOSE_BEHIND).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
+  // 中心咨询比村站多多少: a figure that says what only the other side says may stand further behind.
+  const leans = (candidate: Candidate): boolean => kept.length > 0 && explain([...terms, ...kept], candidate.facets).surplus < explain(terms, candidate.facets).surplus;
+  return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < (leans(candidate) ? CLOSE_BEHIND : CLOSE)).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
 /** Units of a result, not of what it is computed from. */
 const RELATIONS: ReadonlySet<string> = new Set(['倍', '%', '成', '个百分点', 'share', 'money']);
 const CLOSE_BEHIND = 0.4;
+const CLOSE = 0.2;
 /** What the other side says helps little: each side has its own words. */
 const BESIDE = 0.1;
 

@@ -59,6 +59,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
+  const terms = termsIn(folded, lang, room.cut, claimed, room.respell).filter((term) => !isCue(term));
   return {
     text,
     lang,
@@ -66,7 +67,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: termsIn(folded, lang, room.cut, claimed, room.respell).filter((term) => !isCue(term)),
+    terms: [...terms, ...negationsIn(folded, lang, terms)],
     counter: counter?.unit ?? null,
     numbers,
     section: section?.number ?? null,
@@ -132,6 +133,18 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const noun = COUNT_NOUN.exec(folded);
   return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
 }
+
+/**
+ * 没有采纳的, 答复不了的, not adopted: what was not done is another thing than what was done, so a figure must say it itself.
+ * 有没有 and 没得 ask yes or no and deny nothing.
+ */
+function negationsIn(folded: string, lang: Lang, terms: readonly Term[]): Term[] {
+  const said = (match: RegExpMatchArray): boolean => terms.some((term) => term.concept !== null && term.start <= match.index! && match.index! < term.end);
+  return [...folded.matchAll(questionWords(lang).patterns.negation)].filter((match) => !said(match)).map((match) => ({ text: NEGATED[lang], start: match.index, end: match.index + match[0].length, concept: null, weight: 1 }));
+}
+
+/** How a report's label says it. */
+const NEGATED = { zh: '未', en: '未' } as const;
 
 /** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
 function itemCountsIn(folded: string): Claimed[] {

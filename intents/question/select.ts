@@ -1,5 +1,5 @@
 import { compare, lexicon, type Figure } from '../../index/mod.js';
-import { countsThingsThemselves, unitMisfit } from '../language/unit-families.js';
+import { countsThingsThemselves, isMoney, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain, type Fit } from './explain.js';
@@ -56,10 +56,14 @@ const MONEY = 'money';
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
   const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
-  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit)));
+  const explained = ranked.filter(({ fit }) => fit.unexplained.length === 0);
+  const most = Math.max(...explained.map(({ fit }) => fit.coverage));
+  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)));
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
-  const alike = fitting.filter(({ score }) => best.score - score < MARGIN);
+  // Words as vague as that do not tell one total from another, however their labels score.
+  const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : MARGIN;
+  const alike = fitting.filter(({ score }) => best.score - score < margin);
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
   return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
@@ -75,9 +79,13 @@ function withoutDominated(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
-/** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts. */
-function tooVague(candidate: Candidate, fit: Fit): boolean {
-  return fit.strongest < TELLING && fit.surplus > TELLING && !(candidate.hasParts && candidate.facets.depth === 0);
+function isVague(fit: Fit): boolean {
+  return fit.strongest < TELLING && fit.surplus > TELLING;
+}
+
+/** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts and nothing explains more. `most`: the best coverage of all. */
+function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
+  return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
 
 function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
@@ -85,7 +93,7 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
   if (!anchored(wanted.terms, candidate, fit)) return [];
-  if (countsThingsThemselves(wanted.counter) && !countsWhatIsAsked(candidate.facets, fit)) return [];
+  if ((countsThingsThemselves(wanted.counter) || isMoney(wanted.counter)) && !countsWhatIsAsked(candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(wanted.text ?? '', candidate.facets.ownText);
   const verbatim = VERBATIM * wording;
@@ -94,7 +102,7 @@ function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
 }
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
-function saysItself(facets: Candidate['facets'], fit: Fit): boolean {
+export function saysItself(facets: Candidate['facets'], fit: Fit): boolean {
   return facets.own.some((facet, i) => facet.weight >= DISTINGUISHING && fit.used.has(i));
 }
 

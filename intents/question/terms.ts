@@ -34,7 +34,7 @@ type Reading =
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { concept: 1, weakConcept: 1.02, frame: 1.04, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
+const COST = { concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 const TELLING = 0.5;
 const LONGEST_FRAME = 8;
@@ -67,12 +67,16 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
       if (!free(start, end)) break;
       const surface = text.slice(start, end);
       const meaning = words.meaning('zh', surface);
-      if (meaning) yield { start, end, cost: meaning.some((id) => (words.concept(id)?.weight ?? 1) >= TELLING) ? COST.concept : COST.weakConcept, value: { kind: 'concept', surface } };
+      if (meaning) yield { start, end, cost: costOf(Math.max(...meaning.map((id) => words.concept(id)?.weight ?? 1))), value: { kind: 'concept', surface } };
       else if (end - start <= LONGEST_FRAME && frames.has(surface)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
     }
     const character = text[start]!;
     if (free(start, start + 1) && /[\p{L}\p{N}]/u.test(character)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
   }
+}
+
+function costOf(weight: number): number {
+  return weight >= TELLING ? COST.concept : weight > 0 ? COST.weakConcept : COST.emptyConcept;
 }
 
 function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
