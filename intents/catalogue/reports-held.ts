@@ -2,7 +2,7 @@ import { say } from '../answer/phrases.js';
 import { orgYear } from '../answer/present.js';
 import type { Inline } from '../answer/answer.js';
 import type { Intent } from '../intent.js';
-import { asks } from '../question/read.js';
+import { asks, asksAboutContent } from '../question/read.js';
 
 const MOST_SHOWN = 30;
 
@@ -12,7 +12,7 @@ export const reportsHeld: Intent = {
   about: { zh: '收录了哪些报告', en: 'which reports are held' },
   examples: { zh: ['收录了哪些报告', '有哪些年报'], en: ['Which reports are held?'] },
   match(question) {
-    return asks(question, 'reports') ? { score: 0.97, because: ['asks what is held'] } : null;
+    return asks(question, 'reports') && !asksAboutContent(question) ? { score: 0.97, because: ['asks what is held'] } : null;
   },
   async answer(_question, context) {
     const count: Inline = { type: 'counted', text: String(context.reports.length), basis: 'held' };

@@ -56,7 +56,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     .filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
-  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised];
+  const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const terms = termsIn(folded, lang, room.cut, claimed, room.respell).filter((term) => !isCue(term));
@@ -84,6 +85,13 @@ function foldQuestion(text: string, lang: Lang): string {
 export function asks(question: Question, ...cues: readonly Cue[]): boolean {
   return question.cues.some((mention) => cues.includes(mention.cue));
 }
+
+/** True when a telling word is left that is about what reports say, not about the product: 自助终端怎么用 asks for no help with us. */
+export function asksAboutContent(question: Question): boolean {
+  return question.terms.some((term) => term.weight >= TELLING && !question.cues.some((cue) => cue.start <= term.start && term.end <= cue.end));
+}
+
+const TELLING = 0.5;
 
 /** Chinese when it holds any Han character outside names that an English question may quote; else English. */
 export function languageOf(text: string): Lang {

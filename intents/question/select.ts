@@ -43,7 +43,7 @@ export interface Wanted {
 const LEAST_SCORE = 0.25;
 const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
-const TELLING = 0.55;
+const TELLING = 0.65;
 const KEPT_WEIGHT = 0.35;
 const KIN = 0.35;
 /** A question in the report's own words breaks ties. */
@@ -56,9 +56,9 @@ const MONEY = 'money';
 /** Ranks candidates by coverage and specificity and applies the margin. Pure. */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
   const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
-  const explained = ranked.filter(({ fit }) => fit.unexplained.length === 0);
+  const explained = ranked.filter(({ candidate, fit }) => fit.unexplained.length === 0 && candidate.facets.depth === 0);
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
-  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)));
+  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)), ranked);
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   // Words as vague as that do not tell one total from another, however their labels score.
@@ -69,21 +69,32 @@ export function select(wanted: Wanted, candidates: readonly Candidate[]): Select
   return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
 }
 
-/** A part that explains no more of the question than a total above it does not stand beside that total. */
-function withoutDominated(ranked: readonly Ranked[]): Ranked[] {
-  const byId = new Map(ranked.filter(({ candidate }) => candidate.subtotal === null).map((one) => [`${one.candidate.report.edition} ${one.candidate.figures[0].id}`, one]));
-  return ranked.filter(({ candidate, fit }) => {
-    const total = candidate.figures[0].partOf;
-    const above = candidate.subtotal === null && total !== null ? byId.get(`${candidate.report.edition} ${total}`) : undefined;
-    return !above || above.fit.coverage < fit.coverage - 0.01;
+/** A part that explains no more of the question than a total above it does not stand beside that total. `all`: every candidate ranked. */
+function withoutDominated(fitting: readonly Ranked[], all: readonly Ranked[]): Ranked[] {
+  const keyOf = ({ candidate }: Ranked, id: number): string => `${candidate.report.edition} ${id}`;
+  const printed = all.filter(({ candidate }) => candidate.subtotal === null);
+  const known = new Map(printed.map((one) => [keyOf(one, one.candidate.figures[0].id), one]));
+  const fits = new Set(fitting);
+  return fitting.filter((one) => {
+    if (one.candidate.subtotal !== null) return true;
+    for (let at = one.candidate.figures[0].partOf, steps = 0; at !== null && steps < DEEPEST; steps += 1) {
+      const above = known.get(keyOf(one, at));
+      if (above && fits.has(above) && above.fit.coverage >= one.fit.coverage - SAME_COVERAGE) return false;
+      at = above?.candidate.figures[0].partOf ?? null;
+    }
+    return true;
   });
 }
+
+/** Totals of totals that are looked at above a part. */
+const DEEPEST = 6;
+const SAME_COVERAGE = 0.01;
 
 function isVague(fit: Fit): boolean {
   return fit.strongest < TELLING && fit.surplus > TELLING;
 }
 
-/** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts and nothing explains more. `most`: the best coverage of all. */
+/** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts and nothing explains more. `most`: the best coverage of all that are no part of another. */
 function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
@@ -113,9 +124,11 @@ function sharedPairs(question: string, label: string): number {
   return question.length < 2 ? 0 : shared / (question.length - 1);
 }
 
-/** 规章有几个: the form counts its documents and decisions in 件, people in 个. */
+/** 规章有几个, 复议几次: the form counts all in 件, people as they speak. */
+const SPOKEN: ReadonlySet<string> = new Set(['个', '次', '场', '起', '宗', '份', '回', '桩', '单', '条', '项']);
+
 function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
-  return counter === '个' && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
+  return counter !== null && SPOKEN.has(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
 }
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
