@@ -35,13 +35,16 @@ function families(): Families {
 
 /** True for 个 and the counters it may stand for: who asks with one asks how many of the noun itself there are. */
 export function countsThingsThemselves(unit: string | null): boolean {
-  return unit !== null && (families().any.has(unit) || families().anyFits.has(unit));
+  return unit !== null && unit !== DONE && (families().any.has(unit) || families().anyFits.has(unit));
 }
 
 /** True for a unit of money. */
 export function isMoney(unit: string | null): boolean {
   return unit !== null && (unit === 'money' || families().of.get(unit) === 'money');
 }
+
+/** 项 counts matters handled as well as items on a list. */
+const DONE = '项';
 
 /** Every counter and unit known. */
 export function allUnits(): string[] {

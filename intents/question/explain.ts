@@ -29,7 +29,7 @@ const EXPLAINED = 0.5;
 /** Own weight left over below which a label counts as said in full. */
 const SAID_IN_FULL = 0.2;
 const SURPLUS_OWN = 0.15;
-const NARROWER = 0.6;
+const NARROWER = 0.7;
 const SURPLUS_INHERITED = 0.1;
 /** A total comes before its parts when the question does not tell them apart. */
 const PART = 0.06;
