@@ -82,7 +82,7 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const kept = question.terms.some((term) => term.concept !== 'share' && term.weight >= DISTINGUISHING) ? question.terms : (context.memory?.terms ?? []);
   const remember = { terms: kept, unit: units[0] ?? null, figure: { report: report.report as string, id: a.id } };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
-  const whose = (i: number): Inline[] => (i === 0 || second ? [orgYear(lang, i === 0 ? report : second!).org, ...orgYear(lang, i === 0 ? report : second!).year] : []);
+  const whose = (i: number): Inline[] => (i === 0 || second ? say(lang, 'whose', orgYear(lang, i === 0 ? report : second!)) : []);
   const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), named(evidence.rows[rows[i]!]!.label), ' ', ...value];
   const quotes: Block[] = [...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation) => ({ type: 'quote', citation }));
   try {
