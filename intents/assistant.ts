@@ -41,6 +41,7 @@ export interface AssistantPorts {
 }
 
 const CACHED_REPORTS = 24;
+const CACHED_TEXTS = 4000;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
 export function createAssistant({ library, conversations, onFault }: AssistantPorts): Assistant {
@@ -59,13 +60,23 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     return known;
   }
 
+  const read = new Map<string, readonly Term[]>();
+
+  /** Sentences and titles of the reports in use are cut again and again. */
+  function termsOfText(text: string): readonly Term[] {
+    const terms = read.get(text) ?? termsIn(text, 'zh', cut);
+    if (read.size >= CACHED_TEXTS) read.clear();
+    read.set(text, terms);
+    return terms;
+  }
+
   function namesOf(cards: readonly ReportCard[]): OrganisationNames {
     if (names?.cards !== cards) names = { cards, names: new OrganisationNames(cards, cut) };
     return names.names;
   }
 
   function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: { years: readonly number[]; guessed: readonly string[] }): Context {
-    return { library, lang: question.lang, reports, memory, ...extra, candidates: candidatesIn, terms: (text) => termsIn(text, 'zh', cut) };
+    return { library, lang: question.lang, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
   async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<{ intent: string; draft: Draft; remember?: Memory }> {

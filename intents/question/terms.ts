@@ -37,7 +37,6 @@ type Reading =
 const COST = { concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 const TELLING = 0.5;
-const LONGEST_FRAME = 8;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -47,7 +46,10 @@ const HAN = /\p{Script=Han}/u;
 export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null): Term[] {
   const blocked = new Uint8Array(text.length + 1);
   for (const { start, end } of claimed) blocked.fill(1, start, end);
-  const free = (start: number, end: number): boolean => blocked.indexOf(1, start) === -1 || blocked.indexOf(1, start) >= end;
+  const free = (start: number, end: number): boolean => {
+    for (let i = start; i < end; i += 1) if (blocked[i] === 1) return false;
+    return true;
+  };
   const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
   if (respell) edges.push(...respeltEdges(text, respell, free));
   return joinCharacters(cheapestReading(text.length, edges, COST.gap), text).flatMap((edge) => termsOf(edge, text));
@@ -59,20 +61,50 @@ export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Cl
 }
 
 function* knownEdges(text: string, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
-  const words = lexicon();
-  const frames = frameSet();
-  const longest = Math.max(words.longest('zh'), LONGEST_FRAME);
+  const root = knownWords();
   for (let start = 0; start < text.length; start += 1) {
-    for (let end = start + 1; end <= Math.min(text.length, start + longest); end += 1) {
-      if (!free(start, end)) break;
-      const surface = text.slice(start, end);
-      const meaning = words.meaning('zh', surface);
-      if (meaning) yield { start, end, cost: costOf(Math.max(...meaning.map((id) => words.concept(id)?.weight ?? 1))), value: { kind: 'concept', surface } };
-      else if (end - start <= LONGEST_FRAME && frames.has(surface)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
+    if (!free(start, start + 1)) continue;
+    let node = root.next.get(text[start]!);
+    for (let end = start + 1; node && free(end - 1, end); end += 1) {
+      if (node.word) yield { start, end, ...node.word };
+      node = end < text.length ? node.next.get(text[end]!) : undefined;
     }
-    const character = text[start]!;
-    if (free(start, start + 1) && /[\p{L}\p{N}]/u.test(character)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
+    if (/[\p{L}\p{N}]/u.test(text[start]!)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
   }
+}
+
+/** A tree of characters: a path from the root spells the beginning of a known word. */
+interface Letters {
+  readonly next: Map<string, Letters>;
+  word: { readonly cost: number; readonly value: Reading } | null;
+}
+
+let known: Letters | undefined;
+
+/** Surfaces of the lexicon and frame words; a surface comes before a frame word that is written alike. */
+function knownWords(): Letters {
+  if (known) return known;
+  known = { next: new Map(), word: null };
+  const words = lexicon();
+  for (const frame of frameSet()) spell(known, frame).word = { cost: COST.frame, value: { kind: 'frame' } };
+  for (const surface of words.surfaces('zh')) {
+    const weights = (words.meaning('zh', surface) ?? []).map((id) => words.concept(id)?.weight ?? 1);
+    spell(known, surface).word = { cost: costOf(Math.max(...weights)), value: { kind: 'concept', surface } };
+  }
+  return known;
+}
+
+function spell(root: Letters, word: string): Letters {
+  let node = root;
+  for (let i = 0; i < word.length; i += 1) {
+    let next = node.next.get(word[i]!);
+    if (!next) {
+      next = { next: new Map(), word: null };
+      node.next.set(word[i]!, next);
+    }
+    node = next;
+  }
+  return node;
 }
 
 function costOf(weight: number): number {
