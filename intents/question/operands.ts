@@ -162,13 +162,16 @@ async function ranked(question: Question, context: Context, terms: readonly Term
   const top = fitting[0]!.score;
   // 中心咨询比村站多多少: a figure that says what only the other side says may stand further behind.
   const leans = (candidate: Candidate): boolean => kept.length > 0 && explain([...terms, ...kept], candidate.facets).surplus < explain(terms, candidate.facets).surplus;
-  return fitting.filter(({ candidate, score }) => candidate.subtotal === null && top - score < (leans(candidate) ? CLOSE_BEHIND : CLOSE)).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
+  const most = fitting[0]!.fit.coverage;
+  return fitting.filter(({ candidate, fit, score }) => candidate.subtotal === null && (leans(candidate) ? top - score < CLOSE_BEHIND : top - score < CLOSE && most - fit.coverage < LESS_SAID)).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
 /** Units of a result, not of what it is computed from. */
 const RELATIONS: ReadonlySet<string> = new Set(['倍', '%', '成', '个百分点', 'share', 'money']);
 const CLOSE_BEHIND = 0.4;
 const CLOSE = 0.2;
+/** A figure that explains so much less of its own side is another figure. */
+const LESS_SAID = 0.1;
 /** What the other side says helps little: each side has its own words. */
 const BESIDE = 0.1;
 
