@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import { WrongCall } from '../../src/exit.js';
+import { settingsFrom } from '../../src/settings.js';
 
 export const BIN = fileURLToPath(new URL('../../bin/wenbao.mjs', import.meta.url));
 export const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
@@ -30,13 +34,44 @@ export function wenbao(words: readonly string[], told: { readonly cwd?: string; 
     child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
-      const bytes = Buffer.concat(out);
-      const text = bytes.toString();
-      resolve({ code, out: text, bytes, err, lines: () => text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>])) });
+      resolve(ran(code, Buffer.concat(out), err));
     });
     child.stdin.on('error', () => {});
     child.stdin.end(told.input ?? '');
   });
+}
+
+/**
+ * The same command in this process, which spares the start of one: for what a process of its own adds nothing to.
+ * Not at the same time as another: it listens at this process's standard output.
+ */
+export async function here(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const listenAt = (stream: NodeJS.WriteStream, heard: string[]) =>
+    vi.spyOn(stream, 'write').mockImplementation((piece: string | Uint8Array, ...told: unknown[]) => {
+      heard.push(typeof piece === 'string' ? piece : Buffer.from(piece).toString());
+      const written = told.at(-1);
+      if (typeof written === 'function') written();
+      return true;
+    });
+  const ears = [listenAt(process.stdout, out), listenAt(process.stderr, err)];
+  let code: number;
+  try {
+    code = await run(words, { settings: (told) => settingsFrom(told, env, tmpdir(), () => new Date()) });
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error;
+    err.push(error.message);
+    code = 2;
+  } finally {
+    for (const ear of ears) ear.mockRestore();
+  }
+  return ran(code, Buffer.from(out.join('')), err.join(''));
+}
+
+function ran(code: number | null, bytes: Buffer, err: string): Ran {
+  const out = bytes.toString();
+  return { code, out, bytes, err, lines: () => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>])) };
 }
 
 /** A folder for one test file; call `drop` at its end. */

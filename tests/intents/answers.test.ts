@@ -104,8 +104,8 @@ const TRAPS: readonly Gold[] = [
   ['为群众办理多少', 4079],
 ];
 
-/** Bugs: answered wrongly now. When one starts to pass, move it to TRAPS. A side of a comparison that the other side's words should complete (受理 of 村里受理比中心) is taken as it stands. */
-const WRONG_NOW: readonly Gold[] = [
+/** A side of a comparison that the other side's words complete (受理 of 村里受理比中心): once taken as it stood. */
+const ONCE_WRONG: readonly Gold[] = [
   ['村里受理比中心多多少', 1026],
   ['中心咨询比村站多多少', 923],
 ];
@@ -134,7 +134,7 @@ describe.each([
     if (answer.status === 'answered') expect(holds(answer, gold), `${String(answer.value)} ${answer.text}`).toBe(true);
   });
 
-  it.fails.each(WRONG_NOW)('%s: right or not answered', async (question, gold) => {
+  it.each(ONCE_WRONG)('%s: right or not answered', async (question, gold) => {
     const answer = await desk.ask(question);
     if (answer.status === 'answered') expect(holds(answer, gold), `${String(answer.value)} ${answer.text}`).toBe(true);
   });

@@ -59,7 +59,7 @@ describe('a stock on a list is no number of decisions', () => {
   });
 
   // Bug: 行政处罚事项 is one word of the lexicon (the penalty), so 事项, which asks for the list, is swallowed.
-  it.fails('is given when the matters of the year before are asked for', async () => {
+  it('is given when the matters of the year before are asked for', async () => {
     const asked = await askAll(() => ['上一年的行政处罚事项有几项']);
     expect(asked.filter(({ report, answer }) => answer.status === 'answered' && answer.value !== report.stock.penalty).map(said)).toEqual([]);
   });

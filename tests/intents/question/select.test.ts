@@ -25,7 +25,7 @@ function figure(value: string | null, labels: readonly string[], more: Partial<F
   } as unknown as Figure;
 }
 
-const candidate = (one: Figure): Candidate => ({ report, figures: [one], subtotal: null, facets: reader.facets(one) });
+const candidate = (one: Figure): Candidate => ({ report, figures: [one], subtotal: null, hasParts: false, facets: reader.facets(one) });
 const cell = (metric: string, labels: readonly string[], value: string, stat: Figure['stat'] = 'count'): Candidate => candidate(figure(value, labels, { metric, trust: 'aligned', stat, printed: null }));
 
 function ask(question: string, candidates: readonly Candidate[], counter: string | null = null, years: readonly number[] = []): Selection {
@@ -194,7 +194,7 @@ describe('unitMisfit', () => {
     ['%', '个百分点', 'never'],
     ['个百分点', '%', 'never'],
     ['人', '人次', 'slight'],
-    ['次', '件', 'slight'],
+    ['次', '件', 'never'],
     ['件', '万元', 'never'],
     ['万元', '件', 'never'],
     ['人', '件', 'never'],
