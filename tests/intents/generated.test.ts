@@ -173,6 +173,8 @@ describe('samples and reports not seen before', () => {
   });
 
   it.each<[string, number | null]>([
+    ['青石镇2020年张贴多少条', 86],
+    ['青石镇2020年推送多少条', 183],
     ['澄阳县2020年县公安局承办几件', 14],
     ['雾屯乡2020年大喇叭广播多少次', 312],
   ])('%s: right or not answered', async (question, gold) => {
@@ -197,9 +199,6 @@ describe('samples and reports not seen before', () => {
     ['青石镇2020年“永濂教育”公众号多少条', null],
     // Bug: a side is left for a worse one that stands as deep as the other (operands.ts: `ranked` gives all within 0.4 of the best, `depthOf` then chooses).
     ['澄阳县2020年县政府部门承办比行政复议多多少件', 103],
-    // Bug: a weak word (推送, 张贴, 办理) that one figure says itself goes to a total with parts: tooVague lets only totals pass.
-    ['青石镇2020年推送多少条', 183],
-    ['青石镇2020年张贴多少条', 86],
     // Bug: 网上 and 网络 are one concept and 办理 is said by the sentence: requests by net answer for matters handled on line (6136).
     ['云岭县市场监督管理局2022年网上办理多少件', 6136],
   ])('%s: right or not answered', async (question, gold) => {

@@ -26,11 +26,9 @@ export const meet: readonly string[] = `
 微信 = wechat
 公众号 = wechat official account
 微信公众号 = official account
-发布 = 推送
 发布 = 公布
 发布 = 主动公开
 公开信息 = 主动公开信息
-推送 = publish
 公示 = post
 刊发 = release
 张贴 = 贴
@@ -283,6 +281,8 @@ export const meet: readonly string[] = `
 
 /** The first asks for more than the second says, `broad > narrow`: the narrow one explains the broad one, never the other way. */
 export const within: readonly string[] = `
+发布 > 推送
+公开 > 张贴
 村 > 行政村
 village > 自然村
 办理 > 办结
