@@ -25,7 +25,7 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   try {
     const answer = await app.assistant.ask(words.join(' '), { at, ...(told.session !== undefined && { session: told.session }), ...(told.debug && { debug: true }) });
     if (settings.json) printLine(AnswerJson, answer);
-    else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY)}\n`);
+    else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n`);
     return answer.status === 'fault' ? EXIT.fault : EXIT.done;
   } finally {
     await app.close();

@@ -30,7 +30,7 @@ export async function chat(told: { readonly at?: string | undefined }, settings:
       if (question !== '') {
         if (person) await appendFile(historyFile, `${question}\n`).catch(() => {});
         const answer = await app.assistant.ask(question, { at: momentFrom(told.at, settings.now), session: 'terminal' });
-        process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY)}\n\n`);
+        process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n\n`);
       }
       if (person) terminal.prompt();
     }
