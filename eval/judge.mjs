@@ -13,7 +13,7 @@ export function judge(expect, answer) {
   if (expect.near !== undefined) return Math.abs(Number(answer.value) - expect.near) <= (expect.tol ?? 0) && unitsAgree(expect.unit, answer.unit) ? 'right' : 'wrong';
   if (expect.name !== undefined) return String(answer.value ?? '').includes(expect.name) ? 'right' : 'wrong';
   if (expect.contains !== undefined) {
-    const all = [answer.text, ...answer.citations.flatMap((citation) => [citation.quote, ...citation.quotes]), ...answer.rows.map((row) => `${row.label} ${row.value}`)].join('\n');
+    const all = [answer.text, ...answer.citations.flatMap((citation) => [citation.quote, ...(citation.quotes ?? [])]), ...answer.rows.map((row) => `${row.label} ${row.value}`)].join('\n');
     const bare = all.replace(/[\s*]/g, '');
     return [expect.contains].flat().every((piece) => all.includes(piece) || bare.includes(piece.replace(/[\s*]/g, ''))) ? 'right' : 'wrong';
   }

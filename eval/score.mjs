@@ -46,7 +46,7 @@ for (const question of questions) {
   times.push(performance.now() - started);
   const verdict = judge(question.expect, answer);
   let cited = true;
-  for (const citation of answer.citations) cited &&= verify(citation, await held.library.source(citation.report));
+  for (const citation of answer.citations) cited &&= citation.kind !== 'report' || verify(citation, await held.library.source(citation.report));
   const row = (tally[question.type] ??= { right: 0, wrong: 0, abstained: 0, uncited: 0 });
   row[verdict] += 1;
   if (!cited || (answer.status === 'answered' && question.expect.status === 'answered' && answer.citations.length === 0)) row.uncited += 1;

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { derive } from './derive.js';
 import type { Diagnostic } from './document/diagnostic.js';
 import type { FigureId, FoundFigure, FoundList, FoundRole } from './document/figure.js';
@@ -10,7 +11,7 @@ import { createPassageFinder, type PassageFinder } from './passage-finder.js';
 import { Recent } from './recent.js';
 import type { PassageHit, PassageQuery } from './search/mod.js';
 import { standardSteps } from './steps.js';
-import { openStore, type FigureQuery, type ReportCard, type Store } from './store/mod.js';
+import { openStore, type FigureQuery, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
 
 /** A figure as it is held: `id` counts from 0 in reading order within its report. */
@@ -45,6 +46,8 @@ export interface OpenLibrary {
   ingest(files: AsyncIterable<IncomingFile> | Iterable<IncomingFile>, onOutcome: (outcome: IngestOutcome) => void): Promise<void>;
   /** Takes a report out of use; false when none by that id is in use. Its citations still open. */
   withdraw(report: string, why: string): Promise<boolean>;
+  /** The embedded database, seen as the tables that the caller's own migrations made (`LibraryOptions.migrations`); never for the reports' tables. */
+  database<OwnTables>(): Kysely<OwnTables>;
   close(): Promise<void>;
 }
 
@@ -52,6 +55,8 @@ export interface LibraryOptions {
   /** From bytes to figures; the real ones unless a test brings its own. */
   readonly steps?: IngestSteps;
   readonly now?: () => Date;
+  /** Tables of the floors above, kept in the same database and migrated together. */
+  readonly migrations?: OwnMigrations;
   /** Told before everything held is made anew, which takes some 10 ms a report. */
   readonly onUpgrade?: (reports: number) => void;
 }
@@ -63,8 +68,8 @@ const INDEX_AT_ONCE = 20;
  * Opens the library in a folder, creating it when absent. Makes derived things anew when parser, forms or lexicon changed.
  * Throws `LibraryError` when the folder cannot be used.
  */
-export async function openLibrary(folder: string, { steps = standardSteps, now = () => new Date(), onUpgrade = () => {} }: LibraryOptions = {}): Promise<OpenLibrary> {
-  const store = await openOrExplain(folder);
+export async function openLibrary(folder: string, { steps = standardSteps, now = () => new Date(), migrations = {}, onUpgrade = () => {} }: LibraryOptions = {}): Promise<OpenLibrary> {
+  const store = await openOrExplain(folder, migrations);
   await bringUpToDate(store, steps, onUpgrade);
   const finder = createPassageFinder(store, folder);
   return {
@@ -80,6 +85,7 @@ export async function openLibrary(folder: string, { steps = standardSteps, now =
       await finder.save();
     },
     withdraw: (report, why) => store.withdraw(report, why),
+    database: <OwnTables>() => store.database as unknown as Kysely<OwnTables>,
     close: async () => {
       await finder.save();
       await store.close();
@@ -87,9 +93,9 @@ export async function openLibrary(folder: string, { steps = standardSteps, now =
   };
 }
 
-async function openOrExplain(folder: string): Promise<Store> {
+async function openOrExplain(folder: string, migrations: OwnMigrations): Promise<Store> {
   try {
-    return await openStore(folder);
+    return await openStore(folder, migrations);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new LibraryError('data-folder-unusable', `${folder}: ${why}`, { zh: `数据目录 ${folder} 不能用：${why}。请检查路径、权限和磁盘空间。`, en: `The data folder ${folder} cannot be used: ${why}. Check path, permissions and free space.` }, error);

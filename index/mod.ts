@@ -14,7 +14,7 @@ export { LibraryError } from './errors.js';
 export type { IncomingFile, IngestOutcome, IngestSteps } from './ingest.js';
 export { openLibrary, type Figure, type Library, type OpenLibrary } from './library.js';
 export type { PassageHit, PassageQuery } from './search/mod.js';
-export type { FigureQuery, ReportCard } from './store/mod.js';
+export type { FigureQuery, OwnMigrations, ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';
 export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';

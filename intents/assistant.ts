@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lexicon, type Library, type ReportCard } from '../index/mod.js';
-import type { Answer, Asked, Draft } from './answer/answer.js';
+import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { named, orgYear } from './answer/present.js';
@@ -32,6 +32,8 @@ export interface AskOptions {
 export interface Assistant {
   /** Answers one question. Never rejects: a fault becomes an answer with status `fault` and an id, and goes to `onFault`. */
   ask(text: string, options: AskOptions): Promise<Answer>;
+  /** The same with the blocks that the text was made of, for channels that can show more than plain text. */
+  reply(text: string, options: AskOptions): Promise<Reply>;
 }
 
 export interface AssistantPorts {
@@ -107,7 +109,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
-    const shown = answeredOf ? scope.reports.filter((card) => (card.report as string) === answeredOf.report) : scope.reports;
+    const shown = answeredOf ? scope.reports.filter((card) => answeredOf.kind === 'report' && (card.report as string) === answeredOf.report) : scope.reports;
     const remember: Memory = {
       intent: routed.intent.name,
       organisations: shown.length > 0 ? [...new Set(shown.map((card) => card.orgKey))] : [],
@@ -122,14 +124,14 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     return { intent: routed.intent.name, draft: routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
   }
 
-  async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Answer> {
+  async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Reply> {
     const asked: Asked = { text, lang: languageOf(text) };
     const meta = (): { answerId: string; tookMs: number } => ({ answerId, tookMs: Math.round((performance.now() - started) * 10) / 10 });
-    const finish = (intent: string, draft: Draft): Promise<Answer> => {
+    const finish = (intent: string, draft: Draft): Promise<Reply> => {
       const { because, ...rest } = draft;
       return compose(asked, intent, options.debug && because ? { ...rest, because } : rest, (report) => library.source(report), meta());
     };
-    const plain = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Promise<Answer> => finish('none', { status, reason, blocks: [{ type: 'text', inlines: say(asked.lang, key, slots) }] });
+    const plain = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Promise<Reply> => finish('none', { status, reason, blocks: [{ type: 'text', inlines: say(asked.lang, key, slots) }] });
     if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
@@ -151,8 +153,9 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     return second.draft.status === 'answered' ? second : null;
   }
 
-  return {
-    async ask(text, options) {
+  const assistant: Assistant = {
+    ask: async (text, options) => (await assistant.reply(text, options)).answer,
+    async reply(text, options) {
       const answerId = randomUUID();
       const started = performance.now();
       try {
@@ -165,6 +168,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
       }
     },
   };
+  return assistant;
 }
 
 /** The 2019 form's 上一年项目数量 stands in the report of the year after. */

@@ -5,6 +5,7 @@ import { createAssistant, type Assistant, type ConversationBook } from '../inten
 import { FileConversations } from './conversations.js';
 import { WrongCall } from './exit.js';
 import type { Settings } from './settings.js';
+import { ownMigrations } from './tables.js';
 
 /** The product put together over one data folder. */
 export interface App {
@@ -25,7 +26,7 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   await mkdir(settings.data, { recursive: true }).catch((error: Error) => {
     throw new WrongCall(`数据目录不能用：${settings.data}（${error.message}）`, `The data folder cannot be used: ${settings.data} (${error.message})`);
   });
-  const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now });
+  const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
   if (options.samples && settings.dataIsDefault && (await held.library.reports({ history: true })).length === 0) await loadSamples(held);
   const conversations = options.conversations ?? new FileConversations(join(settings.data, 'conversations'));
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));

@@ -1,3 +1,4 @@
+export type { OwnMigrations } from './migrations.js';
 export { openStore, type Store } from './store.js';
 export { organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';

@@ -6,7 +6,7 @@ import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
 import type { SourceText } from '../document/source-text.js';
 import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
-import { migrate } from './migrations.js';
+import { migrate, type OwnMigrations } from './migrations.js';
 import type { Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 import * as read from './read.js';
 import { keepAll, markDerived, replayAll, withdraw } from './write.js';
@@ -37,20 +37,23 @@ export interface Store {
   generation(): Promise<string>;
   /** Renews the planner's statistics: a lookup by metric is many times slower without. Call after many writes. */
   analyse(): Promise<void>;
+  /** The same database, for tables that a floor above keeps beside the reports (`OwnMigrations`). */
+  readonly database: Kysely<Tables>;
   close(): Promise<void>;
 }
 
 /** Opens the store in `folder`, creating both when absent and bringing the schema up to date. */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, own: OwnMigrations = {}): Promise<Store> {
   mkdirSync(folder, { recursive: true });
   const database: Kysely<Tables> = openDatabase(join(folder, 'wenbao.sqlite'));
   try {
-    await migrate(database);
+    await migrate(database, own);
   } catch (error) {
     await database.destroy();
     throw error;
   }
   return {
+    database,
     keepAll: (batch, now) => keepAll(database, batch, now),
     withdraw: (report, why) => withdraw(database, report, why),
     replayAll: (prepare, fingerprint) => replayAll(database, prepare, fingerprint),

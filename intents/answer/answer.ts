@@ -59,6 +59,21 @@ const ReportCitationJson = z.strictObject({
 /** A place in a report: `quotes[i]` is the source's slice at `spans[i]`, UTF-16. */
 export type ReportCitation = z.output<typeof ReportCitationJson>;
 
+const BasisCitationJson = z.strictObject({
+  /** `law`: an article of a regulation; `config`: a local notice or roster entry, with its place in the configuration; `calendar`: the official holiday calendar. */
+  kind: z.enum(['law', 'config', 'calendar']),
+  title: z.string(),
+  /** Article of the law, place in the configuration, or the calendar's year; null where there is none. */
+  article: z.string().nullable(),
+  quote: z.string().min(1),
+});
+/** What an answer rests on when it is not a report: words of a law, of a configured notice, of the calendar. */
+export type BasisCitation = z.output<typeof BasisCitationJson>;
+
+const CitationJson = z.discriminatedUnion('kind', [ReportCitationJson, BasisCitationJson]);
+/** What a shown figure stands on; only those of kind `report` have spans. */
+export type AnswerCitation = z.output<typeof CitationJson>;
+
 const DerivedJson = z.strictObject({ formula: z.string(), operands: z.array(z.number().int().nonnegative()).min(1), rounding: z.string().nullable() });
 export type Derived = z.output<typeof DerivedJson>;
 
@@ -74,7 +89,7 @@ export const AnswerJson = z.strictObject({
   unit: z.string().nullable(),
   derived: DerivedJson.nullable(),
   rows: z.array(RowJson),
-  citations: z.array(ReportCitationJson),
+  citations: z.array(CitationJson),
   options: z.array(z.string()),
   answerId: z.string(),
   tookMs: z.number(),
@@ -108,9 +123,20 @@ export interface Draft {
   readonly unit?: string | null;
   readonly derived?: Derived;
   readonly rows?: readonly Row[];
-  readonly citations?: readonly ReportCitation[];
+  readonly citations?: readonly AnswerCitation[];
   readonly options?: readonly string[];
   readonly because?: readonly string[];
+}
+
+/** Those of an answer's citations that are places in reports. */
+export function reportCitations({ citations }: Pick<Answer, 'citations'>): ReportCitation[] {
+  return citations.filter((citation): citation is ReportCitation => citation.kind === 'report');
+}
+
+/** An answer with the blocks that its text was made of, for places that can show more than plain text. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly blocks: readonly Block[];
 }
 
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../index/mod.js';
-import { AnswerJson, type Answer, type Asked, type Block, type Draft, type Inline } from './answer.js';
+import { AnswerJson, type Answer, type Asked, type Block, type Draft, type Inline, type Reply } from './answer.js';
 
 /** The stored source of a report, as citations count in it. */
 export type SourceLookup = (report: string) => Promise<SourceText>;
@@ -8,13 +8,14 @@ export type SourceLookup = (report: string) => Promise<SourceText>;
 export class UnprovenAnswerError extends Error {}
 
 /**
- * Turns an intent's draft into an answer. Compares each quote with the stored source bit for bit, checks that every digit shown
+ * Turns an intent's draft into an answer with its blocks. Compares each quote with the stored source bit for bit, checks that every digit shown
  * is cited, derived, counted or echoed, and that an answered question about a report cites one. Throws `UnprovenAnswerError` otherwise.
  */
-export async function compose(asked: Asked, intent: string, draft: Draft, sourceOf: SourceLookup, meta: { answerId: string; tookMs: number }): Promise<Answer> {
+export async function compose(asked: Asked, intent: string, draft: Draft, sourceOf: SourceLookup, meta: { answerId: string; tookMs: number }): Promise<Reply> {
   const rows = [...(draft.rows ?? [])];
   const citations = [...(draft.citations ?? [])];
   for (const citation of citations) {
+    if (citation.kind !== 'report') continue;
     const { id, text } = await sourceOf(citation.report);
     if ((id as string) !== citation.source || !citation.spans.every((span, i) => text.slice(span.start, span.end) === citation.quotes[i])) {
       throw new UnprovenAnswerError(`a quote from ${citation.report} does not stand in its source`);
@@ -25,7 +26,7 @@ export async function compose(asked: Asked, intent: string, draft: Draft, source
   const counted = draft.blocks.some((block) => block.type === 'text' && block.inlines.some((inline) => typeof inline !== 'string' && inline.type === 'counted'));
   if (draft.status === 'answered' && citations.length === 0 && !counted && draft.value != null) throw new UnprovenAnswerError('an answer without a citation');
   const answered = draft.status === 'answered';
-  return AnswerJson.parse({
+  const answer = AnswerJson.parse({
     question: asked.text,
     lang: asked.lang,
     status: draft.status,
@@ -41,6 +42,7 @@ export async function compose(asked: Asked, intent: string, draft: Draft, source
     ...meta,
     ...(draft.because && { because: [...draft.because] }),
   });
+  return { answer, blocks: draft.blocks };
 }
 
 const DIGIT = /\p{Nd}/u;
@@ -63,10 +65,21 @@ export function plainText(blocks: readonly Block[], citations: Answer['citations
       if (block.type === 'text') return block.inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
       if (block.type === 'choices') return [block.lead, ...block.options.map((option) => `· ${option}`)].join('\n');
       const citation = citations[block.citation]!;
-      return `「${readable(citation.quotes)}」\n—— ${[citation.title, ...citation.path].filter((piece) => piece !== '').join(' · ')}`;
+      return `「${quoteOf(citation)}」\n—— ${placeOf(citation)}`;
     })
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The quoted words on one line. */
+export function quoteOf(citation: Answer['citations'][number]): string {
+  return citation.kind === 'report' ? readable(citation.quotes) : citation.quote.replace(/\s+/g, ' ');
+}
+
+/** Where a quote stands, for a person: title and sections of a report, title and article of a law. */
+export function placeOf(citation: Answer['citations'][number]): string {
+  const pieces = citation.kind === 'report' ? [citation.title, ...citation.path] : [citation.title, citation.article ?? ''];
+  return pieces.filter((piece) => piece !== '').join(' · ');
 }
 
 /** Quoted words joined for reading; a cell's label and value get a blank between, a cut sentence none. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AnswerJson, type Answer } from '../../intents/mod.js';
+import { AnswerJson, reportCitations, type Answer } from '../../intents/mod.js';
 import { DoctorLine, FigureLine, IngestLine, ReportLine } from '../../src/cli/output.js';
 import { BIN, here, SAMPLES, scratch, wenbao, type Ran } from './command.js';
 
@@ -99,7 +99,7 @@ describe('ask', () => {
     const [one, ...others] = said.map((ran) => ({ code: ran.code, answer: { ...AnswerJson.parse(ran.lines()[0]), answerId: '', tookMs: 0 } }));
     expect(one).toMatchObject({ code: 0, answer: { status: 'answered', value: 2091, unit: '件' } });
     for (const other of others) expect(JSON.stringify(other)).toBe(JSON.stringify(one));
-    for (const { spans, quotes } of one!.answer.citations) expect(spans.map(({ start, end }) => MENGLAI.slice(start, end))).toEqual(quotes);
+    for (const { spans, quotes } of reportCitations(one!.answer)) expect(spans.map(({ start, end }) => MENGLAI.slice(start, end))).toEqual(quotes);
   });
 
   it('prints nothing but JSON with --json, and no JSON without', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../intents/mod.js';
+import { reportCitations, type Answer, type ReportCitation } from '../../intents/mod.js';
 import { AT, deskOver, type Desk } from './assistant-over.js';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -227,12 +227,12 @@ describe.each([
 
   it('answers nothing any more from a report that was withdrawn, whose citations still open', async () => {
     const before = await desk.ask('村为民服务站办理了多少件？');
-    const [{ report }] = before.citations as [Answer['citations'][number]];
+    const [{ report }] = reportCitations(before) as [ReportCitation];
     expect(await desk.held.withdraw(report, '试')).toBe(true);
     const after = await desk.ask('村为民服务站办理了多少件？');
     expect([after.status, after.reason]).toEqual(['not_found', 'no_document']);
     const card = await desk.held.library.report(report, 1);
     const source = await desk.held.library.source(report, card!.version);
-    for (const { spans, quotes } of before.citations) expect(spans.map(({ start, end }) => source.text.slice(start, end))).toEqual(quotes);
+    for (const { spans, quotes } of reportCitations(before)) expect(spans.map(({ start, end }) => source.text.slice(start, end))).toEqual(quotes);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary } from '../../index/mod.js';
-import { AnswerJson, ConversationsInMemory, createAssistant, type Answer, type Assistant } from '../../intents/mod.js';
+import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type Assistant } from '../../intents/mod.js';
 
 /** The moment at which tests ask, so that relative years stay where they are. */
 export const AT = new Date('2026-11-23T10:00:00+08:00');
@@ -55,7 +55,7 @@ export async function deskOver(texts: Readonly<Record<string, string | Uint8Arra
 /** Throws when an answer breaks the contract: shape, quotes, rows without a citation, a value that was not answered. */
 export async function keepsTheRules({ library }: OpenLibrary, answer: Answer): Promise<void> {
   AnswerJson.parse(JSON.parse(JSON.stringify(answer)));
-  for (const citation of answer.citations) {
+  for (const citation of reportCitations(answer)) {
     const card = await library.report(citation.report);
     const source = await library.source(citation.report, card?.version);
     if (!verify({ ...citation, report: card!.report, source: source.id, unit: 'passage', spans: citation.spans as never }, source)) throw new Error(`a quote of ${answer.question} does not stand in its source`);

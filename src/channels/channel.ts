@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Message } from '../render/message.js';
+
+/** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
+export type ChannelName = 'terminal' | 'web' | 'slack' | 'wechat';
+
+/** Where something is said. Ids are the channel's own and opaque to everybody else. */
+export interface Address {
+  readonly channel: ChannelName;
+  /** Slack channel, WeChat room or contact, browser session. */
+  readonly conversation: string;
+  /** A thread within the conversation, where the channel has such; else null. */
+  readonly thread: string | null;
+}
+
+/** One message that somebody addressed to the bot, mention and channel markup already removed. */
+export interface Incoming {
+  /** The channel's id of this message: the same for every delivery of it, never that of another. */
+  readonly id: string;
+  readonly from: Address;
+  /** Who asked: the channel's id of the person. */
+  readonly speaker: string;
+  /** Name to mention the asker by, where the channel needs one; never kept. */
+  readonly speakerName: string | null;
+  /** True for a conversation with the bot alone. */
+  readonly direct: boolean;
+  /** What was said, at most `LONGEST_INCOMING` UTF-16 units (channels cut, the desk refuses). */
+  readonly text: string;
+  /** When it was said, by the channel's clock. */
+  readonly sentAt: Date;
+}
+
+/** Longer than any question: the desk answers that it is too long instead of reading on. */
+export const LONGEST_INCOMING = 120_000;
+
+/**
+ * What became of something posted. `sent`: the channel confirmed it · `handed over`: the channel took it and tells no more ·
+ * `refused`: it will not be taken (no such room, no right) · `pending`: cannot be said now, may be later (closed window, rate limit, no
+ * connection) · `unknown`: nobody can tell whether it was posted.
+ */
+export interface Delivery {
+  readonly state: 'sent' | 'handed over' | 'refused' | 'pending' | 'unknown';
+  /** The channel's id of what was posted, where it tells one. */
+  readonly messageId: string | null;
+  /** Why, for an operator; null when there is nothing to say. Holds no secret. */
+  readonly reason: string | null;
+  /** Earliest moment to try again, for `pending`; null when the channel does not say. */
+  readonly retryAt: Date | null;
+}
+
+/** How a channel is, for `doctor`, the web page and the log. */
+export interface ChannelHealth {
+  readonly state: 'starting' | 'up' | 'down' | 'stopped';
+  readonly detail: { readonly zh: string; readonly en: string };
+}
+
+/** Takes each incoming message. Never rejects; a channel may await it to keep order, and must acknowledge to its server before that. */
+export type OnMessage = (incoming: Incoming) => Promise<void>;
+
+/** A place where people ask. Knows its own SDK and nothing of reports; posts what it is given, rendered by `src/render`. */
+export interface Channel {
+  readonly name: ChannelName;
+  /** Resolves when the channel takes messages; rejects when it cannot start (the others go on). */
+  start(onMessage: OnMessage): Promise<void>;
+  /** Posts a message. Never rejects: what went wrong is a delivery state. `mention` names the asker to address, where the channel does that. */
+  post(to: Address, message: Message, mention?: { readonly speaker: string; readonly name: string | null }): Promise<Delivery>;
+  health(): ChannelHealth;
+  /** Takes no more messages and closes; what is being posted is finished first. */
+  stop(): Promise<void>;
+}
+
+/** A secret that a channel takes from the environment. */
+export interface SecretSpec {
+  readonly variable: string;
+  /** What a value must look like; never shown together with the value. */
+  readonly shape: RegExp;
+  readonly about: { readonly zh: string; readonly en: string };
+  readonly required: boolean;
+}
+
+/** Reads and writes no secret; a channel logs ids and states, never what people wrote. */
+export interface ChannelLog {
+  info(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
+  error(event: string, facts?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What a channel is given when it is made. */
+export interface ChannelPorts {
+  readonly log: ChannelLog;
+  readonly now: () => Date;
+  /** Folder for the channel's own session files, made with mode 0700. */
+  readonly folder: string;
+  /** Public address of the web page without a trailing slash, for links to sources; null when none is configured. */
+  readonly publicAddress: string | null;
+}
+
+/** One line of what `doctor` finds out about a channel. */
+export interface ChannelFinding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly hint?: { readonly zh: string; readonly en: string };
+}
+
+/**
+ * How a channel takes part: its part of `wenbao.config.yaml` (under `channels.<name>`), its secrets, its making. Light to import:
+ * `create` imports the SDK when the channel is enabled, not before.
+ */
+export interface ChannelModule<Config = unknown> {
+  readonly name: ChannelName;
+  /** Strict; every key has a default or is explained by its error. */
+  readonly config: z.ZodType<Config>;
+  readonly secrets: readonly SecretSpec[];
+  /** Whether this configuration wants the channel at all. */
+  enabled(config: Config, secrets: ReadonlyMap<string, string>): boolean;
+  /** What is wrong with configuration and secrets, found without the network. */
+  check(config: Config, secrets: ReadonlyMap<string, string>): readonly ChannelFinding[];
+  create(config: Config, secrets: ReadonlyMap<string, string>, ports: ChannelPorts): Promise<Channel>;
+}

@@ -1,0 +1,38 @@
+import { reportCitations, type AnswerCitation, type Block, type Reply } from '../../intents/mod.js';
+
+/**
+ * What goes out to a place where people read: an answer, a refusal, a reminder, an error with its id. Renderers are pure functions of it;
+ * a place that can show only text shows `text`.
+ */
+export interface Message {
+  readonly lang: 'zh' | 'en';
+  /** Answer status, or `notice` for what the bot says of itself (reminders, errors of the desk). */
+  readonly status: 'answered' | 'clarify' | 'not_found' | 'out_of_scope' | 'fault' | 'notice';
+  readonly blocks: readonly Block[];
+  /** What `cited` inlines and `quote` blocks point into. */
+  readonly citations: readonly AnswerCitation[];
+  /** The whole as plain text, as WeChat shows it. */
+  readonly text: string;
+  /** Id of the answer, for feedback and for finding it in the audit; null for notices. */
+  readonly answerId: string | null;
+}
+
+/** An assistant's reply as a message. */
+export function messageOf({ answer, blocks }: Reply): Message {
+  return { lang: answer.lang, status: answer.status, blocks, citations: answer.citations, text: answer.text, answerId: answer.answerId };
+}
+
+/**
+ * The address of a cited place: `/reports/ID?s=SOURCE#c-START-END`, several spans joined by `.` (`#c-5-9.14-20`). Offsets are UTF-16 units of
+ * `wenbao source`; SOURCE is the first twelve characters of the cited version's source id, so that a later version does not take its place.
+ */
+export function sourcePath(citation: Extract<AnswerCitation, { kind: 'report' }>): string {
+  const spans = citation.spans.map(({ start, end }) => `${start}-${end}`).join('.');
+  return `/reports/${encodeURIComponent(citation.report)}?s=${citation.source.slice(0, 12)}#c-${spans}`;
+}
+
+/** Links to the report places that a message cites, in order; none when no public address is configured. */
+export function sourceLinks(message: Pick<Message, 'citations'>, publicAddress: string | null): { readonly title: string; readonly url: string }[] {
+  if (publicAddress === null) return [];
+  return reportCitations({ citations: [...message.citations] }).map((citation) => ({ title: citation.title, url: `${publicAddress}${sourcePath(citation)}` }));
+}

@@ -1,0 +1,4 @@
+import type { OwnMigrations } from '../index/mod.js';
+
+/** Tables of this floor, kept beside the reports in one database. To add some: `<room>/migrations.ts` and a line. Names start with the room. */
+export const ownMigrations: OwnMigrations = {};
