@@ -54,10 +54,11 @@ async function yardstick() {
   const { standardSteps: steps } = await import(process.env.WENBAO_STEPS ?? '../dist/index/steps.js');
   const { passagesOf, indexedText } = await import('../dist/index/search/mod.js');
   nodejieba.cut('热身', true);
-  const corpus = files.map(({ name, bytes }) => {
-    const { source } = steps.read(name, bytes());
-    return { text: source.text, passages: passagesOf(steps.parse(source), source.text).map(indexedText) };
-  });
+  const corpus = [];
+  for (const { name, bytes } of files) {
+    const { source } = await steps.read(name, bytes());
+    corpus.push({ text: source.text, passages: passagesOf(steps.parse(source), source.text).map(indexedText) });
+  }
   const index = new MiniSearch({ fields: ['heading', 'text'] });
   const started = start();
   corpus.forEach(({ text, passages }, i) => {

@@ -25,7 +25,9 @@ export interface IngestOutcome {
   readonly error?: { readonly code: string; readonly message: Text2 };
 }
 
-export type ReadStep = (name: string, bytes: Uint8Array) => { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: { readonly code: string; readonly message: Text2 } };
+export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: { readonly code: string; readonly message: Text2 } };
+
+export type ReadStep = (name: string, bytes: Uint8Array) => Promise<ReadOutcome> | ReadOutcome;
 
 export interface IngestSteps extends Steps {
   readonly read: ReadStep;
@@ -78,20 +80,20 @@ async function prepare(store: Store, file: IncomingFile, steps: IngestSteps): Pr
   } catch (error) {
     return { path, refused: { code: 'unreadable', message: { zh: `读不了这个文件：${messageOf(error)}`, en: `The file cannot be read: ${messageOf(error)}` } } };
   }
-  const read = attempt(() => steps.read(file.name, bytes));
+  const read = await attempt(() => steps.read(file.name, bytes));
   if ('fault' in read) return { path, refused: read.fault };
   if (!read.made.ok) return { path, refused: read.made.refusal };
   const { source } = read.made;
   const known = await store.cardOfSource(source.id);
   if (known !== null) return { path, kept: { status: 'unchanged', card: known, diagnostics: [] } };
-  const derived = attempt(() => derive(source, steps));
+  const derived = await attempt(() => derive(source, steps));
   return 'fault' in derived ? { path, refused: derived.fault } : { path, ready: { ...derived.made, bytes } };
 }
 
 /** A fault of ours in one file must not cost the others. */
-function attempt<T>(step: () => T): { readonly made: T } | { readonly fault: NonNullable<IngestOutcome['error']> } {
+async function attempt<T>(step: () => T | Promise<T>): Promise<{ readonly made: T } | { readonly fault: NonNullable<IngestOutcome['error']> }> {
   try {
-    return { made: step() };
+    return { made: await step() };
   } catch (error) {
     return { fault: { code: 'fault', message: { zh: `处理这个文件时程序出错：${messageOf(error)}`, en: `The program failed on this file: ${messageOf(error)}` } } };
   }

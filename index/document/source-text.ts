@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 declare const brand: unique symbol;
 export type Brand<T, B extends string> = T & { readonly [brand]: B };
 
@@ -12,4 +14,33 @@ export interface SourceText {
   readonly text: string;
   /** Name of the reader that made the text. */
   readonly reader: string;
+  /** What the file's format says about places and the text alone cannot; absent where it says nothing. Kept with the text. */
+  readonly layout?: Layout;
+}
+
+/** Hints from a file's format. They never hold text of their own: delete them and nothing is lost. */
+export interface Layout {
+  /** In the order of the text; they do not overlap. */
+  readonly tables: readonly DrawnTable[];
+}
+
+/**
+ * A table as the file's own format drew it. In the text each row is one line, its positions parted by tabs; a merged cell
+ * is printed at its first position and the others it covers stay empty there.
+ */
+export interface DrawnTable {
+  /**
+   * Where the grid comes from: `markup` is exact (HTML, Word); `rules` was rebuilt from the lines printed round the cells,
+   * `positions` from the places of the words alone, which can be wrong.
+   */
+  readonly from: 'markup' | 'rules' | 'positions';
+  /** From the start of the first row's line to the end of the last one's, its line end left out. */
+  readonly span: Span;
+  /** Places of the cells, trimmed; `start === end` where nothing is printed. */
+  readonly cells: readonly Span[];
+  /**
+   * Rows of equal length, top to bottom. A position names the cell (index into `cells`) that covers it: a merged cell is named
+   * at every position it covers. `null` where the file has no cell at all, which is not the same as an empty one.
+   */
+  readonly rows: readonly (readonly (number | null)[])[];
 }

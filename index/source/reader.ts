@@ -1,13 +1,19 @@
+import type { Layout } from '../document/source-text.js';
 import type { Refusal } from './refusal.js';
 
-export type ReadResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
+export type ReadResult = { readonly ok: true; readonly text: string; readonly layout?: Layout } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A file before it is read: its name and its first bytes (`HEAD_LENGTH` at most). */
+export interface Unread {
+  readonly name: string;
+  readonly head: Uint8Array;
+}
 
 /** Turns a file's bytes into text. The first reader of the list that accepts a file reads it. */
 export interface Reader {
   /** Kept with the text it made; stable. */
   readonly name: string;
-  /** Decides by the name and the first bytes only (`HEAD_LENGTH` at most). */
-  accepts(file: { readonly name: string; readonly head: Uint8Array }): boolean;
-  /** Never throws: what cannot be read is refused. */
-  read(bytes: Uint8Array): ReadResult;
+  accepts(file: Unread): boolean;
+  /** Refuses what cannot be read. Libraries are loaded at the first call, so that who reads only plain text never waits for them. */
+  read(bytes: Uint8Array, file: Unread): Promise<ReadResult> | ReadResult;
 }

@@ -16,15 +16,15 @@ export type SourceResult = { readonly ok: true; readonly source: SourceText } | 
  * Reads a file's bytes into an immutable text, or refuses with a code and a message in both languages.
  * `name` is a path or base name; the source's id is the SHA-256 of `bytes`. Never throws on content.
  */
-export function readSource(name: string, bytes: Uint8Array): SourceResult {
+export async function readSource(name: string, bytes: Uint8Array): Promise<SourceResult> {
   if (bytes.length === 0) return { ok: false, refusal: refusals.empty() };
   if (bytes.length > MAX_BYTES) return { ok: false, refusal: refusals.tooLarge(bytes.length, MAX_BYTES) };
   const head = bytes.subarray(0, HEAD_LENGTH);
   const reader = readers.find((candidate) => candidate.accepts({ name, head }))!;
   const type = reader === plainText ? recogniseType(head) : null;
   if (type !== null) return { ok: false, refusal: type.binary ? refusals.binary(type.label) : refusals.unsupported(type.label) };
-  const read = reader.read(bytes);
+  const read = await reader.read(bytes, { name, head });
   if (!read.ok) return read;
   const id = createHash('sha256').update(bytes).digest('hex') as SourceId;
-  return { ok: true, source: { id, origin: name.split(/[\\/]/).at(-1)!, text: read.text, reader: reader.name } };
+  return { ok: true, source: { id, origin: name.split(/[\\/]/).at(-1)!, text: read.text, reader: reader.name, ...(read.layout && { layout: read.layout }) } };
 }

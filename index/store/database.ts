@@ -8,6 +8,8 @@ export interface SourceRow {
   readonly reader: string;
   readonly bytes: Uint8Array | null;
   readonly text: string;
+  /** What the file's format says about places, as `encoding.ts` writes it; null where it says nothing. */
+  readonly layout: string | null;
 }
 
 /** An issuer as some report states it; `stands_for` is the organisation it is taken to be (itself, or the only fuller one held). */

@@ -1,3 +1,4 @@
+import type { DrawnTable, Layout } from '../document/source-text.js';
 import { asSpans, type Span, type Spans } from '../document/span.js';
 
 // A report has some 270 figures with places, labels and paths: written out they would be most of the store.
@@ -54,4 +55,36 @@ export function readWording(written: string): (number: number) => readonly strin
   const [words, lists] = JSON.parse(written) as [string[], number[][]];
   const made: (readonly string[])[] = [];
   return (number) => (made[number] ??= lists[number]!.map((word) => words[word]!));
+}
+
+type WrittenTable = [from: DrawnTable['from'], start: number, end: number, cells: number[], rows: DrawnTable['rows']];
+
+/** A table's cells as one list of numbers: start and length by turns, each start counted from the end of the cell before it. */
+export function writeLayout({ tables }: Layout): string {
+  return JSON.stringify(
+    tables.map(({ from, span, cells, rows }): WrittenTable => {
+      let at = span.start;
+      const numbers = cells.flatMap(({ start, end }) => {
+        const pair = [start - at, end - start];
+        at = end;
+        return pair;
+      });
+      return [from, span.start, span.end, numbers, rows];
+    }),
+  );
+}
+
+/** Reads what `writeLayout` wrote. */
+export function readLayout(written: string): Layout {
+  const tables = (JSON.parse(written) as WrittenTable[]).map(([from, start, end, numbers, rows]): DrawnTable => {
+    let at = start;
+    const cells: Span[] = [];
+    for (let i = 0; i < numbers.length; i += 2) {
+      const cell = { start: at + numbers[i]!, end: at + numbers[i]! + numbers[i + 1]! };
+      cells.push(cell);
+      at = cell.end;
+    }
+    return { from, span: { start, end }, cells, rows };
+  });
+  return { tables };
 }

@@ -4,6 +4,7 @@ import type { Tables } from './database.js';
 /** Numbered, never edited once released: a change of the schema is a new migration. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-reports': { up: createReports },
+  '0002-layout': { up: addLayout },
 };
 
 /** Migrations of the floors above, by name; a name starts with its floor's room (`desk-0001-…`) and is never edited once released. */
@@ -94,4 +95,8 @@ async function createReports(database: Kysely<never>): Promise<void> {
     .addColumn('key', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function addLayout({ schema }: Kysely<never>): Promise<void> {
+  await schema.alterTable('source').addColumn('layout', 'text').execute();
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
 import { FIGURES, type Tables } from './database.js';
 import type { ReportCard, StoredPassage } from './prepared.js';
-import { readWording } from './encoding.js';
+import { readLayout, readWording } from './encoding.js';
 import { figureOf, readPassages } from './rows.js';
 
 type Cards = SelectQueryBuilder<Tables, 'report' | 'organisation', CardRow>;
@@ -66,8 +66,9 @@ export async function findCard(database: Kysely<Tables>, id: string, version?: n
 }
 
 export async function readSource(database: Kysely<Tables>, id: string): Promise<SourceText> {
-  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text']).where('id', '=', id).executeTakeFirstOrThrow();
-  return { ...row, id: row.id as SourceId };
+  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text', 'layout']).where('id', '=', id).executeTakeFirstOrThrow();
+  const { layout, ...rest } = row;
+  return { ...rest, id: row.id as SourceId, ...(layout !== null && { layout: readLayout(layout) }) };
 }
 
 /** True when a file with these bytes is kept already. */

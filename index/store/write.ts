@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { SourceText } from '../document/source-text.js';
-import { FIGURES, type ReportRow, type Tables } from './database.js';
-import { Wording } from './encoding.js';
+import { FIGURES, type ReportRow, type SourceRow, type Tables } from './database.js';
+import { Wording, writeLayout } from './encoding.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
 import type { Derived, Kept, PreparedReport, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
@@ -32,7 +32,7 @@ async function keep(write: Write, report: PreparedReport, now: string): Promise<
   const version = await nextVersion(write, id);
   await write
     .insertInto('source')
-    .values({ ...report.source, bytes: Buffer.from(report.source.text, 'utf8').equals(report.bytes) ? null : report.bytes })
+    .values(sourceRow(report.source, report.bytes))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name)];
@@ -40,6 +40,10 @@ async function keep(write: Write, report: PreparedReport, now: string): Promise<
   // The newest is the one in use; whatever was before it no longer is.
   if (version.newest !== null) await write.updateTable('report').set({ current: 0 }).where('id', '=', id).where('edition', '!=', edition).execute();
   return { status: version.newest === null ? 'added' : 'updated', card: await cardOf(write, edition), diagnostics };
+}
+
+function sourceRow({ id, origin, reader, text, layout }: SourceText, bytes: Uint8Array): SourceRow {
+  return { id, origin, reader, text, bytes: Buffer.from(text, 'utf8').equals(bytes) ? null : bytes, layout: layout === undefined ? null : writeLayout(layout) };
 }
 
 async function cardOf(write: Write, edition: number): Promise<ReportCard> {

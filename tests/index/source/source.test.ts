@@ -20,8 +20,8 @@ describe('readSource reads', () => {
     ['UTF-16 little endian', utf16(report, false), report],
     ['UTF-16 big endian', utf16(report, true), report],
     ['GB18030', gb, '政府信息公开年报'],
-  ])('%s', (_name, bytes, text) => {
-    const result = readSource('some/folder/a.txt', bytes);
+  ])('%s', async (_name, bytes, text) => {
+    const result = await readSource('some/folder/a.txt', bytes);
     expect(result).toMatchObject({ ok: true, source: { text, origin: 'a.txt', reader: 'plain-text', id: createHash('sha256').update(bytes).digest('hex') } });
   });
 });
@@ -43,8 +43,8 @@ describe('readSource refuses', () => {
     ['no Chinese', bytes('Annual report 2021'), 'no-chinese', /中文/],
     ['broken UTF-8', bytes(...Array.from({ length: 40 }, () => '政府信息公开'), 0xe6, 0x94), 'undecodable', /编码/],
     ['noise', Uint8Array.from([0xff, 0x80, 0x81, 0xff]), 'undecodable', /编码/],
-  ])('%s', (_name, content, code, message) => {
-    const result = readSource('a.txt', content);
+  ])('%s', async (_name, content, code, message) => {
+    const result = await readSource('a.txt', content);
     expect(result).toMatchObject({ ok: false, refusal: { code } });
     if (!result.ok) {
       expect(result.refusal.message.zh).toMatch(message);
@@ -52,16 +52,16 @@ describe('readSource refuses', () => {
     }
   });
 
-  it('a text that is too large, at once', () => {
+  it('a text that is too large, at once', async () => {
     const began = performance.now();
-    expect(readSource('big.txt', new Uint8Array(50 * 1024 * 1024))).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+    expect(await readSource('big.txt', new Uint8Array(50 * 1024 * 1024))).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
     expect(performance.now() - began).toBeLessThan(1000);
-    expect(readSource('big.txt', new Uint8Array(MAX_BYTES + 1))).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+    expect(await readSource('big.txt', new Uint8Array(MAX_BYTES + 1))).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
   });
 
-  it('never throws, and what it reads is what the bytes say', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
-      const result = readSource('x', content);
+  it('never throws, and what it reads is what the bytes say', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (content) => {
+      const result = await readSource('x', content);
       if (result.ok) expect(result.source.text.length).toBeGreaterThan(0);
     }));
   });

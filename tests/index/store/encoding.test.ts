@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { asSpans } from '../../../index/document/span.js';
-import { readSpans, readWording, Wording, writeSpans } from '../../../index/store/encoding.js';
+import { readLayout, readSpans, readWording, Wording, writeLayout, writeSpans } from '../../../index/store/encoding.js';
 
 it('spans come back as they were', () => {
   const span = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 1e6 })).map(([start, length]) => ({ start, end: start + length }));
@@ -22,4 +22,14 @@ it('lists of words come back as they were, and the same list is kept once', () =
 it('keeps a list once', () => {
   const wording = new Wording();
   expect([['甲', '乙'], ['甲'], ['甲', '乙']].map((list) => wording.numberOf(list))).toEqual([0, 1, 0]);
+});
+
+it('a layout comes back as it was: merged cells, empty ones, positions without a cell', () => {
+  const layout = {
+    tables: [
+      { from: 'markup' as const, span: { start: 3, end: 20 }, cells: [{ start: 3, end: 8 }, { start: 9, end: 9 }, { start: 12, end: 20 }], rows: [[0, 0, 1], [0, 0, null], [2, 2, 2]] },
+      { from: 'rules' as const, span: { start: 40, end: 42 }, cells: [{ start: 41, end: 42 }], rows: [[0]] },
+    ],
+  };
+  expect(readLayout(writeLayout(layout))).toEqual(layout);
 });

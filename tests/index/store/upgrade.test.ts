@@ -48,3 +48,31 @@ it('an upgrade that fails leaves everything as it was', async () => {
   expect(await store.figures(before[0]!.edition)).toHaveLength(1);
   await store.close();
 });
+
+it('the layout a reader found is kept beside the text and is there when everything is made anew', async () => {
+  const layout = { tables: [{ from: 'markup' as const, span: { start: 12, end: 15 }, cells: [{ start: 12, end: 13 }, { start: 14, end: 15 }], rows: [[0, 1]] }] };
+  const seen: unknown[] = [];
+  const steps: typeof fakeSteps = {
+    ...fakeSteps,
+    read: async (name, bytes) => {
+      const read = await fakeSteps.read(name, bytes);
+      return read.ok ? { ok: true, source: { ...read.source, layout } } : read;
+    },
+    parse: (source) => {
+      seen.push(source.layout);
+      return fakeSteps.parse(source);
+    },
+  };
+  const first = await openLibrary(folder, { steps });
+  await first.ingest([file('a', '甲县 勐来乡 2020\n5\t6')], () => {});
+  expect((await first.library.source('甲县勐来乡-2020')).layout).toEqual(layout);
+  await first.close();
+
+  const store = await openStore(folder);
+  await store.markDerived('an older parser');
+  await store.close();
+  seen.length = 0;
+  const second = await openLibrary(folder, { steps });
+  expect(seen).toEqual([layout]);
+  await second.close();
+});
