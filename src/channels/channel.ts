@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Library } from '../../index/mod.js';
+import type { Answer } from '../../intents/mod.js';
 import type { Message } from '../render/message.js';
 
 /** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
@@ -95,6 +97,20 @@ export interface ChannelPorts {
   readonly publicAddress: string | null;
 }
 
+/** What the desk gives back to a channel that answers in the same breath: what to show, and the machine's form of it. */
+export interface Answered {
+  readonly message: Message;
+  /** Null when the desk itself spoke (no access, a fault outside the assistant). */
+  readonly answer: Answer | null;
+}
+
+/** What the host of the channels gives each of them. Most need only `ChannelPorts`; the web page asks and shows reports itself. */
+export interface HostPorts extends ChannelPorts {
+  /** The desk's request and response: the same checks, memory and audit as for any incoming message, with nothing posted. Never rejects. */
+  answer(incoming: Incoming): Promise<Answered>;
+  readonly library: Library;
+}
+
 /** One line of what `doctor` finds out about a channel. */
 export interface ChannelFinding {
   readonly check: string;
@@ -107,7 +123,7 @@ export interface ChannelFinding {
  * How a channel takes part: its part of `wenbao.config.yaml` (under `channels.<name>`), its secrets, its making. Light to import:
  * `create` imports the SDK when the channel is enabled, not before.
  */
-export interface ChannelModule<Config = unknown> {
+export interface ChannelModule<Config = unknown, Ports extends ChannelPorts = ChannelPorts> {
   readonly name: ChannelName;
   /** Strict; every key has a default or is explained by its error. */
   readonly config: z.ZodType<Config>;
@@ -116,5 +132,5 @@ export interface ChannelModule<Config = unknown> {
   enabled(config: Config, secrets: ReadonlyMap<string, string>): boolean;
   /** What is wrong with configuration and secrets, found without the network. */
   check(config: Config, secrets: ReadonlyMap<string, string>): readonly ChannelFinding[];
-  create(config: Config, secrets: ReadonlyMap<string, string>, ports: ChannelPorts): Promise<Channel>;
+  create(config: Config, secrets: ReadonlyMap<string, string>, ports: Ports): Promise<Channel>;
 }
