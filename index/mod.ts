@@ -22,3 +22,4 @@ export { unitOfFigure } from './forms/unit-of-figure.js';
 export { MAX_BYTES } from './source/source.js';
 export { loadSegmenter } from './text/mod.js';
 export { standardSteps } from './steps.js';
+export * from './calendar/mod.js';

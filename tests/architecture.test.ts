@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: ['document', 'language', 'data.ts'],
   search: ['document', 'text', 'data.ts'],
   store: ['document'],
+  calendar: ['document', 'data.ts'],
 };
 
 function filesUnder(folder: string): string[] {
