@@ -80,7 +80,7 @@ export interface SecretSpec {
   readonly required: boolean;
 }
 
-/** Reads and writes no secret; a channel logs ids and states, never what people wrote. */
+/** Writes no secret; a channel logs ids and states, never what people wrote. */
 export interface ChannelLog {
   info(event: string, facts?: Readonly<Record<string, unknown>>): void;
   warn(event: string, facts?: Readonly<Record<string, unknown>>): void;
@@ -100,7 +100,7 @@ export interface ChannelPorts {
 /** What the desk gives back to a channel that answers in the same breath: what to show, and the machine's form of it. */
 export interface Answered {
   readonly message: Message;
-  /** Null when the desk itself spoke (no access, a fault outside the assistant). */
+  /** Null when the desk itself spoke (no access, an id that was answered before, a fault outside the assistant). */
   readonly answer: Answer | null;
 }
 
@@ -109,6 +109,8 @@ export interface HostPorts extends ChannelPorts {
   /** The desk's request and response: the same checks, memory and audit as for any incoming message, with nothing posted. Never rejects. */
   answer(incoming: Incoming): Promise<Answered>;
   readonly library: Library;
+  /** How every channel and the schedule are, in the order they start, for a page that shows it. */
+  health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
 }
 
 /** One line of what `doctor` finds out about a channel. */
@@ -125,7 +127,7 @@ export interface ChannelFinding {
  */
 export interface ChannelModule<Config = unknown, Ports extends ChannelPorts = ChannelPorts> {
   readonly name: ChannelName;
-  /** Strict; every key has a default or is explained by its error. */
+  /** Strict (`z.strictObject`); `{}` must parse to the defaults, so that nothing configured means the defaults. */
   readonly config: z.ZodType<Config>;
   readonly secrets: readonly SecretSpec[];
   /** Whether this configuration wants the channel at all. */
