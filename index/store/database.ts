@@ -47,9 +47,8 @@ export interface ReportRow {
 }
 
 /**
- * A figure: its metric to find it by, the rest as `rows.ts` writes it. `id` is `edition * FIGURES + n`, so that the figures of a report
- * stand side by side without an index of their own. There is none by metric either: it would cost three times what the rows do, and
- * reading through all figures of a thousand reports takes some 10 ms, less than making figures of what is found.
+ * A figure: its metric and the rest as `rows.ts` writes it. `id` is `edition * FIGURES + n`, so that the figures of a report
+ * stand side by side without an index of their own. By metric they are found through `metric_places`.
  */
 export interface FigureRow {
   readonly id: number;
@@ -59,6 +58,12 @@ export interface FigureRow {
 
 /** More figures than a report can have (files end at 20 MB). */
 export const FIGURES = 2 ** 24;
+
+/** Where the metrics of a report stand among its figures, as `metric-places.ts` writes it. */
+export interface MetricPlacesRow {
+  readonly edition: number;
+  readonly places: Uint8Array;
+}
 
 export interface FactRow {
   readonly edition: number;
@@ -78,6 +83,7 @@ export interface Tables {
   organisation: OrganisationRow;
   report: ReportRow;
   figure: FigureRow;
+  metric_places: MetricPlacesRow;
   role: FactRow;
   list: FactRow;
   moved: MovedRow;

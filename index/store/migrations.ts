@@ -1,10 +1,12 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import type { Tables } from './database.js';
+import { fillMetricPlaces } from './metric-places.js';
 
 /** Numbered, never edited once released: a change of the schema is a new migration. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-reports': { up: createReports },
   '0002-layout': { up: addLayout },
+  '0003-metric-places': { up: addMetricPlaces },
 };
 
 /** Migrations of the floors above, by name; a name starts with its floor's room (`desk-0001-…`) and is never edited once released. */
@@ -99,4 +101,16 @@ async function createReports(database: Kysely<never>): Promise<void> {
 
 async function addLayout({ schema }: Kysely<never>): Promise<void> {
   await schema.alterTable('source').addColumn('layout', 'text').execute();
+}
+
+async function addMetricPlaces(database: Kysely<never>): Promise<void> {
+  const { schema } = database;
+  await schema
+    .createTable('metric_places')
+    .addColumn('edition', 'integer', (column) => column.primaryKey())
+    .addColumn('places', 'blob', (column) => column.notNull())
+    .execute();
+  // Reports are large rows: which of them a year or an organisation means is told without opening any.
+  await schema.createIndex('report_in_use').on('report').columns(['current', 'year', 'organisation', 'id']).execute();
+  await fillMetricPlaces(database as unknown as Kysely<Tables>);
 }

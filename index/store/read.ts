@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
 import type { SourceId, SourceText } from '../document/source-text.js';
 import type { Diagnostic } from '../document/diagnostic.js';
@@ -105,50 +105,6 @@ export async function readDiagnostics(database: Kysely<Tables>, edition: number)
 export async function readPassagesOf(database: Kysely<Tables>, edition: number): Promise<StoredPassage[]> {
   const row = await database.selectFrom('report').innerJoin('source', 'source.id', 'report.source').select(['passages', 'wording', 'text']).where('edition', '=', edition).executeTakeFirst();
   return row === undefined ? [] : readPassages(row.passages, readWording(row.wording), row.text);
-}
-
-export interface FigureQuery {
-  /** Metric ids; absent: any, with or without one. */
-  readonly metrics?: readonly string[];
-  /** Report ids, organisation keys, years of reports; what is absent does not narrow. */
-  readonly reports?: readonly ReportId[];
-  readonly organisations?: readonly string[];
-  readonly years?: readonly number[];
-}
-
-export interface PlacedFigure {
-  readonly report: ReportId;
-  readonly edition: number;
-  readonly n: number;
-  readonly figure: FoundFigure;
-}
-
-/** Figures of the versions in use, by organisation, year and reading order. Filters, never ranks. */
-export async function findFigures(database: Kysely<Tables>, { metrics, reports, organisations, years }: FigureQuery): Promise<PlacedFigure[]> {
-  let query = database
-    .selectFrom('report')
-    .innerJoin('figure', (join) => join.on((on) => on.and([on('figure.id', '>=', sql<number>`report.edition * ${sql.lit(FIGURES)}`), on('figure.id', '<', sql<number>`(report.edition + 1) * ${sql.lit(FIGURES)}`)])))
-    .select(['figure.id as place', 'figure.metric', 'figure.content', 'report.id', 'report.edition'])
-    .where('report.current', '=', 1);
-  if (metrics !== undefined) query = query.where('figure.metric', 'in', metrics);
-  if (reports !== undefined) query = query.where('report.id', 'in', reports);
-  if (organisations !== undefined) query = query.where('report.organisation', 'in', organisations);
-  if (years !== undefined) query = query.where('report.year', 'in', years);
-  const rows = await query.orderBy('report.organisation').orderBy('report.year').orderBy('figure.id').execute();
-  const wordings = await wordingsOf(database, [...new Set(rows.map(({ edition }) => edition))]);
-  return rows.map((row) => ({ report: row.id as ReportId, edition: row.edition, n: row.place % FIGURES, figure: figureOf(row, wordings.get(row.edition)!) }));
-}
-
-/** Numbers in one list of a statement; drivers have limits. */
-const AT_A_TIME = 500;
-
-async function wordingsOf(database: Kysely<Tables>, editions: readonly number[]): Promise<Map<number, ReturnType<typeof readWording>>> {
-  const found = new Map<number, ReturnType<typeof readWording>>();
-  for (let at = 0; at < editions.length; at += AT_A_TIME) {
-    const rows = await database.selectFrom('report').select(['edition', 'wording']).where('edition', 'in', editions.slice(at, at + AT_A_TIME)).execute();
-    for (const { edition, wording } of rows) found.set(edition, readWording(wording));
-  }
-  return found;
 }
 
 /** Report → edition of every version in use. */

@@ -37,14 +37,18 @@ export function contentOf(figure: FoundFigure, wording: Wording): string {
 
 type ReadWording = ReturnType<typeof readWording>;
 
-/** The figure that `contentOf` wrote. */
+/** The figure that `contentOf` wrote. Its lists of words are taken from `wording` when they are read. */
 export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: ReadWording): FoundFigure {
   const [value, state, unit, approx, asWritten, place, labels, inherited, scope, partOf, stat, trust, year, period, quote, quotedUnit, path] = JSON.parse(row.content) as Content;
   return {
     quantity: { value, state, unit, approx, asWritten },
     place: place === null ? null : readSpans(place),
-    labels: wording(labels),
-    inherited: wording(inherited),
+    get labels() {
+      return wording(labels);
+    },
+    get inherited() {
+      return wording(inherited);
+    },
     metric: row.metric,
     scope,
     partOf,
@@ -54,7 +58,9 @@ export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: Re
     period,
     quote: readSpans(quote),
     unit: quotedUnit,
-    path: wording(path),
+    get path() {
+      return wording(path);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
 import type { Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
+import { findFigures, type FigureQuery, type PlacedFigure } from './find-figures.js';
 import * as read from './read.js';
 import { keepAll, markDerived, replayAll, withdraw } from './write.js';
 
@@ -27,7 +28,7 @@ export interface Store {
   card(report: string, version?: number): Promise<ReportCard | null>;
   source(id: string): Promise<SourceText>;
   figures(edition: number): Promise<FoundFigure[]>;
-  findFigures(query: read.FigureQuery): Promise<read.PlacedFigure[]>;
+  findFigures(query: FigureQuery): Promise<PlacedFigure[]>;
   roles(edition: number): Promise<FoundRole[]>;
   lists(edition: number): Promise<FoundList[]>;
   diagnostics(edition: number): Promise<Diagnostic[]>;
@@ -65,7 +66,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     card: (report, version) => read.findCard(database, report, version),
     source: (id) => read.readSource(database, id),
     figures: (edition) => read.readFigures(database, edition),
-    findFigures: (query) => read.findFigures(database, query),
+    findFigures: (query) => findFigures(database, query),
     roles: (edition) => read.readRoles(database, edition),
     lists: (edition) => read.readLists(database, edition),
     diagnostics: (edition) => read.readDiagnostics(database, edition),

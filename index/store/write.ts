@@ -3,6 +3,7 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { SourceText } from '../document/source-text.js';
 import { FIGURES, type ReportRow, type SourceRow, type Tables } from './database.js';
 import { Wording, writeLayout } from './encoding.js';
+import { writeMetricPlaces } from './metric-places.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
 import type { Derived, Kept, PreparedReport, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
@@ -60,7 +61,7 @@ export async function replayAll(database: Kysely<Tables>, prepare: (source: Sour
     // Another process that opened the store at the same time may have done it while this one waited.
     if ((await readMeta(write, DERIVED_WITH)) === mark) return;
     const held = await write.selectFrom('report').select(['source', 'ingested_at', 'withdrawn']).orderBy('edition').execute();
-    for (const table of ['report', 'organisation', 'figure', 'role', 'list', 'moved'] as const) await write.deleteFrom(table).execute();
+    for (const table of ['report', 'organisation', 'figure', 'metric_places', 'role', 'list', 'moved'] as const) await write.deleteFrom(table).execute();
     for (const { source, ingested_at, withdrawn } of held) {
       const { card } = await keep(write, prepare(await readSource(write, source)), ingested_at);
       if (withdrawn === null) continue;
@@ -101,6 +102,7 @@ async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version
     .returning('edition')
     .executeTakeFirstOrThrow();
   await insertMany(write, 'figure', ['id', 'metric', 'content'], contents.map((content, n) => [edition * FIGURES + n, derived.figures[n]!.metric, content]));
+  await write.insertInto('metric_places').values({ edition, places: writeMetricPlaces(derived.figures.map(({ metric }) => metric)) }).execute();
   await insertMany(write, 'role', FACT_COLUMNS, derived.roles.map((role, n) => [edition, n, JSON.stringify(role)]));
   await insertMany(write, 'list', FACT_COLUMNS, derived.lists.map((list, n) => [edition, n, JSON.stringify(list)]));
   return edition;

@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { FoundFigure } from '../document/figure.js';
+import type { ReportId } from '../document/tree.js';
+import { FIGURES, type FigureRow, type Tables } from './database.js';
+import { readWording } from './encoding.js';
+import { listOf, placesOfMetrics, reportsInScope, type ReportScope } from './metric-places.js';
+import { figureOf } from './rows.js';
+
+export interface FigureQuery {
+  /** Metric ids; absent: any, with or without one. */
+  readonly metrics?: readonly string[];
+  /** Report ids, organisation keys, years of reports; what is absent does not narrow. */
+  readonly reports?: readonly ReportId[];
+  readonly organisations?: readonly string[];
+  readonly years?: readonly number[];
+}
+
+export interface PlacedFigure {
+  readonly report: ReportId;
+  readonly edition: number;
+  readonly n: number;
+  readonly figure: FoundFigure;
+}
+
+type Row = Pick<FigureRow, 'id' | 'metric' | 'content'>;
+
+/**
+ * Figures of the versions in use, by organisation, year and reading order. Filters, never ranks.
+ * By metric it looks up just the figures meant: some 10 µs a report in scope. Without one it reads all figures of the reports in scope.
+ */
+export async function findFigures(database: Kysely<Tables>, { metrics, ...scope }: FigureQuery): Promise<PlacedFigure[]> {
+  const found = metrics === undefined ? await allFigures(database, scope) : await figuresWith(database, metrics, scope);
+  const words = await wordingsOf(database, found.map(({ edition }) => edition));
+  return found.flatMap(({ edition, report, rows }) => {
+    // Most callers want values of many reports and words of a few: what is not asked for is not read.
+    let read: ReturnType<typeof readWording> | null = null;
+    const wording = (list: number): readonly string[] => (read ??= readWording(words.get(edition)!))(list);
+    return rows.map((row): PlacedFigure => ({ report, edition, n: row.id % FIGURES, figure: figureOf(row, wording) }));
+  });
+}
+
+interface FoundRows {
+  readonly edition: number;
+  readonly report: ReportId;
+  readonly rows: readonly Row[];
+}
+
+/** Figures of one statement: bounds how large its list of places gets. */
+const AT_A_TIME = 4000;
+
+async function figuresWith(database: Kysely<Tables>, metrics: readonly string[], scope: ReportScope): Promise<FoundRows[]> {
+  const placed = await placesOfMetrics(database, metrics, scope);
+  const places = placed.flatMap((report) => report.places);
+  const wanted = new Set<string | null>(metrics);
+  const rows = new Map<number, Row>();
+  for (let at = 0; at < places.length; at += AT_A_TIME) {
+    const some = await database.selectFrom('figure').select(['id', 'metric', 'content']).where('id', 'in', listOf<number>(places.slice(at, at + AT_A_TIME))).execute();
+    for (const row of some) if (wanted.has(row.metric)) rows.set(row.id, row);
+  }
+  return placed.map(({ edition, report, places: own }) => ({ edition, report, rows: own.flatMap((place) => rows.get(place) ?? []) })).filter((report) => report.rows.length > 0);
+}
+
+async function allFigures(database: Kysely<Tables>, scope: ReportScope): Promise<FoundRows[]> {
+  const found: FoundRows[] = [];
+  for (const { edition, report } of await reportsInScope(database, scope)) {
+    const rows = await database.selectFrom('figure').select(['id', 'metric', 'content']).where('id', '>=', edition * FIGURES).where('id', '<', (edition + 1) * FIGURES).orderBy('id').execute();
+    if (rows.length > 0) found.push({ edition, report, rows });
+  }
+  return found;
+}
+
+async function wordingsOf(database: Kysely<Tables>, editions: readonly number[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  for (let at = 0; at < editions.length; at += AT_A_TIME) {
+    const rows = await database.selectFrom('report').select(['edition', 'wording']).where('edition', 'in', listOf<number>(editions.slice(at, at + AT_A_TIME))).execute();
+    for (const { edition, wording } of rows) found.set(edition, wording);
+  }
+  return found;
+}
