@@ -5,6 +5,7 @@ import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { named, orgYear } from './answer/present.js';
 import { stillRemembered, type ConversationBook } from './conversation.js';
+import { lawOnly, type DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
 import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
@@ -39,6 +40,8 @@ export interface Assistant {
 export interface AssistantPorts {
   readonly library: Library;
   readonly conversations: ConversationBook;
+  /** Local deadlines and the calendar; the law's and the official one unless given. */
+  readonly deadlines?: DeadlineBook;
   readonly onFault: (answerId: string, error: unknown) => void;
 }
 
@@ -46,7 +49,7 @@ const CACHED_REPORTS = 24;
 const CACHED_TEXTS = 4000;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
-export function createAssistant({ library, conversations, onFault }: AssistantPorts): Assistant {
+export function createAssistant({ library, conversations, deadlines = lawOnly, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
   const reader = new FacetReader(cut);
   const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
@@ -77,8 +80,8 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     return names.names;
   }
 
-  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: { years: readonly number[]; guessed: readonly string[] }): Context {
-    return { library, lang: question.lang, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
+  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: { at: Date; years: readonly number[]; guessed: readonly string[] }): Context {
+    return { library, lang: question.lang, deadlines, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
   async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<{ intent: string; draft: Draft; remember?: Memory }> {
@@ -86,7 +89,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): { intent: string; draft: Draft } => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
     if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
-      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { years: [], guessed: [] }));
+      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { at, years: [], guessed: [] }));
       if (outcome) return { intent: anywhere.intent.name, draft: outcome.draft };
     }
     if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
@@ -95,7 +98,7 @@ export function createAssistant({ library, conversations, onFault }: AssistantPo
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
     const asked = scope.kind === 'reports' ? withForeignWhole(question, scope.reports) : question;
-    const context = contextFor(asked, scope.reports, memory, { years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
+    const context = contextFor(asked, scope.reports, memory, { at, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
@@ -202,7 +205,7 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 }
 
 /** Intents that need no report in scope. */
-const ANYWHERE: ReadonlySet<string> = new Set(['help', 'reports-held']);
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'reports-held', 'deadline']);
 const MOST_NAMES = 12;
 
 function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {

@@ -1,5 +1,6 @@
 import type { FigureId, Lang, Library, ReportCard, Text2 } from '../index/mod.js';
 import type { Draft } from './answer/answer.js';
+import type { DeadlineBook } from './deadlines.js';
 import type { Candidate } from './question/candidates.js';
 import type { Question } from './question/read.js';
 import type { Term } from './question/terms.js';
@@ -23,6 +24,9 @@ export interface Memory {
 export interface Context {
   readonly library: Library;
   readonly lang: Lang;
+  /** The moment of asking. */
+  readonly at: Date;
+  readonly deadlines: DeadlineBook;
   /** Reports in scope, newest first within an organisation; at least one. */
   readonly reports: readonly ReportCard[];
   /** Years that the question (or the turn before) names. */

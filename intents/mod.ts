@@ -3,5 +3,6 @@ export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type Answe
 export { placeOf as placeOfCitation, plainText, quoteOf } from './answer/compose.js';
 export { say, wordsOf } from './answer/phrases.js';
 export { ConversationsInMemory, type ConversationBook, type Remembered } from './conversation.js';
+export { lawOnly, type DeadlineBook } from './deadlines.js';
 export { intents } from './intents.js';
 export type { Intent, Memory } from './intent.js';

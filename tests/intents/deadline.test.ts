@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officialCalendar, statutoryDeadlines, type DeadlineRule } from '../../index/mod.js';
+import { ConversationsInMemory, createAssistant, type Answer } from '../../intents/mod.js';
+import { deskOver, type Desk } from './assistant-over.js';
+
+const SAMPLES = resolve(fileURLToPath(import.meta.url), '../../../samples');
+const NOTICE: DeadlineRule = {
+  ...statutoryDeadlines()[0]!,
+  kind: 'config',
+  id: 'townships',
+  levels: ['township'],
+  month: 1,
+  day: 15,
+  who: { zh: '各乡镇', en: 'townships' },
+  basis: { title: '关于编制年度报告的通知', article: 'wenbao.config.yaml: deadlines.local[0]', quote: '各乡镇应于1月15日前报送。' },
+};
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await deskOver({ 'menglai-2020.txt': readFileSync(join(SAMPLES, 'menglai-2020.txt')) });
+});
+afterAll(() => desk.close());
+
+const ask = (q: string, at = '2025-12-01T09:00:00+08:00', local: readonly DeadlineRule[] = []): Promise<Answer> =>
+  createAssistant({ library: desk.held.library, conversations: new ConversationsInMemory(), deadlines: { local, calendar: officialCalendar() }, onFault: (_id, error) => { throw error; } }).ask(q, { at: new Date(at) });
+
+describe('deadlines', () => {
+  it('are all shown with the law when nobody is named', async () => {
+    const answer = await ask('年报几号前要交');
+    expect(answer).toMatchObject({ status: 'answered', intent: 'deadline', value: null });
+    expect(answer.citations.map((citation) => [citation.kind, 'article' in citation ? citation.article : null])).toEqual([['law', '第四十九条第一款'], ['law', '第四十九条第二款']]);
+    for (const told of ['2026年1月31日（星期六）', '2026年1月30日（星期五）', '2026年3月31日（星期二）', '条例没有写日期']) expect(answer.text).toContain(told);
+  });
+
+  it.each([
+    ['县级部门的年报什么时候交', '2025-12-01T09:00:00+08:00', '2026-01-31'],
+    ['2020年县局的年报几号前交', '2025-12-01T09:00:00+08:00', '2021-01-31'],
+    ['去年各部门的年报截止到几号', '2026-02-01T09:00:00+08:00', '2026-01-31'],
+    ['县政府的年度报告什么时候公布', '2026-02-10T09:00:00+08:00', '2026-03-31'],
+    ['When is the report of a bureau due?', '2026-04-01T09:00:00+08:00', '2027-01-31'],
+    ['2015年的年报几号前要交', '2025-12-01T09:00:00+08:00', '2016-03-31'],
+  ])('%s asked on %s', async (q, at, value) => {
+    expect(await ask(q, at)).toMatchObject({ status: 'answered', intent: 'deadline', value });
+  });
+
+  it('name the local notice for a township, and say so when there is none', async () => {
+    const told = await ask('勐来乡的年报最晚几号交', undefined, [NOTICE]);
+    expect(told).toMatchObject({ value: '2026-01-15' });
+    expect(told.citations).toEqual([{ kind: 'config', ...NOTICE.basis }]);
+    const untold = await ask('勐来乡的年报最晚几号交');
+    expect(untold.value).toBeNull();
+    expect(untold.text).toContain('还没有配置当地通知');
+  });
+
+  it('count the days left to both dates', async () => {
+    const { text } = await ask('还剩几天', '2026-01-28T23:30:00+08:00');
+    expect(text).toContain('到最后一个工作日还剩2天（工作日2天），到期限还剩3天');
+  });
+
+  it.each([
+    ['今年1月31号是放假吗', '2026-01-10T09:00:00+08:00', '2026年1月31日（星期六）不上班，是周末。'],
+    ['1月31号上班吗', '2024-12-10T09:00:00+08:00', '2025年1月31日（星期五）不上班，是春节假期。'],
+    ['2022年1月30日上班不', '2026-01-10T09:00:00+08:00', '是春节的调休上班日'],
+    ['Is 31 January a holiday?', '2026-11-01T09:00:00+08:00', 'not published yet'],
+  ])('%s', async (q, at, told) => {
+    const answer = await ask(q, at);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'deadline' });
+    expect(answer.text).toContain(told);
+  });
+
+  it.each(['村为民服务站办理了多少件', '什么时候开展的培训', '报告里提到什么时候提交申请', '2月30号放假吗'])('%s is not about deadlines', async (q) => {
+    expect((await ask(q)).intent).not.toBe('deadline');
+  });
+});
