@@ -9,11 +9,17 @@ export interface Settings {
   readonly dataIsDefault: boolean;
   readonly json: boolean;
   readonly now: () => Date;
+  /** Configuration file that was named; null when it is to be looked for. */
+  readonly config: string | null;
+  readonly cwd: string;
+  /** Value of an environment variable: where secrets come from. */
+  readonly variable: (name: string) => string | undefined;
 }
 
 export interface Told {
   readonly data?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly config?: string | undefined;
 }
 
 const DEFAULT_FOLDER = 'data';
@@ -22,7 +28,15 @@ const DEFAULT_FOLDER = 'data';
 export function settingsFrom(told: Told, env: NodeJS.ProcessEnv, cwd: string, now: () => Date): Settings {
   if (env['DATABASE_URL']) throw new WrongCall('尚不支持 DATABASE_URL（PostgreSQL）；请取消该环境变量，改用 --data 目录。', 'DATABASE_URL (PostgreSQL) is not supported yet; unset it and use --data.');
   const named = told.data ?? env['WENBAO_DATA'];
-  return { data: resolve(cwd, named ?? DEFAULT_FOLDER), dataIsDefault: named === undefined, json: told.json ?? false, now };
+  return {
+    data: resolve(cwd, named ?? DEFAULT_FOLDER),
+    dataIsDefault: named === undefined,
+    json: told.json ?? false,
+    now,
+    config: told.config ?? (env['WENBAO_CONFIG'] || null),
+    cwd,
+    variable: (name) => env[name],
+  };
 }
 
 /** An ISO 8601 moment from `--at`; `now` when not given. Throws `WrongCall` on anything else. */

@@ -1,21 +1,19 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { standardSteps, loadSegmenter, openLibrary } from '../../index/mod.js';
+import type { ChannelFinding } from '../channels/channel.js';
+import { checkConfig } from '../config/check.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Settings } from '../settings.js';
+import { ownMigrations } from '../tables.js';
 import { DoctorLine, printLine } from './output.js';
 
-interface Finding {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly message: { readonly zh: string; readonly en: string };
-  readonly hint?: { readonly zh: string; readonly en: string };
-}
+type Finding = ChannelFinding;
 
 const LEAST_NODE = [20, 19] as const;
 
 /** `wenbao doctor`: checks what a run needs and says how to mend what is missing. Exit code 1 when something is. */
 export async function doctor(settings: Settings): Promise<ExitCode> {
-  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), await store(settings)];
+  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), await store(settings), ...(await checkConfig(settings))];
   for (const finding of findings) {
     if (settings.json) printLine(DoctorLine, finding);
     else process.stdout.write(`${finding.ok ? '✓' : '✗'} ${finding.message.zh} · ${finding.message.en}${finding.hint ? `\n    → ${finding.hint.zh}\n    → ${finding.hint.en}` : ''}\n`);
@@ -55,7 +53,7 @@ function segmenter(): Finding {
 
 async function store(settings: Settings): Promise<Finding> {
   try {
-    const held = await openLibrary(settings.data, { steps: standardSteps });
+    const held = await openLibrary(settings.data, { steps: standardSteps, migrations: ownMigrations });
     const cards = await held.library.reports();
     await held.close();
     return { check: 'store', ok: true, message: { zh: `存储可用，已收录 ${cards.length} 份报告`, en: `store works, ${cards.length} reports held` } };

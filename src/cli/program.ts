@@ -23,6 +23,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   program
     .description('问报：回答政府信息公开工作年度报告里的问题，每个数都附原文 · answers questions about annual reports on government information disclosure, each figure with its source')
     .option('--data <dir>', '数据目录（也可用 WENBAO_DATA）· folder of the store (or WENBAO_DATA)')
+    .option('--config <file>', '配置文件（也可用 WENBAO_CONFIG）· configuration file (or WENBAO_CONFIG)')
     .option('--json', '机器可读输出 · machine output on standard output')
     .showHelpAfterError('wenbao --help')
     .exitOverride();

@@ -1,0 +1,45 @@
+import { channels } from '../channels/channels.js';
+import type { ChannelFinding, ChannelModule, HostPorts } from '../channels/channel.js';
+import { WrongCall } from '../exit.js';
+import type { Settings } from '../settings.js';
+import { loadConfig, shortName } from './load.js';
+import { configSchema, type Config } from './parts.js';
+import { lineOf } from './read.js';
+import { secretsFrom } from './secrets.js';
+
+/** What `doctor` finds out about the configuration and the secrets of each channel, without the network. Never throws, never shows a secret. */
+export async function checkConfig(settings: Settings, modules: readonly ChannelModule<never, HostPorts>[] = channels): Promise<ChannelFinding[]> {
+  try {
+    const { file, config, problems } = await loadConfig(settings, configSchema(modules));
+    const name = file === null ? null : shortName(file, settings.cwd);
+    if (config === null) {
+      const hint = { zh: '每个键的说明见 wenbao.config.example.yaml', en: 'wenbao.config.example.yaml explains every key' };
+      return problems.map((problem) => ({ check: 'config', ok: false, message: lineOf(name ?? '', problem), hint }));
+    }
+    const found: ChannelFinding = name === null ? { check: 'config', ok: true, message: { zh: '没有配置文件，使用默认设置', en: 'no configuration file: the defaults hold' } } : { check: 'config', ok: true, message: { zh: `配置文件正确：${name}`, en: `configuration file is right: ${name}` } };
+    const secrets = secretsFrom(settings.variable, modules);
+    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets))];
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error;
+    const [zh = '', en = zh] = error.message.split('\n');
+    return [{ check: 'config', ok: false, message: { zh, en }, hint: { zh: '用 --config 指定一个可读的 UTF-8 文件', en: 'name a readable UTF-8 file with --config' } }];
+  }
+}
+
+/** A channel's secrets and its own checks; one that is not enabled needs no secret, but one that is set must look right. */
+function checkChannel(module: ChannelModule<never, HostPorts>, config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+  const { name } = module;
+  const part = config.channels[name] as never;
+  const enabled = module.enabled(part, secrets);
+  const ofSecrets = module.secrets.flatMap(({ variable, shape, about, required }): ChannelFinding[] => {
+    const value = secrets.get(variable);
+    const hint = { zh: `设置环境变量 ${variable}（${about.zh}）`, en: `set the environment variable ${variable} (${about.en})` };
+    if (value === undefined) return enabled && required ? [{ check: name, ok: false, message: { zh: `${name}：缺少 ${variable}`, en: `${name}: ${variable} is missing` }, hint }] : [];
+    if (!shape.test(value)) return [{ check: name, ok: false, message: { zh: `${name}：${variable} 的样子不对（值不显示）`, en: `${name}: ${variable} does not look right (its value is not shown)` }, hint }];
+    return [];
+  });
+  const own = enabled ? module.check(part, secrets) : [];
+  if ([...ofSecrets, ...own].some(({ ok }) => !ok)) return [...ofSecrets, ...own];
+  const state: ChannelFinding = { check: name, ok: true, message: enabled ? { zh: `${name}：已启用，设置齐全`, en: `${name}: enabled, everything is set` } : { zh: `${name}：未启用`, en: `${name}: not enabled` } };
+  return [state, ...own];
+}

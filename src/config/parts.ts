@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { channels } from '../channels/channels.js';
+import type { ChannelModule, ChannelName, HostPorts } from '../channels/channel.js';
+import { accessPart, auditPart, conversationsPart, messagesPart } from '../desk/config.js';
+import { logPart } from '../log-config.js';
+import { publicAddressPart } from './public-address.js';
+
+/** Every part of the configuration beside `channels`, in the order of the example file. To add one: a part and a line. */
+export const parts = [publicAddressPart, conversationsPart, messagesPart, accessPart, auditPart, logPart] as const;
+
+/** The whole configuration, defaults filled in. A channel's part is known to its own module only. */
+export type Config = { readonly [Part in (typeof parts)[number] as Part['key']]: z.output<Part['schema']> } & { readonly channels: Readonly<Partial<Record<ChannelName, unknown>>> };
+
+/** The schema of the whole file: the parts and, under `channels`, what each channel module brings. */
+export function configSchema(modules: readonly ChannelModule<never, HostPorts>[] = channels): z.ZodType<Config> {
+  const ofChannels = Object.fromEntries(modules.map(({ name, config }) => [name, (config as z.ZodType).prefault({})]));
+  const shape = { ...Object.fromEntries(parts.map(({ key, schema }) => [key, schema])), channels: z.strictObject(ofChannels).prefault({}) };
+  return z.strictObject(shape) as unknown as z.ZodType<Config>;
+}
