@@ -65,6 +65,20 @@ export const FigureLine = z.strictObject({
   }),
 });
 
+/** A line of `wenbao remind --json`: what is due (`planned` now), what is in the outbox, what comes next. */
+export const RemindLine = z.strictObject({
+  kind: z.enum(['due', 'outbox', 'next']),
+  key: z.string(),
+  to: z.strictObject({ channel: z.string(), conversation: z.string(), thread: z.string().nullable() }),
+  deadline: z.string(),
+  reportYear: z.number().int(),
+  daysBefore: z.number().int(),
+  dueAt: z.string(),
+  state: z.enum(['planned', 'claimed', 'posting', 'pending', 'sent', 'handed over', 'refused', 'unknown', 'expired']).nullable(),
+  reason: z.string().nullable(),
+  settledAt: z.string().nullable(),
+});
+
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 

@@ -5,6 +5,7 @@ import { ask, type AskTold } from './ask.js';
 import { chat } from './chat.js';
 import { doctor } from './doctor.js';
 import { ingest } from './ingest.js';
+import { remind, type RemindTold } from './remind.js';
 import { figures, reports, source, withdraw } from './read.js';
 
 /** What the command line needs from `main`, the only reader of environment and clock. */
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   program.command('source').argument('<report>').description('报告原文 · text of REPORT[@VERSION]').action(does((name: string) => source(name, settings())));
   program.command('figures').argument('<report>').description('报告里的全部数字 · every figure of REPORT').action(does((name: string) => figures(name, settings())));
   program.command('withdraw').argument('<report>').requiredOption('--why <text>', '原因 · reason').description('撤回一份报告 · take REPORT out of use').action(does((name: string, told: { why: string }) => withdraw(name, told.why, settings())));
+  program.command('remind').option('--at <iso>', '按哪一刻算 · as of this moment').option('--dry-run', '只看，不记入待发 · look only, plan nothing').description('该提醒什么、提醒谁、送达没有 · what is due to be said, to whom, and what was delivered').action(does((told: RemindTold) => remind(told, settings())));
   program.command('doctor').description('自检 · check this installation').action(does(() => doctor(settings())));
   try {
     await program.parseAsync(argv, { from: 'user' });

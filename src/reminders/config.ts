@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { dayFrom, deadlinesOf, officialCalendar, type Deadline, type DeadlineRule, type WorkCalendar, type YearArrangement } from '../../index/mod.js';
+import { both, definePart } from '../config/part.js';
 import type { ReminderBook } from './reminder.js';
 
 const LEVELS = ['province', 'city', 'county', 'township', 'department'] as const;
 const MonthDay = z
   .string()
-  .regex(/^\d{2}-\d{2}$/, '日期写作 MM-DD，例如 "01-15" · a date is written MM-DD, such as "01-15"')
-  .refine((text) => dayFrom(`2028-${text}`) !== null, '没有这一天 · there is no such day');
-const Day = z.string().refine((text) => dayFrom(text) !== null, '日期写作 YYYY-MM-DD，且要有这一天 · a date is written YYYY-MM-DD and must exist');
-const Clock = z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/, '时刻写作 HH:MM · a time of day is written HH:MM');
+  .regex(/^\d{2}-\d{2}$/, both('日期写作 MM-DD，例如 "01-15"', 'a date is written MM-DD, such as "01-15"'))
+  .refine((text) => dayFrom(`2028-${text}`) !== null, both('没有这一天', 'there is no such day'));
+const Day = z.string().refine((text) => dayFrom(text) !== null, both('日期写作 YYYY-MM-DD，且要有这一天', 'a date is written YYYY-MM-DD and must exist'));
+const Clock = z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/, both('时刻写作 HH:MM', 'a time of day is written HH:MM'));
 
 const LocalDeadline = z.strictObject({
   /** Short name for keys and for `reminders.to[].deadlines`. */
-  id: z.string().regex(/^[a-z0-9-]+$/, '只用小写字母、数字和连字符 · lower-case letters, digits and hyphens only'),
+  id: z.string().regex(/^[a-z0-9-]+$/, both('只用小写字母、数字和连字符', 'lower-case letters, digits and hyphens only')),
   levels: z.array(z.enum(LEVELS)).min(1),
   /** Month and day of the year after the one reported on. */
   date: MonthDay,
@@ -27,17 +28,18 @@ const LocalDeadline = z.strictObject({
   to: z.number().int().optional(),
 });
 
-/** `deadlines` in the configuration: local dates with their notices, and holiday arrangements that the calendar lacks. */
-export const DeadlinesConfig = z
+const DeadlinesSchema = z
   .strictObject({
     local: z.array(LocalDeadline).default([]),
     holidays: z.record(z.string().regex(/^\d{4}$/), z.strictObject({ off: z.record(Day, z.string()).default({}), work: z.record(Day, z.string()).default({}) })).default({}),
   })
-  .refine(({ local }) => new Set(local.map(({ id }) => id)).size === local.length, { message: 'id 重复 · an id is used twice', path: ['local'] })
+  .refine(({ local }) => new Set(local.map(({ id }) => id)).size === local.length, { message: both('id 重复', 'an id is used twice'), path: ['local'] })
   .prefault({});
 
-/** `reminders` in the configuration: who is reminded, when, of what. */
-export const RemindersConfig = z
+/** `deadlines` in the configuration: local dates with their notices, and holiday arrangements that the calendar lacks. */
+export const deadlinesPart = definePart('deadlines', DeadlinesSchema);
+
+const RemindersSchema = z
   .strictObject({
     to: z
       .array(
@@ -57,8 +59,14 @@ export const RemindersConfig = z
   })
   .prefault({});
 
+/** `reminders` in the configuration: who is reminded, when, of what. */
+export const remindersPart = definePart('reminders', RemindersSchema);
+
+type DeadlinesConfig = z.output<typeof deadlinesPart.schema>;
+type RemindersConfig = z.output<typeof remindersPart.schema>;
+
 /** Local deadlines as rules; each names its place in the configuration. */
-export function localRules({ local }: z.output<typeof DeadlinesConfig>): DeadlineRule[] {
+export function localRules({ local }: DeadlinesConfig): DeadlineRule[] {
   return local.map(({ id, levels, date, who, notice, says, from, to }, i) => ({
     kind: 'config',
     id,
@@ -73,13 +81,13 @@ export function localRules({ local }: z.output<typeof DeadlinesConfig>): Deadlin
 }
 
 /** The calendar with the configured arrangements of single years. */
-export function calendarOf({ holidays }: z.output<typeof DeadlinesConfig>): WorkCalendar {
+export function calendarOf({ holidays }: DeadlinesConfig): WorkCalendar {
   const byYear = Object.fromEntries(Object.entries(holidays).map(([year, arrangement]): [string, YearArrangement] => [year, arrangement]));
   return officialCalendar(byYear);
 }
 
 /** Everything that planning depends on, from the two parts of the configuration. */
-export function reminderBook(deadlines: z.output<typeof DeadlinesConfig>, reminders: z.output<typeof RemindersConfig>): ReminderBook {
+export function reminderBook(deadlines: DeadlinesConfig, reminders: RemindersConfig): ReminderBook {
   const calendar = calendarOf(deadlines);
   const rules = localRules(deadlines);
   const years = new Map<number, readonly Deadline[]>();

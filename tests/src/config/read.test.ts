@@ -9,7 +9,7 @@ const problemsOf = (text: string): readonly ConfigProblem[] => readConfig(text, 
 
 describe('a configuration that is right', () => {
   it.each([['nothing', ''], ['only comments', '# 注释\n'], ['keys without values', 'access:\nchannels:\n  slack:\npublicAddress:\n'], ['an empty map', '{}']])('%s gives the defaults', (_, text) => {
-    expect(readConfig(text, schema).config).toEqual({
+    expect(readConfig(text, schema).config).toMatchObject({
       publicAddress: null,
       conversations: { groupMinutes: 5, directMinutes: 30 },
       messages: { answerWithinMinutes: 10, rememberIdsHours: 72 },

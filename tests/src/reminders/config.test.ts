@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { DeadlinesConfig, reminderBook, RemindersConfig } from '../../../src/reminders/config.js';
+import { deadlinesPart, reminderBook, remindersPart } from '../../../src/reminders/config.js';
 
 const LOCAL = { id: 'townships', levels: ['township'], date: '01-15', who: '各乡镇', notice: '关于编制年度报告的通知', says: '各乡镇应于1月15日前报送。' };
 
+const deadlines = deadlinesPart.schema;
+const reminders = remindersPart.schema;
+
 describe('deadlines', () => {
   it('become rules that name their notice and their place in the configuration', () => {
-    const book = reminderBook(DeadlinesConfig.parse({ local: [LOCAL] }), RemindersConfig.parse(undefined));
+    const book = reminderBook(deadlines.parse({ local: [LOCAL] }), reminders.parse(undefined));
     expect(book.deadlinesOf(2025)[0]).toMatchObject({ stated: '2026-01-15', rule: { kind: 'config', basis: { title: LOCAL.notice, article: 'wenbao.config.yaml: deadlines.local[0]', quote: LOCAL.says } } });
   });
 
   it('go by the configured arrangement of a year', () => {
-    const book = reminderBook(DeadlinesConfig.parse({ holidays: { 2027: { off: {}, work: { '2027-01-31': '春节' } } } }), RemindersConfig.parse(undefined));
+    const book = reminderBook(deadlines.parse({ holidays: { 2027: { off: {}, work: { '2027-01-31': '春节' } } } }), reminders.parse(undefined));
     expect(book.deadlinesOf(2026)[0]).toMatchObject({ effective: '2027-01-31', provisional: false });
   });
 
@@ -22,7 +25,7 @@ describe('deadlines', () => {
     ['an unknown key', { local: [], lokal: [] }, []],
     ['a holiday on no day', { holidays: { 2027: { off: { '2027-02-30': '春节' } } } }, ['holidays', '2027', 'off', '2027-02-30']],
   ])('refuse %s', (_what, config, path) => {
-    const parsed = DeadlinesConfig.safeParse(config);
+    const parsed = deadlines.safeParse(config);
     expect(parsed.success).toBe(false);
     expect(parsed.error!.issues[0]!.path).toEqual(path);
   });
@@ -30,11 +33,11 @@ describe('deadlines', () => {
 
 describe('reminders', () => {
   it('have hours and a ladder without being configured, and nobody to remind', () => {
-    expect(reminderBook(DeadlinesConfig.parse(undefined), RemindersConfig.parse(undefined))).toMatchObject({ reminded: [], hours: { from: 540, to: 1050, everyDay: false }, ladder: [60, 43, 22, 15, 10, 5, 1, 0] });
+    expect(reminderBook(deadlines.parse(undefined), reminders.parse(undefined))).toMatchObject({ reminded: [], hours: { from: 540, to: 1050, everyDay: false }, ladder: [60, 43, 22, 15, 10, 5, 1, 0] });
   });
 
   it.each([
     ['a time of day that is none', { hours: { from: '9:00' } }],
     ['a channel that cannot be told unasked', { to: [{ channel: 'terminal', conversation: 'x' }] }],
-  ])('refuse %s', (_what, config) => expect(RemindersConfig.safeParse(config).success).toBe(false));
+  ])('refuse %s', (_what, config) => expect(reminders.safeParse(config).success).toBe(false));
 });
