@@ -1,30 +1,48 @@
 import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
 import type { SourceId, SourceText } from '../document/source-text.js';
-import { HEAD_LENGTH, recogniseType } from './file-types.js';
+import { breaksPromise, HEAD_LENGTH, recogniseType } from './file-types.js';
 import { plainText } from './plain-text.js';
 import { readers } from './readers.js';
+import type { Reader } from './reader.js';
 import { refusals, type Refusal } from './refusal.js';
 
 export type { Refusal } from './refusal.js';
 
-/** Bytes. The longest report known has under 1 MB of text; 20 MB leaves room and keeps memory bounded. */
+/** Bytes. The longest report known has under 1 MB of text; 20 MB leaves room for pictures and keeps memory bounded. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 export type SourceResult = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: Refusal };
 
+/** The reader for a file, or why there is none. Looks at the name, the size and the first bytes only. */
+export function chooseReader(name: string, bytes: Uint8Array): { readonly ok: true; readonly reader: Reader } | { readonly ok: false; readonly refusal: Refusal } {
+  const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+  if (bytes.length === 0) return refused(refusals.empty());
+  if (bytes.length > MAX_BYTES) return refused(refusals.tooLarge(bytes.length, MAX_BYTES));
+  const head = bytes.subarray(0, HEAD_LENGTH);
+  const type = recogniseType(head);
+  if (breaksPromise(name, type)) return refused(type?.binary && /\.(?:te?xt|md|markdown)$/i.test(name) ? refusals.binary(type.label) : refusals.wrongType(extname(name), type?.label ?? null));
+  const reader = readers.find((candidate) => candidate.accepts({ name, head }))!;
+  if (reader !== plainText || type === null) return { ok: true, reader };
+  return refused(type.binary ? refusals.binary(type.label) : refusals.unsupported(type.label));
+}
+
 /**
  * Reads a file's bytes into an immutable text, or refuses with a code and a message in both languages.
- * `name` is a path or base name; the source's id is the SHA-256 of `bytes`. Never throws on content.
+ * `name` is a path or base name; the source's id is the SHA-256 of `bytes`. What a library throws becomes a refusal.
  */
 export async function readSource(name: string, bytes: Uint8Array): Promise<SourceResult> {
-  if (bytes.length === 0) return { ok: false, refusal: refusals.empty() };
-  if (bytes.length > MAX_BYTES) return { ok: false, refusal: refusals.tooLarge(bytes.length, MAX_BYTES) };
+  const chosen = chooseReader(name, bytes);
+  if (!chosen.ok) return chosen;
+  const { reader } = chosen;
   const head = bytes.subarray(0, HEAD_LENGTH);
-  const reader = readers.find((candidate) => candidate.accepts({ name, head }))!;
-  const type = reader === plainText ? recogniseType(head) : null;
-  if (type !== null) return { ok: false, refusal: type.binary ? refusals.binary(type.label) : refusals.unsupported(type.label) };
-  const read = await reader.read(bytes, { name, head });
-  if (!read.ok) return read;
-  const id = createHash('sha256').update(bytes).digest('hex') as SourceId;
-  return { ok: true, source: { id, origin: name.split(/[\\/]/).at(-1)!, text: read.text, reader: reader.name, ...(read.layout && { layout: read.layout }) } };
+  try {
+    const read = await reader.read(bytes, { name, head });
+    if (!read.ok) return read;
+    const id = createHash('sha256').update(bytes).digest('hex') as SourceId;
+    return { ok: true, source: { id, origin: basename(name.replaceAll('\\', '/')), text: read.text, reader: reader.name, ...(read.layout && { layout: read.layout }) } };
+  } catch (error) {
+    const label = recogniseType(head)?.label ?? { zh: '文本文件', en: 'a text file' };
+    return { ok: false, refusal: refusals.damaged(label, error instanceof Error ? error.message.slice(0, 200) : String(error)) };
+  }
 }

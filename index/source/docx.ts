@@ -1,0 +1,53 @@
+import type { Text2 } from '../document/diagnostic.js';
+import { openContainer, type ContainerEntry } from './container.js';
+import { recogniseType } from './file-types.js';
+import { readMarkup } from './html/html.js';
+import type { Reader, ReadResult } from './reader.js';
+import { refusals, type Refusal } from './refusal.js';
+
+const LIMITS = { entries: 4_000, entryBytes: 32 * 1024 * 1024, totalBytes: 128 * 1024 * 1024, ratio: 200 };
+/** A report's main part has some 0.5 MB; beyond this reading takes more than seconds. */
+const MAX_PART = 16 * 1024 * 1024;
+const MAX_CELLS = 50_000;
+
+/** What else uses the same container, told by a file in it. */
+const OTHERS: readonly { readonly entry: RegExp; readonly label: Text2 }[] = [
+  { entry: /^xl\/workbook/, label: { zh: ' Excel 表格（.xlsx）', en: 'an Excel workbook (.xlsx)' } },
+  { entry: /^ppt\/presentation/, label: { zh: ' PowerPoint 演示文稿（.pptx）', en: 'a PowerPoint file (.pptx)' } },
+  { entry: /^OFD\.xml$/i, label: { zh: ' OFD 版式文件', en: 'an OFD file' } },
+  { entry: /^mimetype$/, label: { zh: ' OpenDocument 文件（如 .odt）', en: 'an OpenDocument file (such as .odt)' } },
+];
+
+/** Word files: paragraphs, tables with merged cells, text boxes; tracked insertions stand, deletions are gone, as Word shows them accepted. */
+export const docx: Reader = {
+  name: 'docx',
+  accepts: ({ head }) => recogniseType(head)?.id === 'zip',
+  async read(bytes): Promise<ReadResult> {
+    const container = await openContainer(bytes, LIMITS);
+    if (!container.ok) return refused(refusals.tooComplex(container.excess));
+    const main = container.entries.find(({ name }) => name === 'word/document.xml');
+    if (main === undefined) return refused(refusals.unsupported(OTHERS.find(({ entry }) => container.entries.some(({ name }) => entry.test(name)))?.label ?? { zh: '压缩包', en: 'an archive' }));
+    const excess = await excessOf(container.entries);
+    if (excess !== null) return refused(refusals.tooComplex(excess));
+    const mammoth = (await import('mammoth')).default;
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
+    return value === '' ? refused(refusals.empty()) : readMarkup(value, { whole: true });
+  },
+};
+
+function refused(refusal: Refusal): ReadResult {
+  return { ok: false, refusal };
+}
+
+/** Unpacks the parts that the library would unpack and looks whether it can bear them. */
+async function excessOf(entries: readonly ContainerEntry[]): Promise<Text2 | null> {
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    if (entry.encrypted || entry.bytes > MAX_PART) return { zh: `${entry.name} 有 ${Math.ceil(entry.bytes / 1024 / 1024)} MB`, en: `${entry.name} has ${Math.ceil(entry.bytes / 1024 / 1024)} MB` };
+    const part = Buffer.from(await entry.read()).toString('latin1');
+    // Word never declares entities; who does wants them expanded without end.
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(part)) return { zh: `${entry.name} 里有实体声明`, en: `${entry.name} declares entities` };
+    if (entry.name === 'word/document.xml' && part.split('<w:tc>').length > MAX_CELLS) return { zh: `表格单元超过 ${MAX_CELLS} 个`, en: `it has more than ${MAX_CELLS} table cells` };
+  }
+  return null;
+}

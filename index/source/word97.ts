@@ -1,0 +1,80 @@
+import type { Text2 } from '../document/diagnostic.js';
+import { recogniseType } from './file-types.js';
+import { joined } from './joining.js';
+import type { Reader, ReadResult } from './reader.js';
+import { refusals, type Refusal } from './refusal.js';
+import { SourceWriter } from './source-writer.js';
+import { judgeText } from './text-check.js';
+
+const DOC: Text2 = { zh: '旧版 Word 文件（.doc、.wps）', en: 'an old Word file (.doc or .wps)' };
+
+/** Streams that tell what an old Office file is; names stand in the file in UTF-16. */
+const STREAMS = { word: 'WordDocument', excel: 'Workbook', encrypted: 'EncryptedPackage' };
+
+/** Old Word files and those that WPS saves in the same format: paragraphs and tables, without the spans of merged cells. */
+export const word97: Reader = {
+  name: 'word97',
+  accepts: ({ head }) => recogniseType(head)?.id === 'ole',
+  async read(bytes): Promise<ReadResult> {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const holds = (stream: string): boolean => buffer.includes(Buffer.from(stream, 'utf16le'));
+    if (holds(STREAMS.encrypted)) return refused(refusals.encrypted({ zh: ' Office 文件', en: 'an Office file' }));
+    if (!holds(STREAMS.word)) return refused(refusals.unsupported(holds(STREAMS.excel) ? { zh: '旧版 Excel 表格（.xls）', en: 'an old Excel workbook (.xls)' } : { zh: '旧版 Office 或 WPS 专有格式的文件', en: 'an old Office file or one in a format of WPS only' }));
+    const { default: WordExtractor } = await import('word-extractor');
+    const document = await new WordExtractor().extract(buffer);
+    const writer = new SourceWriter();
+    const written = writeBody(document.getBody({ filterUnicode: false }), writer);
+    if (!written) return refused(refusals.unsupported({ zh: `${DOC.zh}，其中有表格的行列无法确定`, en: `${DOC.en} with a table whose rows cannot be told apart` }));
+    for (const line of document.getTextboxes({ includeBody: true, includeHeadersAndFooters: false, filterUnicode: false }).split(/[\r\n]+/)) writer.line(line);
+    return judgeText(writer.finish());
+  },
+};
+
+function refused(refusal: Refusal): ReadResult {
+  return { ok: false, refusal };
+}
+
+/** Every cell ends in a tab and a row in a line end after it; a line end inside a cell parts its paragraphs. False when rows cannot be told. */
+function writeBody(body: string, writer: SourceWriter): boolean {
+  let row = '';
+  for (const line of body.split('\n')) {
+    row = row === '' ? line : joinCells(row, line);
+    const end = row.lastIndexOf('\t') + 1;
+    // A text after two tabs stands behind the table: the tabs end a cell and a row.
+    const behind = end < row.length && row.slice(0, end).endsWith('\t\t');
+    if (end > 0 && end < row.length && !behind) continue;
+    const rows = end > 0 ? rowsOf(row.slice(0, end)) : [];
+    if (rows === null) return false;
+    for (const one of rows) writer.line(one);
+    writer.line(row.slice(end));
+    row = '';
+  }
+  writer.line(row);
+  return true;
+}
+
+function joinCells(row: string, next: string): string {
+  const before = row.lastIndexOf('\t') + 1;
+  const cut = next.includes('\t') ? next.indexOf('\t') : next.length;
+  return `${row.slice(0, before)}${joined([row.slice(before), next.slice(0, cut)])}${next.slice(cut)}`;
+}
+
+const VALUE = /^[-+－＋]?\d+(?:[.,，]\d+)*(?:%|[\u4e00-\u9fff]{1,2})?$|^[/\\—–_-]{1,2}$/;
+
+/**
+ * Wide tables lose the marks that end their rows: a row then ends in its last cell's tab and one more. That is also what an empty
+ * cell looks like, so it is taken for an end only where the next row opens with words. Null when it does not.
+ */
+function rowsOf(line: string): string[] | null {
+  const cells = line.slice(0, -1);
+  if (!cells.includes('\t\t')) return [cells];
+  const rows = cells.replace(/\t+$/, '').split(/(?<=[^\t])\t\t/);
+  if (rows.length === 1) return [cells];
+  return rows.some((row) => VALUE.test(row.replace(/^\t+/, '').split('\t')[0]!) && !isAllValues(row)) ? null : rows;
+}
+
+/** The one row of the table of disputes has values only. */
+function isAllValues(row: string): boolean {
+  const cells = row.split('\t').filter((cell) => cell !== '');
+  return cells.length >= 10 && cells.every((cell) => VALUE.test(cell));
+}
