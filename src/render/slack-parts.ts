@@ -1,0 +1,94 @@
+import { placeOfCitation, quoteOf, type AnswerCitation, type Inline } from '../../intents/mod.js';
+import { codePoints, cutText } from './cut.js';
+import { sourcePath, type Message } from './message.js';
+import { loadSlackLimits } from './slack-limits.js';
+import { plain, type SlackBlock, type SlackInline } from './slack-text.js';
+
+/** A part of a message that is shown whole or not at all: a line of the text, or blocks of its own. `size` counts code points. */
+export type SlackPart = { readonly line: readonly SlackInline[]; readonly size: number } | { readonly blocks: readonly SlackBlock[]; readonly size: number };
+
+/** Begins the action id of a button that asks its value as a question. */
+export const ASK_ACTION = 'ask:';
+
+const OPEN_SOURCE = { zh: '打开原文', en: 'Open the source' } as const;
+const LONG_QUOTE = { zh: '引文太长，此处不录，请看原文。', en: 'The passage is too long for a message; please see the source.' } as const;
+
+const limits = loadSlackLimits();
+
+/** The parts of a message in reading order. A message without blocks is its text. */
+export function slackParts(message: Message, publicAddress: string | null): SlackPart[] {
+  if (message.blocks.length === 0) return message.text.split('\n').flatMap((line) => lines([{ type: 'text', text: line }]));
+  const quoted = new Set(message.blocks.flatMap((block) => (block.type === 'quote' ? [block.citation] : [])));
+  const cited = message.blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [inline.citation] : []));
+  const parts = message.blocks.flatMap((block): SlackPart[] => {
+    if (block.type === 'text') return lines(block.inlines.map(inlineOf));
+    if (block.type === 'choices') return choices(block.lead, block.options);
+    return quote(message, message.citations[block.citation]!, publicAddress);
+  });
+  const unquoted = [...new Set(cited)].filter((index) => !quoted.has(index)).map((index) => message.citations[index]!);
+  return [...parts, ...places(message, unquoted, publicAddress)];
+}
+
+function inlineOf(inline: Inline): SlackInline {
+  if (typeof inline === 'string') return { type: 'text', text: inline };
+  const figure = inline.type === 'cited' || inline.type === 'derived';
+  return { type: 'text', text: inline.text, ...(figure && { style: { bold: true } as const }) };
+}
+
+/** One line of text, or several where it is longer than a block may be. */
+function lines(inlines: readonly SlackInline[]): SlackPart[] {
+  const parts: { line: SlackInline[]; size: number }[] = [{ line: [], size: 0 }];
+  for (const inline of inlines.flatMap((whole) => (codePoints(whole.text) <= limits.section_text ? [whole] : cutText(whole.text, limits.section_text).map((text) => ({ ...whole, text }))))) {
+    if (inline.text === '') continue;
+    const size = codePoints(inline.text);
+    const last = parts.at(-1)!;
+    if (last.size + size > limits.section_text) parts.push({ line: [inline], size });
+    else {
+      last.line.push(inline);
+      last.size += size;
+    }
+  }
+  return parts.filter(({ line }) => line.length > 0);
+}
+
+function quote(message: Message, citation: AnswerCitation, publicAddress: string | null): SlackPart[] {
+  const words = quoteOf(citation);
+  const place = context(message, citation, publicAddress);
+  // Several blocks of one quote still are one part: half a citation is never shown.
+  const whole = codePoints(words) <= limits.message_text_budget / 2;
+  const shown = whole ? cutText(words, limits.section_text) : [LONG_QUOTE[message.lang]];
+  const blocks = shown.map((text): SlackBlock => ({ type: 'rich_text', elements: [{ type: whole ? 'rich_text_quote' : 'rich_text_section', elements: [{ type: 'text', text }] }] }));
+  return [{ blocks: [...blocks, place.block], size: shown.reduce((sum, text) => sum + codePoints(text), place.size) }];
+}
+
+/** Where the figures stand that no quote shows, each place once. */
+function places(message: Message, citations: readonly AnswerCitation[], publicAddress: string | null): SlackPart[] {
+  const seen = new Set<string>();
+  return citations.flatMap((citation) => {
+    const { block, size } = context(message, citation, publicAddress);
+    const key = JSON.stringify(block);
+    if (seen.has(key) || seen.size === limits.context_elements) return [];
+    seen.add(key);
+    return [{ blocks: [block], size }];
+  });
+}
+
+function context(message: Message, citation: AnswerCitation, publicAddress: string | null): { block: SlackBlock; size: number } {
+  const place = cutText(placeOfCitation(citation), limits.section_text)[0]!;
+  const url = citation.kind === 'report' && publicAddress !== null ? publicAddress + sourcePath(citation) : null;
+  // The address holds no character that mrkdwn reads: ids are encoded, the rest is digits.
+  const link = url !== null && codePoints(url) <= limits.url ? [{ type: 'mrkdwn', text: `<${url}|${OPEN_SOURCE[message.lang]}>`, verbatim: true } as const] : [];
+  return { block: { type: 'context', elements: [plain(place), ...link] }, size: codePoints(place) + (link[0] ? codePoints(link[0].text) : 0) };
+}
+
+/** Buttons that ask; a question too long for a button is written out with a number, and the button bears the number. */
+function choices(lead: string, options: readonly string[]): SlackPart[] {
+  const short = options.length <= limits.actions_elements && options.every((option) => codePoints(option) <= limits.button_text);
+  const written = short ? [] : options.flatMap((option, i) => lines([{ type: 'text', text: `${i + 1}. ${option}` }]));
+  const buttons = options
+    .map((option, i) => ({ type: 'button' as const, text: plain(short ? option : String(i + 1)), action_id: `${ASK_ACTION}${i}`, value: option }))
+    .filter(({ value }) => value !== '' && codePoints(value) <= limits.button_value)
+    .slice(0, limits.actions_elements);
+  const size = buttons.reduce((sum, button) => sum + codePoints(button.text.text), 0);
+  return [...lines([{ type: 'text', text: lead }]), ...written, ...(buttons.length > 0 ? [{ blocks: [{ type: 'actions', elements: buttons } satisfies SlackBlock], size }] : [])];
+}

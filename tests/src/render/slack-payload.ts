@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+type Node = Record<string, unknown>;
+
+const limits = Object.fromEntries(Object.entries(parse(readFileSync(new URL('../../../docs/slack-limits.yaml', import.meta.url), 'utf8')) as Record<string, { value: number }>).map(([name, { value }]) => [name, value]));
+const length = (text: unknown): number => [...String(text)].length;
+
+/** What Slack would refuse in a message's blocks and text, by its documented limits; written apart from the renderer. Empty when all is well. */
+export function refusals(payload: { readonly blocks?: unknown; readonly text?: unknown }): string[] {
+  const blocks = (payload.blocks ?? []) as Node[];
+  const found: string[] = [];
+  const hold = (name: string, value: number, what: string): void => {
+    if (value > limits[name]!) found.push(`${what}: ${value} > ${name} ${limits[name]}`);
+  };
+  hold('blocks_per_message', blocks.length, 'blocks');
+  hold('fallback_text', length(payload.text ?? ''), 'text');
+  if (length(payload.text ?? '') === 0) found.push('no fallback text');
+  let total = 0;
+  for (const block of blocks) {
+    const texts = textsIn(block);
+    total += texts.reduce((sum, text) => sum + length(text), 0);
+    if (texts.some((text) => text === '')) found.push(`${String(block['type'])}: empty text`);
+    const elements = block['elements'] as Node[];
+    if (elements.length === 0) found.push(`${String(block['type'])}: no elements`);
+    if (block['type'] === 'rich_text') hold('section_text', texts.reduce((sum, text) => sum + length(text), 0), 'rich_text');
+    if (block['type'] === 'context') {
+      hold('context_elements', elements.length, 'context');
+      for (const text of texts) hold('section_text', length(text), 'context text');
+    }
+    if (block['type'] === 'actions') {
+      hold('actions_elements', elements.length, 'actions');
+      if (new Set(elements.map((element) => element['action_id'])).size < elements.length) found.push('actions: an action_id twice');
+      for (const element of elements) {
+        hold('button_text', length((element['text'] as Node)['text']), 'button');
+        hold('button_value', length(element['value']), 'button value');
+        hold('action_id', length(element['action_id']), 'action_id');
+      }
+    }
+  }
+  hold('message_text', total, 'all blocks');
+  return found;
+}
+
+/** Every text that a reader sees in blocks, in order. */
+export function textsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { text, elements } = node as Node;
+  return [...(typeof text === 'string' ? [text] : textsIn(text)), ...textsIn(elements)];
+}
