@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { LONGEST_INCOMING, type Address, type Incoming } from '../channel.js';
+import type { Listening, SlackConfig } from './config.js';
+import { mentionedIn, readableText } from './text.js';
+
+/** Who the bot is in its workspace, from `auth.test`. */
+export interface SlackSelf {
+  readonly userId: string;
+  readonly botId: string | null;
+}
+
+const Timestamp = z.string().regex(/^\d+\.\d+$/);
+
+/** What is read of an `event_callback`; everything else in it is of no interest. */
+const Envelope = z.object({
+  event_id: z.string().min(1),
+  event: z.object({
+    type: z.enum(['app_mention', 'message']),
+    subtype: z.string().optional(),
+    channel: z.string().min(1),
+    channel_type: z.string().optional(),
+    user: z.string().min(1),
+    text: z.string().default(''),
+    ts: Timestamp,
+    thread_ts: Timestamp.optional(),
+    bot_id: z.string().nullish(),
+    edited: z.unknown().optional(),
+    hidden: z.boolean().optional(),
+  }),
+});
+
+/** Message subtypes that are somebody saying something; every other one is an edit, a deletion, a notice or a bot. */
+const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+/** Says of an event why nothing is done about it; for the log and for tests. */
+export type Ignored = 'not a message' | 'own' | 'bot' | 'not spoken' | 'edited' | 'not addressed' | 'said to somebody else' | 'mentions come by themselves';
+
+/** Threads in which the bot was mentioned. */
+export interface EngagedThreads {
+  has(channel: string, thread: string): boolean;
+}
+
+/**
+ * What an event asks of the bot, or why nothing. Mentions in channels come as `app_mention` only, so a `message` with one is left to that;
+ * a channel's mention is answered in its thread, a direct message where it was written.
+ */
+export function incomingOf(body: unknown, self: SlackSelf, config: Pick<SlackConfig, 'listening' | 'listeningIn'>, engaged: EngagedThreads): Incoming | Ignored {
+  const parsed = Envelope.safeParse(body);
+  if (!parsed.success) return 'not a message';
+  const { event, event_id: id } = parsed.data;
+  if (event.user === self.userId || (self.botId !== null && event.bot_id === self.botId)) return 'own';
+  if (event.bot_id != null) return 'bot';
+  if (!SPOKEN.has(event.subtype) || event.hidden === true) return 'not spoken';
+  // Slack repeats an edited message to whoever it mentions; the question was answered when it was asked.
+  if (event.edited !== undefined) return 'edited';
+  const direct = event.channel_type === 'im';
+  if (!direct && event.type === 'message') {
+    const unasked = unaskedIn(config.listeningIn[event.channel] ?? config.listening, event, self, engaged);
+    if (unasked !== null) return unasked;
+  }
+  const from: Address = { channel: 'slack', conversation: event.channel, thread: event.thread_ts ?? (direct ? null : event.ts) };
+  return {
+    id,
+    from,
+    speaker: event.user,
+    speakerName: null,
+    direct,
+    text: readableText(event.text).slice(0, LONGEST_INCOMING),
+    sentAt: new Date(Number(event.ts) * 1000),
+  };
+}
+
+/** Why a message in a channel that does not mention the bot is not for it; null when it is. */
+function unaskedIn(listening: Listening, event: z.output<typeof Envelope>['event'], self: SlackSelf, engaged: EngagedThreads): Ignored | null {
+  const mentioned = mentionedIn(event.text);
+  if (mentioned.includes(self.userId)) return 'mentions come by themselves';
+  if (listening === 'strict' || event.thread_ts === undefined || !engaged.has(event.channel, event.thread_ts)) return 'not addressed';
+  return listening === 'polite' && mentioned.length > 0 ? 'said to somebody else' : null;
+}
+
+const Press = z.object({
+  type: z.literal('block_actions'),
+  user: z.object({ id: z.string().min(1) }),
+  channel: z.object({ id: z.string().min(1) }),
+  message: z.object({ ts: Timestamp, thread_ts: Timestamp.optional() }),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().min(1), action_ts: Timestamp })).min(1),
+});
+
+/** A pressed button as the question it bears; null for anything else. */
+export function pressedOf(body: unknown): Incoming | null {
+  const parsed = Press.safeParse(body);
+  if (!parsed.success) return null;
+  const { user, channel, message } = parsed.data;
+  const action = parsed.data.actions[0]!;
+  const direct = channel.id.startsWith('D');
+  return {
+    id: `press:${channel.id}:${message.ts}:${user.id}:${action.action_ts}`,
+    from: { channel: 'slack', conversation: channel.id, thread: message.thread_ts ?? (direct ? null : message.ts) },
+    speaker: user.id,
+    speakerName: null,
+    direct,
+    text: action.value.slice(0, LONGEST_INCOMING),
+    sentAt: new Date(Number(action.action_ts) * 1000),
+  };
+}
