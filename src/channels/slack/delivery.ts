@@ -28,7 +28,8 @@ export function deliveryOf(error: unknown, now: Date): Delivery {
   // A request that never left was not posted; one that failed later may have been.
   const network = networkCode(error);
   if (network !== null && NEVER_SENT.has(network)) return { ...none, state: 'pending', reason: network };
-  const reason = typeof statusCode === 'number' ? `http ${statusCode}` : (network ?? (typeof code === 'string' ? code : 'error'));
+  if (typeof statusCode === 'number') return { ...none, state: statusCode < 500 ? 'refused' : 'unknown', reason: `http ${statusCode}` };
+  const reason = network ?? (typeof code === 'string' ? code : 'error');
   return { ...none, state: 'unknown', reason };
 }
 
