@@ -66,6 +66,18 @@ describe('the stairs go down only', () => {
     expect(code.filter(({ path }) => importsOf(path).includes(library)).map(({ name }) => name)).toEqual([home]);
   });
 
+  it.each([
+    ['slack', /^@slack\//],
+    ['wechat', /^(?:wechaty|file-box|memory-card)/],
+  ])('what only the channel %s knows is imported in its folder only', (channel, sdk) => {
+    expect(code.filter(({ path, name }) => !name.startsWith(`src/channels/${channel}/`) && importsOf(path).some((specifier) => sdk.test(specifier))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(['slack', 'wechat'])('the channel %s knows neither the desk nor other channels', (channel) => {
+    const mayKnow = new RegExp(`^src/channels/(?:${channel}/|[^/]+$)|^src/render/|^src/config/part\\.ts$|^(?:index|intents)/mod\\.ts$`);
+    expect(local.filter(({ name, to }) => name.startsWith(`src/channels/${channel}/`) && !mayKnow.test(to))).toEqual([]);
+  });
+
   it('only main reads the environment, the arguments and the clock', () => {
     const readers = code.filter(({ path, name }) => name !== 'src/main.ts' && /process\.(?:env|argv)\b|(?<!\(\) => )new Date\(\)|Date\.now\(\)/.test(readFileSync(path, 'utf8')));
     expect(readers.map(({ name }) => name)).toEqual([]);

@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChannelPorts, Incoming, OnMessage } from '../../../src/channels/channel.js';
+import type { Message } from '../../../src/render/message.js';
+
+/** What a channel logged, for tests that hold it to saying no secret and nothing that people wrote. */
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly facts: Readonly<Record<string, unknown>> | undefined;
+}
+
+export function channelPorts(told: Partial<ChannelPorts> = {}): ChannelPorts & { readonly lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at = (level: LogLine['level']) => (event: string, facts?: Readonly<Record<string, unknown>>) => void lines.push({ level, event, facts });
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, ...told, lines };
+}
+
+/** Collects what a channel hands on, and lets a test wait for the next. */
+export class Inbox {
+  readonly all: Incoming[] = [];
+  readonly #waiting: ((incoming: Incoming) => void)[] = [];
+  #read = 0;
+
+  readonly onMessage: OnMessage = async (incoming) => {
+    this.all.push(incoming);
+    const waiting = this.#waiting.shift();
+    if (waiting) {
+      this.#read += 1;
+      waiting(incoming);
+    }
+  };
+
+  next(): Promise<Incoming> {
+    const there = this.all[this.#read];
+    if (there) {
+      this.#read += 1;
+      return Promise.resolve(there);
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+/** A notice with one line of text. */
+export function notice(text: string): Message {
+  return { lang: 'zh', status: 'notice', blocks: [{ type: 'text', inlines: [text] }], citations: [], text, answerId: null };
+}

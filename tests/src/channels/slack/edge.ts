@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { refusals } from '../../render/slack-payload.js';
+
+/** A call of the Web API as it reached the edge. */
+export interface ApiCall {
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+type Responder = (call: ApiCall, response: ServerResponse) => void;
+
+/** Refuses as Slack does, in a body with status 200. */
+export const refuse = (error: string): Responder => (_, response) => json(response, { ok: false, error });
+export const tooFast = (seconds?: number): Responder => (_, response) => response.writeHead(429, seconds === undefined ? {} : { 'retry-after': String(seconds) }).end();
+export const hangUp: Responder = (_, response) => response.socket!.destroy();
+export const status = (code: number): Responder => (_, response) => response.writeHead(code).end('no');
+
+/** One Socket Mode connection, seen from Slack's side. */
+export class EdgeSocket {
+  readonly #socket: WebSocket;
+  readonly acknowledged: string[] = [];
+  readonly #waiting = new Map<string, () => void>();
+  readonly closed: Promise<void>;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    this.closed = new Promise((resolve) => socket.on('close', () => resolve()));
+    socket.on('message', (data) => {
+      const { envelope_id } = JSON.parse(String(data)) as { envelope_id: string };
+      this.acknowledged.push(envelope_id);
+      this.#waiting.get(envelope_id)?.();
+    });
+  }
+
+  raw(text: string): void {
+    this.#socket.send(text);
+  }
+
+  /** Sends an envelope; resolves when it is acknowledged. */
+  deliver(payload: unknown, envelope: { readonly id: string; readonly type?: string; readonly retry?: number }): Promise<void> {
+    const acknowledged = new Promise<void>((resolve) => this.#waiting.set(envelope.id, resolve));
+    this.raw(JSON.stringify({ envelope_id: envelope.id, type: envelope.type ?? 'events_api', accepts_response_payload: false, retry_attempt: envelope.retry ?? 0, retry_reason: '', payload }));
+    return acknowledged;
+  }
+
+  /** As when a cable is cut: no closing handshake. */
+  cut(): void {
+    this.#socket.terminate();
+  }
+}
+
+/**
+ * Stands where Slack's servers would: passes Web API calls on to the emulator, answers those it lacks (Socket Mode), fails when told to, and
+ * holds each message that is posted to Slack's documented limits.
+ */
+export class SlackEdge {
+  readonly calls: ApiCall[] = [];
+  /** What Slack would have refused; tests expect it empty. */
+  readonly broken: string[] = [];
+  readonly #failing = new Map<string, Responder[]>();
+  readonly #sockets: EdgeSocket[] = [];
+  readonly #awaitingSocket: ((socket: EdgeSocket) => void)[] = [];
+  readonly #awaitingCall: { readonly method: string; readonly resolve: (call: ApiCall) => void }[] = [];
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #ws = new WebSocketServer({ server: this.#server });
+  readonly #behind: string | null;
+  hello = true;
+
+  private constructor(behind: string | null) {
+    this.#behind = behind;
+    this.#ws.on('connection', (socket) => {
+      const edge = new EdgeSocket(socket);
+      if (this.hello) edge.raw(JSON.stringify({ type: 'hello', num_connections: 1 }));
+      const waiting = this.#awaitingSocket.shift();
+      if (waiting) waiting(edge);
+      else this.#sockets.push(edge);
+    });
+  }
+
+  /** Listens on a free port; `behind` is the address of the emulator, null where every call is scripted. */
+  static async open(behind: string | null = null): Promise<SlackEdge> {
+    const edge = new SlackEdge(behind);
+    await new Promise<void>((resolve) => edge.#server.listen(0, '127.0.0.1', resolve));
+    return edge;
+  }
+
+  get api(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/`;
+  }
+
+  /** The next call of a method is answered by `responder` instead; several queue up. */
+  failNext(method: string, ...responders: Responder[]): void {
+    this.#failing.set(method, [...(this.#failing.get(method) ?? []), ...responders]);
+  }
+
+  /** The next Socket Mode connection, or one that nobody took yet. */
+  socket(): Promise<EdgeSocket> {
+    const waiting = this.#sockets.shift();
+    return waiting ? Promise.resolve(waiting) : new Promise((resolve) => this.#awaitingSocket.push(resolve));
+  }
+
+  /** The next call of a method from now on. */
+  nextCall(method: string): Promise<ApiCall> {
+    return new Promise((resolve) => this.#awaitingCall.push({ method, resolve }));
+  }
+
+  callsOf(method: string): ApiCall[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#ws.clients) client.terminate();
+    this.#ws.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    const call = { method: request.url!.replace('/api/', ''), params: Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, key === 'blocks' ? (JSON.parse(value) as unknown) : value])) };
+    this.calls.push(call);
+    if (call.method === 'chat.postMessage') this.broken.push(...refusals(call.params));
+    const failing = this.#failing.get(call.method)?.shift();
+    if (failing) failing(call, response);
+    else if (call.method === 'apps.connections.open') json(response, { ok: true, url: this.api.replace('http:', 'ws:').replace('/api/', '/link?ticket=secret') });
+    else if (this.#behind === null) json(response, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', ts: '1.2' });
+    else {
+      const { authorization = '', 'content-type': type = '' } = request.headers;
+      const passed = await fetch(new URL(request.url!, this.#behind), { method: 'POST', headers: { authorization, 'content-type': type }, body });
+      response.writeHead(passed.status, { 'content-type': 'application/json' }).end(await passed.text());
+    }
+    const waiting = this.#awaitingCall.findIndex(({ method }) => method === call.method);
+    if (waiting >= 0) this.#awaitingCall.splice(waiting, 1)[0]!.resolve(call);
+  }
+}
+
+function json(response: ServerResponse, body: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
