@@ -7,7 +7,7 @@ const NUMERAL = /[\p{N}%‰.,．，点零一二三四五六七八九十百千万
 const DIGIT = /\p{N}/u;
 const SIGN = /[-+−±~～]/u;
 /** Marks that belong to the character before them: accents, joiners, variation selectors, skin tones. */
-const ATTACHED = /[\p{M}\u200c\u200d\u{1f3fb}-\u{1f3ff}]/u;
+const ATTACHED = /\p{M}|\u200c|\u200d|\p{Emoji_Modifier}/u;
 const OPENING = /[\p{Ps}\p{Pi}「『《〈（【]/u;
 const RESTS: readonly RegExp[] = [/[\n]/u, /[。！？!?；;]/u, /[，、,:：\s]/u];
 
