@@ -16,20 +16,33 @@ export function originals() {
 }
 
 const SURNAMES = '云山水田金石安平和乐东西南北长永广大新清';
+/** Years of an organisation's reports, newest first, when more than one is asked for. */
+const NEWEST = 2024;
 
-/** `count` files `{ name, path, bytes() }`; every one another organisation of its own name, with other figures in the prose. */
-export function variants(count) {
+/**
+ * `count` files `{ name, path, bytes() }`, made when they are read, so that they weigh on nobody's memory.
+ * Each `years` of them are one organisation's, of different years; every one has other figures in the prose.
+ */
+export function variants(count, years = 1) {
   const texts = originals();
-  let state = 42;
+  return Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, path: `bench/${n}.txt`, bytes: () => Buffer.from(variant(texts[n % texts.length], n, years), 'utf8') }));
+}
+
+function variant(text, n, years) {
+  let state = 42 + n * 7919;
   const random = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
-  return Array.from({ length: count }, (_, n) => {
-    const pick = (i) => SURNAMES[Math.floor(n / 20 ** i) % 20];
-    const text = texts[n % texts.length]
-      .replaceAll('沧源佤族自治县', `${pick(2)}${pick(1)}县`)
-      .replaceAll('勐来乡', `${pick(0)}${pick(1)}${pick(2)}乡`)
-      .replace(/(?<![\d.])\d{3,4}(?=\s*件)/g, () => String(100 + random(9000)))
-      .replace(/\t0(?=\t)/g, () => (random(20) === 0 ? `\t${random(30)}` : '\t0'));
-    const bytes = Buffer.from(text, 'utf8');
-    return { name: `${n}.txt`, path: `bench/${n}.txt`, bytes: () => bytes };
-  });
+  const organisation = Math.floor(n / years);
+  const pick = (i) => SURNAMES[Math.floor(organisation / 20 ** i) % 20];
+  const moved = years === 1 ? text : inYear(text, NEWEST - (n % years));
+  return moved
+    .replaceAll('沧源佤族自治县', `${pick(2)}${pick(1)}县`)
+    .replaceAll('勐来乡', `${pick(0)}${pick(1)}${pick(2)}乡`)
+    .replace(/(?<![\d.])\d{3,4}(?=\s*件)/g, () => String(100 + random(9000)))
+    .replace(/\t0(?=\t)/g, () => (random(20) === 0 ? `\t${random(30)}` : '\t0'));
+}
+
+/** All years of the text moved by as much as its own year has to. */
+function inYear(text, year) {
+  const own = Number(/20\d\d(?=\s*年)/.exec(text)?.[0]);
+  return text.replace(/20\d\d(?=\s*年)/g, (one) => String(Number(one) + year - own));
 }

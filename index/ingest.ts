@@ -2,7 +2,7 @@ import type { Diagnostic, Text2 } from './document/diagnostic.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, ReportId } from './document/tree.js';
 import { derive, type Steps } from './derive.js';
-import type { Kept, PreparedReport, Store } from './store/mod.js';
+import type { Kept, PreparedReport, Store, StoredPassage } from './store/mod.js';
 
 /** A file as the caller names it. `bytes` is called once, when its turn comes; what it throws becomes this file's refusal. */
 export interface IncomingFile {
@@ -36,6 +36,9 @@ export interface IngestSteps extends Steps {
 /** Files of one transaction: a commit waits for the disk, so many small files share one; the time keeps answers coming. */
 const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 
+/** Told of the reports that a transaction kept: their passages by edition. */
+export type AfterBatch = (kept: ReadonlyMap<number, readonly StoredPassage[]>) => Promise<void>;
+
 type Step = { readonly path: string; readonly refused: NonNullable<IngestOutcome['error']> } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
 
 /**
@@ -46,17 +49,18 @@ export async function ingestFiles(
   store: Store,
   files: AsyncIterable<IncomingFile> | Iterable<IncomingFile>,
   onOutcome: (outcome: IngestOutcome) => void,
-  { steps, now = () => new Date(), afterBatch = async () => {} }: { steps: IngestSteps; now?: () => Date; afterBatch?: (kept: number) => Promise<void> },
+  { steps, now = () => new Date(), afterBatch = async () => {} }: { steps: IngestSteps; now?: () => Date; afterBatch?: AfterBatch },
 ): Promise<void> {
   let batch: Step[] = [];
   let characters = 0;
   let started = performance.now();
 
   async function flush(): Promise<void> {
-    const kept = await store.keepAll(batch.flatMap((step) => ('ready' in step ? step.ready : [])), now().toISOString());
+    const ready = batch.flatMap((step) => ('ready' in step ? step.ready : []));
+    const kept = await store.keepAll(ready, now().toISOString());
     let next = 0;
     for (const step of batch) onOutcome('refused' in step ? refusal(step.path, step.refused) : outcome(step.path, 'kept' in step ? step.kept : kept[next++]!));
-    await afterBatch(kept.filter(({ status }) => status !== 'unchanged').length);
+    await afterBatch(new Map(kept.flatMap(({ status, card }, i) => (status === 'unchanged' ? [] : [[card.edition, ready[i]!.passages] as const]))));
     batch = [];
     characters = 0;
     started = performance.now();

@@ -11,7 +11,7 @@ import { createPassageFinder, type PassageFinder } from './passage-finder.js';
 import { Recent } from './recent.js';
 import type { PassageHit, PassageQuery } from './search/mod.js';
 import { standardSteps } from './steps.js';
-import { openStore, type FigureQuery, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
+import { openStore, type FigureQuery, type OwnMigrations, type ReportCard, type Store, type StoredPassage } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
 
 /** A figure as it is held: `id` counts from 0 in reading order within its report. */
@@ -62,7 +62,12 @@ export interface LibraryOptions {
   readonly migrations?: OwnMigrations;
   /** Told before everything held is made anew, which takes some 10 ms a report. */
   readonly onUpgrade?: (reports: number) => void;
+  /** How many reports are searched by an index in memory; more are searched by one in a file. */
+  readonly searchInMemoryUpTo?: number;
 }
+
+/** More reports than this are searched in a file: beside a thousand of them a question over all takes MiniSearch longer than FTS5. */
+const MEMORY_INDEX = 1000;
 
 /** From so many new reports in one call the index follows at once; fewer wait for the next search. */
 const INDEX_AT_ONCE = 20;
@@ -71,17 +76,17 @@ const INDEX_AT_ONCE = 20;
  * Opens the library in a folder, creating it when absent. Makes derived things anew when parser, forms or lexicon changed.
  * Throws `LibraryError` when the folder cannot be used.
  */
-export async function openLibrary(folder: string, { steps = standardSteps, now = () => new Date(), migrations = {}, onUpgrade = () => {} }: LibraryOptions = {}): Promise<OpenLibrary> {
+export async function openLibrary(folder: string, { steps = standardSteps, now = () => new Date(), migrations = {}, onUpgrade = () => {}, searchInMemoryUpTo = MEMORY_INDEX }: LibraryOptions = {}): Promise<OpenLibrary> {
   const store = await openOrExplain(folder, migrations);
   await bringUpToDate(store, steps, onUpgrade);
-  const finder = createPassageFinder(store, folder);
+  const finder = createPassageFinder(store, folder, searchInMemoryUpTo);
   return {
     library: readingView(store, finder, steps),
     ingest: async (files, onOutcome) => {
       let kept = 0;
-      const afterBatch = async (count: number): Promise<void> => {
-        kept += count;
-        if (kept >= INDEX_AT_ONCE) await finder.follow();
+      const afterBatch = async (fresh: ReadonlyMap<number, readonly StoredPassage[]>): Promise<void> => {
+        kept += fresh.size;
+        if (kept >= INDEX_AT_ONCE) await finder.follow(fresh);
       };
       await ingestFiles(store, files, onOutcome, { steps, now, afterBatch });
       if (kept > 0) await store.analyse();
@@ -91,6 +96,7 @@ export async function openLibrary(folder: string, { steps = standardSteps, now =
     database: <OwnTables>() => store.database as unknown as Kysely<OwnTables>,
     close: async () => {
       await finder.save();
+      await finder.close();
       await store.close();
     },
   };

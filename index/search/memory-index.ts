@@ -1,8 +1,10 @@
 import type { ReportId } from '../document/tree.js';
-import type { Analyzer, Asked, Terms } from '../text/mod.js';
-import { TermIndex, type TermQuery } from './minisearch.js';
+import type { Analyzer } from '../text/mod.js';
+import { TermIndex } from './minisearch.js';
 import { PackReader, PackWriter } from './packing.js';
-import type { PassageQuery, PassageRef, PassageText, SectionIndex } from './section-index.js';
+import { createTermReader } from './passage-terms.js';
+import type { PassageQuery, PassageRef, ReportPassages, SectionIndex } from './section-index.js';
+import { queryOf } from './term-query.js';
 
 interface Held {
   readonly edition: number;
@@ -12,26 +14,12 @@ interface Held {
 /** A passage's id in the index is `edition * SPREAD + n`. */
 const SPREAD = 2 ** 20;
 
-const REMEMBERED = { pieces: 2000, length: 60 };
-
 /** An index in memory. `analyzer` is called when words are first needed, so that opening a library does not load a dictionary. */
 export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
   let index = new TermIndex();
   let held = new Map<ReportId, Held>();
   let reportOf = new Map<number, ReportId>();
-  const remembered = new Map<string, Terms>();
-
-  /** Terms of a piece, remembered when it is short: labels and headings of the official form come again in the next report. */
-  function termsOf(piece: string): Terms {
-    if (piece.length > REMEMBERED.length) return analyzer().terms(piece);
-    let terms = remembered.get(piece);
-    if (terms === undefined) {
-      terms = analyzer().terms(piece);
-      if (remembered.size >= REMEMBERED.pieces) remembered.clear();
-      remembered.set(piece, terms);
-    }
-    return terms;
-  }
+  const reader = createTermReader(analyzer);
 
   function drop(report: ReportId): void {
     const old = held.get(report);
@@ -41,20 +29,13 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
     reportOf.delete(old.edition);
   }
 
-  async function put(report: ReportId, edition: number, passages: readonly PassageText[]): Promise<void> {
-    drop(report);
-    for (const { n, heading, pieces } of passages) {
-      const words = new Set<string>();
-      const pairs = new Set<string>();
-      for (const piece of pieces) {
-        const terms = termsOf(piece);
-        for (const word of terms.words) words.add(word);
-        for (const pair of terms.pairs) pairs.add(pair);
-      }
-      index.add({ id: edition * SPREAD + n, heading: termsOf(heading).words, text: [...words], pairs: [...pairs].filter((pair) => !words.has(pair)) });
+  async function put(reports: readonly ReportPassages[]): Promise<void> {
+    for (const { report, edition, passages } of reports) {
+      drop(report);
+      for (const { n, heading, text, pairs } of passages.map(reader.passage)) index.add({ id: edition * SPREAD + n, heading, text, pairs });
+      held.set(report, { edition, ns: passages.map(({ n }) => n) });
+      reportOf.set(edition, report);
     }
-    held.set(report, { edition, ns: passages.map(({ n }) => n) });
-    reportOf.set(edition, report);
   }
 
   async function search({ text, reports, limit, enough = limit }: PassageQuery): Promise<PassageRef[]> {
@@ -63,7 +44,7 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
     if (asked.terms.length === 0) return [];
     const scope = reports === undefined ? null : new Set(reports.flatMap((report) => held.get(report)?.edition ?? []));
     if (scope?.size === 0) return [];
-    const words = (synonym: string): readonly string[] => termsOf(synonym).words;
+    const words = (synonym: string): readonly string[] => reader.terms(synonym).words;
     const within = scope === null ? null : (id: number) => scope.has(Math.floor(id / SPREAD));
     let found = index.find(queryOf(asked, words, 'AND'), within).slice(0, limit);
     if (found.length < Math.min(limit, enough) && asked.terms.length > 1) {
@@ -110,29 +91,13 @@ export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
 
   return {
     put,
-    remove: async (report) => drop(report),
+    remove: async (reports) => reports.forEach(drop),
     held: async () => new Map([...held].map(([report, { edition }]) => [report, edition])),
     search,
     snapshot,
     restore,
+    close: async () => {
+      [index, held, reportOf] = [new TermIndex(), new Map(), new Map()];
+    },
   };
 }
-
-/**
- * A term is met by its word, by a synonym or, more weakly, by one of its pairs. `words` cuts a synonym as texts are cut.
- * Synonyms of several words are costly (their words are common), so only terms that have no Chinese of their own are given them;
- * for the others ranking still sees them.
- */
-function queryOf({ terms, links }: Asked, words: (text: string) => readonly string[], combineWith: 'AND' | 'OR'): TermQuery {
-  const groups = terms.map(({ word, pairs, also }): TermQuery => {
-    const foreign = pairs.length === 0 && also.length > 0 && !/\p{Script=Han}/u.test(word);
-    const cuts = also.map(words).filter((cut) => cut.length === 1 || (foreign && cut.length > 1)).slice(0, MOST_SYNONYMS);
-    const single = [...new Set([word, ...pairs, ...cuts.flatMap((cut) => (cut.length === 1 ? cut : []))])];
-    return { combineWith: 'OR', queries: [...single, ...cuts.filter((cut) => cut.length > 1).map((cut): TermQuery => ({ combineWith: 'AND', queries: cut }))] };
-  });
-  const query: TermQuery = { combineWith, queries: groups };
-  return combineWith === 'OR' && links.length > 0 ? { combineWith: 'OR', queries: [query, ...links] } : query;
-}
-
-/** The lexicon gives some concepts dozens of words; the first ones are the usual ones. */
-const MOST_SYNONYMS = 8;

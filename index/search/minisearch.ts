@@ -1,23 +1,16 @@
 // oxlint-disable no-underscore-dangle -- so MiniSearch names the state that is packed below
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 import type { PackReader, PackWriter } from './packing.js';
+import { BOOST, type PassageTerms, type TermQuery } from './term-query.js';
 
 // The only file that knows MiniSearch. It holds terms and numbers, no text.
 
-/** Terms of one passage, by the field they stand in. */
-export interface TermEntry {
+/** Terms of one passage under the number that the index knows it by. */
+export interface TermEntry extends Omit<PassageTerms, 'n'> {
   readonly id: number;
-  readonly heading: readonly string[];
-  readonly text: readonly string[];
-  readonly pairs: readonly string[];
 }
 
-/** A term, or several terms and how they go together. */
-export type TermQuery = string | { readonly combineWith: 'AND' | 'OR'; readonly queries: readonly TermQuery[] };
-
 const FIELDS = ['heading', 'text', 'pairs'];
-/** Words of a heading say what the passage is about; pairs are only hints. */
-const BOOST = { heading: 2.5, text: 1, pairs: 0.35 };
 
 /** Terms come ready from the analyzer, so MiniSearch's own tokeniser is given lists (passages) and single terms (queries). */
 const asIs = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [value as string]);

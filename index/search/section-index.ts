@@ -26,20 +26,29 @@ export interface PassageRef {
   readonly score: number;
 }
 
+/** A report with its passages, as it is put into an index. `edition` is the caller's mark of what was put. */
+export interface ReportPassages {
+  readonly report: ReportId;
+  readonly edition: number;
+  readonly passages: readonly PassageText[];
+}
+
 /**
- * Passages found again by words. One contract, tested once over every implementation (memory now; SQLite FTS5 and PostgreSQL later).
+ * Passages found again by words. One contract, tested once over every implementation: in memory for up to some thousand reports, in a file beyond.
  * Passages that hold all words of a query come before those that hold some.
  */
 export interface SectionIndex {
-  /** Takes the place of whatever was put for the report before. `edition` is the caller's mark of what was put. */
-  put(report: ReportId, edition: number, passages: readonly PassageText[]): Promise<void>;
-  /** Does nothing when the report is not held. */
-  remove(report: ReportId): Promise<void>;
+  /** Each takes the place of whatever was put for its report before. All of them or, when this throws, none. */
+  put(reports: readonly ReportPassages[]): Promise<void>;
+  /** Does nothing for a report that is not held. */
+  remove(reports: readonly ReportId[]): Promise<void>;
   /** Report → edition of what was put last. */
   held(): Promise<ReadonlyMap<ReportId, number>>;
   search(query: PassageQuery): Promise<PassageRef[]>;
   /** All that is needed to `restore`; null for an index that keeps itself. */
   snapshot(fingerprint: string): Promise<Uint8Array | null>;
-  /** False, and the index is left empty, when the snapshot is damaged or has another fingerprint. */
+  /** False, and the index is left empty, when the snapshot is damaged or has another fingerprint. An index that keeps itself takes none. */
   restore(snapshot: Uint8Array, fingerprint: string): Promise<boolean>;
+  /** Lets go of files and memory; nothing may be asked of it afterwards. */
+  close(): Promise<void>;
 }

@@ -5,15 +5,15 @@ import type { Analyzer } from '../../../index/text/mod.js';
 /** The contract in its plainest form: looks at every passage. An oracle for the others, and proof that the suite asks for nothing only MiniSearch does. */
 export function createNaiveIndex(analyzer: Analyzer): SectionIndex {
   const held = new Map<ReportId, { edition: number; passages: { n: number; terms: Set<string> }[] }>();
+  const entryOf = ({ n, heading, pieces }: PassageText): { n: number; terms: Set<string> } => {
+    const [a, b] = [analyzer.terms(heading), analyzer.terms(pieces.join('|'))];
+    return { n, terms: new Set([...a.words, ...b.words, ...b.pairs]) };
+  };
   return {
-    put: async (report, edition, passages: readonly PassageText[]) => {
-      const entries = passages.map(({ n, heading, pieces }) => {
-        const [a, b] = [analyzer.terms(heading), analyzer.terms(pieces.join('|'))];
-        return { n, terms: new Set([...a.words, ...b.words, ...b.pairs]) };
-      });
-      held.set(report, { edition, passages: entries });
+    put: async (reports) => {
+      for (const { report, edition, passages } of reports) held.set(report, { edition, passages: passages.map(entryOf) });
     },
-    remove: async (report) => void held.delete(report),
+    remove: async (reports) => reports.forEach((report) => held.delete(report)),
     held: async () => new Map([...held].map(([report, { edition }]) => [report, edition])),
     search: async ({ text, reports, limit }) => {
       const { terms } = analyzer.asked(text);
@@ -25,5 +25,6 @@ export function createNaiveIndex(analyzer: Analyzer): SectionIndex {
     },
     snapshot: async () => null,
     restore: async () => false,
+    close: async () => held.clear(),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../index/library.js';
 import type { PassageHit } from '../../../index/search/mod.js';
 import { standardSteps } from '../../../index/steps.js';
@@ -16,9 +16,12 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 const inSection = (hit: PassageHit, section: string): boolean => bare(`${hit.path.join('|')}|${hit.units.map(({ text }) => text).join('')}`).includes(bare(section));
 
 // Run with `--reporter=verbose` to see what was missed.
-it.skipIf(!existsSync(seeds))('finds the section and the sentence for the questions of the relevance set (needs ../shared/seeds)', async () => {
+describe.skipIf(!existsSync(seeds)).each([
+  ['in memory', 1000],
+  ['in a file', 0],
+])('the index %s (needs ../shared/seeds)', (_name, searchInMemoryUpTo) => it('finds the section and the sentence for the questions of the relevance set', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wenbao-relevance-'));
-  const open = await openLibrary(folder, { steps: standardSteps });
+  const open = await openLibrary(folder, { steps: standardSteps, searchInMemoryUpTo });
   try {
     const name = readdirSync(seeds).find((file) => file.endsWith('.txt'))!;
     await open.ingest([{ name, path: name, bytes: () => readFileSync(join(seeds, name)) }], () => {});
@@ -42,4 +45,4 @@ it.skipIf(!existsSync(seeds))('finds the section and the sentence for the questi
     await open.close();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../index/document/tree.js';
 import type { PassageText, SectionIndex } from '../../../index/search/mod.js';
 
@@ -7,15 +7,18 @@ const B = '乙乡-2020' as ReportId;
 const passages = (...texts: (string | [heading: string, text: string])[]): PassageText[] =>
   texts.map((text, n) => (typeof text === 'string' ? { n, heading: '', pieces: [text] } : { n, heading: text[0], pieces: [text[1]] }));
 
+const put = (index: SectionIndex, report: ReportId, edition: number, of: PassageText[]): Promise<void> => index.put([{ report, edition, passages: of }]);
+
 /** What every implementation of `SectionIndex` has to do, whatever it is built on. */
 export function sectionIndexContract(name: string, create: () => SectionIndex): void {
   describe(`section index: ${name}`, () => {
     let index: SectionIndex;
     beforeEach(async () => {
       index = create();
-      await index.put(A, 1, passages('设立办事窗口六个', ['代办员培训', '内容涉及服务礼仪'], '舆情监测工作仍需加强', '一年一考评'));
-      await index.put(B, 2, passages('设立办事窗口三个', '办事指南', '服务窗口'));
+      await put(index, A, 1, passages('设立办事窗口六个', ['代办员培训', '内容涉及服务礼仪'], '舆情监测工作仍需加强', '一年一考评'));
+      await put(index, B, 2, passages('设立办事窗口三个', '办事指南', '服务窗口'));
     });
+    afterEach(() => index.close());
     const found = async (text: string, reports?: ReportId[], limit = 10): Promise<string[]> =>
       (await index.search({ text, limit, ...(reports === undefined ? {} : { reports }) })).map(({ report, n }) => `${report[0]}${n}`);
 
@@ -51,11 +54,11 @@ export function sectionIndexContract(name: string, create: () => SectionIndex): 
     });
 
     it('replaces and removes', async () => {
-      await index.put(A, 3, passages('设立便民窗口'));
+      await put(index, A, 3, passages('设立便民窗口'));
       expect(await found('舆情')).toEqual([]);
       expect(await found('便民窗口', [A])).toEqual(['甲0']);
-      await index.remove(B);
-      await index.remove(B);
+      await index.remove([B]);
+      await index.remove([B]);
       expect(await found('办事指南')).toEqual([]);
       expect([...(await index.held())]).toEqual([[A, 3]]);
     });
@@ -72,7 +75,7 @@ export function sectionIndexContract(name: string, create: () => SectionIndex): 
       expect(await other.restore(snapshot, 'f1')).toBe(true);
       index = other;
       expect(await found('办事窗口')).toEqual(before);
-      await index.put(B, 9, passages('高铁'));
+      await put(index, B, 9, passages('高铁'));
       expect(await found('高铁')).toEqual(['乙0']);
     });
   });
