@@ -25,8 +25,19 @@ export class Wording {
   readonly #wordNumbers = new Map<string, number>();
   readonly #lists: number[][] = [];
   readonly #listNumbers = new Map<string, number>();
+  readonly #seen = new Map<readonly string[], number>();
 
   numberOf(list: readonly string[]): number {
+    // Figures of one table or sentence share their lists, so most are known without a look at their words.
+    let number = this.#seen.get(list);
+    if (number === undefined) {
+      number = this.#numberOfWords(list);
+      this.#seen.set(list, number);
+    }
+    return number;
+  }
+
+  #numberOfWords(list: readonly string[]): number {
     const key = list.join('\u0000');
     const known = this.#listNumbers.get(key);
     // The key is only a guess: [] and [''] share one.
