@@ -8,6 +8,8 @@ import type { Seen } from './align-grid.js';
 import type { Heads, Line } from './align-lines.js';
 import type { FormBlock, FormRow } from './form.js';
 import { metricById } from './metrics.js';
+import type { Indicator } from './statistics-labels.js';
+import type { Entry } from './statistics-scan.js';
 
 const messages = loadData('index/forms/align-messages.json', z.record(z.string(), z.object({ zh: z.string(), en: z.string() })));
 const { units } = loadData('index/forms/cells.json', z.object({ units: z.array(z.string()) }));
@@ -73,11 +75,42 @@ export function readFigure(cell: Seen, around: readonly Seen[], path: readonly s
   };
 }
 
+/** The figure of an indicator of a statistics form. Null when nothing has a place. The unit is the cell's, else the unit column's, else the form's. */
+export function statisticsFigure(entry: Entry, cell: Seen, indicator: Indicator, column: number, trust: 'aligned' | 'repaired'): FoundFigure | null {
+  const { row } = indicator;
+  const quote = inOrder([...entry.label.flatMap(({ spans }) => spans ?? []), ...(cell.place ?? [])]);
+  if (quote === null) return null;
+  const head = entry.heads?.columns.find(({ role }) => role === column)?.cell;
+  // Several parents share a label; then the parent must be said.
+  const above = entry.hit.indicators.filter(({ form }) => form === indicator.form).length > 1 ? row.path.slice(-2, -1) : [];
+  return {
+    quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? entry.unit ?? row.unit ?? null, approx: null, asWritten: cell.asWritten },
+    place: cell.place,
+    labels: [...above, join(entry.label), ...(head === undefined ? [] : [head.text])],
+    inherited: [],
+    metric: row.metrics[column]!,
+    scope: null,
+    partOf: null,
+    stat: 'count',
+    trust,
+    year: null,
+    period: null,
+    quote,
+    unit: 'cell',
+    path: [...entry.path, ...row.path, ...(head === undefined ? [] : [head.text])],
+  };
+}
+
 /** What was done to a row and where. */
 export function rowDiagnostic(line: Line, cause: Cause): Diagnostic {
-  const row = line.label.length > 0 ? join(line.label) : (line.heads?.groups[0]?.cells[0]?.text ?? '');
+  return rowDiagnosticAt(line.label.length > 0 ? line.label : (line.heads?.groups[0]?.cells.slice(0, 1) ?? []), [...line.label, ...line.region], cause);
+}
+
+/** The same for the row with these label cells; `cells` are where it stands. */
+export function rowDiagnosticAt(label: readonly Seen[], cells: readonly Seen[], cause: Cause): Diagnostic {
+  const row = join(label);
   const { zh, en } = messages[cause]!;
-  const places = [...line.label, ...line.region].flatMap(({ spans }) => spans ?? []);
+  const places = cells.flatMap(({ spans }) => spans ?? []);
   const quote = inOrder(places);
   const severity = cause === 'table-row-undecided' || cause === 'table-does-not-add-up' || cause === 'table-value-missing' ? 'warning' : 'info';
   return { code: cause, severity, message: { zh: zh.replace('{row}', () => row), en: en.replace('{row}', () => row) }, span: quote === null ? null : hull(quote) };

@@ -1,6 +1,6 @@
 import type { Heads, Line } from './align-lines.js';
 import type { Seen } from './align-grid.js';
-import { forms } from './forms.js';
+import { tableForms } from './forms.js';
 import { lookUp, type Hit, type RowPlace } from './label-index.js';
 import { labelKey } from './label-key.js';
 
@@ -8,7 +8,7 @@ import { labelKey } from './label-key.js';
 const SHORT = 3;
 
 /** The row of the table of disputes, which prints no label, in each form. */
-export const disputeRows: readonly RowPlace[] = forms.flatMap((form) =>
+export const disputeRows: readonly RowPlace[] = tableForms.flatMap((form) =>
   form.tables.filter(({ id }) => id === 'disputes').flatMap(({ id, blocks }) => blocks.map((block): RowPlace => ({ form, table: id, block, row: block.rows[0]!, order: 0 }))),
 );
 

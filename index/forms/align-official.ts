@@ -2,7 +2,7 @@ import { columnsByHeads, learnRuns, type Columns } from './align-columns.js';
 import { decide, type Decision } from './align-decide.js';
 import type { Heads, Line } from './align-lines.js';
 import { identitiesOfRow, type RowIdentity } from './align-readings.js';
-import { forms } from './forms.js';
+import { tableForms } from './forms.js';
 import type { FormRow } from './form.js';
 import type { RowPlace } from './label-index.js';
 
@@ -91,4 +91,4 @@ function identitiesFor({ form, row }: RowPlace): RowIdentity[] {
 }
 
 /** Identities that reach over rows, in the order of their form. */
-export const columnIdentities = forms.map((form) => ({ form, identities: form.identities.filter(({ id }) => id.startsWith('C3-1') || id.startsWith('C3-2')) }));
+export const columnIdentities = tableForms.map((form) => ({ form, identities: form.identities.filter(({ id }) => id.startsWith('C3-1') || id.startsWith('C3-2')) }));

@@ -48,6 +48,7 @@ export function scan(tables: readonly SeenTable[]): Scan {
     const unknown: Seen[] = [];
     let known = 0;
     let number: Seen | null = null;
+    let before: { hit: Hit; cell: Seen } | null = null;
     for (const cell of row.cells) {
       if (cell.state !== 'text') continue;
       if (isNumberOnly(cell)) {
@@ -70,6 +71,8 @@ export function scan(tables: readonly SeenTable[]): Scan {
       } else if (asColumn(hit)) {
         headsFor(row).columns.push({ places: meaning.columns, cell, row });
       } else if (meaning.rows.length > 0) {
+        if (before !== null && isLoneGroup(before.hit)) markGroup(before.hit, before.cell);
+        before = { hit, cell };
         open = start(row, hit, number === null ? [cell] : [number, cell], []);
         if (open !== null && open.official === 'requests' && hit.how === 'exact' && isLoneGroup(hit)) markGroup(hit, cell);
         dangling = [];
@@ -154,9 +157,12 @@ export function scan(tables: readonly SeenTable[]): Scan {
     if (above.length === 0) return false;
     const beginning = lookUp(textOf(above));
     const hit = lookUp(textOf([...above, ...rest]));
-    if (hit === null || hit.how === 'cut' || hit.meaning.rows.length === 0) return false;
+    if (hit === null || hit.meaning.rows.length === 0) return false;
+    // Labels of several lines: the pieces together are still only a beginning, of the same label as before.
+    const grown = hit.how === 'cut' && beginning?.meaning === hit.meaning;
+    if (hit.how === 'cut' && !grown) return false;
     // The second piece must say something: else these are the values of another row.
-    if (beginning?.how === 'exact' || (beginning?.how === 'near' && hit.how !== 'exact')) return false;
+    if (beginning?.how === 'exact' || (beginning?.how === 'near' && hit.how !== 'exact' && !grown)) return false;
     if (labelKey(rest[0]!.text).key === '') return false;
     const started = start(row, hit, [...above, ...rest], region);
     if (started === null) return false;

@@ -8,8 +8,10 @@ import { tablesOf, type Seen } from './align-grid.js';
 import type { Line } from './align-lines.js';
 import { alignLines, type Aligned } from './align-official.js';
 import { scan } from './align-scan.js';
+import { alignStatistics } from './align-statistics.js';
 import { leftOver } from './align-unofficial.js';
-import { forms } from './forms.js';
+import type { ReportForm } from './form.js';
+import { forms, statisticsForms, tableForms } from './forms.js';
 
 /**
  * Gives the tables of a report their official meaning. Every number seen in a table becomes a figure: `aligned` or `repaired` with a metric,
@@ -18,12 +20,13 @@ import { forms } from './forms.js';
 export function alignTables(document: ReportDocument): { figures: FoundFigure[]; forms: FormId[]; diagnostics: Diagnostic[] } {
   const tables = tablesOf(document);
   if (tables.length === 0) return { figures: [], forms: [], diagnostics: [] };
-  const found = scan(tables);
+  const statistics = alignStatistics(tables);
+  const found = scan(statistics.others);
   const aligned = settleAcrossRows(alignLines(found.lines));
 
-  const figures: { figure: FoundFigure; instance: number }[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const used = new Set<Seen>();
+  const figures: { figure: FoundFigure; instance: number; form?: ReportForm }[] = [...statistics.figures];
+  const diagnostics: Diagnostic[] = [...statistics.diagnostics];
+  const used = new Set<Seen>(statistics.used);
   for (const { line, place, decision } of aligned) {
     if (decision.cause !== null && line.region.some(({ state }) => state !== 'blank')) diagnostics.push(rowDiagnostic(line, decision.cause));
     if (place === null || decision.trust === 'read') continue;
@@ -43,39 +46,48 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
     if (figure !== null) figures.push({ figure, instance: -1 });
   }
   figures.sort((a, b) => placeOf(a.figure).start - placeOf(b.figure).start);
-  return { figures: withTotals(figures), forms: formsOf(aligned), diagnostics };
+  return { figures: withTotals(figures), forms: formsOf(aligned, statistics.figures), diagnostics };
 }
 
 /** Forms that only they can explain; where rows fit all forms, the forms of the report's other tables, else the newest. */
-function formsOf(aligned: readonly Aligned[]): FormId[] {
+function formsOf(aligned: readonly Aligned[], statistics: readonly { readonly form: ReportForm }[]): FormId[] {
+  const telling = new Set<FormId>(statistics.map(({ form }) => form.id));
   const recognised = aligned.filter(({ place, decision }) => place !== null && decision.trust !== 'read');
-  const telling = new Set<FormId>();
+  const official = new Set<FormId>();
   for (const { line, place } of recognised) {
     const owners = line.official === 'active' ? [place!] : line.places;
     const ids = new Set(owners.map(({ form }) => form.id));
-    if (ids.size === 1) telling.add(place!.form.id);
+    if (ids.size === 1) official.add(place!.form.id);
   }
-  if (telling.size === 0 && recognised.length > 0) return [forms[forms.length - 1]!.id];
+  if (official.size === 0 && recognised.length > 0) official.add(tableForms[tableForms.length - 1]!.id);
+  official.forEach((id) => telling.add(id));
   return forms.map(({ id }) => id).filter((id) => telling.has(id));
 }
 
-const totalOf: ReadonlyMap<MetricId, MetricId> = new Map(
-  [...forms].reverse().flatMap(({ identities }) =>
-    [...identities]
-      .reverse()
-      .filter(({ equals }) => equals.length === 1)
-      .flatMap(({ parts, equals }) => parts.map((part): [MetricId, MetricId] => [part, equals[0]!])),
-  ),
-);
+/** Each part's total, by the identities of these forms; the oldest form and its first identity win. */
+function totalsIn(list: readonly ReportForm[]): ReadonlyMap<MetricId, MetricId> {
+  return new Map(
+    [...list].reverse().flatMap(({ identities }) =>
+      [...identities]
+        .reverse()
+        .filter(({ equals }) => equals.length === 1)
+        .flatMap(({ parts, equals }) => parts.map((part): [MetricId, MetricId] => [part, equals[0]!])),
+    ),
+  );
+}
+
+const totalOf = totalsIn(tableForms);
+/** The same row is a part of one total in one statistics form and of another in the other. */
+const totalOfForm = new Map(statisticsForms.map((form) => [form, totalsIn([form])]));
 
 /** Makes the tree of totals and parts: each part points to its total in the same printed table. */
-function withTotals(found: readonly { figure: FoundFigure; instance: number }[]): FoundFigure[] {
+function withTotals(found: readonly { figure: FoundFigure; instance: number; form?: ReportForm }[]): FoundFigure[] {
   const at = new Map<string, number>();
   found.forEach(({ figure, instance }, i) => {
     if (figure.metric !== null) at.set(`${instance} ${figure.metric}`, i);
   });
-  return found.map(({ figure, instance }) => {
-    const total = figure.metric === null ? undefined : totalOf.get(figure.metric);
+  return found.map(({ figure, instance, form }) => {
+    const total = figure.metric === null ? undefined : (form === undefined ? totalOf : totalOfForm.get(form)!).get(figure.metric);
     return total === undefined ? figure : { ...figure, partOf: at.get(`${instance} ${total}`) ?? null };
   });
 }

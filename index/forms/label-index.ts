@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
 import type { FormBlock, FormRow, FormTableId, ReportForm } from './form.js';
-import { forms } from './forms.js';
+import { tableForms } from './forms.js';
 import { labelKey } from './label-key.js';
 import { editDistance } from './edit-distance.js';
 
@@ -73,7 +73,7 @@ function name(text: string, variants: readonly string[]): Meaning {
   return meaning;
 }
 
-for (const form of forms) {
+for (const form of tableForms) {
   for (const { id: table, blocks } of form.tables) {
     for (const block of blocks) {
       if (block.title !== null) name(block.title, []).title = block;

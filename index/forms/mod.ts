@@ -1,4 +1,4 @@
 export { alignTables } from './align.js';
 export type { FormBlock, FormColumn, FormRow, FormTableId, Identity, ReportForm } from './form.js';
-export { forms } from './forms.js';
+export { forms, narrativeForms, statisticsForms, tableForms } from './forms.js';
 export { metricById, metrics, type Metric } from './metrics.js';

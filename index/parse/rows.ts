@@ -1,13 +1,15 @@
 import type { Span } from '../document/span.js';
 import { bare, trimmed } from './characters.js';
 import type { Line } from './lines.js';
-import { isTableLabel, isValue } from './vocabulary.js';
+import { isTableLabel, isUnit, isValue } from './vocabulary.js';
 
 /** A line read as a row. `sure` rows make a table by themselves; the others only beside sure ones. */
 export interface Row {
   /** Trimmed; `start === end` for an empty cell. */
   readonly cells: readonly Span[];
   readonly sure: boolean;
+  /** Of a row parted by blanks: every cell is a word that official tables print, or words and values stand far apart. */
+  readonly holds?: 'labels' | 'values';
 }
 
 /** Reads a line as cells parted by tabs, pipes or (labels with numbers only) blanks. Null for a line of running text. */
@@ -56,19 +58,61 @@ function piped(text: string, line: Line): Row {
   return { cells, sure: filled(cells) >= 2 && (opens || closes || cells.length >= 3) && !prose };
 }
 
-/** Text made from a page's picture keeps only blanks: `规章 0 0 0`. Taken for a row only where its words say so. */
+/** Text made from a page's picture keeps only blanks: `规章 0 0 0`, `申请总数 条 10 5 5`. Taken for a row only where its words say so. */
 function spaced(text: string, line: Line): Row | null {
-  if (line.text.length > 160 || line.spans.length > 1 || !/[\s\u3000]/.test(line.text)) return null;
+  if (line.text.length > LONGEST_SPACED || line.spans.length > 1 || !/[\s\u3000]/.test(line.text)) return null;
   const { start, end } = line.spans[0]!;
   const tokens = [...text.slice(start, end).matchAll(/[^\s\u3000]+/g)].map((token) => ({ start: start + token.index, end: start + token.index + token[0].length }));
-  if (tokens.length < 2) return null;
-  const word = (token: Span): string => bare(text.slice(token.start, token.end));
+  if (tokens.length < 2 || tokens.length > MOST_TOKENS) return null;
+  const words = tokens.map((token) => bare(text.slice(token.start, token.end)));
+  let tail = tokens.length;
   let values = 0;
-  while (values < tokens.length && isValue(word(tokens[tokens.length - 1 - values]!))) values += 1;
-  const head = tokens.slice(0, tokens.length - values);
-  if (values === 0) return head.length >= 2 && head.every((token) => isTableLabel(word(token))) ? { cells: head, sure: false } : null;
-  if (head.length === 0) return values >= 4 ? { cells: tokens, sure: false } : null;
-  const label = { start: head[0]!.start, end: head[head.length - 1]!.end };
-  const known = isTableLabel(word(label)) || isTableLabel(word(head[head.length - 1]!));
-  return known || values >= 4 ? { cells: [label, ...tokens.slice(tokens.length - values)], sure: known } : null;
+  while (tail > 0 && (isValue(words[tail - 1]!) || isUnit(words[tail - 1]!))) {
+    tail -= 1;
+    if (!isUnit(words[tail]!)) values += 1;
+  }
+  const labels = labelsOf(tokens.slice(0, tail), words);
+  const known = labels.filter((label) => label.known).length;
+  const heads = known === labels.length;
+  if (values === 0) return tail === tokens.length && labels.length >= 2 && (heads || arePieces(text, labels)) ? { cells: labels, sure: false, ...(heads && { holds: 'labels' }) } : null;
+  if (tail === 0) return values >= 4 ? { cells: tokens, sure: false } : null;
+  // A piece of a cut label stands in its own column; a sentence that ends in a number does not.
+  const apart = tokens[tail]!.start - tokens[tail - 1]!.end >= WIDE && arePieces(text, labels);
+  if (known === 0 && values < 4 && !apart) return null;
+  const cells = known > 0 || apart ? labels : [{ start: tokens[0]!.start, end: tokens[tail - 1]!.end }];
+  return { cells: [...cells, ...tokens.slice(tail)], sure: labels[labels.length - 1]!.known, ...(apart && { holds: 'values' }) };
+}
+
+/** No row of a form has more pieces; keeps the search for labels cheap. */
+const MOST_TOKENS = 60;
+/** No label falls into more pieces (总 计, 1. 属于国家秘密). */
+const MOST_PIECES = 6;
+
+/** Blanks that part columns of a page set in one width. */
+const WIDE = 2;
+/** Width of the widest column of labels. */
+const LONGEST_PIECE = 24;
+/** Fifteen columns set in one width, with room. */
+const LONGEST_SPACED = 600;
+
+/** True for what narrow columns leave of labels under one another: few short words far apart, none of them a sentence. */
+function arePieces(text: string, cells: readonly Span[]): boolean {
+  return cells.length <= 3 && cells.every(({ start, end }, i) => end - start <= LONGEST_PIECE && (i === 0 || start - cells[i - 1]!.end >= WIDE) && !/[。；]/.test(text.slice(start, end)));
+}
+
+/** Puts pieces together where together they are a known label: 总 计. Each piece stands in exactly one cell; unknown neighbours share one, unless a wide gap parts them. */
+function labelsOf(tokens: readonly Span[], words: readonly string[]): (Span & { readonly known: boolean })[] {
+  const found: (Span & { known: boolean })[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let end = Math.min(tokens.length, i + MOST_PIECES);
+    while (end > i && !isTableLabel(words.slice(i, end).join(''))) end -= 1;
+    const known = end > i;
+    if (!known) end = i + 1;
+    const before = found[found.length - 1];
+    const cell = { start: tokens[i]!.start, end: tokens[end - 1]!.end, known };
+    if (before !== undefined && !known && !before.known && cell.start - before.end < WIDE) found[found.length - 1] = { start: before.start, end: cell.end, known: false };
+    else found.push(cell);
+    i = end;
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../document/span.js';
 import { asSpans } from '../document/span.js';
 import type { Cell, Table } from '../document/tree.js';
+import { bare } from './characters.js';
 import type { Line } from './lines.js';
 import { ladder } from './ladder.js';
 import { pieces } from './marks.js';
 import { rowOf, type Row } from './rows.js';
-import { isCutTableLabel, isGluedCells, isTableLabel, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
+import { isCutTableLabel, isGluedCells, isTableLabel, isUnit, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
 
 /** A table found in `lines[first … last]`, both included. */
 export interface TableRun {
@@ -14,6 +15,8 @@ export interface TableRun {
   readonly table: Table;
 }
 
+/** A line of so many cells is a row, whatever it says. */
+const MANY = 4;
 /** More short lines than this between two certain ones are text, not a cell that was cut into lines. */
 const MAX_SHORT_LINES = 6;
 
@@ -31,7 +34,7 @@ export function findTables(text: string, lines: readonly Line[]): TableRun[] {
   const runs: TableRun[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     if (parts[i] === 'short' || parts[i] === 'stop') continue;
-    const last = runEnd(parts, i);
+    const last = withRestOfLabel(text, lines, rows, parts, runEnd(parts, i));
     if (isTable(text, parts, rows, i, last)) {
       const first = runStart(parts, lines, i, (runs[runs.length - 1]?.last ?? -1) + 1);
       runs.push({ first, last, table: makeTable(text, lines.slice(first, last + 1), rows.slice(first, last + 1)) });
@@ -43,9 +46,11 @@ export function findTables(text: string, lines: readonly Line[]): TableRun[] {
 
 function plainPart(line: Line, row: Row | null): Part {
   if (row?.sure || isGluedCells(line.bare)) return 'row';
-  if (line.hashes > 0 || line.bare.length > 80) return 'stop';
-  if (isValue(line.bare) || (row !== null && row.cells.length >= 4 && !/[。；]/.test(line.bare))) return 'value';
-  if (isTableLabel(line.bare) || (row !== null && row.cells.length > 1 && row.cells.every(({ start, end }) => start < end) && isTableLabel(line.bare))) return 'label';
+  if (line.hashes > 0) return 'stop';
+  if (row?.holds !== undefined) return row.holds === 'labels' ? 'label' : 'value';
+  if (line.bare.length > 80) return row !== null && row.cells.length >= MANY ? 'value' : 'stop';
+  if (isValue(line.bare) || (row !== null && row.cells.length >= MANY && !/[。；]/.test(line.bare))) return 'value';
+  if (isTableLabel(line.bare)) return 'label';
   if (line.bare.length > 45 || /[。！？；：:，]$|[。！？；]./.test(line.bare)) return 'stop';
   return 'short';
 }
@@ -67,6 +72,14 @@ function runEnd(parts: readonly Part[], first: number): number {
     if (parts[i] !== 'short') last = i;
   }
   return last;
+}
+
+/** The last row's label may end in the line below its values: …不满意的行⇥35⇥0 / 政申诉数. */
+function withRestOfLabel(text: string, lines: readonly Line[], rows: readonly (Row | null)[], parts: readonly Part[], last: number): number {
+  const row = rows[last];
+  if (parts[last + 1] !== 'short' || row == null) return last;
+  const label = row.cells.map(({ start, end }) => bare(text.slice(start, Math.min(end, start + 80)))).findLast((cell) => cell !== '' && !isValue(cell) && !isUnit(cell));
+  return label !== undefined && !isTableLabel(label) && isTableLabel(label + lines[last + 1]!.bare) ? last + 1 : last;
 }
 
 /** A label that was cut into lines may stand before the first row: 三、 / 本年度办 / 理结果⇥（一）予以公开. */

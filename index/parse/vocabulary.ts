@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import { statisticsForms } from '../forms/mod.js';
 import { bare } from './characters.js';
 
 const words = z.array(z.string().min(1));
@@ -52,9 +53,12 @@ export function officialTail(title: string, tail: string): boolean {
 
 const NUMBER_MARK = /^(?:第?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}[、．.](?!\d)|其中[:：]?)+/;
 const strip = (label: string): string => bare(label).replace(NUMBER_MARK, '').replace(/[()（）[\]:：]/g, '');
-const LABELS = new Set(tables.labels.map(strip));
+/** Rows and groups of the annexed statistics forms. 主动公开情况 and 依申请公开情况 are left out: most often they are sections. */
+const INDICATORS = statisticsForms.flatMap((form) => form.tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ path, variants }) => [...path, ...variants]))));
+const LABELS = new Set([...tables.labels, ...INDICATORS.filter((label) => officialNumber(bare(label).replace(NUMBER_MARK, '')) === null)].map(strip));
 const LONG_LABELS = [...LABELS].filter((label) => label.length >= 8);
 const NOT_APPLICABLE = new Set(tables.notApplicable);
+const UNITS = new Set(tables.valueUnits);
 const VALUE = new RegExp(`^[-+－＋↑↓]?\\d{1,3}(?:[,，]?\\d{3}){0,5}\\d{0,9}(?:\\.\\d{1,8})?(?:${[...tables.valueUnits].sort((a, b) => b.length - a.length).join('|')})?$`);
 
 /** True when bare text is one of the words that the official tables print, its number left aside (（七）总计). */
@@ -76,6 +80,11 @@ export function isCutTableLabel(bareText: string): boolean {
 /** True for a bare text that is what a value cell holds: a number with or without unit, or a sign for none. */
 export function isValue(bareText: string): boolean {
   return bareText.length <= 24 && (NOT_APPLICABLE.has(bareText) || VALUE.test(bareText));
+}
+
+/** True for a bare text that is a unit alone, as statistics forms print it in a column of its own. */
+export function isUnit(bareText: string): boolean {
+  return UNITS.has(bareText);
 }
 
 const GLUED = new RegExp(`^(?:(?:${[...LABELS].filter((label) => label.length >= 2).sort((a, b) => b.length - a.length).map((label) => label.replace(/[/\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})[\\d.,/-]+)+$`);

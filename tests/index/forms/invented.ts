@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { forms } from '../../../index/forms/mod.js';
+import { tableForms } from '../../../index/forms/mod.js';
 import type { FormTableId, ReportForm } from '../../../index/forms/mod.js';
 
 /** An official table as a generation prints it: rows of cells, and what each metric is worth. */
@@ -13,7 +13,7 @@ const share = fc.nat(999).map((n) => n / 1000);
 
 /** Random numbers for all rows of a form, sums made to hold. `density` is the share of cells that are not 0. */
 export function inventedTables(density: number): fc.Arbitrary<Invented> {
-  return fc.record({ form: fc.constantFrom(...forms), numbers: fc.infiniteStream(fc.integer({ min: 1, max: 9999 })), holes: fc.infiniteStream(share) }).map(({ form, numbers, holes }) => {
+  return fc.record({ form: fc.constantFrom(...tableForms), numbers: fc.infiniteStream(fc.integer({ min: 1, max: 9999 })), holes: fc.infiniteStream(share) }).map(({ form, numbers, holes }) => {
     const next = (): number => (holes.next().value! < density ? numbers.next().value! : 0);
     const values = new Map<string, number>();
     for (const { blocks } of form.tables) for (const { rows } of blocks) for (const { metrics } of rows) for (const metric of metrics) values.set(metric, next());
