@@ -13,7 +13,8 @@ export type Cause =
   | 'table-row-collapsed'
   | 'table-does-not-add-up'
   | 'table-value-missing'
-  | 'table-row-undecided';
+  | 'table-row-undecided'
+  | 'table-cell-unread';
 
 /** What became of a row. Column by column: the cell, null when nothing decides it, undefined when nothing stands for it. */
 export interface Decision {
@@ -126,6 +127,7 @@ function agreed(pool: readonly Reading[], count: number, cause: Cause): Decision
 
 function labelled(line: Line, cells: readonly (Seen | undefined)[]): Decision {
   if (line.joined) return repaired(cells, 'table-row-cut');
+  if (cells.some((cell) => cell?.glued)) return repaired(cells, 'table-digits-glued');
   return line.how === 'exact' ? { cells, trust: 'aligned', cause: null, rivals: [] } : repaired(cells, 'table-label-unusual');
 }
 

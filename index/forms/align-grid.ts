@@ -3,7 +3,7 @@ import type { QuantityState } from '../document/figure.js';
 import { spansWithin } from '../document/passage.js';
 import { asSpans, type Span, type Spans } from '../document/span.js';
 import { headingWords, type Cell, type ReportDocument, type Section, type Table } from '../document/tree.js';
-import { lookUp, type Hit } from './label-index.js';
+import { lookUp, lookUpExactly, mayBegin, type Hit } from './label-index.js';
 import { readCell, type CellReading } from './read-cell.js';
 
 /** A cell with what its text says by itself. */
@@ -104,6 +104,7 @@ function isRule(cells: readonly Cell[]): boolean {
 
 function seeCell(cell: Cell): Seen[] {
   if (cell.text[0] === '|' && PIPES.test(cell.text)) return [];
+  if (GLUED_DIGITS.test(cell.text)) return digitsOf(cell, 0, cell.text.length);
   const reading = readCell(cell.text);
   if (reading.state !== 'text') return [seen(cell, reading, null, false)];
   const hit = lookUp(cell.text);
@@ -135,29 +136,45 @@ function within(cell: Cell, start: number, end: number): Spans | null {
   return length === cell.text.length ? asSpans(spansWithin({ text: cell.text, spans: cell.spans }, start, end)) : cell.spans;
 }
 
-const GLUED = /^((?:[^\d０-９\s]|[.、．)）](?<=\d.)|\d{1,2}[.、．)）])+?)\s*(\d+)/;
+/** No office prints a count with zeros in front (a row's number has two digits) or of more digits: these are several cells. */
+const GLUED_DIGITS = /^(?:0\d{4,79}|[1-9]\d{15,79})$/;
+const DIGITS = /\d+/y;
 /** More pieces than the widest official table printed on one line has. */
 const MOST_PIECES = 400;
+/** No official label is longer. */
+const LONGEST_LABEL = 60;
+const LONGEST_GLUED = 4000;
 
-/** 规章000行政规范性文件400 → labels that the forms know, and their digits one by one; null when any label is unknown. */
+/** 规章000行政规范性文件400, 自然人法人或其他组织总计 → the labels that the forms know, and their digits one by one; null when any of it is unknown. */
 function unglue(cell: Cell): Seen[] | null {
-  if (cell.text.length > 4000 || !/\d\s*(?:$|[^\d\s.、．)）])/.test(cell.text)) return null;
+  const { text } = cell;
+  if (text.length < 4 || text.length > LONGEST_GLUED || !mayBegin(text)) return null;
   const pieces: Seen[] = [];
-  let at = 0;
-  while (at < cell.text.length && pieces.length < MOST_PIECES) {
-    const found = GLUED.exec(cell.text.slice(at, at + 200));
+  let labels = 0;
+  for (let at = 0; at < text.length; ) {
+    const found = pieces.length < MOST_PIECES ? labelAt(text, at) : null;
     if (found === null) return null;
-    const label = found[1]!.trimEnd();
-    const hit = lookUp(label);
-    if (hit === null || hit.meaning.rows.length === 0 || hit.how === 'cut') return null;
-    pieces.push(seen(cell, { state: 'text', value: null, unit: null, start: at, end: at + label.length }, hit, true));
-    const digits = at + found[0].length - found[2]!.length;
-    for (let i = 0; i < found[2]!.length; i += 1) {
-      const digit = readCell(found[2]![i]!);
-      pieces.push(seen(cell, { ...digit, start: digits + i, end: digits + i + 1 }, null, true));
-    }
-    at += found[0].length;
-    while (at < cell.text.length && /\s/.test(cell.text[at]!)) at += 1;
+    labels += 1;
+    pieces.push(seen(cell, { state: 'text', value: null, unit: null, start: at, end: found.end }, found.hit, true));
+    DIGITS.lastIndex = found.end;
+    const digits = DIGITS.exec(text)?.[0] ?? '';
+    pieces.push(...digitsOf(cell, found.end, found.end + digits.length));
+    at = found.end + digits.length;
+    while (at < text.length && /\s/.test(text[at]!)) at += 1;
   }
-  return pieces;
+  return labels > 1 || pieces.length > 1 ? pieces : null;
+}
+
+function digitsOf(cell: Cell, start: number, end: number): Seen[] {
+  return Array.from({ length: end - start }, (_, i) => seen(cell, { ...readCell(cell.text[start + i]!), start: start + i, end: start + i + 1 }, null, true));
+}
+
+/** The longest known label that begins at `from` and is followed by digits, another label or the end. */
+function labelAt(text: string, from: number): { hit: Hit; end: number } | null {
+  for (let end = Math.min(text.length, from + LONGEST_LABEL); end > from; end -= 1) {
+    if (/\s/.test(text[end - 1]!)) continue;
+    const hit = lookUpExactly(text.slice(from, end));
+    if (hit !== null) return { hit, end };
+  }
+  return null;
 }

@@ -2,11 +2,11 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
 import { rowDiagnosticAt, statisticsFigure } from './align-figures.js';
 import type { Cause } from './align-decide.js';
-import { isValue, type Seen, type SeenTable } from './align-grid.js';
+import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
 import { judge } from './align-readings.js';
 import type { ReportForm } from './form.js';
 import { statisticsForms } from './forms.js';
-import type { Indicator } from './statistics-labels.js';
+import { indicatorOf, roleOfHead, type Indicator } from './statistics-labels.js';
 import { isStatistics, scanStatistics, type Entry, type StatisticsTable } from './statistics-scan.js';
 
 /** What the annexed statistics forms of a document hold. */
@@ -15,6 +15,10 @@ export interface Statistics {
   readonly figures: readonly { readonly figure: FoundFigure; readonly instance: number; readonly form: ReportForm }[];
   readonly diagnostics: readonly Diagnostic[];
   readonly used: ReadonlySet<Seen>;
+  /** Cells that a diagnostic speaks of. */
+  readonly told: ReadonlySet<Seen>;
+  /** Labels of the rows by their values. */
+  readonly labelOf: ReadonlyMap<Seen, readonly Seen[]>;
   /** The tables that list no indicators. */
   readonly others: readonly SeenTable[];
 }
@@ -33,6 +37,8 @@ export function alignStatistics(tables: readonly SeenTable[]): Statistics {
   const figures: { figure: FoundFigure; instance: number; form: ReportForm }[] = [];
   const diagnostics: Diagnostic[] = [];
   const used = new Set<Seen>();
+  const told = new Set<Seen>();
+  const labelOf = new Map<Seen, readonly Seen[]>();
   const others: SeenTable[] = [];
   let run: SeenTable[] = [];
   let instance = -1;
@@ -40,7 +46,7 @@ export function alignStatistics(tables: readonly SeenTable[]): Statistics {
     for (const found of scanStatistics(run)) settle(found);
     run = [];
   };
-  for (const table of tables) {
+  for (const table of tables.flatMap(apart)) {
     // The groups of a form (三、依申请公开情况) may pass for headings of sections: a form goes on past them, not past another table.
     if (isStatistics(table, run.length > 0)) run.push(table);
     else {
@@ -49,15 +55,19 @@ export function alignStatistics(tables: readonly SeenTable[]): Statistics {
     }
   }
   flush();
-  return { figures, diagnostics, used, others };
+  return { figures, diagnostics, used, told, labelOf, others };
 
   function settle(found: StatisticsTable): void {
     instance -= 1;
+    for (const { label, region } of found.entries) region.forEach((cell) => labelOf.set(cell, label));
     const form = formOf(found.entries);
     if (form === null) return;
     const settled = settleEntries(found, form);
     for (const { entry, indicator, cells, codes, cause } of settled) {
-      if (cause !== null) diagnostics.push(rowDiagnosticAt(entry.label, [...entry.label, ...entry.region], cause));
+      if (cause !== null) {
+        diagnostics.push(rowDiagnosticAt(entry.label, [...entry.label, ...entry.region], cause));
+        entry.region.forEach((cell) => told.add(cell));
+      }
       codes.forEach((cell) => used.add(cell));
       if (cause === 'table-row-undecided') continue;
       cells.forEach((cell, column) => {
@@ -68,6 +78,31 @@ export function alignStatistics(tables: readonly SeenTable[]): Statistics {
       });
     }
   }
+}
+
+/** Little more than a heading may stand between a table of the report and an annexed form: a table that holds both is parted. */
+function apart(table: SeenTable): SeenTable[] {
+  const parts: { official: boolean | null; rows: SeenRow[] }[] = [{ official: null, rows: [] }];
+  for (const row of table.rows) {
+    const official = isOfficial(row);
+    const last = parts[parts.length - 1]!;
+    if (official !== null && last.official !== null && official !== last.official) parts.push({ official, rows: [row] });
+    else {
+      last.rows.push(row);
+      last.official ??= official;
+    }
+  }
+  return parts.length === 1 ? [table] : parts.map(({ rows }) => ({ ...table, rows }));
+}
+
+/** True for a row with words of the report's own tables, false for one with an indicator or the heads of indicators, null for all others. */
+function isOfficial(row: SeenRow): boolean | null {
+  for (const { state, text, hit } of row.cells) {
+    if (state !== 'text') continue;
+    if (hit?.how === 'exact' && !hit.meaning.furniture) return true;
+    if (indicatorOf(text)?.how === 'exact' || roleOfHead(text, null) === 'name') return false;
+  }
+  return null;
 }
 
 /** The form that explains more of the labels than the others; where labels fit all, the one whose columns the heads name, else the one with a single column. */

@@ -3,13 +3,13 @@ import type { FoundFigure, MetricId } from '../document/figure.js';
 import { placeOf } from '../document/figure.js';
 import type { FormId, ReportDocument } from '../document/tree.js';
 import { settleAcrossRows } from './align-across.js';
-import { officialFigure, readFigure, rowDiagnostic } from './align-figures.js';
+import { officialFigure, readFigure, rowDiagnostic, rowDiagnosticAt } from './align-figures.js';
 import { tablesOf, type Seen } from './align-grid.js';
 import type { Line } from './align-lines.js';
 import { alignLines, type Aligned } from './align-official.js';
 import { scan } from './align-scan.js';
 import { alignStatistics } from './align-statistics.js';
-import { leftOver } from './align-unofficial.js';
+import { leftOver, unreadRows } from './align-unofficial.js';
 import type { ReportForm } from './form.js';
 import { forms, statisticsForms, tableForms } from './forms.js';
 
@@ -27,8 +27,12 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
   const figures: { figure: FoundFigure; instance: number; form?: ReportForm }[] = [...statistics.figures];
   const diagnostics: Diagnostic[] = [...statistics.diagnostics];
   const used = new Set<Seen>(statistics.used);
+  const told = new Set<Seen>(statistics.told);
   for (const { line, place, decision } of aligned) {
-    if (decision.cause !== null && line.region.some(({ state }) => state !== 'blank')) diagnostics.push(rowDiagnostic(line, decision.cause));
+    if (decision.cause !== null && line.region.some(({ state }) => state !== 'blank')) {
+      diagnostics.push(rowDiagnostic(line, decision.cause));
+      line.region.forEach((cell) => told.add(cell));
+    }
     if (place === null || decision.trust === 'read') continue;
     const path = tables[line.source.table]!.path;
     decision.cells.forEach((cell, column) => {
@@ -41,10 +45,11 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
     if (decision.cause === 'table-value-repeated' && decision.cells.every((cell) => cell !== null)) line.region.forEach((cell) => used.add(cell));
   }
   const byCell = new Map<Seen, Line>(aligned.flatMap(({ line }) => line.region.map((cell) => [cell, line] as const)));
-  for (const { cell, around, path } of leftOver(tables, used, byCell)) {
+  for (const { cell, around, path } of leftOver(tables, used, byCell, statistics.labelOf)) {
     const figure = readFigure(cell, around, path);
     if (figure !== null) figures.push({ figure, instance: -1 });
   }
+  for (const { row, cells } of unreadRows(tables, used, told)) diagnostics.push(rowDiagnosticAt(row.cells.filter(({ state }) => state === 'text').slice(0, 1), cells, 'table-cell-unread'));
   figures.sort((a, b) => placeOf(a.figure).start - placeOf(b.figure).start);
   return { figures: withTotals(figures), forms: formsOf(aligned, statistics.figures), diagnostics };
 }

@@ -115,6 +115,20 @@ export function lookUp(text: string): Hit | null {
   return hit;
 }
 
+const beginnings = new Set(allKeys.map((key) => key.slice(0, 2)));
+
+/** What exactly these words mean, without looking for likenesses; null for all others. */
+export function lookUpExactly(text: string): Hit | null {
+  const { key, bare, ordinal } = labelKey(text);
+  const meaning = byKey.get(key) ?? (bare === '' ? undefined : byKey.get(bare));
+  return meaning === undefined ? null : { meaning, how: 'exact', ordinal };
+}
+
+/** True when some label begins as this text does: a cheap test before `lookUpExactly` is asked for every piece of it. */
+export function mayBegin(text: string): boolean {
+  return beginnings.has(labelKey(text.slice(0, 12)).key.slice(0, 2));
+}
+
 function find(text: string): Hit | null {
   const { key, bare, ordinal } = labelKey(text);
   if (key === '') return null;

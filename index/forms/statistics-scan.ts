@@ -43,6 +43,8 @@ export interface StatisticsTable {
 
 /** Fewer different indicators make no statistics form; under its heads one is enough. */
 const LEAST = 3;
+/** Name, unit, number, and values for some periods. */
+const MOST_HEADS = 12;
 /** No label is cut into more pieces. */
 const MOST_PIECES = 3;
 
@@ -200,8 +202,9 @@ export function scanStatistics(tables: readonly SeenTable[]): StatisticsTable[] 
     if (row.lone) {
       const [only] = columns;
       if (only === undefined || only.role === null || indicatorOf(only.cell.text) !== null) return false;
-      const goesOn: boolean = heads !== null && heads.stream && current.entries.every((entry) => entry.heads !== heads);
-      heads = { width: 1, columns: goesOn ? [...heads!.columns, only] : [only], stream: true };
+      const goesOn: boolean = heads !== null && heads.stream && open === null;
+      // More heads than any form has are a list of something else.
+      heads = { width: 1, columns: goesOn && heads!.columns.length < MOST_HEADS ? [...heads!.columns, only] : [only], stream: true };
       open = null;
       return true;
     }

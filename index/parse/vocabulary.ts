@@ -77,8 +77,12 @@ export function isCutTableLabel(bareText: string): boolean {
   return [...LABELS].some((known) => known.startsWith(label));
 }
 
+/** Digits alone are cells that lost what parted them, however many they are. */
+const DIGITS_ONLY = /^\d{1,120}$/;
+
 /** True for a bare text that is what a value cell holds: a number with or without unit, or a sign for none. */
 export function isValue(bareText: string): boolean {
+  if (DIGITS_ONLY.test(bareText)) return true;
   return bareText.length <= 24 && (NOT_APPLICABLE.has(bareText) || VALUE.test(bareText));
 }
 
@@ -87,9 +91,55 @@ export function isUnit(bareText: string): boolean {
   return UNITS.has(bareText);
 }
 
-const GLUED = new RegExp(`^(?:(?:${[...LABELS].filter((label) => label.length >= 2).sort((a, b) => b.length - a.length).map((label) => label.replace(/[/\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})[\\d.,/-]+)+$`);
+/** Labels by their first character, longest first. */
+const BY_FIRST = new Map<string, string[]>();
+for (const label of [...LABELS].filter(({ length }) => length >= 2).sort((a, b) => b.length - a.length)) BY_FIRST.set(label[0]!, [...(BY_FIRST.get(label[0]!) ?? []), label]);
+const MARK_HERE = new RegExp(NUMBER_MARK.source.slice(1), 'y');
+const VALUES_HERE = new RegExp(`(?:${[...tables.valueUnits].sort((a, b) => b.length - a.length).join('|')})?[\\d.,/-]+`, 'y');
+const BRACKETS = '()（）[]:：';
+const CLOSING = ')）]:：';
+/** No row of a form is longer. */
+const LONGEST_GLUED = 240;
 
-/** True for cells that lost what parted them (规章000行政规范性文件400): a table's line that nobody can read for sure, and no sentence. */
+/** True for cells that lost what parted them (规章000行政规范性文件400, 自然人法人或其他组织总计): a table's line that nobody can read for sure, and no sentence. */
 export function isGluedCells(bareText: string): boolean {
-  return bareText.length >= 4 && bareText.length <= 80 && /\d$/.test(bareText) && GLUED.test(bareText);
+  if (bareText.length < 4 || bareText.length > LONGEST_GLUED) return false;
+  let labels = 0;
+  let values = 0;
+  for (let at = 0; at < bareText.length; ) {
+    const end = labelEnd(bareText, ahead(MARK_HERE, bareText, at));
+    if (end === 0) return false;
+    labels += 1;
+    at = ahead(VALUES_HERE, bareText, end);
+    if (at > end) values += 1;
+  }
+  return labels > 0 && labels + values >= 2;
+}
+
+/** Where `pattern` (sticky) ends when it stands at `at`, else `at`. */
+function ahead(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Where the longest known label that begins at `from` ends, brackets passed over; 0 when none does. */
+function labelEnd(text: string, from: number): number {
+  const start = past(BRACKETS, text, from);
+  for (const label of BY_FIRST.get(text[start] ?? '') ?? []) {
+    let at = start;
+    let i = 0;
+    for (; i < label.length; i += 1, at += 1) {
+      at = past(BRACKETS, text, at);
+      if (text[at] !== label[i]) break;
+    }
+    // An opening bracket belongs to the number of the next label: 办理结果（一）予以公开.
+    if (i === label.length) return past(CLOSING, text, at);
+  }
+  return 0;
+}
+
+function past(marks: string, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && marks.includes(text[at]!)) at += 1;
+  return at;
 }
