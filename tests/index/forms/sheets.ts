@@ -26,7 +26,7 @@ export interface Place {
 
 /** All tables of a form with these values. */
 export function sheetsOf(form: ReportForm, values: Values): Sheet[] {
-  return form.tables.map(({ id, blocks }) => ({ form, table: id, rows: id === 'active' ? active(blocks, values) : id === 'disputes' ? disputes(blocks[0]!, values) : id === 'requests' ? requests(blocks[0]!, values) : statistics(form, blocks[0]!, values) }));
+  return form.tables.map(({ id, blocks }) => ({ form, table: id, rows: id === 'active' ? active(blocks, values) : id === 'disputes' ? disputes(blocks[0]!, values) : id === 'requests' ? requests(blocks[0]!, values) : statistics(blocks[0]!, values) }));
 }
 
 /** Merged cells spread over the places that they cover. Rows may have different widths, as pages draw them. */
@@ -90,7 +90,7 @@ function disputes({ rows }: FormBlock, values: Values): Drawn[][] {
   ];
 }
 
-function statistics(form: ReportForm, { columns, rows }: FormBlock, values: Values): Drawn[][] {
+function statistics({ columns, rows }: FormBlock, values: Values): Drawn[][] {
   const coded = rows.some(({ code }) => code !== undefined);
   const names = coded ? ['指标名称', '计量单位', '代码'] : ['统计指标', '单位'];
   const heads = [...names, ...columns.map(({ path }) => path[0]!)].map((text) => ({ text }));
