@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLibrary, projectRoot, standardSteps, type OpenLibrary } from '../index/mod.js';
 import { createAssistant, type Assistant, type ConversationBook } from '../intents/mod.js';
-import { FileConversations } from './conversations.js';
+import { configOf } from './config/load.js';
+import type { Config } from './config/parts.js';
+import { StoredConversations, type MemoryLimits } from './desk/memory.js';
+import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
 import type { Settings } from './settings.js';
 import { ownMigrations } from './tables.js';
@@ -10,6 +13,7 @@ import { ownMigrations } from './tables.js';
 /** The product put together over one data folder. */
 export interface App {
   readonly held: OpenLibrary;
+  readonly config: Config;
   readonly assistant: Assistant;
   close(): Promise<void>;
 }
@@ -17,20 +21,27 @@ export interface App {
 export interface AppOptions {
   /** Loads the bundled samples when the folder is the default one and holds nothing (contract, "Running"). */
   readonly samples: boolean;
-  readonly conversations?: ConversationBook;
+  /** Where conversations are remembered; when not given, in the store, for as long as the assistant lets them count. */
+  readonly conversations?: (held: OpenLibrary, config: Config) => ConversationBook;
   readonly onFault?: (answerId: string, error: unknown) => void;
 }
 
-/** Opens the data folder and everything over it. Throws `WrongCall` when the folder cannot be used. */
+/** Opens the data folder and everything over it. Throws `WrongCall` when the folder cannot be used or the configuration is wrong. */
 export async function openApp(settings: Settings, options: AppOptions): Promise<App> {
+  const config = await configOf(settings);
   await mkdir(settings.data, { recursive: true }).catch((error: Error) => {
     throw new WrongCall(`数据目录不能用：${settings.data}（${error.message}）`, `The data folder cannot be used: ${settings.data} (${error.message})`);
   });
   const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
   if (options.samples && settings.dataIsDefault && (await held.library.reports({ history: true })).length === 0) await loadSamples(held);
-  const conversations = options.conversations ?? new FileConversations(join(settings.data, 'conversations'));
+  const conversations = options.conversations?.(held, config) ?? storedFor(held, { group: Infinity, direct: Infinity }, settings.now);
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-  return { held, assistant: createAssistant({ library: held.library, conversations, onFault }), close: () => held.close() };
+  return { held, config, assistant: createAssistant({ library: held.library, conversations, onFault }), close: () => held.close() };
+}
+
+/** The conversations that the store holds, over an open library. */
+export function storedFor(held: OpenLibrary, limits: MemoryLimits, now: () => Date): StoredConversations {
+  return new StoredConversations(held.database<DeskTables>(), limits, now);
 }
 
 async function loadSamples(held: OpenLibrary): Promise<void> {

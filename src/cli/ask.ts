@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { AnswerJson, ConversationsInMemory } from '../../intents/mod.js';
 import { openApp, type App } from '../app.js';
+import { terminalSession } from '../desk/memory.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import { renderForTerminal } from '../render/ansi.js';
 import { momentFrom, type Settings } from '../settings.js';
@@ -23,7 +24,7 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   const at = momentFrom(told.at, settings.now);
   const app = await openApp(settings, { samples: true });
   try {
-    const answer = await app.assistant.ask(words.join(' '), { at, ...(told.session !== undefined && { session: told.session }), ...(told.debug && { debug: true }) });
+    const answer = await app.assistant.ask(words.join(' '), { at, ...(told.session !== undefined && { session: terminalSession(told.session) }), ...(told.debug && { debug: true }) });
     if (settings.json) printLine(AnswerJson, answer);
     else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n`);
     return answer.status === 'fault' ? EXIT.fault : EXIT.done;
@@ -42,7 +43,7 @@ async function batch(file: string, told: AskTold, settings: Settings): Promise<E
       throw new WrongCall(`读不了：${file}（${error.message}）`, `Cannot read ${file} (${error.message})`);
     });
   }
-  const app = await openApp(settings, { samples: true, conversations: new ConversationsInMemory() });
+  const app = await openApp(settings, { samples: true, conversations: () => new ConversationsInMemory() });
   let exit: ExitCode = EXIT.done;
   try {
     const lines = createInterface({ input: file === '-' ? process.stdin : createReadStream(file, 'utf8'), crlfDelay: Infinity });

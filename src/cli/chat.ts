@@ -13,7 +13,7 @@ const LEAVE = new Set(['exit', 'quit', '退出', '再见', ':q']);
 
 /** `wenbao chat`: a conversation in the terminal, with line editing and a history that outlives it. */
 export async function chat(told: { readonly at?: string | undefined }, settings: Settings): Promise<ExitCode> {
-  const app = await openApp(settings, { samples: true, conversations: new ConversationsInMemory() });
+  const app = await openApp(settings, { samples: true, conversations: () => new ConversationsInMemory() });
   const person = process.stdin.isTTY === true;
   const historyFile = join(settings.data, HISTORY);
   const history = person ? (await readFile(historyFile, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '').slice(-KEPT_LINES).reverse() : [];

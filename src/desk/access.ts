@@ -1,0 +1,26 @@
+import type { Incoming } from '../channels/channel.js';
+import type { AccessConfig, Role } from './config.js';
+
+type Who = Pick<Incoming, 'from' | 'speaker'>;
+type Rule = AccessConfig['rules'][number];
+
+/** Whether somebody may do something there. Who is `admin` may do everything. */
+export function may(role: Role, who: Who, access: AccessConfig): boolean {
+  const roles = rolesOf(who, access);
+  return roles.includes(role) || roles.includes('admin');
+}
+
+/** The roles of the rule that names most of speaker, conversation and channel; of equals the first; else what everybody has. */
+export function rolesOf(who: Who, access: AccessConfig): readonly Role[] {
+  const fitting = access.rules.filter((rule) => fits(rule, who));
+  return [...fitting].sort((a, b) => weight(b) - weight(a))[0]?.roles ?? access.everyone;
+}
+
+function fits({ channel, conversation, speaker }: Rule, who: Who): boolean {
+  return channel === who.from.channel && (conversation ?? who.from.conversation) === who.from.conversation && (speaker ?? who.speaker) === who.speaker;
+}
+
+/** A rule about a person outweighs one about a conversation, both together outweigh either. */
+function weight({ conversation, speaker }: Rule): number {
+  return (speaker === undefined ? 0 : 2) + (conversation === undefined ? 0 : 1);
+}

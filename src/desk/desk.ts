@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { languageOf, LONGEST_QUESTION, type Assistant } from '../../intents/mod.js';
+import type { Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
+import type { Config } from '../config/parts.js';
+import { faultFacts } from '../log-facts.js';
+import { messageOf, type Message } from '../render/message.js';
+import { may } from './access.js';
+import { auditOf, type AuditLine } from './audit.js';
+import { sessionOf, type StagedConversations } from './memory.js';
+import { MessageBook, type ClaimedMessage, type UnfinishedMessage } from './messages.js';
+import { faultNotice, noPermission, notAnswered } from './notices.js';
+import { post } from './post.js';
+import { ConversationQueues } from './queues.js';
+import { purge } from './retention.js';
+import type { DeskTables } from './tables.js';
+
+/** What the desk works with. */
+export interface DeskPorts {
+  /** Its conversations must be `memory`. */
+  readonly assistant: Assistant;
+  readonly memory: StagedConversations;
+  readonly database: Kysely<DeskTables>;
+  readonly config: Pick<Config, 'conversations' | 'messages' | 'access' | 'audit'>;
+  /** The channel of that name that is up; null when there is none just now. */
+  readonly channel: (name: ChannelName) => Pick<Channel, 'post'> | null;
+  readonly log: ChannelLog;
+  readonly now: () => Date;
+}
+
+/** One message in, one message out. Nothing it offers rejects: what breaks is told to the asker with an id, and to the log. */
+export interface Desk {
+  /** Answers a message and posts the reply where it was asked; resolves when that is settled. */
+  receive(incoming: Incoming, channel: Pick<Channel, 'post'>): Promise<void>;
+  /** Answers a message for one who waits for the response; the reply counts as handed over. */
+  answer(incoming: Incoming): Promise<Answered>;
+  /** Goes on with what a process that is gone left unfinished or what a channel could not take, and purges what is past its time. Call at the start and now and then. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is being worked at. */
+  idle(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** How long to wait before a reply is offered again to a channel that could not take it and named no moment. */
+const RETRY_MS = 15_000;
+
+interface Prepared {
+  readonly answered: Answered;
+  readonly line: AuditLine;
+}
+
+/** Makes the desk over its ports. Several processes may have one each over the same database. */
+export function createDesk({ assistant, memory, database, config, channel, log, now }: DeskPorts): Desk {
+  const book = new MessageBook(database, randomUUID(), now);
+  const queues = new ConversationQueues();
+  const freshFor = config.messages.answerWithinMinutes * MINUTE;
+  let purgedAt = -Infinity;
+
+  const stale = ({ sentAt }: ClaimedMessage): boolean => now().getTime() - sentAt.getTime() > freshFor;
+  const audited = (line: AuditLine): AuditLine | null => (config.audit.keepDays === 0 ? null : line);
+
+  async function prepare(message: ClaimedMessage): Promise<Prepared> {
+    const at = now();
+    if (!may('ask', message, config.access)) {
+      const line: AuditLine = { at, answerId: null, status: 'refused', reason: 'no_permission', intent: null, citations: [], ms: 0 };
+      return { answered: { message: noPermission(languageOf(message.text), config.access.contact), answer: null }, line };
+    }
+    // A clock that runs ahead must not move the year that is asked about.
+    const asked = message.sentAt.getTime() < at.getTime() ? message.sentAt : at;
+    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked });
+    return { answered: { message: messageOf(reply), answer: reply.answer }, line: auditOf(reply.answer, at) };
+  }
+
+  /** Answers what was claimed; null when it got no reply from here, because it is too old or another process took it over. */
+  async function work(message: ClaimedMessage): Promise<Answered | 'stale' | null> {
+    if (stale(message)) {
+      log.info('message stale', { channel: message.from.channel, message: message.id });
+      await book.settle(message, 'stale', audited({ at: now(), answerId: null, status: 'stale', reason: null, intent: null, citations: [], ms: 0 }));
+      return 'stale';
+    }
+    const { answered, line } = await prepare(message);
+    const session = sessionOf(message);
+    const remembered = memory.take(session);
+    const kept = await book.answered(message, answered.message, audited(line), remembered === null ? null : { session, remembered });
+    return kept ? answered : null;
+  }
+
+  async function deliver(message: ClaimedMessage, reply: Message, to: Pick<Channel, 'post'> | null, name: string | null): Promise<void> {
+    const facts = { channel: message.from.channel, message: message.id, answer: reply.answerId };
+    if (to === null) {
+      await book.later(message, new Date(now().getTime() + RETRY_MS));
+      return log.warn('reply waits for its channel', facts);
+    }
+    if (!(await book.posting(message))) return;
+    const delivery = await post(to, message, reply, name, log);
+    log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reply posted', { ...facts, delivery: delivery.state, reason: delivery.reason });
+    if (delivery.state === 'pending') await book.later(message, delivery.retryAt ?? new Date(now().getTime() + RETRY_MS));
+    else await book.settle(message, delivery.state);
+  }
+
+  /** The reply when something of ours broke; the message is ended, so that it is not answered again later. */
+  async function broken(error: unknown, message: ClaimedMessage | null, incoming: Pick<Incoming, 'from' | 'text'>): Promise<Message> {
+    const id = randomUUID();
+    log.error('desk failed', { id, channel: incoming.from.channel, message: message?.id ?? null, ...faultFacts(error) });
+    if (message !== null) {
+      const line = audited({ at: now(), answerId: id, status: 'fault', reason: 'internal', intent: null, citations: [], ms: 0 });
+      await book.settle(message, 'fault', line).catch((again: unknown) => log.error('message not settled', { id, ...faultFacts(again) }));
+    }
+    return faultNotice(languageOf(incoming.text.slice(0, LONGEST_QUESTION)), id);
+  }
+
+  type Claimed = { readonly message: ClaimedMessage | null } | { readonly error: unknown };
+
+  /** Claims at once and queues the rest, so that a duplicate is known however long the queue is. */
+  function queued<T>(incoming: Incoming, then: (claimed: Claimed) => Promise<T>): Promise<T> {
+    const claimed: Promise<Claimed> = book.claim(incoming).then(
+      (message) => ({ message }),
+      (error: unknown) => ({ error }),
+    );
+    return queues.run(queueOf(incoming), async () => then(await claimed));
+  }
+
+  async function receiveOne(incoming: Incoming, to: Pick<Channel, 'post'>, claimed: Claimed): Promise<void> {
+    if ('error' in claimed) return void (await post(to, incoming, await broken(claimed.error, null, incoming), incoming.speakerName, log));
+    const { message } = claimed;
+    if (message === null) return log.info('duplicate ignored', { channel: incoming.from.channel, message: incoming.id.slice(0, 80) });
+    let answered: Awaited<ReturnType<typeof work>>;
+    try {
+      answered = await work(message);
+    } catch (error) {
+      return void (await post(to, message, await broken(error, message, incoming), incoming.speakerName, log));
+    }
+    if (answered === null || answered === 'stale') return;
+    await deliver(message, answered.message, to, incoming.speakerName).catch((error: unknown) => log.error('delivery not settled', { channel: message.from.channel, message: message.id, answer: answered.message.answerId, ...faultFacts(error) }));
+  }
+
+  async function answerOne(incoming: Incoming, claimed: Claimed): Promise<Answered> {
+    const lang = languageOf(incoming.text.slice(0, LONGEST_QUESTION));
+    const spoken = (message: Message): Answered => ({ message, answer: null });
+    if ('error' in claimed) return spoken(await broken(claimed.error, null, incoming));
+    const { message } = claimed;
+    if (message === null) return spoken(notAnswered(lang, 'duplicate'));
+    try {
+      const answered = await work(message);
+      if (answered === null || answered === 'stale') return spoken(notAnswered(lang, answered ?? 'duplicate'));
+      await book.settle(message, 'handed over');
+      return answered;
+    } catch (error) {
+      return spoken(await broken(error, message, incoming));
+    }
+  }
+
+  async function goOn(message: UnfinishedMessage): Promise<void> {
+    const facts = { channel: message.from.channel, message: message.id, state: message.state };
+    try {
+      if (message.state === 'posting') {
+        await book.settle(message, 'unknown');
+        return log.warn('nobody knows whether this reply was posted; it is not posted again', facts);
+      }
+      if (message.state === 'answered' && message.reply !== null && stale(message)) {
+        await book.settle(message, 'pending');
+        return log.error('reply was never taken by its channel', facts);
+      }
+      log.info('going on with a message', facts);
+      const reply = message.reply ?? replyOf(await work(message));
+      if (reply !== null) await deliver(message, reply, channel(message.from.channel), null);
+    } catch (error) {
+      const notice = await broken(error, message, message);
+      const to = channel(message.from.channel);
+      if (to !== null) await post(to, message, notice, null, log);
+    }
+  }
+
+  async function tidy(): Promise<void> {
+    if (now().getTime() - purgedAt < HOUR) return;
+    purgedAt = now().getTime();
+    await purge(database, now(), { ids: config.messages.rememberIdsHours * HOUR, audit: config.audit.keepDays * DAY, memory: Math.max(config.conversations.directMinutes, config.conversations.groupMinutes) * MINUTE });
+  }
+
+  return {
+    receive: (incoming, to) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed)),
+    answer: (incoming) => queued(incoming, (claimed) => answerOne(incoming, claimed)),
+    async resume() {
+      try {
+        await tidy();
+        const left = await book.takeOver();
+        await Promise.all(left.map((message) => queues.run(queueOf(message), () => goOn(message))));
+      } catch (error) {
+        log.error('resuming failed', faultFacts(error));
+      }
+    },
+    idle: () => queues.idle(),
+  };
+}
+
+function replyOf(worked: Answered | 'stale' | null): Message | null {
+  return worked === null || worked === 'stale' ? null : worked.message;
+}
+
+function queueOf({ from }: Pick<Incoming, 'from'>): string {
+  return JSON.stringify([from.channel, from.conversation, from.thread]);
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { OwnMigrations } from '../../index/mod.js';
+
+/** The desk's tables (`tables.ts`). Numbered, never edited once released. */
+export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables } };
+
+async function createTables({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable('desk_message')
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text')
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('direct', 'integer', (column) => column.notNull())
+    .addColumn('text', 'text')
+    .addColumn('sent_at', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('reply', 'text')
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('held_until', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('desk_message_id', ['channel', 'message'])
+    .execute();
+  await schema.createIndex('desk_message_by_state').on('desk_message').columns(['state', 'held_until']).execute();
+  await schema
+    .createTable('desk_memory')
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('thread', 'text', (column) => column.notNull())
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('direct', 'integer', (column) => column.notNull())
+    .addColumn('memory', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('desk_memory_key', ['channel', 'conversation', 'thread', 'speaker'])
+    .execute();
+  await schema
+    .createTable('desk_audit')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('message', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('answer_id', 'text')
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text')
+    .addColumn('intent', 'text')
+    .addColumn('citations', 'text', (column) => column.notNull())
+    .addColumn('delivery', 'text')
+    .addColumn('ms', 'integer', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('desk_audit_by_time').on('desk_audit').column('at').execute();
+  await schema.createIndex('desk_audit_by_message').on('desk_audit').columns(['channel', 'message']).execute();
+}

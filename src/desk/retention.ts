@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { ChannelName } from '../channels/channel.js';
+import type { DeskTables } from './tables.js';
+
+/** How long each kind of thing is kept, in milliseconds. */
+export interface KeptFor {
+  readonly ids: number;
+  readonly audit: number;
+  readonly memory: number;
+}
+
+/** Deletes what is past its time. A message that is not settled stays, however old: it is ended first. */
+export async function purge(database: Kysely<DeskTables>, now: Date, keptFor: KeptFor): Promise<void> {
+  const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
+  await database.deleteFrom('desk_message').where('state', '=', 'settled').where('received_at', '<', before(keptFor.ids)).execute();
+  await database.deleteFrom('desk_audit').where('at', '<', before(keptFor.audit)).execute();
+  await database.deleteFrom('desk_memory').where('at', '<', before(keptFor.memory)).execute();
+}
+
+/** How much was deleted of somebody or of a conversation. */
+export interface Forgotten {
+  readonly memories: number;
+  readonly audit: number;
+  /** Messages whose words, place and speaker were removed; their ids stay until they are purged, so that none is answered twice. */
+  readonly messages: number;
+}
+
+/**
+ * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, words of messages. A message of theirs
+ * that was not answered yet is not answered any more.
+ */
+export function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
+  return database.transaction().execute(async (transaction) => {
+    const memories = await transaction.deleteFrom('desk_memory').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
+    const audit = await transaction.deleteFrom('desk_audit').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
+    const messages = await transaction
+      .updateTable('desk_message')
+      .set(({ fn, val }) => ({ text: null, reply: null, conversation: '', thread: null, speaker: '', state: 'settled' as const, holder: '', held_until: '', outcome: fn.coalesce('outcome', val('forgotten')) }))
+      .where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)]))
+      .$if(channel !== null, (query) => query.where('channel', '=', channel!))
+      .executeTakeFirst();
+    return { memories: Number(memories.numDeletedRows), audit: Number(audit.numDeletedRows), messages: Number(messages.numUpdatedRows) };
+  });
+}

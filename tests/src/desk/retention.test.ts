@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forget } from '../../../src/desk/retention.js';
+import { benchOver, incoming, NOON, type Bench } from './desk-over.js';
+
+let bench: Bench;
+const days = (n: number): Date => new Date(NOON.getTime() + n * 86_400_000);
+beforeEach(async () => {
+  bench = await benchOver({ audit: { keepDays: 7 } });
+});
+afterEach(() => bench.close());
+
+const questions = async () => (await bench.database.selectFrom('desk_audit').select('question').orderBy('id').execute()).map(({ question }) => question);
+
+describe('retention', () => {
+  it('purges the audit after its days, and what conversations remember', async () => {
+    await bench.desk.receive(incoming('旧'), bench.channel);
+    bench.now = days(6);
+    await bench.desk.receive(incoming('新', { sentAt: bench.now }), bench.channel);
+    await bench.desk.resume();
+    expect(await questions()).toEqual(['旧', '新']);
+    bench.now = days(7.1);
+    await bench.desk.resume();
+    expect(await questions()).toEqual(['新']);
+    expect(await bench.database.selectFrom('desk_memory').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('forget', () => {
+  const everything = async (): Promise<string> => JSON.stringify(await Promise.all((['desk_message', 'desk_memory', 'desk_audit'] as const).map((table) => bench.database.selectFrom(table).selectAll().execute())));
+
+  beforeEach(async () => {
+    for (const [speaker, conversation, channel] of [['U1', 'C1', 'slack'], ['U1', 'C2', 'slack'], ['U2', 'C1', 'slack'], ['U1', 'R1', 'wechat']] as const) await bench.desk.receive(incoming(`${speaker}在${conversation}`, { speaker, from: { channel, conversation } }), bench.channel);
+  });
+
+  it.each([
+    ['a person', 'U1', null, 3, ['U2在C1']],
+    ['a person of one channel', 'U1', 'slack', 2, ['U2在C1', 'U1在R1']],
+    ['a conversation', 'C1', null, 2, ['U1在C2', 'U1在R1']],
+    ['nobody', 'U9', null, 0, ['U1在C1', 'U1在C2', 'U2在C1', 'U1在R1']],
+    ['part of an id', 'U', null, 0, ['U1在C1', 'U1在C2', 'U2在C1', 'U1在R1']],
+  ] as const)('%s', async (_, id, channel, many, left) => {
+    expect(await forget(bench.database, id, channel)).toEqual({ memories: many, audit: many, messages: many });
+    expect(await questions()).toEqual(left);
+    if (channel === null && many > 0) expect(await everything()).not.toContain(`"${id}"`);
+  });
+
+  it('a forgotten message is not answered again when it is delivered once more', async () => {
+    await bench.desk.receive(incoming('甲', { id: 'x' }), bench.channel);
+    await forget(bench.database, 'U1', null);
+    const before = bench.channel.posted.length;
+    await bench.desk.receive(incoming('甲', { id: 'x' }), bench.channel);
+    expect(bench.channel.posted).toHaveLength(before);
+  });
+});
