@@ -149,7 +149,7 @@ describe('ask', () => {
     await asked('ask', '勐来乡领导小组组长是哪个', '--session', '../../etc/passwd', '--json');
     const next = await held('ask', '副组长呢', '--session', '../../etc/passwd', '--json');
     expect(['赵勇', null]).toContain(next.lines()[0]!['value'] as string);
-    expect(readdirSync(join(data, 'conversations')).every((name) => /^[0-9a-f]{64}\.json$/.test(name))).toBe(true);
+    expect(readdirSync(data).filter((name) => !name.startsWith('wenbao.sqlite') && !name.startsWith('passages')), 'a session id names no file').toEqual([]);
   });
 });
 
