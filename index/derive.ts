@@ -4,6 +4,7 @@ import type { FoundFigure, FoundList, FoundRole } from './document/figure.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, Organisation, ReportDocument } from './document/tree.js';
 import { withProseMetrics } from './figures/dictionary/mod.js';
+import { readDocument } from './read-document.js';
 import { passagesOf } from './search/mod.js';
 import type { PreparedReport } from './store/mod.js';
 
@@ -18,24 +19,27 @@ export interface Steps {
 
 /** Everything that is kept of a text. Depends on the text, its origin's name and the steps alone. */
 export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, 'bytes'> {
-  const document = steps.parse(source);
-  const cells = steps.align(document);
-  const prose = steps.prose(document);
+  const { read, printed, words } = readDocument(source, steps.parse);
+  const cells = steps.align(read);
+  const prose = steps.prose(read);
   const missing: Diagnostic[] = [];
-  if (document.issuer === null) missing.push(NO_ORGANISATION);
-  if (document.year === null) missing.push(NO_YEAR);
+  if (read.issuer === null) missing.push(NO_ORGANISATION);
+  if (read.year === null) missing.push(NO_YEAR);
+  const figures = inReadingOrder(cells.figures, withProseMetrics(prose.figures));
+  const roles = steps.roles(read);
+  const lists = steps.lists(read);
   return {
     source,
-    organisation: document.issuer ?? organisationOfFile(source.origin),
-    assumed: document.issuer === null,
-    year: document.year,
-    title: document.title?.text.replace(/\s+/gu, ' ').trim() ?? '',
+    organisation: read.issuer ?? organisationOfFile(source.origin),
+    assumed: read.issuer === null,
+    year: read.year,
+    title: printed.title?.text.replace(/\s+/gu, ' ').trim() ?? '',
     forms: cells.forms,
-    figures: inReadingOrder(cells.figures, withProseMetrics(prose.figures)),
-    roles: steps.roles(document),
-    lists: steps.lists(document),
-    passages: passagesOf(document, source.text),
-    diagnostics: [...document.diagnostics, ...cells.diagnostics, ...prose.diagnostics, ...missing],
+    figures: words === null ? figures : figures.map(words.figure),
+    roles: words === null ? roles : roles.map(words.role),
+    lists: words === null ? lists : lists.map(words.list),
+    passages: passagesOf(printed, source.text),
+    diagnostics: [...read.diagnostics, ...cells.diagnostics, ...prose.diagnostics, ...missing],
   };
 }
 

@@ -8,6 +8,7 @@ import { LibraryError } from './errors.js';
 import { derivationFingerprint } from './fingerprint.js';
 import { ingestFiles, type IncomingFile, type IngestOutcome, type IngestSteps } from './ingest.js';
 import { createPassageFinder, type PassageFinder } from './passage-finder.js';
+import { readDocument } from './read-document.js';
 import { Recent } from './recent.js';
 import type { PassageHit, PassageQuery } from './search/mod.js';
 import { standardSteps } from './steps.js';
@@ -154,7 +155,7 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     source: async (id, version) => sourceOf(await held(id, version)),
     document: async (id, version) => {
       const card = await held(id, version);
-      return documents.get(card.edition, async () => steps.parse(await sourceOf(card)));
+      return documents.get(card.edition, async () => readDocument(await sourceOf(card), steps.parse).printed);
     },
     figures: async (id, version) => {
       const { edition, report } = await held(id, version);

@@ -1,3 +1,5 @@
+import { plainUnit } from './plain-characters.js';
+
 /**
  * Text made easier to read by a grammar, with the way back.
  * `start[i]` is the offset in the original of folded character `i`; `start[text.length]` is the original's length.
@@ -18,13 +20,8 @@ function isLatinLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** Full-width ASCII becomes ASCII one for one; everything else stays. */
-function narrow(code: number): number {
-  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-}
-
 /**
- * Full-width ASCII to half-width, blanks dropped except between two Latin words (where one space stays).
+ * Full-width ASCII to half-width, traditional characters to simplified ones, blanks dropped except between two Latin words (where one space stays).
  * A folded range `[a, b)` stands at `[start[a], originalEnd(folded, b))` in the original.
  */
 export function fold(original: string): Folded {
@@ -55,7 +52,7 @@ function foldAnew(original: string): Folded {
   for (let i = 0; i < original.length; i += 1) {
     const code = original.charCodeAt(i);
     if (!isBlank(code)) {
-      codes[length] = narrow(code);
+      codes[length] = plainUnit(code);
       places[length] = i;
       length += 1;
       continue;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import { readingOf } from '../language/script/mod.js';
 import type { Thesaurus } from './thesaurus.js';
 import type { Segmenter } from './token.js';
 
@@ -41,7 +42,7 @@ const STOP_WORDS = 'index/language/zh/stopwords.json';
 const stopFile = z.object({ words: z.array(z.string().min(1)) });
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** Raise when the code below makes other terms of the same words. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** `thesaurus` widens questions only: what is indexed depends on segmenter and stop words alone. */
 export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null = null): Analyzer {
@@ -56,7 +57,7 @@ export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null
   }
 
   function terms(text: string): Terms {
-    const folded = condense(text);
+    const folded = condense(readingOf(text));
     const known = new Set<string>();
     const pairs = new Set<string>();
     let before: { readonly word: string; readonly end: number } | null = null;
@@ -77,7 +78,7 @@ export function createAnalyzer(segmenter: Segmenter, thesaurus: Thesaurus | null
   }
 
   function asked(text: string): Asked {
-    const folded = condense(text);
+    const folded = condense(readingOf(text));
     const all = words(folded);
     const content = all.filter(({ word }) => !stop.has(word));
     const kept = content.length > 0 ? content : all;

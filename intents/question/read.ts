@@ -1,4 +1,4 @@
-import { fold, type Lang } from '../../index/mod.js';
+import { fold, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { allUnits, englishFamily, isUnit } from '../language/unit-families.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
@@ -77,7 +77,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 
 /** Blanks carry no meaning in Chinese and part the words of English. */
 function foldQuestion(text: string, lang: Lang): string {
-  const harmless = text.replace(/\p{Cc}/gu, ' ');
+  const harmless = readingOf(text).replace(/\p{Cc}/gu, ' ');
   return (lang === 'zh' ? fold(harmless).text : harmless.normalize('NFKC').replace(/\s+/g, ' ').trim()).toLowerCase();
 }
 
