@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { FormJson } from '../render/report-line.js';
 
 const Message = z.strictObject({ zh: z.string(), en: z.string() });
 const Span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
 const Diagnostic = z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), message: Message, span: Span.nullable() });
-const Form = z.enum(['gen2008', 'form35', 'stat2014', 'gen2019', 'gen2021']);
 
 /** A line of `wenbao ingest --json`. */
 export const IngestLine = z.strictObject({
@@ -13,25 +13,10 @@ export const IngestLine = z.strictObject({
   version: z.number().int().optional(),
   org: z.string().optional(),
   year: z.number().int().nullable().optional(),
-  forms: z.array(Form).optional(),
+  forms: z.array(FormJson).optional(),
   figures: z.number().int().optional(),
   diagnostics: z.array(Diagnostic),
   error: z.strictObject({ code: z.string(), message: Message }).optional(),
-});
-
-/** A line of `wenbao reports --json`. */
-export const ReportLine = z.strictObject({
-  report: z.string(),
-  version: z.number().int().positive(),
-  org: z.string(),
-  orgPath: z.array(z.string()),
-  year: z.number().int().nullable(),
-  forms: z.array(Form),
-  title: z.string(),
-  source: z.string(),
-  figures: z.number().int(),
-  ingestedAt: z.string(),
-  withdrawn: z.string().optional(),
 });
 
 /** A line of `wenbao figures --json`. Spans count in UTF-16 units of `wenbao source REPORT`. */

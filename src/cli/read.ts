@@ -2,14 +2,15 @@ import { cite, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '.
 import { openApp, type App } from '../app.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import type { Settings } from '../settings.js';
-import { FigureLine, printLine, ReportLine } from './output.js';
+import { ReportLine, reportLine } from '../render/report-line.js';
+import { FigureLine, printLine } from './output.js';
 
 /** `wenbao reports`: what is held, newest version of each; with `history` every version. */
 export async function reports(settings: Settings, history: boolean): Promise<ExitCode> {
   return withApp(settings, async (app) => {
     const cards = await app.held.library.reports({ history });
     for (const card of cards) {
-      if (settings.json) printLine(ReportLine, lineOf(card));
+      if (settings.json) printLine(ReportLine, reportLine(card));
       else process.stdout.write(`${card.report}\t${card.org.name}\t${card.year ?? '—'}\t${card.figures} 个数\t${card.forms.join(' ') || '—'}\t${card.title}${card.withdrawn === null ? '' : `\t已撤回：${card.withdrawn}`}\n`);
     }
     if (cards.length === 0 && !settings.json) process.stderr.write('还没有收录报告 · no report is held\n');
@@ -67,11 +68,6 @@ async function cardOf(app: App, name: string): Promise<ReportCard> {
   const card = version === undefined ? (newest.find((one) => one.current) ?? newest[0]) : all.find((one) => one.version === Number(version));
   if (!card) throw new WrongCall(`没有收录 ${name}；wenbao reports 可以查看已收录的报告。`, `${name} is not held; wenbao reports lists what is.`);
   return card;
-}
-
-function lineOf(card: ReportCard): Parameters<typeof printLine<typeof ReportLine>>[1] {
-  const { report, version, org, year, forms, title, source: id, figures: count, ingestedAt, withdrawn } = card;
-  return { report, version, org: org.name, orgPath: [...org.path], year, forms: [...forms], title, source: id, figures: count, ingestedAt, ...(withdrawn !== null && { withdrawn }) };
 }
 
 type FigureOut = Parameters<typeof printLine<typeof FigureLine>>[1];

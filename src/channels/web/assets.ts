@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../index/mod.js';
+
+/** The page's own files, served from memory. To add one: a file in `assets/` and a line. */
+const FILES = {
+  'style.css': 'text/css; charset=utf-8',
+  'ask.js': 'text/javascript; charset=utf-8',
+  'report.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+} as const;
+export type AssetName = keyof typeof FILES;
+
+export interface Asset {
+  readonly type: string;
+  readonly body: string;
+  /** Address with a mark of the content, so that a browser may keep it for ever. */
+  readonly href: string;
+}
+
+export type Assets = Readonly<Record<AssetName, Asset>>;
+
+/** Reads the page's files. Throws when one is missing: the installation is incomplete. */
+export function loadAssets(): Assets {
+  const entries = Object.entries(FILES).map(([name, type]) => {
+    const body = readFileSync(join(projectRoot, 'src/channels/web/assets', name), 'utf8');
+    return [name, { type, body, href: `/assets/${name}?v=${createHash('sha256').update(body).digest('hex').slice(0, 10)}` }];
+  });
+  return Object.fromEntries(entries) as Assets;
+}
+
+/** The asset by that name, or undefined. */
+export function assetNamed(assets: Assets, name: string): Asset | undefined {
+  return Object.hasOwn(assets, name) ? assets[name as AssetName] : undefined;
+}

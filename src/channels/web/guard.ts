@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * Headers of every response. No script or style but our own files. `same-origin` tells other sites nothing, yet lets a browser name the origin
+ * of a posted form, which `no-referrer` would turn into `null` (Fetch, "append a request Origin header").
+ */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+export const safeHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+};
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** True for an address to bind that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/**
+ * Lets only requests through that name this server: a page elsewhere whose name was rebound to this address still sends its own Host.
+ * `hosts` are allowed besides the names of loopback: the public address, without port.
+ */
+export function knownHost(hosts: readonly string[], refuse: (c: Parameters<MiddlewareHandler>[0]) => Response): MiddlewareHandler {
+  const known = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())]);
+  return async (c, next) => {
+    const host = (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
+    if (!known.has(host)) return refuse(c);
+    await next();
+    return undefined;
+  };
+}
+
+/**
+ * Refuses what another site makes a browser send. Browsers tell where a request that changes something comes from; programs that are no browser
+ * send neither header, and carry no cookie that could be misused.
+ */
+export function sameOrigin(refuse: (c: Parameters<MiddlewareHandler>[0]) => Response): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !fromHere(c.req.header('sec-fetch-site'), c.req.header('origin'), c.req.header('host'))) return refuse(c);
+    await next();
+    return undefined;
+  };
+}
+
+function fromHere(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === (host ?? '').toLowerCase();
+}

@@ -1,0 +1,68 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Channel, ChannelHealth, Delivery, HostPorts } from '../channel.js';
+import { isLoopback } from './guard.js';
+import type { WebConfig } from './module.js';
+import { createSite } from './pages.js';
+
+/** Where the page is unless somebody names a port; when it is taken, the next free one of so many. */
+const USUAL_PORT = 8620;
+const PORTS_TRIED = 20;
+/** A request must have come in whole by then, so that slow senders hold no connection for ever. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The web page as a channel. Answers within the request; what is posted to a session shows when its page is next drawn. */
+export function createWebChannel({ host, port }: WebConfig, ports: HostPorts): Channel {
+  const hosts = ports.publicAddress === null ? [] : [new URL(ports.publicAddress).hostname];
+  const { app, turns } = createSite(ports, hosts);
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS } }) as Server;
+  let health: ChannelHealth = { state: 'starting', detail: { zh: '网页正在启动', en: 'the page is starting' } };
+
+  return {
+    name: 'web',
+    async start() {
+      if (!isLoopback(host)) throw new Error(`channels.web.host: ${host} is not this machine alone / 不是本机地址`);
+      const bound = await listen(server, host, port === undefined ? Array.from({ length: PORTS_TRIED }, (_, n) => USUAL_PORT + n) : [port]);
+      const address = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+      health = { state: 'up', detail: { zh: address, en: address } };
+      ports.log.info('web-up', { address });
+    },
+    async post(to, message): Promise<Delivery> {
+      const messageId = randomUUID();
+      turns.add(to.conversation, { id: messageId, question: null, message });
+      return { state: 'handed over', messageId, reason: null, retryAt: null };
+    },
+    health: () => health,
+    async stop() {
+      health = { state: 'stopped', detail: { zh: '网页已停', en: 'the page has stopped' } };
+      if (!server.listening) return;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
+
+/** Listens on the first port that is free. Rejects with the last one's error when none is. */
+async function listen(server: Server, host: string, candidates: readonly number[]): Promise<number> {
+  let last: unknown = new Error('no port to try');
+  for (const candidate of candidates) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(candidate, host, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      last = error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') break;
+    }
+  }
+  throw last;
+}

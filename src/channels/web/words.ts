@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { loadData, type Lang } from '../../../index/mod.js';
+
+const Words = z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }));
+
+let loaded: z.output<typeof Words> | undefined;
+
+/**
+ * The page's own word or sentence `key` in `lang`, its `{slots}` filled. Plain text: templates escape it.
+ * Throws when the key is unknown or a slot is not given: a fault of ours.
+ */
+export function word(lang: Lang, key: string, slots: Readonly<Record<string, string | number>> = {}): string {
+  loaded ??= loadData('src/channels/web/words.json', Words);
+  const frame = loaded[key]?.[lang];
+  if (frame === undefined) throw new Error(`src/channels/web/words.json has no "${key}"`);
+  return frame.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const filling = slots[name];
+    if (filling === undefined) throw new Error(`"${key}" needs {${name}}`);
+    return String(filling);
+  });
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AnswerJson } from '../../../../intents/mod.js';
+import { ReportLine } from '../../../../src/render/report-line.js';
+import { HOST, samples, siteOver, type TestSite } from './site-over.js';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await siteOver(samples());
+});
+afterAll(() => site.close());
+
+const ask = (body: unknown): Promise<Response> =>
+  Promise.resolve(site.app.request(`${HOST}/api/ask`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers: { host: '127.0.0.1:8620', 'content-type': 'application/json' } }));
+
+describe('POST /api/ask', () => {
+  it('gives the contract’s answer', async () => {
+    const answer = AnswerJson.parse(await (await ask({ q: '勐来乡村为民服务站办理了多少件？' })).json());
+    expect(answer).toMatchObject({ status: 'answered', value: 2091, unit: '件' });
+  });
+
+  it('keeps a conversation by session and none without', async () => {
+    await ask({ q: '勐来乡村为民服务站办理了多少件？', session: 's' });
+    expect(await (await ask({ q: '其中受理多少？', session: 's' })).json()).toMatchObject({ value: 1967 });
+    expect(await (await ask({ q: '其中受理多少？' })).json()).not.toMatchObject({ value: 1967 });
+  });
+
+  it('keeps its sessions apart from those of browsers', async () => {
+    await ask({ q: '收录了哪些报告', session: 'x' });
+    expect(site.asked.at(-1)!.from.conversation).toBe('api:x');
+  });
+
+  it('takes the moment of asking', async () => {
+    await ask({ q: '收录了哪些报告', at: '2025-01-02T03:04:05+08:00' });
+    expect(site.asked.at(-1)!.sentAt.toISOString()).toBe('2025-01-01T19:04:05.000Z');
+  });
+
+  it.each([
+    ['no JSON', '{', null],
+    ['no question', {}, 'q'],
+    ['a question that is none', { q: 5 }, 'q'],
+    ['a moment that is none', { q: 'x', at: 'tomorrow' }, 'at'],
+    ['an unknown field', { q: 'x', admin: true }, null],
+    ['an empty session', { q: 'x', session: '' }, 'session'],
+  ])('refuses %s', async (_, body, field) => {
+    const response = await ask(body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'bad_request', field } });
+  });
+
+  it('answers a question of 100 kB with the typed refusal', async () => {
+    expect(await (await ask({ q: '问'.repeat(34_000) })).json()).toMatchObject({ status: 'out_of_scope', reason: 'question_too_long' });
+  });
+
+  it('says what the desk says when it gave no answer', async () => {
+    const own = await siteOver({}, { answer: () => Promise.resolve({ answer: null, message: { lang: 'zh', status: 'notice', blocks: [], citations: [], text: '请稍后再问', answerId: null } }) });
+    const response = await own.app.request(`${HOST}/api/ask`, { method: 'POST', body: '{"q":"x"}', headers: { host: 'localhost', 'content-type': 'application/json' } });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({ error: { code: 'desk', message: { zh: '请稍后再问' } } });
+    await own.close();
+  });
+});
+
+describe('GET /api/reports', () => {
+  it('tells what is held as the command does', async () => {
+    const lines = ReportLine.array().parse(await (await site.get('/api/reports')).json());
+    expect(lines.map(({ org, year }) => `${org} ${year}`)).toContain('勐来乡 2020');
+    expect(lines.length).toBe(10);
+  });
+});

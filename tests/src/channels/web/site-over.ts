@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { projectRoot } from '../../../../index/mod.js';
+import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
+import { createSite, type Site } from '../../../../src/channels/web/pages.js';
+import { messageOf } from '../../../../src/render/message.js';
+import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
+
+/** A site over a desk of its own, without a socket. */
+export interface TestSite {
+  readonly desk: Desk;
+  readonly site: Site;
+  readonly app: Hono;
+  readonly ports: HostPorts;
+  /** Everything that was asked of the desk. */
+  readonly asked: Incoming[];
+  readonly faults: { readonly event: string; readonly facts: unknown }[];
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(path: string, form: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export const HOST = 'http://127.0.0.1:8620';
+
+/** The bundled samples, file name → text. */
+export function samples(): Record<string, string> {
+  const folder = join(projectRoot, 'samples');
+  return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** Opens a site over `texts`; answers come straight from the assistant, asked at a fixed moment unless the question brings its own. */
+export async function siteOver(texts: Readonly<Record<string, string>>, over: Partial<HostPorts> = {}): Promise<TestSite> {
+  const desk = await deskOver(texts);
+  const asked: Incoming[] = [];
+  const faults: { event: string; facts: unknown }[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (event: string, facts?: unknown) => void faults.push({ event, facts }) };
+  const ports: HostPorts = {
+    log,
+    now: () => AT,
+    folder: '',
+    publicAddress: null,
+    library: desk.held.library,
+    health: () => [],
+    answer: async (incoming) => {
+      asked.push(incoming);
+      const reply = await desk.assistant.reply(incoming.text, { at: incoming.sentAt, session: incoming.from.conversation });
+      return { message: messageOf(reply), answer: reply.answer };
+    },
+    ...over,
+  };
+  const site = createSite(ports, []);
+  const request = (path: string, init: RequestInit): Promise<Response> => Promise.resolve(site.app.request(`${HOST}${path}`, init));
+  return {
+    desk,
+    site,
+    app: site.app,
+    ports,
+    asked,
+    faults,
+    get: (path, headers = {}) => request(path, { headers: { host: '127.0.0.1:8620', ...headers } }),
+    post: (path, form, headers = {}) => request(path, { method: 'POST', body: new URLSearchParams(form), headers: { host: '127.0.0.1:8620', origin: HOST, ...headers } }),
+    close: () => desk.close(),
+  };
+}

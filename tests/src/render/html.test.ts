@@ -1,0 +1,77 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import type { AnswerCitation, Block } from '../../../intents/mod.js';
+import { messageHtml, sourceHref } from '../../../src/render/html.js';
+import type { Message } from '../../../src/render/message.js';
+
+const WORDS = { openSource: '查看原文', quoted: '原文' };
+
+const citation: Extract<AnswerCitation, { kind: 'report' }> = {
+  kind: 'report',
+  report: '甲县-乙乡-2020',
+  source: 'abcdef0123456789',
+  org: '乙乡',
+  year: 2020,
+  title: '乙乡2020年报告',
+  path: ['一、总体情况'],
+  quotes: ['办理2091件', '，受理3件'],
+  quote: '办理2091件，受理3件',
+  spans: [{ start: 5, end: 12 }, { start: 14, end: 19 }],
+};
+
+function pageOf(blocks: readonly Block[], over: Partial<Message> = {}): ReturnType<typeof load> {
+  return load(String(messageHtml({ lang: 'zh', status: 'answered', blocks, citations: [citation], text: '', answerId: 'x', ...over }, WORDS)));
+}
+
+describe('a message as HTML', () => {
+  it('shows the one figure of its first line large, the parts as links, the quote with its place', () => {
+    const page = pageOf([
+      { type: 'text', inlines: ['乙乡', { type: 'counted', text: '2020', basis: 'report' }, '年办理：', { type: 'cited', text: '2091件', citation: 0 }, '\n其中：受理', { type: 'cited', text: '3件', citation: 0 }] },
+      { type: 'quote', citation: 0 },
+    ]);
+    expect(page('.lead').text()).toBe('乙乡2020年办理：2091件');
+    expect(page('p').eq(1).text()).toBe('其中：受理3件');
+    expect(page('.cited').toArray().map((link) => page(link).attr('href'))).toEqual([sourceHref(citation), sourceHref(citation)]);
+    expect(page('blockquote').text()).toContain('办理2091件');
+    expect(page('.open-source').attr('href')).toBe('/reports/%E7%94%B2%E5%8E%BF-%E4%B9%99%E4%B9%A1-2020?s=abcdef012345&c=5-12.14-19#c-5-12.14-19');
+  });
+
+  it('makes no figure large where several answer', () => {
+    const page = pageOf([{ type: 'text', inlines: [{ type: 'cited', text: '1件', citation: 0 }, '和', { type: 'cited', text: '2件', citation: 0 }] }]);
+    expect(page('.lead').length).toBe(0);
+  });
+
+  it('makes a list of what composers itemise', () => {
+    const page = pageOf([{ type: 'text', inlines: ['列出：', '\n· ', '甲', '\n· ', { type: 'counted', text: '2期', basis: 'report' }, '\n完'] }]);
+    expect(page('li').toArray().map((item) => page(item).text())).toEqual(['甲', '2期']);
+    expect(page('.message > *').toArray().map(({ name }) => name)).toEqual(['p', 'ul', 'p']);
+  });
+
+  it('offers choices as buttons of a form that needs no script', () => {
+    const page = pageOf([{ type: 'choices', lead: '可以问：', options: ['甲"乡"？', '乙乡？'] }], { status: 'clarify' });
+    expect(page('form').attr()).toMatchObject({ method: 'post', action: '/ask' });
+    expect(page('button[name=q]').toArray().map((button) => page(button).attr('value'))).toEqual(['甲"乡"？', '乙乡？']);
+  });
+
+  it('shows a law without a link', () => {
+    const law: AnswerCitation = { kind: 'law', title: '条例', article: '第四十九条', quote: '每年1月31日前' };
+    const page = pageOf([{ type: 'text', inlines: [{ type: 'cited', text: '1月31日', citation: 0 }] }, { type: 'quote', citation: 0 }], { citations: [law] });
+    expect(page('a').length).toBe(0);
+    expect(page('figcaption').text()).toBe('条例 · 第四十九条');
+  });
+
+  it('escapes everything', () => {
+    const evil = '<img src=x onerror=alert(1)>"\'&';
+    const page = pageOf(
+      [
+        { type: 'text', inlines: [evil, { type: 'echo', text: evil }, { type: 'cited', text: evil, citation: 0 }] },
+        { type: 'quote', citation: 0 },
+        { type: 'choices', lead: evil, options: [evil] },
+      ],
+      { citations: [{ ...citation, report: evil, title: evil, quotes: [evil], quote: evil }] },
+    );
+    expect(page('img').length).toBe(0);
+    expect(page('blockquote').text()).toBe(evil);
+    expect(page('button').attr('value')).toBe(evil);
+  });
+});
