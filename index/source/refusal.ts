@@ -66,6 +66,12 @@ export const refusals = {
       `这份 PDF 有 ${pages} 页，是扫描件或图片，没有文字层；请用带文字的原件（Word、网页或可复制文字的 PDF），或先做文字识别并核对。`,
       `This PDF has ${pages} pages and is a scan or pictures: it holds no text. Please use the original (Word, web page, or a PDF whose text can be copied), or have its text recognised and checked first.`,
     ),
+  garbled: (): Refusal =>
+    refusal(
+      'undecodable',
+      '这份 PDF 的字体没有说明各个字形是什么字，复制出来是乱码；请用 Word 或网页原件，或用别的软件重新导出 PDF。',
+      'The fonts of this PDF do not say which characters their shapes are, so that its text is garbled; please use the Word file or web page, or export the PDF anew with another program.',
+    ),
   archiveEmpty: (): Refusal => refusal('archive-empty', '压缩包里没有可以读取的文件。', 'The archive holds no file that could be read.'),
   archiveLimits: (excess: Text2): Refusal => refusal('archive-limits', `压缩包超出限制：${excess.zh}；请先解压，再导入其中的报告。`, `The archive goes beyond the limits: ${excess.en}; please unpack it and take in the reports from it.`),
 } as const;
