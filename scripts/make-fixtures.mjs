@@ -18,10 +18,15 @@ const wanted = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
 
 function partsOf({ form, seed, own, parts, statistics: form2008 }) {
-  const values = form === 0 ? {} : valuesOf(form, seed, own);
+  const values = form === 0 ? statisticsCells(form2008) : valuesOf(form, seed, own);
   const tables = form === 0 ? { statistics: statistics(form2008) } : officialTables(form, values);
   const read = (part) => (part.startsWith('# ') ? { title: part.slice(2) } : part.startsWith('## ') ? { heading: part.slice(3) } : part.startsWith('@') ? { table: tables[part.slice(1)] } : { text: part });
   return { parts: parts.map(read), values };
+}
+
+/** Cells of a statistics form by metric. */
+function statisticsCells({ rows, of, columns }) {
+  return Object.fromEntries(rows.flatMap((row, i) => (of[i] === null ? [] : columns.map((name, c) => [name.replace('{}', of[i]), row.at(c - columns.length)]))));
 }
 
 /** Converts with LibreOffice; gives the path of what it made. */
@@ -52,7 +57,7 @@ for (const [key, type, layout, encoding = 'utf-8'] of files) {
   const file = `${name}.${type}`;
   const unread = layout === 'scanned' ? 'scanned' : undefined;
   const tables = layout === 'stripped' || layout === 'attachment' || unread !== undefined ? 'absent' : 'whole';
-  if (!gold.some((line) => line.report === key)) gold.push({ report: key, org: report.org, year: report.year, cells: values, rows: report.statistics?.rows ?? [], said: parts.flatMap(({ text }) => text ?? []) });
+  if (!gold.some((line) => line.report === key)) gold.push({ report: key, org: report.org, year: report.year, cells: values, said: parts.flatMap(({ text }) => text ?? []) });
   gold.push({ file, type, layout, of: key, tables, said: layout !== 'attachment' && unread === undefined, ...(unread && { refused: unread }) });
   if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
   const target = join(folder, file);

@@ -18,8 +18,6 @@ export interface ReportGold {
   readonly year: number;
   /** Cells of the official tables as printed, by metric. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Rows of a statistics form as printed. */
-  readonly rows: readonly (readonly string[])[];
   /** Sentences of the report. */
   readonly said: readonly string[];
 }
