@@ -7,6 +7,8 @@ const FRAMES = 6;
  */
 export function faultFacts(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, FRAMES);
+  // A message may itself have lines that look like frames.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).slice(0, FRAMES);
   return { error: error.name, ...('code' in error && typeof error.code === 'string' && { code: error.code }), stack: frames.map((line) => line.trim()) };
 }

@@ -1,6 +1,7 @@
 import { LibraryError } from '../index/mod.js';
 import { run } from './cli/program.js';
 import { EXIT, WrongCall } from './exit.js';
+import { faultFacts } from './log-facts.js';
 import { settingsFrom } from './settings.js';
 
 // A reader that stops early (wenbao source … | head) is no fault.
@@ -9,8 +10,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/**
+ * The first signal asks to finish, a second one ends at once, as it would any command. What a channel's SDK throws past everybody is logged and
+ * ends no other channel: the desk keeps each step on the disk and has nothing in memory that could be left half done.
+ */
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  for (const stray of ['unhandledRejection', 'uncaughtException'] as const) process.on(stray, (error) => process.stderr.write(`${JSON.stringify({ level: 'error', msg: stray, ...faultFacts(error) })}\n`));
+  serving = true;
+  return stop.signal;
+}
+
+let serving = false;
+
 try {
-  process.exitCode = await run(process.argv.slice(2), { settings: (told) => settingsFrom(told, process.env, process.cwd(), () => new Date()) });
+  process.exitCode = await run(process.argv.slice(2), { settings: (told) => settingsFrom(told, process.env, process.cwd(), () => new Date()), untilStopped });
 } catch (error) {
   if (error instanceof WrongCall) {
     process.stderr.write(`${error.message}\n`);
@@ -23,3 +38,6 @@ try {
     process.exitCode = EXIT.fault;
   }
 }
+
+// An SDK's timers and sockets must not keep alive what was told to end.
+if (serving) process.exit();

@@ -9,17 +9,20 @@ import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import { renderForTerminal } from '../render/ansi.js';
 import { momentFrom, type Settings } from '../settings.js';
 import { printLine } from './output.js';
+import { replay } from './replay.js';
 
 export interface AskTold {
   readonly session?: string | undefined;
   readonly at?: string | undefined;
   readonly batch?: string | undefined;
+  readonly replay?: string | undefined;
   readonly debug?: boolean | undefined;
 }
 
-/** `wenbao ask QUESTION…` or `wenbao ask --batch FILE|-`. Exit code 0 for every status but `fault`. */
+/** `wenbao ask QUESTION…`, `wenbao ask --batch FILE|-` or `wenbao ask --replay FILE`. Exit code 0 for every status but `fault`. */
 export async function ask(words: readonly string[], told: AskTold, settings: Settings): Promise<ExitCode> {
   if (told.batch !== undefined) return batch(told.batch, told, settings);
+  if (told.replay !== undefined) return replay(told.replay, settings);
   if (words.length === 0) throw new WrongCall('请给出问题，例如：wenbao ask 村为民服务站办理了多少件？', 'Give a question, for example: wenbao ask "How many service items did the village stations handle?"');
   const at = momentFrom(told.at, settings.now);
   const app = await openApp(settings, { samples: true });

@@ -67,6 +67,16 @@ export const RemindLine = z.strictObject({
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 
+/** A line of `wenbao forget --json`: how many rows of each kind were deleted, and messages whose words were. */
+export const ForgetLine = z.strictObject({ target: z.string(), memories: z.number().int(), audit: z.number().int(), messages: z.number().int() });
+
+/** A line of `wenbao ask --replay --json`: what would be posted where. */
+export const ReplayLine = z.strictObject({
+  to: z.strictObject({ channel: z.string(), conversation: z.string(), thread: z.string().nullable() }),
+  mention: z.strictObject({ speaker: z.string(), name: z.string().nullable() }).nullable(),
+  message: z.looseObject({ lang: z.enum(['zh', 'en']), status: z.string(), text: z.string(), answerId: z.string().nullable() }),
+});
+
 /** Prints one JSON object on a line of standard output, checked against its schema first: what drifts from the contract is a fault, not output. */
 export function printLine<S extends z.ZodType>(schema: S, value: z.input<S>): void {
   process.stdout.write(`${JSON.stringify(schema.parse(value))}\n`);

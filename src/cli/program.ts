@@ -4,13 +4,17 @@ import type { Settings, Told } from '../settings.js';
 import { ask, type AskTold } from './ask.js';
 import { chat } from './chat.js';
 import { doctor } from './doctor.js';
+import { forgetCommand } from './forget.js';
 import { ingest } from './ingest.js';
 import { remind, type RemindTold } from './remind.js';
 import { figures, reports, source, withdraw } from './read.js';
+import { serveCommand } from './serve.js';
 
 /** What the command line needs from `main`, the only reader of environment and clock. */
 export interface Outside {
   readonly settings: (told: Told) => Settings;
+  /** For a command that runs until it is told to stop: from the call on, a signal asks for that instead of ending the process. */
+  readonly untilStopped: () => AbortSignal;
 }
 
 /** Runs one command. Resolves to its exit code; throws `WrongCall` for a call that is itself wrong. */
@@ -34,16 +38,18 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     .option('--session <id>', '同一会话的追问 · conversation to go on with')
     .option('--at <iso>', '提问时刻 · moment of asking')
     .option('--batch <file>', 'JSONL 文件或 -：每行 {"id","q"} · file of JSON lines, or -')
+    .option('--replay <file>', '重放一条保存的消息，只看会答什么 · put a saved message through the desk, post nothing')
     .option('--debug', '附上判断依据 · say why')
     .description('问一个问题 · ask one question')
     .action(does((words: string[], told: AskTold) => ask(words, told, settings())));
   program.command('chat').option('--at <iso>').description('在终端里对话 · converse in the terminal').action(does((told: { at?: string }) => chat(told, settings())));
-  program.command('start').description('启动（网页完成之前打开终端对话）· start (until the web page exists: the chat)').action(does(() => chat({}, settings())));
+  for (const name of ['serve', 'start']) program.command(name).description('启动网页、各渠道和定时提醒 · run the web page, every configured channel and the schedule').action(does(() => serveCommand(settings(), outside.untilStopped())));
   program.command('ingest').argument('<path...>').description('导入报告文件或目录 · take in report files or folders').action(does((paths: string[]) => ingest(paths, settings())));
   program.command('reports').option('--history', '含旧版本 · old versions too').description('已收录的报告 · reports held').action(does((told: { history?: boolean }) => reports(settings(), told.history ?? false)));
   program.command('source').argument('<report>').description('报告原文 · text of REPORT[@VERSION]').action(does((name: string) => source(name, settings())));
   program.command('figures').argument('<report>').description('报告里的全部数字 · every figure of REPORT').action(does((name: string) => figures(name, settings())));
   program.command('withdraw').argument('<report>').requiredOption('--why <text>', '原因 · reason').description('撤回一份报告 · take REPORT out of use').action(does((name: string, told: { why: string }) => withdraw(name, told.why, settings())));
+  program.command('forget').argument('<person|conversation>').description('删除某人或某会话的记忆、台账和消息文字 · delete what is kept of a person or conversation').action(does((target: string) => forgetCommand(target, settings())));
   program.command('remind').option('--at <iso>', '按哪一刻算 · as of this moment').option('--dry-run', '只看，不记入待发 · look only, plan nothing').description('该提醒什么、提醒谁、送达没有 · what is due to be said, to whom, and what was delivered').action(does((told: RemindTold) => remind(told, settings())));
   program.command('doctor').description('自检 · check this installation').action(does(() => doctor(settings())));
   try {

@@ -27,7 +27,7 @@ export async function checkConfig(settings: Settings, modules: readonly ChannelM
 }
 
 /** A channel's secrets and its own checks; one that is not enabled needs no secret, but one that is set must look right. */
-function checkChannel(module: ChannelModule<never, HostPorts>, config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+export function checkChannel(module: ChannelModule<never, HostPorts>, config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
   const { name } = module;
   const part = config.channels[name] as never;
   const enabled = module.enabled(part, secrets);

@@ -58,7 +58,7 @@ export async function here(words: readonly string[], env: Readonly<Record<string
   const ears = [listenAt(process.stdout, out), listenAt(process.stderr, err)];
   let code: number;
   try {
-    code = await run(words, { settings: (told) => settingsFrom(told, env, tmpdir(), () => new Date()) });
+    code = await run(words, { settings: (told) => settingsFrom(told, env, tmpdir(), () => new Date()), untilStopped: () => AbortSignal.abort() });
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
     err.push(error.message);
