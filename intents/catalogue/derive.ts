@@ -75,6 +75,7 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const [a, b] = figures;
   if (!b || a.quantity.value === null || b.quantity.value === null) return null;
   const units = [unitOfFigure(a), unitOfFigure(b)];
+  if (kind === 'share' && compare(a.quantity.value, b.quantity.value) > 0) return null;
   if (kind !== 'average' && units[0] !== units[1] && units[0] !== null && units[1] !== null) return null;
   const evidence = new Evidence(context.library);
   const rows = [await evidence.figure(report, a), await evidence.figure(second ?? report, b)];

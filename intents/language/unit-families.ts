@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type ConceptId } from '../../index/mod.js';
 
 const Data = z.strictObject({
   families: z.record(z.string(), z.array(z.string().min(1))),
@@ -10,6 +10,8 @@ const Data = z.strictObject({
   /** Families that people mix up for one thing; a slight misfit. */
   near: z.array(z.tuple([z.string(), z.string()])),
   english: z.record(z.string(), z.array(z.string())),
+  /** What a figure in a unit of a family, or in a unit itself, measures without saying so: concepts of the lexicon. */
+  measures: z.record(z.string(), z.array(z.string())),
 });
 
 interface Families {
@@ -19,6 +21,7 @@ interface Families {
   readonly near: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
+  readonly measures: ReadonlyMap<string, ReadonlySet<ConceptId>>;
 }
 
 let loaded: Families | undefined;
@@ -29,7 +32,7 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
@@ -54,6 +57,20 @@ export function allUnits(): string[] {
 /** Whether `text` is a counter or unit that a person may ask with (多少件). */
 export function isUnit(text: string): boolean {
   return families().of.has(text) || families().any.has(text);
+}
+
+/** The family of a unit as printed; units that no family knows count things. */
+export function familyOf(unit: string | null): string {
+  return unit === null ? 'things' : (families().of.get(unit) ?? 'things');
+}
+
+const NOTHING: ReadonlySet<ConceptId> = new Set();
+
+/** What a figure in this unit measures without saying so (万元: money). */
+export function measuredBy(unit: string | null): ReadonlySet<ConceptId> {
+  if (unit === null) return NOTHING;
+  const { measures, of } = families();
+  return measures.get(unit) ?? measures.get(of.get(unit) ?? '') ?? NOTHING;
 }
 
 /** The family an English unit word asks for, or null. */

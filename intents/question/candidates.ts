@@ -1,5 +1,6 @@
 import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
+import { surroundingsOf, type Surroundings } from './surroundings.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
 export interface Candidate {
@@ -16,7 +17,14 @@ export interface Candidate {
 /** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], text: string, reader: FacetReader): Candidate[] {
   const totals = new Set(figures.flatMap((figure) => (figure.partOf !== null && figure.trust === 'stated' ? [figure.partOf] : [])));
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text) } }));
+  const sentences = new Map<number, Figure[]>();
+  for (const figure of figures) if (figure.trust === 'stated') sentences.set(figure.quote[0].start, [...(sentences.get(figure.quote[0].start) ?? []), figure]);
+  const around = (figure: Figure): (() => Surroundings) | null => {
+    if (figure.trust !== 'stated') return null;
+    let known: Surroundings | undefined;
+    return () => (known ??= surroundingsOf(figure, (sentences.get(figure.quote[0].start) ?? []).filter((other) => other !== figure), idsAbove(figure, figures), text, (words) => reader.words(words)));
+  };
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text), around: around(figure) } }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -92,6 +100,13 @@ function above(figure: Figure, figures: readonly Figure[]): [labels: string[], d
     at = total.partOf;
   }
   return [labels, steps];
+}
+
+/** The totals that a figure is a part of, by id. */
+function idsAbove(figure: Figure, figures: readonly Figure[]): ReadonlySet<number> {
+  const ids = new Set<number>();
+  for (let at = figure.partOf; at !== null && !ids.has(at); at = figures[at]?.partOf ?? null) ids.add(at);
+  return ids;
 }
 
 /** Sums of the dictionary's derived metrics (`a + b + c`) over figures that are all held as numbers. */

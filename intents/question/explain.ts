@@ -1,5 +1,6 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import type { Facet, Facets } from './facets.js';
+import type { Surroundings, Words } from './surroundings.js';
 import type { Term } from './terms.js';
 
 /** How a question's words and a figure's facets fit. */
@@ -14,20 +15,26 @@ export interface Fit {
   readonly surplus: number;
   /** Weight of the most telling word that is explained. */
   readonly strongest: number;
+  /** Terms that are explained. */
+  readonly explained: ReadonlySet<Term>;
+  /** Weight of the telling words that stand in the labels as they are. */
+  readonly literal: number;
+  /** How well the best explained telling word is explained, 0–1. */
+  readonly near: number;
   /** Own facets that a word of the question explains, by index. */
   readonly used: ReadonlySet<number>;
   /** Why, for `ask --json --debug`. */
   readonly because: readonly string[];
 }
 
-const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0 } as const;
+const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
 /** A known word of so many characters that stands in a label as it is means the same there, however the label was cut. */
 const LONG_WORD = 4;
 /** A word of at least this weight tells figures apart. */
 export const DISTINGUISHING = 0.5;
 const EXPLAINED = 0.5;
 /** Own weight left over below which a label counts as said in full. */
-const SAID_IN_FULL = 0.2;
+export const SAID_IN_FULL = 0.2;
 const SURPLUS_OWN = 0.15;
 const NARROWER = 0.7;
 const SURPLUS_INHERITED = 0.1;
@@ -42,8 +49,11 @@ interface Explanation {
   readonly inherited: readonly number[];
 }
 
-/** Coverage and specificity of `facets` for `terms`; `asksTotal` when the question says 一共. Pure; the same for every intent that looks figures up. */
-export function explain(terms: readonly Term[], facets: Facets, asksTotal = false): Fit {
+/**
+ * Coverage and specificity of `facets` for `terms`; `asksTotal` when the question says 一共, `around` when what stands around the figure
+ * may explain what its label does not. Pure; the same for every intent that looks figures up.
+ */
+export function explain(terms: readonly Term[], facets: Facets, asksTotal = false, around: Surroundings | null = null): Fit {
   const usedOwn = new Set<number>();
   const exactOwn = new Set<number>();
   const usedInherited = new Set<number>();
@@ -52,13 +62,19 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   let weight = 0;
   let explained = 0;
   let strongest = 0;
+  let near = 0;
+  let literal = 0;
+  const said = new Set<Term>();
   for (const term of terms) {
-    const found = strengthOf(term, facets);
+    const found = strengthOf(term, facets, around);
     for (const i of found.own) usedOwn.add(i);
     for (const i of found.exact) exactOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
     weight += term.weight;
     explained += term.weight * found.strength;
+    if (term.weight >= DISTINGUISHING) near = Math.max(near, found.strength);
+    if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
+    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
@@ -75,7 +91,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   }
   const surplusInherited = surplusOf(facets.inherited, usedInherited);
   const coverage = weight === 0 ? 0 : explained / weight;
-  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, surplus: surplusOwn, used: usedOwn, strongest, because };
+  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, explained: said, literal, surplus: surplusOwn, near, used: usedOwn, strongest, because };
 }
 
 /** The first word left over says most; a long label is still a label. */
@@ -95,12 +111,33 @@ function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number 
   return total;
 }
 
-function strengthOf(term: Term, facets: Facets): Explanation {
+function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Explanation {
   if (term.concept !== null) {
     const byConcept = conceptStrength(term.concept, facets);
     if (byConcept.strength >= EXPLAINED) return byConcept;
   }
-  return literalStrength(term, facets);
+  const literal = literalStrength(term, facets);
+  if (literal.strength >= EXPLAINED || around === null) return literal;
+  return { strength: surroundingStrength(term, around), own: [], exact: [], inherited: [] };
+}
+
+/** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
+function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings): number {
+  const says = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
+  return says(clause) ? STRENGTH.clause : says(sentence) ? STRENGTH.sentence : says(headings) ? STRENGTH.headings : STRENGTH.none;
+}
+
+/** Characters that a shortened word leaves out of the long one: one of a word of two (蒙文: 蒙古文), at most three of a longer one (马背队: 马背宣讲队). */
+const LEFT_OUT = { short: 1, long: 3 } as const;
+
+/** True when an unknown word keeps, in order, the characters of a longer one in `text`. */
+function shortens(term: Term, text: string): boolean {
+  const { length } = term.text;
+  if (term.concept !== null || length < 2 || length > 4 || !/^\p{Script=Han}+$/u.test(term.text)) return false;
+  const gap = `\\p{Script=Han}{0,${length === 2 ? LEFT_OUT.short : LEFT_OUT.long}}`;
+  const pattern = new RegExp([...term.text].join(gap), 'u');
+  const found = pattern.exec(text);
+  return found !== null && found[0].length <= length + (length === 2 ? LEFT_OUT.short : LEFT_OUT.long);
 }
 
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
@@ -110,7 +147,7 @@ function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
   const strength = Math.max(
     own.found.length === 0 ? 0 : delegated ? STRENGTH.ownDelegated : own.exact ? STRENGTH.own : STRENGTH.ownNarrower,
     inherited.found.length === 0 ? 0 : delegated ? STRENGTH.inheritedDelegated : inherited.exact ? STRENGTH.inherited : STRENGTH.inheritedNarrower,
-    facets.implied.has(concept) ? STRENGTH.implied : 0,
+    facets.implied.has(concept) || facets.measures.has(concept) ? STRENGTH.implied : 0,
   );
   return { strength, own: own.found, exact: own.same, inherited: inherited.found };
 }
@@ -138,5 +175,7 @@ function literalStrength(term: Term, facets: Facets): Explanation {
     return { strength: STRENGTH.literalOwn, own, exact: own, inherited: [] };
   }
   if (stands(facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: [], exact: [], inherited: touching(facets.inherited) };
+  if (shortens(term, facets.ownText)) return { strength: STRENGTH.shortenedOwn, own: [], exact: [], inherited: [] };
+  if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: [], exact: [], inherited: [] };
   return { strength: STRENGTH.none, own: [], exact: [], inherited: [] };
 }

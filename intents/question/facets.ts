@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure } from '../../index/mod.js';
+import { measuredBy } from '../language/unit-families.js';
+import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
+
+const NONE: ReadonlySet<ConceptId> = new Set();
 
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
 export interface Facet {
@@ -21,6 +25,10 @@ export interface Facets {
   readonly inherited: readonly Facet[];
   /** Said of figures before it in its sentence; explains a word only when the figure's own label is said in full. */
   readonly context: readonly Facet[];
+  /** What a unit says it measures (万元: money, 户: households); explains a question's word, never asked for. */
+  readonly measures: ReadonlySet<ConceptId>;
+  /** What stands around a stated figure, read when asked for; null for what stands in no sentence. */
+  readonly around: (() => Surroundings) | null;
   /** What goes without saying for this cell of the form; explains a question's word, never asked for. */
   readonly implied: ReadonlySet<ConceptId>;
   /** Verbatim labels, folded and joined, for words that the lexicon lacks. */
@@ -43,7 +51,7 @@ export function facetsOfTerms(terms: readonly Term[], share = 1): Facet[] {
 
 /** Facets of something that is no figure (a list, a post, a passage): its own words, those that stand above it, those around it. */
 export function facetsOfWords(words: Pick<Facets, 'own' | 'inherited' | 'ownText' | 'inheritedText'> & { readonly context?: readonly Facet[] }): Facets {
-  return { counted: '', rowFacets: 0, context: [], implied: new Set(), anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
+  return { counted: '', rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
 }
 
 const Row = z.strictObject({
@@ -79,6 +87,8 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     rowFacets: row.own.length,
     inherited: [],
     context: [],
+    measures: NONE,
+    around: null,
     implied: new Set([...row.context, ...column.context]),
     ownText: labels.map((label) => fold(label).text).join(' '),
     inheritedText: '',
@@ -88,8 +98,6 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     stock: column.stock === true && row.stockAnswers !== true,
   };
 }
-
-const NONE: ReadonlySet<ConceptId> = new Set();
 
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
@@ -120,12 +128,14 @@ export class FacetReader {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
-      own: figure.labels.flatMap((label) => this.#ofLabel(label)),
+      own: figure.labels.flatMap((label) => this.words(label)),
       counted: '',
       rowFacets: Number.POSITIVE_INFINITY,
-      inherited: inherited.flatMap((label) => this.#ofLabel(label)),
+      inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
-      implied: new Set(),
+      measures: measuredBy(figure.quantity.unit),
+      around: null,
+      implied: NONE,
       anchors: [],
       delegated: NONE,
       depth,
@@ -135,7 +145,8 @@ export class FacetReader {
     };
   }
 
-  #ofLabel(label: string): readonly Facet[] {
+  /** The facets of a label or another short text, read once. */
+  words(label: string): readonly Facet[] {
     let known = this.#labels.get(label);
     if (known === undefined) {
       known = facetsOfTerms(chineseTerms(fold(label).text, this.#cut));

@@ -4,6 +4,7 @@ import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain } from './explain.js';
+import { facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
@@ -32,6 +33,8 @@ export async function shareOperands(question: Question, context: Context): Promi
   const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION));
   const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
   if (named.length > 0) {
+    const above = wholesAbove(part.figure, figures).find((whole) => fitsWords(whole, named, context));
+    if (above) return { report: part.report, figures: [part.figure, above] };
     const whole = await one(question, context, named, part.figure, saysWhole);
     if (whole && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
     const ancestor = wholeOf(part.figure, figures, saysWhole);
@@ -39,6 +42,20 @@ export async function shareOperands(question: Question, context: Context): Promi
   }
   const whole = wholeOf(part.figure, figures, saysWhole);
   return whole ? { report: part.report, figures: [part.figure, whole] } : null;
+}
+
+/** The totals above a part, nearest first. */
+function wholesAbove(part: Figure, figures: readonly Figure[]): Figure[] {
+  const wholes: Figure[] = [];
+  for (let whole = wholeOf(part, figures, false); whole !== null && !wholes.includes(whole); whole = wholeOf(whole, figures, false)) wholes.push(whole);
+  return wholes;
+}
+
+/** True when every telling word stands in what a figure says of itself or takes from before. */
+function fitsWords(figure: Figure, terms: readonly Term[], context: Context): boolean {
+  const read = (labels: readonly string[]): Facet[] => facetsOfTerms(labels.flatMap((label) => context.terms(fold(label).text)));
+  const fit = explain(terms, facetsOfWords({ own: read(figure.labels), inherited: read(figure.inherited), ownText: fold(figure.labels.join(' ')).text, inheritedText: fold(figure.inherited.join(' ')).text }));
+  return fit.unexplained.length === 0 && fit.strongest >= DISTINGUISHING;
 }
 
 /** Of several figures that fit, the only one that is part of a total. */

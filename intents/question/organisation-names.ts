@@ -25,7 +25,7 @@ export function englishOffices(name: string): readonly string[] {
   return offices().find((office) => fold(name).text.endsWith(office.full))?.en ?? [];
 }
 
-const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|乡|镇|县|区|市|局|委员会|委|办公室|民族乡)$/;
+const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|民族乡|民族苏木|苏木|乡|镇|自治县|自治旗|县|旗|区|市|局|委员会|委|办公室)$/;
 const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
 
 /** Names that people use for an organisation in Chinese: as printed, shortened, with its county before it, and the usual short names of offices. */
@@ -41,7 +41,11 @@ export function namesOf(organisation: Organisation): string[] {
   for (const office of offices()) {
     if (!short.endsWith(office.full)) continue;
     const before = short.slice(0, -office.full.length);
-    for (const name of [office.full, ...office.short]) for (const place of new Set(['', before, county, last === short ? '' : stemOf(last)])) names.add(place + name);
+    for (const name of [office.full, ...office.short]) {
+      for (const place of new Set(['', before, county, last.endsWith(office.full) ? '' : stemOf(last)])) names.add(place + name);
+      // 罗邑人社: behind its county's name an office needs no 局.
+      if (county.length >= 2) names.add(county + stemOf(name));
+    }
   }
   for (const place of organisation.path.slice(0, -1)) for (const name of [fold(place).text, stemOf(place)]) names.add(name);
   return [...names].filter((name) => name.length >= 2);

@@ -21,7 +21,7 @@ const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|b
 /** 教育局 is made of ordinary words and is an office's name all the same. */
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
-const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])\p{Script=Han}{2,3}(?:民族乡|街道|乡|镇|县|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
+const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])\p{Script=Han}{2,3}(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
 
 /** All names that people use for the organisations held; built once for a set of reports. */
 export class OrganisationNames {
@@ -93,7 +93,7 @@ export class OrganisationNames {
         if (run.length < length || !free(match.index, match.index + length) || !/^\p{Script=Han}+$/u.test(run)) continue;
         const keys = this.#sounds.get(soundOf(run));
         if (!keys || !this.#sharesCharacter(run, keys)) continue;
-        const level = /^(?:乡|镇|街道|县|局)(?:人民政府|政府)?/.exec(text.slice(match.index + length))?.[0] ?? '';
+        const level = /^(?:乡|镇|街道|苏木|县|旗|局)(?:人民政府|政府)?/.exec(text.slice(match.index + length))?.[0] ?? '';
         found.push({ start: match.index, end: match.index + length + level.length, keys: [...keys], guessed: true, text: run + level });
         break;
       }

@@ -68,7 +68,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: [...terms, ...negationsIn(folded, lang, terms)],
+    terms: [...withoutOtherOfSame(terms), ...negationsIn(folded, lang, terms)],
     counter: counter?.unit ?? null,
     numbers,
     section: section?.number ?? null,
@@ -138,6 +138,9 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
   const match = counterPattern().exec(folded);
   if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
+  const [money] = folded.matchAll(questionWords('zh').patterns.money);
+  const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;
+  if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
   const noun = COUNT_NOUN.exec(folded);
   return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
 }
@@ -157,6 +160,11 @@ const NEGATED = { zh: '未', en: '未' } as const;
 /** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
 function itemCountsIn(folded: string): Claimed[] {
   return [...folded.matchAll(/(?:哪几|[那哪这][一二两三四五六七八九十\d]+)(?:个|件事|件|项|样)|(?:哪几|[那哪这]?[一二两三四五六七八九十\d]+)(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** Law firms and other legal service institutions, 律所等其他法律服务机构: the word between two names of one thing asks for no other thing. */
+function withoutOtherOfSame(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term, i) => !(term.concept === 'other' && terms.slice(0, i).some((before) => before.concept !== null && before.concept === terms[i + 1]?.concept)));
 }
 
 function overlaps(a: Claimed, b: Claimed): boolean {

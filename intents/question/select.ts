@@ -2,7 +2,7 @@ import { compare, lexicon, type Figure } from '../../index/mod.js';
 import { countsThingsThemselves, isMoney, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, explain, type Fit } from './explain.js';
+import { DISTINGUISHING, explain, SAID_IN_FULL, type Fit } from './explain.js';
 import type { Term } from './terms.js';
 
 export interface Ranked {
@@ -43,7 +43,10 @@ export interface Wanted {
 const LEAST_SCORE = 0.25;
 const LEAST_COVERAGE = 0.6;
 const MARGIN = 0.05;
+const WIDE_MARGIN = 0.1;
 const TELLING = 0.65;
+/** Where the sentence helps, a telling word must still stand in the label or the clause of the figure itself. */
+const LEAST_NEAR = 0.7;
 const KEPT_WEIGHT = 0.35;
 const KIN = 0.35;
 /** A question in the report's own words breaks ties. */
@@ -53,33 +56,58 @@ const SUBTOTAL = 0.06;
 /** A procurement amount without a printed unit is money all the same. */
 const MONEY = 'money';
 
-/** Ranks candidates by coverage and specificity and applies the margin. Pure. */
+/**
+ * Ranks candidates by coverage and specificity and applies the margin. When no label explains the question, what stands around
+ * the figures in their sentences may help; then the margin is wider. Pure.
+ */
 export function select(wanted: Wanted, candidates: readonly Candidate[]): Selection {
-  const ranked = candidates.flatMap((candidate) => rank(wanted, candidate)).sort((a, b) => b.score - a.score);
+  const byLabel = choose(wanted, candidates, false);
+  if (byLabel.kind !== 'none') return byLabel;
+  const bySentence = choose(wanted, candidates.filter(({ facets }) => facets.around !== null), true);
+  return bySentence.kind === 'none' ? byLabel : bySentence;
+}
+
+function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolean): Selection {
+  const ranked = candidates.flatMap((candidate) => rank(wanted, candidate, around)).sort((a, b) => b.score - a.score);
   const explained = ranked.filter(({ candidate, fit }) => fit.unexplained.length === 0 && candidate.facets.depth === 0);
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
   const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)), ranked);
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   // Words as vague as that do not tell one total from another, however their labels score.
-  const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : MARGIN;
-  const alike = fitting.filter(({ score }) => best.score - score < margin);
+  const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
+  const alike = fitting.filter((other) => best.score - other.score < margin || inItsWords(other, best));
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
   return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
 }
 
-/** A part that explains no more of the question than a total above it does not stand beside that total. `all`: every candidate ranked. */
+/** 审结 is asked: a figure that says 审结 is not passed over for one that says 办结, however well that one fits. */
+function inItsWords(other: Ranked, best: Ranked): boolean {
+  return other.fit.literal > best.fit.literal && other.fit.coverage >= best.fit.coverage - WORDS_COST && best.score - other.score < WORDS_MARGIN;
+}
+
+const WORDS_COST = 0.1;
+const WORDS_MARGIN = 0.25;
+
+/** A part that explains no more of the question than a total above it does not stand beside that total; one that says all the total says and more comes alone. `all`: every candidate ranked. */
 function withoutDominated(fitting: readonly Ranked[], all: readonly Ranked[]): Ranked[] {
   const keyOf = ({ candidate }: Ranked, id: number): string => `${candidate.report.edition} ${id}`;
   const printed = all.filter(({ candidate }) => candidate.subtotal === null);
   const known = new Map(printed.map((one) => [keyOf(one, one.candidate.figures[0].id), one]));
   const fits = new Set(fitting);
+  const outdone = new Set<Ranked>();
+  for (const one of fitting) {
+    if (one.candidate.subtotal !== null || one.fit.surplus >= SAID_IN_FULL) continue;
+    const above = known.get(keyOf(one, one.candidate.figures[0].partOf ?? -1));
+    if (above && above.fit.explained.size < one.fit.explained.size && [...above.fit.explained].every((term) => one.fit.explained.has(term))) outdone.add(above);
+  }
   return fitting.filter((one) => {
+    if (outdone.has(one)) return false;
     if (one.candidate.subtotal !== null) return true;
     for (let at = one.candidate.figures[0].partOf, steps = 0; at !== null && steps < DEEPEST; steps += 1) {
       const above = known.get(keyOf(one, at));
-      if (above && fits.has(above) && above.fit.coverage >= one.fit.coverage - SAME_COVERAGE) return false;
+      if (above && fits.has(above) && !outdone.has(above) && above.fit.coverage >= one.fit.coverage - SAME_COVERAGE) return false;
       at = above?.candidate.figures[0].partOf ?? null;
     }
     return true;
@@ -99,10 +127,11 @@ function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
 
-function rank(wanted: Wanted, candidate: Candidate): Ranked[] {
+function rank(wanted: Wanted, candidate: Candidate, around: boolean): Ranked[] {
   const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
-  const fit = explain(wanted.terms, candidate.facets, wanted.total === true);
+  const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.() ?? null) : null);
+  if (around && fit.near < LEAST_NEAR) return [];
   if (!anchored(wanted.terms, candidate, fit)) return [];
   if ((countsThingsThemselves(wanted.counter) || isMoney(wanted.counter)) && !countsWhatIsAsked(candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;

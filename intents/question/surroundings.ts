@@ -1,0 +1,86 @@
+import { fold, type Figure, type Spans } from '../../index/mod.js';
+import { familyOf } from '../language/unit-families.js';
+import type { Facet } from './facets.js';
+
+/** Words of a text, read as facets and as they stand (folded). */
+export interface Words {
+  readonly facets: readonly Facet[];
+  readonly text: string;
+}
+
+/** What stands around a number that its label does not say. */
+export interface Surroundings {
+  /** Its own clause: from the number or mark before it to the mark behind it. */
+  readonly clause: Words;
+  /** What its sentence says before, save what other numbers of the same kind and other totals' parts say of themselves. */
+  readonly sentence: Words;
+  /** The titles it stands under. */
+  readonly headings: Words;
+}
+
+const EDGE = /[,;。:()!?]/;
+const NOTHING: Words = { facets: [], text: '' };
+
+/**
+ * The surroundings of a stated figure. `beside`: the other figures of its sentence; `above`: ids of the totals it is a part of, whose words it may use.
+ * Costs one reading of the sentence; meant to be asked for only when labels were not enough.
+ */
+export function surroundingsOf(figure: Figure, beside: readonly Figure[], above: ReadonlySet<number>, text: string, read: (text: string) => readonly Facet[]): Surroundings {
+  const headings = figure.path.map((title) => fold(title).text);
+  const head: Words = { facets: headings.flatMap(read), text: headings.join(' ') };
+  const folded = fold(figure.quote.map((span) => text.slice(span.start, span.end)).join(''));
+  const placeOf = (other: Figure): { start: number; end: number } | null => (other.place === null ? null : placeIn(figure.quote, other.place, folded.start));
+  const own = placeOf(figure);
+  if (own === null) return { clause: NOTHING, sentence: NOTHING, headings: head };
+  const numbers = beside.flatMap((other) => placeOf(other) ?? []);
+  const before = Math.max(0, ...numbers.filter((other) => other.end <= own.start).map((other) => other.end));
+  const behind = Math.min(folded.text.length, ...numbers.filter((other) => other.start >= own.end).map((other) => other.start));
+  const start = Math.max(lastEdge(folded.text, own.start), between(folded.text, before, own.start) + 1 || before);
+  const end = Math.min(nextEdge(folded.text, own.end), behind < folded.text.length ? (between(folded.text, own.end, behind) + 1 || behind + 1) - 1 : behind);
+  const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}`;
+  const family = familyOf(figure.quantity.unit);
+  const rivals = beside.filter((other) => !above.has(other.id) && (familyOf(other.quantity.unit) === family || other.partOf !== null)).flatMap((other) => other.labels.map((label) => fold(label).text));
+  const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
+  const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), folded.text.slice(0, start));
+  return {
+    clause: { facets: read(clause), text: clause },
+    sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest },
+    headings: head,
+  };
+}
+
+/** Where `place` stands in the folded words of `quote`; null when it stands elsewhere. */
+function placeIn(quote: Spans, place: Spans, starts: ArrayLike<number>): { start: number; end: number } | null {
+  const offset = (at: number): number => {
+    let before = 0;
+    for (const span of quote) {
+      if (at >= span.start && at < span.end) return before + at - span.start;
+      before += span.end - span.start;
+    }
+    return -1;
+  };
+  const [first, last] = [offset(place[0].start), offset(place[place.length - 1]!.end - 1)];
+  if (first < 0 || last < 0) return null;
+  const index = (at: number): number => {
+    let i = 0;
+    while (i < starts.length && starts[i]! < at) i += 1;
+    return i;
+  };
+  return { start: index(first), end: index(last + 1) };
+}
+
+/** 企业287家、职工1.38万人: where a list mark parts two numbers; -1 when none does. */
+function between(text: string, from: number, to: number): number {
+  const at = text.indexOf('、', from);
+  return at >= from && at < to && from > 0 ? at : -1;
+}
+
+function lastEdge(text: string, before: number): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (EDGE.test(text[at]!)) return at + 1;
+  return 0;
+}
+
+function nextEdge(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (EDGE.test(text[at]!)) return at;
+  return text.length;
+}
