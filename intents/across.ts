@@ -36,6 +36,8 @@ export async function acrossOrganisations(question: Question, context: Context):
   }
   const [first] = able;
   if (!first) return refusal;
+  // Who names two and gets a number of one would take it for both.
+  if (refusal !== null && new Set(question.organisations.flatMap((mention) => mention.keys)).size > 1 && able.length < byOrganisation.size) return refusal;
   if (able.length === 1 && newest.length === context.reports.length) return first.routed;
   const [wordForWord, next] = [...able].sort((a, b) => wordingOf(b) - wordingOf(a));
   if (newest.length === context.reports.length && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;

@@ -41,6 +41,11 @@ export function countsThingsThemselves(unit: string | null): boolean {
   return unit !== null && unit !== DONE && (families().any.has(unit) || families().anyFits.has(unit));
 }
 
+/** True for the many counters of things and papers (件, 条, 篇 …), which people take one for another. */
+export function countsThings(unit: string | null): boolean {
+  return unit !== null && familyOf(unit) === 'things';
+}
+
 /** True for a unit of money. */
 export function isMoney(unit: string | null): boolean {
   return unit !== null && (unit === 'money' || families().of.get(unit) === 'money');

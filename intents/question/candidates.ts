@@ -19,10 +19,14 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   const totals = new Set(figures.flatMap((figure) => (figure.partOf !== null && figure.trust === 'stated' ? [figure.partOf] : [])));
   const sentences = new Map<number, Figure[]>();
   for (const figure of figures) if (figure.trust === 'stated') sentences.set(figure.quote[0].start, [...(sentences.get(figure.quote[0].start) ?? []), figure]);
-  const around = (figure: Figure): (() => Surroundings) | null => {
+  const around = (figure: Figure): ((kindAsked: boolean) => Surroundings) | null => {
     if (figure.trust !== 'stated') return null;
-    let known: Surroundings | undefined;
-    return () => (known ??= surroundingsOf(figure, (sentences.get(figure.quote[0].start) ?? []).filter((other) => other !== figure), idsAbove(figure, figures), text, (words) => reader.words(words)));
+    const known = new Map<boolean, Surroundings>();
+    return (kindAsked) => {
+      const words = known.get(kindAsked) ?? surroundingsOf(figure, (sentences.get(figure.quote[0].start) ?? []).filter((other) => other !== figure), idsAbove(figure, figures), kindAsked, text, (piece) => reader.words(piece));
+      known.set(kindAsked, words);
+      return words;
+    };
   };
   const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text), around: around(figure) } }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];

@@ -17,10 +17,14 @@ export interface Fit {
   readonly strongest: number;
   /** Terms that are explained. */
   readonly explained: ReadonlySet<Term>;
+  /** True when a telling word is explained by a narrower one only (公开 by 推送). */
+  readonly narrowed: boolean;
   /** Weight of the telling words that stand in the labels as they are. */
   readonly literal: number;
   /** How well the best explained telling word is explained, 0–1. */
   readonly near: number;
+  /** How well the worst explained of the words that tell anything is explained, 0–1. */
+  readonly far: number;
   /** Own facets that a word of the question explains, by index. */
   readonly used: ReadonlySet<number>;
   /** Why, for `ask --json --debug`. */
@@ -33,6 +37,8 @@ const LONG_WORD = 4;
 /** A word of at least this weight tells figures apart. */
 export const DISTINGUISHING = 0.5;
 const EXPLAINED = 0.5;
+/** 办 and 收 tell figures apart little, and yet a figure that says them is about them. */
+const NAMES_AN_ACTION = 0.3;
 /** Own weight left over below which a label counts as said in full. */
 export const SAID_IN_FULL = 0.2;
 const SURPLUS_OWN = 0.15;
@@ -63,7 +69,9 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   let explained = 0;
   let strongest = 0;
   let near = 0;
+  let far = 1;
   let literal = 0;
+  let narrowed = false;
   const said = new Set<Term>();
   for (const term of terms) {
     const found = strengthOf(term, facets, around);
@@ -72,8 +80,10 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     for (const i of found.inherited) usedInherited.add(i);
     weight += term.weight;
     explained += term.weight * found.strength;
-    if (term.weight >= DISTINGUISHING) near = Math.max(near, found.strength);
+    if (term.weight >= NAMES_AN_ACTION) far = Math.min(far, found.strength);
+    if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
+    if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
     if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
@@ -91,7 +101,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   }
   const surplusInherited = surplusOf(facets.inherited, usedInherited);
   const coverage = weight === 0 ? 0 : explained / weight;
-  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, explained: said, literal, surplus: surplusOwn, near, used: usedOwn, strongest, because };
+  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, used: usedOwn, strongest, because };
 }
 
 /** The first word left over says most; a long label is still a label. */
@@ -124,7 +134,8 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
 function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings): number {
   const says = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
-  return says(clause) ? STRENGTH.clause : says(sentence) ? STRENGTH.sentence : says(headings) ? STRENGTH.headings : STRENGTH.none;
+  if (says(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
+  return says(sentence) ? STRENGTH.sentence : says(headings) ? STRENGTH.headings : STRENGTH.none;
 }
 
 /** Characters that a shortened word leaves out of the long one: one of a word of two (蒙文: 蒙古文), at most three of a longer one (马背队: 马背宣讲队). */

@@ -28,7 +28,7 @@ export interface Facets {
   /** What a unit says it measures (万元: money, 户: households); explains a question's word, never asked for. */
   readonly measures: ReadonlySet<ConceptId>;
   /** What stands around a stated figure, read when asked for; null for what stands in no sentence. */
-  readonly around: (() => Surroundings) | null;
+  readonly around: ((kindAsked: boolean) => Surroundings) | null;
   /** What goes without saying for this cell of the form; explains a question's word, never asked for. */
   readonly implied: ReadonlySet<ConceptId>;
   /** Verbatim labels, folded and joined, for words that the lexicon lacks. */

@@ -36,6 +36,8 @@ export async function shareOperands(question: Question, context: Context): Promi
     const above = wholesAbove(part.figure, figures).find((whole) => fitsWords(whole, named, context));
     if (above) return { report: part.report, figures: [part.figure, above] };
     const whole = await one(question, context, named, part.figure, saysWhole);
+    // What is a part of one total is no share of another that only sounds like it.
+    if (whole && wholesAbove(part.figure, figures).length > 0 && !wholesAbove(part.figure, figures).includes(whole.figure)) return null;
     if (whole && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
     const ancestor = wholeOf(part.figure, figures, saysWhole);
     return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
@@ -98,13 +100,23 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   const lefts = await ranked(question, context, left, right);
   const rights = await ranked(question, context, right, left);
   const figures = await context.library.figures(report.report);
-  const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit && depthOf(a.figure, figures) === depthOf(b.figure, figures) ? [{ a, b, score: a.score + b.score + (a.figure.partOf !== null && a.figure.partOf === b.figure.partOf ? SIBLINGS : 0) }] : [])));
+  const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit && mayPair(a.figure, b.figure, figures) ? [{ a, b, score: a.score + b.score + (a.figure.partOf !== null && a.figure.partOf === b.figure.partOf ? SIBLINGS : 0) + (a.figure.quote[0].start === b.figure.quote[0].start ? TOGETHER : 0) - (depthOf(a.figure, figures) === depthOf(b.figure, figures) || isOnlyPartOf(a.figure, b.figure, figures) || isOnlyPartOf(b.figure, a.figure, figures) ? 0 : UNEVEN) }] : [])));
   const [best, next] = pairs.toSorted((x, y) => y.score - x.score);
   if (!best || (next && best.score - next.score < PAIR_MARGIN)) return null;
   return { report, figures: [best.a.figure, best.b.figure] };
 }
 
-/** How many totals stand above a figure: 村里受理 is compared with 中心受理, not with all that 中心 handled. */
+/** Within one sentence both stand equally deep: 村里受理 is compared with 中心受理, not with all that 中心 handled. */
+function mayPair(a: Figure, b: Figure, figures: readonly Figure[]): boolean {
+  return a.quote[0].start !== b.quote[0].start || depthOf(a, figures) === depthOf(b, figures) || isOnlyPartOf(a, b, figures) || isOnlyPartOf(b, a, figures);
+}
+
+/** 受理152件，审结147件: the only part told of what came in stands beside it; one of several parts is no match for its total. */
+function isOnlyPartOf(part: Figure, total: Figure, figures: readonly Figure[]): boolean {
+  return part.partOf === (total.id as number) && figures.every((other) => other === part || other.partOf !== part.partOf);
+}
+
+/** How many totals stand above a figure. */
 function depthOf(figure: Figure, figures: readonly Figure[]): number {
   let depth = 0;
   for (let at = figure.partOf; at !== null && depth < 8; depth += 1) at = figures[at]?.partOf ?? null;
@@ -113,6 +125,10 @@ function depthOf(figure: Figure, figures: readonly Figure[]): number {
 
 /** Two parts of one total are more likely compared than two that only sound right. */
 const SIBLINGS = 0.2;
+/** What stands in one sentence is compared before what stands in two. */
+const TOGETHER = 0.15;
+/** A total is seldom set against a part of another total. */
+const UNEVEN = 0.15;
 const PAIR_MARGIN = 0.04;
 
 /** 2022年比2020年多办多少, 青石镇比柳河乡多多少: the same figure of two reports, in the order the question names them. */

@@ -82,7 +82,8 @@ export class OrganisationNames {
       const start = text.indexOf(name);
       if (start >= 0 && free(start, start + name.length)) found.push({ start, end: start + name.length, keys: [], guessed: false, text: name });
     }
-    return found.sort((a, b) => a.start - b.start);
+    const bare = found.filter((mention) => !isQuoted(text, mention));
+    return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
   }
 
   #bySound(text: string, free: (start: number, end: number) => boolean): OrganisationMention[] {
@@ -109,6 +110,11 @@ export class OrganisationNames {
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
     return this.#aliases.some((alias) => keys.has(alias.key) && [...run].some((character, i) => alias.text[i] === character));
   }
+}
+
+/** “永濂教育”公众号 names an account, not whose report is meant, when somebody is named outside of marks. */
+function isQuoted(text: string, { start, end }: Claimed): boolean {
+  return /[“"「‘]/.test(text[start - 1] ?? '') && /[”"」’]/.test(text[end] ?? '');
 }
 
 /** The county's name in pinyin, which may stand before an office: Yunling County Market Supervision Bureau. */

@@ -60,7 +60,11 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
-  const terms = termsIn(folded, lang, room.cut, claimed, room.respell).filter((term) => !isCue(term));
+  const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell).filter((term) => !isCue(term));
+  const once = readTerms(claimed);
+  const negations = negationsIn(folded, lang, once);
+  // 没设 is 未 and 设: the verb is read by itself.
+  const terms = negations.length === 0 ? once : readTerms([...claimed, ...negations]);
   return {
     text,
     lang,
@@ -68,7 +72,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: [...withoutOtherOfSame(terms), ...negationsIn(folded, lang, terms)],
+    terms: [...withoutOtherOfSame(terms), ...negations],
     counter: counter?.unit ?? null,
     numbers,
     section: section?.number ?? null,
@@ -151,7 +155,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
  */
 function negationsIn(folded: string, lang: Lang, terms: readonly Term[]): Term[] {
   const said = (match: RegExpMatchArray): boolean => terms.some((term) => term.concept !== null && term.start <= match.index! && match.index! < term.end);
-  return [...folded.matchAll(questionWords(lang).patterns.negation)].filter((match) => !said(match)).map((match) => ({ text: NEGATED[lang], start: match.index, end: match.index + match[0].length, concept: null, weight: 1 }));
+  return [...folded.matchAll(questionWords(lang).patterns.negation)].filter((match) => !said(match)).map((match) => ({ text: NEGATED[lang], start: match.index, end: match.index + match[0].length, concept: 'negation', weight: 1 }));
 }
 
 /** How a report's label says it. */

@@ -1,4 +1,5 @@
 import type { ReportCard } from '../../index/mod.js';
+import type { OrganisationMention } from './organisation.js';
 import type { Question } from './read.js';
 
 /** What the turn before settled, so that a short follow-up keeps it. */
@@ -19,7 +20,7 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   if (held.length === 0) return { kind: 'nothing-held' };
   const unheld = question.organisations.find((mention) => mention.keys.length === 0);
   if (unheld) return { kind: 'organisation-not-held', name: unheld.text };
-  const named = new Set(question.organisations.flatMap((mention) => mention.keys));
+  const named = new Set(nearest(question.organisations).flatMap((mention) => mention.keys));
   const keptOrganisations = new Set(kept?.organisations ?? []);
   const wanted = named.size > 0 ? named : keptOrganisations;
   const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(card.orgKey)) : held;
@@ -29,6 +30,12 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
   if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
   return { kind: 'reports', reports: newestFirst(reports), organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
+}
+
+/** 云岭县的青石镇: the wider place only says where the narrower one lies. */
+function nearest(mentions: readonly OrganisationMention[]): readonly OrganisationMention[] {
+  const lies = (inner: OrganisationMention, outer: OrganisationMention): boolean => inner.keys.length < outer.keys.length && inner.keys.every((key) => outer.keys.includes(key));
+  return mentions.filter((mention) => !mentions.some((other) => lies(other, mention)));
 }
 
 function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boolean {

@@ -1,5 +1,5 @@
 import { compare, lexicon, type Figure } from '../../index/mod.js';
-import { countsThingsThemselves, isMoney, unitMisfit } from '../language/unit-families.js';
+import { countsThings, countsThingsThemselves, familyOf, isMoney, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain, SAID_IN_FULL, type Fit } from './explain.js';
@@ -76,15 +76,27 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
-  const alike = fitting.filter((other) => best.score - other.score < margin || inItsWords(other, best));
+  const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best)) || inItsWords(other, best));
+  const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);
+  if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
   return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
 }
 
-/** 审结 is asked: a figure that says 审结 is not passed over for one that says 办结, however well that one fits. */
+/**
+ * 审结 is asked: a figure that says 审结 is not passed over for one that says 办结, however well that one fits;
+ * nor is one that explains every word that the best explains, and another one beside.
+ */
 function inItsWords(other: Ranked, best: Ranked): boolean {
-  return other.fit.literal > best.fit.literal && other.fit.coverage >= best.fit.coverage - WORDS_COST && best.score - other.score < WORDS_MARGIN;
+  if (best.score - other.score >= WORDS_MARGIN) return false;
+  const saysMore = other.fit.explained.size > best.fit.explained.size && [...best.fit.explained].every((term) => other.fit.explained.has(term));
+  return saysMore || (other.fit.literal > best.fit.literal && other.fit.coverage >= best.fit.coverage - WORDS_COST);
+}
+
+/** The same question explained, and fewer of its words repeated: no rival to a figure that fits better. */
+function sayItLess(other: Ranked, best: Ranked): boolean {
+  return other !== best && other.fit.literal < best.fit.literal && best.fit.literal > 0 && other.fit.coverage <= best.fit.coverage;
 }
 
 const WORDS_COST = 0.1;
@@ -130,15 +142,31 @@ function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
 function rank(wanted: Wanted, candidate: Candidate, around: boolean): Ranked[] {
   const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
-  const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.() ?? null) : null);
+  const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null);
   if (around && fit.near < LEAST_NEAR) return [];
+  if (saysNot(candidate.facets) && !wanted.terms.some((term) => deniesSomething(term))) return [];
   if (!anchored(wanted.terms, candidate, fit)) return [];
-  if ((countsThingsThemselves(wanted.counter) || isMoney(wanted.counter)) && !countsWhatIsAsked(candidate.facets, fit)) return [];
+  // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
+  if (misfit > 0 && fit.narrowed && candidate.figures[0].trust === 'stated') return [];
+  // 追回工资的有多少人 asks for people, whatever the clause calls them.
+  const people = around && familyOf(wanted.counter) === 'people' && familyOf(unitOf(candidate)) === 'people' && fit.far >= LEAST_NEAR;
+  if (!people && (countsThingsThemselves(wanted.counter) || isMoney(wanted.counter) || (misfit > 0 && countsThings(unitOf(candidate)) && candidate.figures[0].trust === 'stated')) && !countsWhatIsAsked(candidate.facets, fit)) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(wanted.text ?? '', candidate.facets.ownText);
   const verbatim = VERBATIM * wording;
   const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
   return [{ candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
+}
+
+const NEGATION = 'negation';
+
+/** True for a label that counts what was not done (未设公开专栏). */
+function saysNot({ own }: Candidate['facets']): boolean {
+  return own.some((facet) => facet.concepts.includes(NEGATION));
+}
+
+function deniesSomething(term: Term): boolean {
+  return term.concept === NEGATION || /[未没不无缺]/u.test(term.text);
 }
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
@@ -169,10 +197,11 @@ function countsWhatIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
 function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
+  const asked = facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
   const byOutcome = /^(?:review|lit)\./.test(figures[0].metric ?? '');
   const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i) && (i < facets.rowFacets || byOutcome));
-  if (facets.anchors.length === 0) return named || facets.implied.size === 0;
-  return terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
+  const goesWithoutSaying = facets.own.slice(0, facets.rowFacets).every((facet) => facet.weight === 0);
+  return asked && (named || facets.implied.size === 0 || (goesWithoutSaying && facets.anchors.length > 0));
 }
 
 /** The year a figure is about: its own, the one before the report's when it is a base (较上年的32件), else the report's. What was carried over belongs to the report's year. */

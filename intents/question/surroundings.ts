@@ -23,9 +23,10 @@ const NOTHING: Words = { facets: [], text: '' };
 
 /**
  * The surroundings of a stated figure. `beside`: the other figures of its sentence; `above`: ids of the totals it is a part of, whose words it may use.
+ * `kindAsked`: the question says what is counted (多少元), so that words of numbers of another kind may be about this one too.
  * Costs one reading of the sentence; meant to be asked for only when labels were not enough.
  */
-export function surroundingsOf(figure: Figure, beside: readonly Figure[], above: ReadonlySet<number>, text: string, read: (text: string) => readonly Facet[]): Surroundings {
+export function surroundingsOf(figure: Figure, beside: readonly Figure[], above: ReadonlySet<number>, kindAsked: boolean, text: string, read: (text: string) => readonly Facet[]): Surroundings {
   const headings = figure.path.map((title) => fold(title).text);
   const head: Words = { facets: headings.flatMap(read), text: headings.join(' ') };
   const folded = fold(figure.quote.map((span) => text.slice(span.start, span.end)).join(''));
@@ -39,7 +40,7 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const end = Math.min(nextEdge(folded.text, own.end), behind < folded.text.length ? (between(folded.text, own.end, behind) + 1 || behind + 1) - 1 : behind);
   const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}`;
   const family = familyOf(figure.quantity.unit);
-  const rivals = beside.filter((other) => !above.has(other.id) && (familyOf(other.quantity.unit) === family || other.partOf !== null)).flatMap((other) => other.labels.map((label) => fold(label).text));
+  const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null)).flatMap((other) => other.labels.map((label) => fold(label).text));
   const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
   const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), folded.text.slice(0, start));
   return {

@@ -115,7 +115,7 @@ function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) =
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
 }
 
@@ -147,6 +147,11 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   if (value.kind !== 'concept') return [{ ...place, concept: null, weight: RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+}
+
+/** 点未设 is a guess of the segmenter: 未 denies and stands by itself. */
+function holdsNegation(word: string): boolean {
+  return [...word].some((character) => lexicon().meaning('zh', character)?.includes('negation'));
 }
 
 function isOnlyParticles(word: string): boolean {

@@ -89,7 +89,7 @@ describe('invented reports', () => {
     expect(run.wrong.filter((one) => cause(one) === undefined).map(({ kind, said }) => `${kind}: ${said}`)).toEqual([]);
   });
 
-  it.fails.each(KNOWN)('%s', (known) => {
+  it.each(KNOWN)('%s', (known) => {
     expect(run.wrong.filter((one) => cause(one) === known)).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('tables', () => {
   });
 
   // Bug: "total handled" names no row, so the row that is meant when nothing is said (new requests) answers.
-  it.fails('total handled is not newly received', () => {
+  it('total handled is not newly received', () => {
     expect(run.wrong.filter(handledIn)).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe('samples and reports not seen before', () => {
     if (answer.status === 'answered') expect(answer.value, answer.text).toBe(gold);
   });
 
-  it.fails.each<[string, number | null]>([
+  it.each<[string, number | null]>([
     // Bug: an office that has a report of its own is claimed as an organisation and its words fall away; the other organisation named answers with whatever is left.
     ['青石镇2020年“永濂教育”公众号多少条', null],
     // Bug: a side is left for a worse one that stands as deep as the other (operands.ts: `ranked` gives all within 0.4 of the best, `depthOf` then chooses).
