@@ -32,7 +32,7 @@ async function assistantOver(paths) {
 const open = new Map();
 async function assistantFor(report) {
   const key = report ?? '*';
-  if (!open.has(key)) open.set(key, await assistantOver(report ? files.filter((path) => basename(path) === report) : files));
+  if (!open.has(key)) open.set(key, await assistantOver(report ? files.filter((path) => basename(path, '.txt') === basename(report, '.txt')) : files));
   return open.get(key);
 }
 

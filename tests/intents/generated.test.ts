@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** So many of each kind are asked; of plain questions all. */
 const MOST_OF_A_KIND = 45;
 const LEAST_ANSWERED = 0.85;
+/** Thousands of questions: milliseconds each, on a machine that others may use too. */
+const SLOW = 300_000;
 
 interface Wrong {
   readonly kind: string;
@@ -75,7 +77,7 @@ describe('invented reports', () => {
     desk = await deskOver(Object.fromEntries(reports.map(({ org, text }) => [`${org}.txt`, text])));
     const random = seeded(24);
     run = await ask(desk, bounded(reports.flatMap((report) => questionsOn(report, reports.filter((other) => other !== report), random)), random, ['plain', 'another topic', 'a month’s average']));
-  });
+  }, SLOW);
   afterAll(async () => {
     await desk.close();
     expect(desk.faults).toEqual([]);
@@ -109,7 +111,7 @@ describe('tables', () => {
   beforeAll(async () => {
     desk = await deskOver(Object.fromEntries(reports.map(({ org, text }) => [`${org}.txt`, text])));
     run = await ask(desk, bounded(reports.flatMap((report) => questionsOnCells(report, metrics)), seeded(4), []).concat(reports.flatMap((report) => questionsOnCells(report, metrics)).filter(({ turns }) => /total handled|总计/.test(turns[0]!)).slice(0, 40)));
-  });
+  }, SLOW);
   afterAll(() => desk.close());
 
   const handledIn = ({ said }: Wrong): boolean => /total handled|年[(（]七[)）]总计|总计.*[(（]七[)）]/.test(said);
@@ -158,7 +160,7 @@ describe('samples and reports not seen before', () => {
     for (const card of await desk.held.library.reports()) made.push(...questionsOnHeld(card, (await desk.held.library.figures(card.report)).filter(({ trust, quantity }) => trust === 'stated' && quantity.value !== null)));
     const random = seeded(8);
     run = await ask(desk, [...bounded(made, random, []), ...bounded(made, random, [])]);
-  });
+  }, SLOW);
   afterAll(() => desk.close());
 
   /** An office of the county that has a report of its own; what a figure's own sentence and a table of the same words say. */
