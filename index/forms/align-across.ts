@@ -6,12 +6,13 @@ import type { MetricId } from '../document/figure.js';
 
 const READ: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
 
-/** What single rows cannot know: rows that contradict each other, and the one row left open that the sums over rows decide. */
+/** What single rows cannot know: rows that contradict each other, rows left open that the sums over rows decide, and a misprint that they confirm. */
 export function settleAcrossRows(aligned: readonly Aligned[]): Aligned[] {
   const settled = [...aligned];
   for (const [, places] of groupByInstance(aligned)) {
     refuseContradictions(settled, places);
-    decideLastRow(settled, places);
+    decideOpenRows(settled, places);
+    believePrinted(settled, places);
   }
   return settled;
 }
@@ -46,21 +47,56 @@ function refuseContradictions(settled: Aligned[], group: readonly number[]): voi
   }
 }
 
-/** Where exactly one row has several readings left, the sums over rows may leave one of them. */
-function decideLastRow(settled: Aligned[], group: readonly number[]): void {
+/** More readings together than this are not tried. */
+const MOST_COMBINATIONS = 64;
+
+/** Rows with several readings left: the sums over rows, taken over all of them together, may leave one of each. */
+function decideOpenRows(settled: Aligned[], group: readonly number[]): void {
   const open = group.filter((i) => settled[i]!.decision.rivals.length > 1);
-  if (open.length !== 1) return;
-  const at = open[0]!;
-  const { place, decision } = settled[at]!;
+  const combinations = open.reduce((count, i) => count * settled[i]!.decision.rivals.length, 1);
+  if (open.length === 0 || combinations > MOST_COMBINATIONS) return;
+  const { identities } = formOf(settled, group);
+  const cells = cellsOf(settled, group, open);
+  const fitting = product(open.map((i) => settled[i]!.decision.rivals)).filter((readings) => {
+    const rows = readings.map((reading, k) => ({ metrics: settled[open[k]!]!.place!.row.metrics, reading }));
+    const { holds, fails } = weigh(rows, cells, identities);
+    return holds > 0 && fails === 0;
+  });
+  open.forEach((at, k) => {
+    const readings = new Set(fitting.map((combination) => combination[k]!));
+    if (readings.size !== 1) return;
+    const { decision } = settled[at]!;
+    settled[at] = { ...settled[at]!, decision: { ...decision, cells: [...[...readings][0]!], rivals: [], cause: decision.cause === 'table-row-undecided' ? 'table-value-missing' : decision.cause } };
+  });
+}
+
+/** A misprint breaks the sum of its row and of one column, not of more. */
+const MOST_BROKEN = 1;
+const LEAST_TESTED = 5;
+
+/** A row that does not add up and might be damaged: it was read as printed when all other sums over rows hold with it. */
+function believePrinted(settled: Aligned[], group: readonly number[]): void {
+  const doubted = group.filter((i) => settled[i]!.decision.trust === 'read' && settled[i]!.decision.rivals.length === 1);
+  for (const at of doubted) {
+    const { place, decision } = settled[at]!;
+    const [reading] = decision.rivals as [Reading];
+    const { holds, fails } = weigh([{ metrics: place!.row.metrics, reading }], cellsOf(settled, group, [at]), formOf(settled, group).identities);
+    if (holds >= LEAST_TESTED && fails <= MOST_BROKEN) settled[at] = { ...settled[at]!, decision: { cells: [...reading], trust: 'repaired', cause: 'table-does-not-add-up', rivals: [] } };
+  }
+}
+
+/** What the rows of a table hold by metric, those of `without` left out. */
+function cellsOf(settled: readonly Aligned[], group: readonly number[], without: readonly number[]): Map<MetricId, Seen | undefined> {
   const cells = new Map<MetricId, Seen | undefined>();
   for (const i of group) {
-    const { place: other, decision: decided } = settled[i]!;
-    if (i !== at && decided.trust !== 'read') other!.row.metrics.forEach((metric, column) => cells.set(metric, decided.cells[column] ?? undefined));
+    const { place, decision } = settled[i]!;
+    if (!without.includes(i) && decision.trust !== 'read') place!.row.metrics.forEach((metric, column) => cells.set(metric, decision.cells[column] ?? undefined));
   }
-  const identities = formOf(settled, group).identities;
-  const fitting = decision.rivals.filter((reading) => fits(reading, place!.row.metrics, cells, identities));
-  if (fitting.length !== 1) return;
-  settled[at] = { ...settled[at]!, decision: { ...decision, cells: [...fitting[0]!], rivals: [], cause: decision.cause === 'table-row-undecided' ? 'table-value-missing' : decision.cause } };
+  return cells;
+}
+
+function product<T>(lists: readonly (readonly T[])[]): T[][] {
+  return lists.reduce<T[][]>((heads, list) => heads.flatMap((head) => list.map((item) => [...head, item])), [[]]);
 }
 
 function formOf(settled: readonly Aligned[], group: readonly number[]): (typeof columnIdentities)[number] {
@@ -69,22 +105,20 @@ function formOf(settled: readonly Aligned[], group: readonly number[]): (typeof 
   return columnIdentities.find(({ form }) => only(form.id)) ?? newest;
 }
 
-/** True when at least one sum over rows can be tested with this reading, and none is broken. */
-function fits(reading: Reading, metrics: readonly MetricId[], cells: ReadonlyMap<MetricId, Seen | undefined>, identities: (typeof columnIdentities)[number]['identities']): boolean {
+/** How many sums over rows hold and how many fail, of those that the rows stand in and whose other terms are all there; one left open by a blank counts as failing. */
+function weigh(rows: readonly { readonly metrics: readonly MetricId[]; readonly reading: Reading }[], cells: ReadonlyMap<MetricId, Seen | undefined>, identities: (typeof columnIdentities)[number]['identities']): { holds: number; fails: number } {
   const all = new Map(cells);
-  metrics.forEach((metric, column) => all.set(metric, reading[column]));
-  let tested = 0;
-  for (const { parts, equals } of identities) {
-    const ids = [...parts, ...equals];
-    if (!ids.some((id) => metrics.includes(id)) || !ids.every((id) => all.has(id))) continue;
-    const missing = ids.some((id) => all.get(id)?.value == null);
-    const verdict = judge(
-      ids.map((id) => all.get(id)),
-      [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }],
-    );
-    if (verdict === 'fails' || (verdict === 'open' && !missing)) return false;
-    if (verdict === 'open') return false;
-    tested += 1;
+  const own = new Set<MetricId>();
+  for (const { metrics, reading } of rows) {
+    metrics.forEach((metric, column) => {
+      all.set(metric, reading[column]);
+      own.add(metric);
+    });
   }
-  return tested > 0;
+  const verdicts = identities.flatMap(({ parts, equals }) => {
+    const ids = [...parts, ...equals];
+    if (!ids.some((id) => own.has(id)) || !ids.every((id) => all.has(id))) return [];
+    return [judge(ids.map((id) => all.get(id)), [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }])];
+  });
+  return { holds: verdicts.filter((verdict) => verdict === 'holds').length, fails: verdicts.filter((verdict) => verdict !== 'holds').length };
 }

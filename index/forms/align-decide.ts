@@ -21,7 +21,7 @@ export interface Decision {
   readonly cells: readonly (Seen | null | undefined)[];
   readonly trust: 'aligned' | 'repaired' | 'read';
   readonly cause: Cause | null;
-  /** The readings left when more than one is: identities that reach over rows may still choose. */
+  /** Readings that identities which reach over rows may still choose from, or believe when it is the only one. */
   readonly rivals: readonly Reading[];
 }
 
@@ -47,11 +47,12 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
     const strays = values.filter((cell) => !positions.includes(cell.column) && !columns.foreign.has(cell.column));
     if (placed.every((cell) => cell !== undefined) && strays.length === 0 && placed.some((cell) => isValue(cell!))) return inPlace(line, placed, identities);
     const first = placed[columns.order[0]!];
-    const repeat = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null && strays[0]!.value === first?.value;
-    if (repeat && identities.length > 0 && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
-      if (values.length === count + 1 && leavesLabelColumn(line)) return repaired(placed, 'table-value-repeated');
+    const beforeFirst = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null;
+    if (beforeFirst && identities.length > 0 && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
+      const repeat = strays[0]!.value === first?.value;
+      if (values.length === count + 1 && leavesLabelColumn(line)) return repeat ? repaired(placed, 'table-value-repeated') : beforeOwnColumns(placed, values, identities);
       // With a gap further on, the first value may as well have its own column and the gap be none.
-      if (values.length === count) return agreed([placed, values].filter((reading) => judge(reading, identities) === 'holds'), count, 'table-cells-shifted');
+      if (repeat && values.length === count) return agreed([placed, values].filter((reading) => judge(reading, identities) === 'holds'), count, 'table-cells-shifted');
     }
   }
   // Columns in another order than the form's are believed only where the values stand right under them.
@@ -72,6 +73,15 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
   return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-missing');
 }
 
+/**
+ * A value in the merged column of sub-labels that is none of the row's own, all of which stand in their columns. To leave out one of two equal
+ * neighbours instead may add up as well: then the sums over rows have to tell.
+ */
+function beforeOwnColumns(placed: readonly (Seen | undefined)[], values: readonly Seen[], identities: readonly RowIdentity[]): Decision {
+  const others = withoutRepeats(values, placed.length, SPARE).filter((reading) => judge(reading, identities) === 'holds');
+  return agreed([placed, ...others], placed.length, 'table-value-repeated');
+}
+
 /** True for rows without a sub-label: the column of sub-labels is merged with their first value or label. */
 function leavesLabelColumn(line: Line): boolean {
   return line.places.every(({ row }) => row.path.length < 3);
@@ -90,7 +100,10 @@ function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: 
   // The report itself may not add up; but a blank may hide a shift, and two equal neighbours one value printed twice.
   const gap = placed.some((cell) => cell?.state !== 'number');
   const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
-  if (gap || twice || line.crowded || line.how !== 'exact') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  const undecided: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (gap || line.crowded || line.how !== 'exact') return undecided;
+  // As it stands it is the only reading; the sums over rows may still believe it. The one row of disputes has none, but fifteen values in fifteen columns.
+  if (twice && line.official !== 'disputes') return { ...undecided, rivals: [placed] };
   return repaired(placed, 'table-does-not-add-up');
 }
 
