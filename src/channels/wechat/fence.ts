@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const Kept = z.strictObject({ seen: z.array(z.string()), until: z.iso.datetime() });
+
+/** More than any puppet replays after a restart. */
+const MOST_SEEN = 1000;
+/** A puppet that was reconnecting hands messages on late; older ones would be answered out of nowhere. */
+const STALE_MS = 5 * 60_000;
+/** A silence of so long before a start is a gap in which questions were lost. */
+const GAP_MS = 10 * 60_000;
+
+/**
+ * Tells new messages from what a puppet replays: those from before this start, those seen before (also by an earlier run), and late ones.
+ * Kept in `fence.json` of the channel's folder, ids and a moment only.
+ */
+export class Fence {
+  readonly #file: string;
+  readonly #folder: string;
+  readonly #now: () => Date;
+  readonly #seen: Set<string>;
+  /** When this run began to listen; WeChat's clock counts whole seconds. */
+  readonly #start: number;
+  /** How long nobody listened before this start, in milliseconds; 0 at the first start ever. */
+  readonly gapMs: number;
+
+  constructor(folder: string, now: () => Date) {
+    this.#folder = folder;
+    this.#file = join(folder, 'fence.json');
+    this.#now = now;
+    const kept = read(this.#file);
+    this.#seen = new Set(kept?.seen);
+    this.#start = Math.floor(now().getTime() / 1000) * 1000;
+    this.gapMs = kept === null ? 0 : Math.max(0, now().getTime() - Date.parse(kept.until));
+  }
+
+  /** True when questions may have been lost before this start. */
+  get gap(): boolean {
+    return this.gapMs >= GAP_MS;
+  }
+
+  /** Whether a message is to be dealt with; notes it as seen. */
+  admit(id: string, sentAt: Date): 'new' | 'seen' | 'old' {
+    if (this.#seen.has(id)) return 'seen';
+    const sent = sentAt.getTime();
+    if (sent < this.#start || sent < this.#now().getTime() - STALE_MS) return 'old';
+    this.#seen.add(id);
+    for (const first of this.#seen) {
+      if (this.#seen.size <= MOST_SEEN) break;
+      this.#seen.delete(first);
+    }
+    this.save();
+    return 'new';
+  }
+
+  /** Writes down that the bot was listening until now. */
+  save(): void {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${this.#file}.tmp`, JSON.stringify({ seen: [...this.#seen], until: this.#now().toISOString() }), { mode: 0o600 });
+    renameSync(`${this.#file}.tmp`, this.#file);
+  }
+}
+
+/** A file that is missing or damaged costs the memory of what was seen; the moment of the start still holds. */
+function read(file: string): z.output<typeof Kept> | null {
+  try {
+    return Kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
