@@ -74,6 +74,7 @@ export class Supervisor {
 
   async #run(attempted: (error: unknown) => void): Promise<void> {
     const { signal } = this.#stopped;
+    const stopped = aborted(signal);
     let failures = 0;
     while (!signal.aborted) {
       let wait: number;
@@ -83,7 +84,7 @@ export class Supervisor {
         if (signal.aborted) break;
         this.#set('up', DETAILS.up);
         attempted(null);
-        const why = await Promise.race([lost, aborted(signal)]);
+        const why = await Promise.race([lost, stopped]);
         if (signal.aborted) break;
         if (this.#now().getTime() - since >= this.#pace.settledMs) failures = 0;
         this.#set('down', { zh: `连接中断：${why}`, en: `connection lost: ${why}` });
@@ -99,7 +100,7 @@ export class Supervisor {
         wait = this.#supervised.isFinal(error) ? this.#pace.lockedOutMs : this.#delay(failures);
       }
       failures += 1;
-      await pause(wait, signal);
+      await pause(wait, stopped);
     }
     attempted(null);
   }
@@ -129,8 +130,8 @@ function aborted(signal: AbortSignal): Promise<string> {
   });
 }
 
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+async function pause(ms: number, stopped: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([new Promise((resolve) => (timer = setTimeout(resolve, ms))), aborted(signal)]);
+  await Promise.race([new Promise((resolve) => (timer = setTimeout(resolve, ms))), stopped]);
   clearTimeout(timer);
 }

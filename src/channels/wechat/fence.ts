@@ -8,8 +8,6 @@ const Kept = z.strictObject({ seen: z.array(z.string()), until: z.iso.datetime()
 const MOST_SEEN = 1000;
 /** A puppet that was reconnecting hands messages on late; older ones would be answered out of nowhere. */
 const STALE_MS = 5 * 60_000;
-/** A silence of so long before a start is a gap in which questions were lost. */
-const GAP_MS = 10 * 60_000;
 
 /**
  * Tells new messages from what a puppet replays: those from before this start, those seen before (also by an earlier run), and late ones.
@@ -22,8 +20,8 @@ export class Fence {
   readonly #seen: Set<string>;
   /** When this run began to listen; WeChat's clock counts whole seconds. */
   readonly #start: number;
-  /** How long nobody listened before this start, in milliseconds; 0 at the first start ever. */
-  readonly gapMs: number;
+  /** Until when an earlier run listened; null at the first start ever. */
+  readonly #before: number | null;
 
   constructor(folder: string, now: () => Date) {
     this.#folder = folder;
@@ -32,26 +30,21 @@ export class Fence {
     const kept = read(this.#file);
     this.#seen = new Set(kept?.seen);
     this.#start = Math.floor(now().getTime() / 1000) * 1000;
-    this.gapMs = kept === null ? 0 : Math.max(0, now().getTime() - Date.parse(kept.until));
+    this.#before = kept === null ? null : Date.parse(kept.until);
   }
 
-  /** True when questions may have been lost before this start. */
-  get gap(): boolean {
-    return this.gapMs >= GAP_MS;
-  }
-
-  /** Whether a message is to be dealt with; notes it as seen. */
-  admit(id: string, sentAt: Date): 'new' | 'seen' | 'old' {
+  /** Whether a message is to be dealt with, and notes it as seen. `missed`: it was said while nobody listened, and is too old to be answered now. */
+  admit(id: string, sentAt: Date): 'new' | 'seen' | 'old' | 'missed' {
     if (this.#seen.has(id)) return 'seen';
-    const sent = sentAt.getTime();
-    if (sent < this.#start || sent < this.#now().getTime() - STALE_MS) return 'old';
     this.#seen.add(id);
     for (const first of this.#seen) {
       if (this.#seen.size <= MOST_SEEN) break;
       this.#seen.delete(first);
     }
     this.save();
-    return 'new';
+    const sent = sentAt.getTime();
+    if (sent >= this.#start && sent >= this.#now().getTime() - STALE_MS) return 'new';
+    return this.#before !== null && sent > this.#before ? 'missed' : 'old';
   }
 
   /** Writes down that the bot was listening until now. */

@@ -1,0 +1,27 @@
+import { words } from './words.js';
+import type { Heard } from './bot.js';
+import { mentionsIn } from './mention.js';
+
+/** What a message asks of the bot: its words, or what it is instead of words; or why nothing. */
+export type Listened = { readonly text: string } | { readonly kind: Exclude<Heard['kind'], 'text' | 'nothing to answer'> } | 'own' | 'nobody' | 'nothing to answer' | 'not addressed' | 'said to somebody else';
+
+/**
+ * Reads a message: in a group only what mentions the bot, or goes on from its answer (`goesOn`); directly everything. What is no text can
+ * mention nobody, so it is heard in direct messages only.
+ */
+export function listen(heard: Heard, goesOn: (text: string) => boolean): Listened {
+  if (heard.own) return 'own';
+  if (heard.official) return 'nobody';
+  if (heard.kind === 'nothing to answer') return 'nothing to answer';
+  if (heard.kind !== 'text') return heard.room === null ? { kind: heard.kind } : 'not addressed';
+  const mentions = mentionsIn(heard.text, heard.names);
+  if (heard.room === null || mentions.me) return { text: mentions.text };
+  // A puppet that tells by id knows names that nobody else does; some tell the whole group as everybody in it.
+  if (heard.mentionsMe === true && mentions.others && !callsEverybody(heard.text)) return { text: mentions.text };
+  if (mentions.others) return 'said to somebody else';
+  return goesOn(mentions.text) ? { text: mentions.text } : 'not addressed';
+}
+
+function callsEverybody(text: string): boolean {
+  return words().everyone.some((word) => new RegExp(`[@＠]${word}(?:$|[\\s\\p{P}])`, 'iu').test(text));
+}

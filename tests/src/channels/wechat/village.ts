@@ -1,0 +1,150 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mock, PuppetMock } from 'wechaty-puppet-mock';
+import { WechatConfig } from '../../../../src/channels/wechat/config.js';
+import { WechatChannel } from '../../../../src/channels/wechat/wechat.js';
+import { WechatyBot } from '../../../../src/channels/wechat/wechaty-bot.js';
+import { channelPorts, Inbox } from '../ports.js';
+
+/** Something that the bot said. */
+export interface Said {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** What a puppet hands over, with the kind as wechaty's number. */
+interface Payload {
+  readonly id: string;
+  readonly talkerId: string;
+  readonly text?: string;
+  readonly roomId?: string;
+  readonly listenerId?: string;
+  readonly type?: number;
+  readonly timestamp?: number;
+}
+
+const TEXT = 7;
+
+/** The real wechaty on its mock puppet: a bot called 问报, two people, two groups. */
+export class Village {
+  readonly me = 'me';
+  readonly mary = 'mary';
+  readonly zhang = 'zhang';
+  readonly group = 'village@chatroom';
+  readonly other = 'town@chatroom';
+  readonly inbox = new Inbox();
+  readonly ports: ReturnType<typeof channelPorts>;
+  readonly channel: WechatChannel;
+  readonly waits: number[] = [];
+  #mocker = new mock.Mocker();
+  readonly #said: Said[] = [];
+  readonly #waiting: ((said: Said) => void)[] = [];
+  now = new Date();
+  /** Set to make the puppet refuse what it is to say. */
+  failing: string | null = null;
+  /** Ids that the puppet gives back; null for a puppet that tells nothing. */
+  answerId: string | null = null;
+  bots = 0;
+
+  constructor(config: object = {}, { folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = new Date() } = {}) {
+    this.now = now;
+    this.ports = channelPorts({ now: () => this.now, folder, publicAddress });
+    this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
+      makeBot: async () => {
+        this.bots += 1;
+        return new WechatyBot({ puppet: this.#puppet(), options: {}, structuredMentions: false }, folder);
+      },
+      wait: async (ms) => void this.waits.push(ms),
+      chance: () => 0.5,
+      pace: { delaysMs: [5, 10], lockedOutMs: 20, settledMs: 60_000 },
+    });
+  }
+
+  /** Starts the channel and logs the bot in. */
+  async open(): Promise<this> {
+    await this.channel.start(this.inbox.onMessage);
+    await this.login();
+    return this;
+  }
+
+  async login(): Promise<void> {
+    this.#mocker.login(this.#mocker.ContactMock.load(this.me));
+    await this.logged('wechat.loggedIn');
+  }
+
+  /** Somebody says something in a group, or to the bot where no group is named. */
+  say(who: string, text: string, room: string | null = null, more: Partial<Payload> = {}): string {
+    const id = more.id ?? `m-${Math.random()}`;
+    this.#emit({ id, talkerId: who, text, ...(room === null ? { listenerId: this.me } : { roomId: room }), ...more });
+    return id;
+  }
+
+  rename(topic: string): void {
+    this.#mocker.RoomMock.load(this.group).topic(topic).by(this.#mocker.ContactMock.load(this.mary));
+  }
+
+  takeOut(): void {
+    this.#mocker.RoomMock.load(this.group).remove(this.#mocker.ContactMock.load(this.me)).by(this.#mocker.ContactMock.load(this.mary));
+  }
+
+  putBack(): void {
+    this.#mocker.RoomMock.load(this.group).add(this.#mocker.ContactMock.load(this.me)).by(this.#mocker.ContactMock.load(this.mary));
+  }
+
+  trouble(said: string): void {
+    this.#mocker.puppet.emit('error', { data: said } as never);
+  }
+
+  /** What the bot says next. */
+  heard(): Promise<Said> {
+    const there = this.#said.shift();
+    return there ? Promise.resolve(there) : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Everything the bot said that no test has taken. */
+  get unheard(): readonly Said[] {
+    return this.#said;
+  }
+
+  /** Resolves when the channel logs an event, now or earlier. */
+  async logged(event: string, times = 1): Promise<void> {
+    for (let turn = 0; turn < 2000; turn += 1) {
+      if (this.ports.lines.filter((line) => line.event === event).length >= times) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`${event} was not logged ${times} times`);
+  }
+
+  /** A puppet over people and groups of its own, as after each start; a puppet serves one bot only. */
+  #puppet(): PuppetMock {
+    const mocker = new mock.Mocker();
+    this.#mocker = mocker;
+    const puppet = new PuppetMock({ mocker });
+    const send = puppet.messageSendText.bind(puppet);
+    puppet.messageSendText = async (conversation: string, text: string) => {
+      if (this.failing !== null) throw new Error(this.failing);
+      await send(conversation, text);
+      this.#note({ to: conversation, text });
+      return this.answerId as unknown as undefined;
+    };
+    puppet.roomMemberRawPayload = async (_: string, id: string) => ({ id, avatar: '', name: mocker.contactPayload(id).name, ...(id === this.me && { roomAlias: '小问' }) });
+    for (const [id, name] of [[this.me, '问报'], [this.mary, '玛丽'], [this.zhang, '张三']] as const) mocker.createContact({ id, name });
+    const memberIdList = [this.me, this.mary, this.zhang];
+    mocker.createRoom({ id: this.group, topic: '柳泉村', memberIdList: [...memberIdList] });
+    mocker.createRoom({ id: this.other, topic: '柳泉镇', memberIdList: [...memberIdList] });
+    return puppet;
+  }
+
+  #note(said: Said): void {
+    const waiting = this.#waiting.shift();
+    if (waiting) waiting(said);
+    else this.#said.push(said);
+  }
+
+  #emit(payload: Payload): void {
+    const whole = { type: TEXT, timestamp: this.now.getTime(), ...payload };
+    if (!this.#mocker.cacheMessagePayload.has(whole.id)) this.#mocker.MessageMock.create(whole as never);
+    this.#mocker.puppet.emit('message', { messageId: whole.id });
+  }
+}
