@@ -12,7 +12,7 @@ export type { Cell, FormId, Organisation, OrganisationLevel, Paragraph, ReportDo
 export { loadData, projectRoot } from './data.js';
 export { LibraryError } from './errors.js';
 export type { IncomingFile, IngestOutcome, IngestSteps } from './ingest.js';
-export { openLibrary, type Figure, type Library, type OpenLibrary } from './library.js';
+export { openLibrary, type Figure, type HeldValue, type Library, type OpenLibrary } from './library.js';
 export type { PassageHit, PassageQuery } from './search/mod.js';
 export type { FigureQuery, OwnMigrations, ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';

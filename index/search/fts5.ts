@@ -80,11 +80,20 @@ function create(database: Database.Database, mark: string): void {
     create table made_with (mark text not null);
     create table held (report text primary key, edition integer not null, last integer not null) without rowid;
     create virtual table passages using fts5 (heading, text, pairs, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.%-_'");
-    insert into passages (passages, rank) values ('rank', 'bm25(${BOOST.heading}, ${BOOST.text}, ${BOOST.pairs})');
   `);
   database.prepare('insert into made_with values (?)').run(mark);
   database.exec('commit');
 }
+
+interface Row {
+  readonly rowid: number;
+  /** As bm25 gives it: lower is better. */
+  readonly score: number;
+}
+
+/** Up to so many reports, looking only where each one's passages stand is quicker than looking through all that match. */
+const MOST_RANGES = 4;
+const SCORE = `bm25(passages, ${BOOST.heading}, ${BOOST.text}, ${BOOST.pairs})`;
 
 function over(database: Database.Database): FtsFile {
   const held = database.prepare('select report, edition, last from held');
@@ -92,8 +101,11 @@ function over(database: Database.Database): FtsFile {
   const remember = database.prepare('insert or replace into held values (?, ?, ?)');
   const forget = database.prepare('delete from held where report = ?');
   const remove = database.prepare('delete from passages where rowid = ?');
-  const all = database.prepare('select rowid, rank as score from passages where passages match ? order by rank limit ?');
-  const some = database.prepare(`select rowid, rank as score from passages where passages match ? and rowid / ${SPREAD} in (select value from json_each(?)) order by score limit ?`);
+  // Ordered by what bm25 gives, not by FTS5's own "rank": that sorts all that match inside before scope and limit are looked at.
+  const best = (scope: string): Database.Statement => database.prepare(`select rowid, ${SCORE} as score from passages where passages match ? ${scope} order by score limit ?`);
+  const all = best('');
+  const one = best('and rowid between ? and ?');
+  const some = best(`and rowid / ${SPREAD} in (select value from json_each(?))`);
   const version = database.prepare('pragma data_version').pluck();
 
   const writer: FtsWriter = {
@@ -107,14 +119,21 @@ function over(database: Database.Database): FtsFile {
       forget.run(report);
     },
   };
+
+  function rowsIn(words: string, editions: readonly number[] | null, limit: number): Row[] {
+    if (editions === null) return all.all(words, limit) as Row[];
+    if (editions.length > MOST_RANGES) return some.all(words, JSON.stringify(editions), limit) as Row[];
+    const rows = editions.flatMap((edition) => one.all(words, edition * SPREAD, (edition + 1) * SPREAD - 1, limit) as Row[]);
+    return rows.toSorted((a, b) => a.score - b.score || a.rowid - b.rowid).slice(0, limit);
+  }
+
   return {
     change: (work) => database.transaction(work).immediate(writer),
     held: writer.held,
     seenFromOutside: () => version.get() as number,
     find: (query, editions, limit) => {
       const words = written(query);
-      const rows = (editions === null ? all.all(words, limit) : some.all(words, JSON.stringify(editions), limit)) as { rowid: number; score: number }[];
-      return rows.map(({ rowid, score }) => ({ edition: Math.floor(rowid / SPREAD), n: rowid % SPREAD, score: -score }));
+      return rowsIn(words, editions, limit).map(({ rowid, score }) => ({ edition: Math.floor(rowid / SPREAD), n: rowid % SPREAD, score: -score }));
     },
     tidy: () => void database.exec("insert into passages (passages) values ('optimize')"),
     close: () => database.close(),

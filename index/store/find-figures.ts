@@ -4,7 +4,7 @@ import type { ReportId } from '../document/tree.js';
 import { FIGURES, type FigureRow, type Tables } from './database.js';
 import { readWording } from './encoding.js';
 import { listOf, placesOfMetrics, reportsInScope, type ReportScope } from './metric-places.js';
-import { figureOf } from './rows.js';
+import { figureOf, valueOf, type FigureValue } from './rows.js';
 
 export interface FigureQuery {
   /** Metric ids; absent: any, with or without one. */
@@ -15,28 +15,33 @@ export interface FigureQuery {
   readonly years?: readonly number[];
 }
 
-export interface PlacedFigure {
+/** A figure with its place; `n` is its number in its report. */
+export interface Placed<F> {
   readonly report: ReportId;
   readonly edition: number;
   readonly n: number;
-  readonly figure: FoundFigure;
+  readonly figure: F;
 }
 
 type Row = Pick<FigureRow, 'id' | 'metric' | 'content'>;
 
-/**
- * Figures of the versions in use, by organisation, year and reading order. Filters, never ranks.
- * By metric it looks up just the figures meant: some 10 µs a report in scope. Without one it reads all figures of the reports in scope.
- */
-export async function findFigures(database: Kysely<Tables>, { metrics, ...scope }: FigureQuery): Promise<PlacedFigure[]> {
-  const found = metrics === undefined ? await allFigures(database, scope) : await figuresWith(database, metrics, scope);
+/** Figures of the versions in use, by organisation, year and reading order. Filters, never ranks. */
+export async function findFigures(database: Kysely<Tables>, query: FigureQuery): Promise<Placed<FoundFigure>[]> {
+  const found = await rowsOf(database, query);
   const words = await wordingsOf(database, found.map(({ edition }) => edition));
   return found.flatMap(({ edition, report, rows }) => {
-    // Most callers want values of many reports and words of a few: what is not asked for is not read.
-    let read: ReturnType<typeof readWording> | null = null;
-    const wording = (list: number): readonly string[] => (read ??= readWording(words.get(edition)!))(list);
-    return rows.map((row): PlacedFigure => ({ report, edition, n: row.id % FIGURES, figure: figureOf(row, wording) }));
+    const wording = readWording(words.get(edition)!);
+    return rows.map((row): Placed<FoundFigure> => ({ report, edition, n: row.id % FIGURES, figure: figureOf(row, wording) }));
   });
+}
+
+/** The same without words. They are most of what a figure weighs, and a question over everything shows few of the figures it looks at. */
+export async function findValues(database: Kysely<Tables>, query: FigureQuery): Promise<Placed<FigureValue>[]> {
+  return (await rowsOf(database, query)).flatMap(({ edition, report, rows }) => rows.map((row): Placed<FigureValue> => ({ report, edition, n: row.id % FIGURES, figure: valueOf(row) })));
+}
+
+function rowsOf(database: Kysely<Tables>, { metrics, ...scope }: FigureQuery): Promise<FoundRows[]> {
+  return metrics === undefined ? allFigures(database, scope) : figuresWith(database, metrics, scope);
 }
 
 interface FoundRows {

@@ -37,31 +37,29 @@ export function contentOf(figure: FoundFigure, wording: Wording): string {
 
 type ReadWording = ReturnType<typeof readWording>;
 
-/** The figure that `contentOf` wrote. Its lists of words are taken from `wording` when they are read. */
+/** A figure without its words. */
+export type FigureValue = Omit<FoundFigure, 'labels' | 'inherited' | 'path'>;
+
+interface ReadRow {
+  readonly value: FigureValue;
+  readonly words: { readonly labels: number; readonly inherited: number; readonly path: number };
+}
+
+function readRow({ metric, content }: Pick<FigureRow, 'metric' | 'content'>): ReadRow {
+  const [value, state, unit, approx, asWritten, place, labels, inherited, scope, partOf, stat, trust, year, period, quote, quotedUnit, path] = JSON.parse(content) as Content;
+  const quantity = { value, state, unit, approx, asWritten };
+  return { value: { quantity, place: place === null ? null : readSpans(place), metric, scope, partOf, stat, trust, year, period, quote: readSpans(quote), unit: quotedUnit }, words: { labels, inherited, path } };
+}
+
+/** The figure that `contentOf` wrote, without its words. */
+export function valueOf(row: Pick<FigureRow, 'metric' | 'content'>): FigureValue {
+  return readRow(row).value;
+}
+
+/** The figure that `contentOf` wrote. */
 export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: ReadWording): FoundFigure {
-  const [value, state, unit, approx, asWritten, place, labels, inherited, scope, partOf, stat, trust, year, period, quote, quotedUnit, path] = JSON.parse(row.content) as Content;
-  return {
-    quantity: { value, state, unit, approx, asWritten },
-    place: place === null ? null : readSpans(place),
-    get labels() {
-      return wording(labels);
-    },
-    get inherited() {
-      return wording(inherited);
-    },
-    metric: row.metric,
-    scope,
-    partOf,
-    stat,
-    trust,
-    year,
-    period,
-    quote: readSpans(quote),
-    unit: quotedUnit,
-    get path() {
-      return wording(path);
-    },
-  };
+  const { value, words } = readRow(row);
+  return { ...value, labels: wording(words.labels), inherited: wording(words.inherited), path: wording(words.path) };
 }
 
 type WrittenPassage = readonly [kind: StoredPassage['kind'], path: number, units: readonly string[]];

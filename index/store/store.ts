@@ -8,8 +8,9 @@ import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
 import type { Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
-import { findFigures, type FigureQuery, type PlacedFigure } from './find-figures.js';
+import { findFigures, findValues, type FigureQuery, type Placed } from './find-figures.js';
 import * as read from './read.js';
+import type { FigureValue } from './rows.js';
 import { keepAll, markDerived, replayAll, withdraw } from './write.js';
 
 /** What is kept of reports. Writes are whole or not at all; what a write returned is on the disk. */
@@ -28,7 +29,8 @@ export interface Store {
   card(report: string, version?: number): Promise<ReportCard | null>;
   source(id: string): Promise<SourceText>;
   figures(edition: number): Promise<FoundFigure[]>;
-  findFigures(query: FigureQuery): Promise<PlacedFigure[]>;
+  findFigures(query: FigureQuery): Promise<Placed<FoundFigure>[]>;
+  findValues(query: FigureQuery): Promise<Placed<FigureValue>[]>;
   roles(edition: number): Promise<FoundRole[]>;
   lists(edition: number): Promise<FoundList[]>;
   diagnostics(edition: number): Promise<Diagnostic[]>;
@@ -67,6 +69,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     source: (id) => read.readSource(database, id),
     figures: (edition) => read.readFigures(database, edition),
     findFigures: (query) => findFigures(database, query),
+    findValues: (query) => findValues(database, query),
     roles: (edition) => read.readRoles(database, edition),
     lists: (edition) => read.readLists(database, edition),
     diagnostics: (edition) => read.readDiagnostics(database, edition),

@@ -57,6 +57,13 @@ describe('figures by metric', () => {
     expect({ ...found! }.labels).toEqual(figures[1]!.labels);
   });
 
+  it('are the same without their words', async () => {
+    const query = { metrics: ['toy.0', 'toy.1'], years: [2021, 2020] };
+    const whole = await open.library.findFigures(query);
+    expect(await open.library.figureValues(query)).toEqual(whole.map(({ labels: _labels, inherited: _inherited, path: _path, ...value }) => value));
+    expect(whole).toHaveLength(6);
+  });
+
   it('are not found any more once their report is withdrawn', async () => {
     await open.withdraw('乙县安平镇-2021', '错');
     expect(await values({ metrics: ['toy.0'], years: [2021] })).toEqual(['甲县勐来乡-2021 25']);
