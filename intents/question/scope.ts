@@ -29,7 +29,7 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && years.includes(card.year)) : byOrganisation;
   const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
   if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
-  return { kind: 'reports', reports: newestFirst(reports), organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
+  return { kind: 'reports', reports: newestFirst(reports, held), organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
 }
 
 /** 云岭县的青石镇: the wider place only says where the narrower one lies. */
@@ -63,6 +63,19 @@ function calendarYearInChina(moment: Date): number {
   return Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(moment));
 }
 
-function newestFirst(reports: readonly ReportCard[]): ReportCard[] {
-  return [...reports].sort((a, b) => a.org.name.localeCompare(b.org.name, 'zh') || (b.year ?? 0) - (a.year ?? 0));
+function newestFirst(reports: readonly ReportCard[], held: readonly ReportCard[]): readonly ReportCard[] {
+  if (reports.length <= FEW) return ordered(reports);
+  // Comparing names by pinyin is slow, so all that is held is put in order once, until something else is held.
+  let all = orderedHeld.get(held);
+  if (all === undefined) orderedHeld.set(held, (all = ordered(held)));
+  const wanted = new Set(reports);
+  return all.filter((card) => wanted.has(card));
+}
+
+const FEW = 50;
+const orderedHeld = new WeakMap<readonly ReportCard[], readonly ReportCard[]>();
+const byPinyin = new Intl.Collator('zh');
+
+function ordered(reports: readonly ReportCard[]): ReportCard[] {
+  return [...reports].sort((a, b) => byPinyin.compare(a.org.name, b.org.name) || (b.year ?? 0) - (a.year ?? 0));
 }
