@@ -73,7 +73,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       now: settings.now,
       folder: await sessionFolder(settings, name),
       publicAddress: config.publicAddress,
-      answer: (incoming) => desk.answer(incoming),
+      answer: (incoming, at) => desk.answer(incoming, at),
       library: held.library,
       health: () => [...host.health(), schedule.health()],
     }),

@@ -106,8 +106,11 @@ export interface Answered {
 
 /** What the host of the channels gives each of them. Most need only `ChannelPorts`; the web page asks and shows reports itself. */
 export interface HostPorts extends ChannelPorts {
-  /** The desk's request and response: the same checks, memory and audit as for any incoming message, with nothing posted. Never rejects. */
-  answer(incoming: Incoming): Promise<Answered>;
+  /**
+   * The desk's request and response: the same checks, memory and audit as for any incoming message, with nothing posted. Never rejects.
+   * `at` is the moment that relative years and deadlines count from, where the asker names one; else the message's own.
+   */
+  answer(incoming: Incoming, at?: Date): Promise<Answered>;
   readonly library: Library;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];

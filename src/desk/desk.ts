@@ -32,8 +32,8 @@ export interface DeskPorts {
 export interface Desk {
   /** Answers a message and posts the reply where it was asked; resolves when that is settled. */
   receive(incoming: Incoming, channel: Pick<Channel, 'post'>): Promise<void>;
-  /** Answers a message for one who waits for the response; the reply counts as handed over. */
-  answer(incoming: Incoming): Promise<Answered>;
+  /** Answers a message for one who waits for the response; the reply counts as handed over. `at` is the moment of asking where the asker names one. */
+  answer(incoming: Incoming, at?: Date): Promise<Answered>;
   /** Goes on with what a process that is gone left unfinished or what a channel could not take, and purges what is past its time. Call at the start and now and then. */
   resume(): Promise<void>;
   /** Resolves when nothing is being worked at. */
@@ -61,26 +61,26 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
   const stale = ({ sentAt }: ClaimedMessage): boolean => now().getTime() - sentAt.getTime() > freshFor;
   const audited = (line: AuditLine): AuditLine | null => (config.audit.keepDays === 0 ? null : line);
 
-  async function prepare(message: ClaimedMessage): Promise<Prepared> {
+  async function prepare(message: ClaimedMessage, named?: Date): Promise<Prepared> {
     const at = now();
     if (!may('ask', message, config.access)) {
       const line: AuditLine = { at, answerId: null, status: 'refused', reason: 'no_permission', intent: null, citations: [], ms: 0 };
       return { answered: { message: noPermission(languageOf(message.text), config.access.contact), answer: null }, line };
     }
     // A clock that runs ahead must not move the year that is asked about.
-    const asked = message.sentAt.getTime() < at.getTime() ? message.sentAt : at;
+    const asked = named ?? (message.sentAt.getTime() < at.getTime() ? message.sentAt : at);
     const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked });
     return { answered: { message: messageOf(reply), answer: reply.answer }, line: auditOf(reply.answer, at) };
   }
 
   /** Answers what was claimed; null when it got no reply from here, because it is too old or another process took it over. */
-  async function work(message: ClaimedMessage): Promise<Answered | 'stale' | null> {
+  async function work(message: ClaimedMessage, named?: Date): Promise<Answered | 'stale' | null> {
     if (stale(message)) {
       log.info('message stale', { channel: message.from.channel, message: message.id });
       await book.settle(message, 'stale', audited({ at: now(), answerId: null, status: 'stale', reason: null, intent: null, citations: [], ms: 0 }));
       return 'stale';
     }
-    const { answered, line } = await prepare(message);
+    const { answered, line } = await prepare(message, named);
     const session = sessionOf(message);
     const remembered = memory.take(session);
     const kept = await book.answered(message, answered.message, audited(line), remembered === null ? null : { session, remembered });
@@ -136,14 +136,14 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
     await deliver(message, answered.message, to, incoming.speakerName).catch((error: unknown) => log.error('delivery not settled', { channel: message.from.channel, message: message.id, answer: answered.message.answerId, ...faultFacts(error) }));
   }
 
-  async function answerOne(incoming: Incoming, claimed: Claimed): Promise<Answered> {
+  async function answerOne(incoming: Incoming, claimed: Claimed, named?: Date): Promise<Answered> {
     const lang = languageOf(incoming.text.slice(0, LONGEST_QUESTION));
     const spoken = (message: Message): Answered => ({ message, answer: null });
     if ('error' in claimed) return spoken(await broken(claimed.error, null, incoming));
     const { message } = claimed;
     if (message === null) return spoken(notAnswered(lang, 'duplicate'));
     try {
-      const answered = await work(message);
+      const answered = await work(message, named);
       if (answered === null || answered === 'stale') return spoken(notAnswered(lang, answered ?? 'duplicate'));
       await book.settle(message, 'handed over');
       return answered;
@@ -181,7 +181,7 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
 
   return {
     receive: (incoming, to) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed)),
-    answer: (incoming) => queued(incoming, (claimed) => answerOne(incoming, claimed)),
+    answer: (incoming, at) => queued(incoming, (claimed) => answerOne(incoming, claimed, at)),
     async resume() {
       try {
         await tidy();

@@ -35,7 +35,7 @@ export function apiRoutes({ answer, library, now }: HostPorts): Hono {
     const { q, session, at } = request.data;
     // The prefix keeps what a program names its sessions apart from the sessions of browsers.
     const conversation = `api:${session ?? randomUUID()}`;
-    const answered = await answer({ id: randomUUID(), from: { channel: 'web', conversation, thread: null }, speaker: 'api', speakerName: null, direct: true, text: q.slice(0, LONGEST_INCOMING), sentAt: at === undefined ? now() : new Date(at) });
+    const answered = await answer({ id: randomUUID(), from: { channel: 'web', conversation, thread: null }, speaker: 'api', speakerName: null, direct: true, text: q.slice(0, LONGEST_INCOMING), sentAt: now() }, at === undefined ? undefined : new Date(at));
     if (answered.answer === null) return refuse(c, 503, 'desk', null, { zh: answered.message.text, en: answered.message.text });
     return c.json(AnswerJson.parse(answered.answer));
   });

@@ -54,6 +54,13 @@ describe('one message in, one message out', () => {
   });
 });
 
+describe('a moment that the asker names', () => {
+  it.each([['long ago', later(-600_000)], ['in the future', later(600_000)]])('%s is the moment of asking, and the message is no older for it', async (_, at) => {
+    expect(await bench.desk.answer(incoming('甲？'), at)).toMatchObject({ message: { text: '甲？' } });
+    expect(bench.assistant.asked[0]!.options.at).toEqual(at);
+  });
+});
+
 describe('duplicates', () => {
   it('get nothing twice, from this process or another', async () => {
     const other = bench.another();

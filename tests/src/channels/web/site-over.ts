@@ -13,7 +13,7 @@ export interface TestSite {
   readonly site: Site;
   readonly app: Hono;
   readonly ports: HostPorts;
-  /** Everything that was asked of the desk. */
+  /** Everything that was asked of the desk, with the moment of asking. */
   readonly asked: Incoming[];
   readonly faults: { readonly event: string; readonly facts: unknown }[];
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -42,9 +42,9 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     publicAddress: null,
     library: desk.held.library,
     health: () => [],
-    answer: async (incoming) => {
-      asked.push(incoming);
-      const reply = await desk.assistant.reply(incoming.text, { at: incoming.sentAt, session: incoming.from.conversation });
+    answer: async (incoming, at) => {
+      asked.push({ ...incoming, sentAt: at ?? incoming.sentAt });
+      const reply = await desk.assistant.reply(incoming.text, { at: at ?? incoming.sentAt, session: incoming.from.conversation });
       return { message: messageOf(reply), answer: reply.answer };
     },
     ...over,
