@@ -1,15 +1,15 @@
-import type { Diagnostic, Text2 } from './document/diagnostic.js';
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from './document/diagnostic.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, ReportId } from './document/tree.js';
 import { derive, type Steps } from './derive.js';
+import type { FileError, IncomingFile } from './incoming-file.js';
+import { refusals } from './source/refusal.js';
+import { MAX_BYTES } from './source/source.js';
 import type { Kept, PreparedReport, Store, StoredPassage } from './store/mod.js';
+import { unpacked } from './unpacked.js';
 
-/** A file as the caller names it. `bytes` is called once, when its turn comes; what it throws becomes this file's refusal. */
-export interface IncomingFile {
-  readonly name: string;
-  readonly path: string;
-  bytes(): Promise<Uint8Array> | Uint8Array;
-}
+export type { IncomingFile } from './incoming-file.js';
 
 /** What became of one file. For `refused`, `error` says why and nothing was kept; for the others the report is on the disk. */
 export interface IngestOutcome {
@@ -22,10 +22,10 @@ export interface IngestOutcome {
   readonly forms?: readonly FormId[];
   readonly figures?: number;
   readonly diagnostics: readonly Diagnostic[];
-  readonly error?: { readonly code: string; readonly message: Text2 };
+  readonly error?: FileError;
 }
 
-export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: { readonly code: string; readonly message: Text2 } };
+export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: FileError };
 
 export type ReadStep = (name: string, bytes: Uint8Array) => Promise<ReadOutcome> | ReadOutcome;
 
@@ -39,7 +39,7 @@ const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 /** Told of the reports that a transaction kept: their passages by edition. */
 export type AfterBatch = (kept: ReadonlyMap<number, readonly StoredPassage[]>) => Promise<void>;
 
-type Step = { readonly path: string; readonly refused: NonNullable<IngestOutcome['error']> } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
+type Step = { readonly path: string; readonly refused: FileError } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
 
 /**
  * Reads files, makes figures and passages of them and keeps them. `onOutcome` is told of every file, in order, once it is safe on the disk.
@@ -66,8 +66,8 @@ export async function ingestFiles(
     started = performance.now();
   }
 
-  for await (const file of files) {
-    const step = await prepare(store, file, steps);
+  for await (const { path, reading } of ahead(unpacked(files), (file) => begun(store, file, steps))) {
+    const step = prepare(path, await reading, steps);
     batch.push(step);
     if ('ready' in step) characters += step.ready.source.text.length;
     if (batch.length >= BATCH.files || characters >= BATCH.characters || performance.now() - started >= BATCH.milliseconds) await flush();
@@ -75,35 +75,74 @@ export async function ingestFiles(
   if (batch.length > 0) await flush();
 }
 
-/** bytes → text → what is kept of it. */
-async function prepare(store: Store, file: IncomingFile, steps: IngestSteps): Promise<Step> {
-  const { path } = file;
+type Reading = { readonly refused: FileError } | { readonly kept: Kept } | { readonly source: SourceText; readonly bytes: Uint8Array };
+
+function begun(store: Store, file: IncomingFile, steps: IngestSteps): { readonly path: string; readonly reading: Promise<Reading> } {
+  const reading = readFile(store, file, steps);
+  // Whoever awaits it is told; nobody does when the file before it brought everything down.
+  reading.catch(() => {});
+  return { path: file.path, reading };
+}
+
+/** A file's text. Bytes that are held already are not read again. Rejects only when the store does. */
+async function readFile(store: Store, file: IncomingFile, steps: IngestSteps): Promise<Reading> {
+  if (file.refused !== undefined) return { refused: file.refused };
+  if (file.size !== undefined && file.size > MAX_BYTES) return { refused: refusals.tooLarge(file.size, MAX_BYTES) };
   let bytes: Uint8Array;
   try {
     bytes = await file.bytes();
   } catch (error) {
-    return { path, refused: { code: 'unreadable', message: { zh: `读不了这个文件：${messageOf(error)}`, en: `The file cannot be read: ${messageOf(error)}` } } };
+    return { refused: { code: 'unreadable', message: { zh: `读不了这个文件：${messageOf(error)}`, en: `The file cannot be read: ${messageOf(error)}` } } };
   }
+  const known = bytes.length > MAX_BYTES ? null : await store.cardOfSource(createHash('sha256').update(bytes).digest('hex'));
+  if (known !== null) return { kept: { status: 'unchanged', card: known, diagnostics: [] } };
   const read = await attempt(() => steps.read(file.name, bytes));
-  if ('fault' in read) return { path, refused: read.fault };
-  if (!read.made.ok) return { path, refused: read.made.refusal };
-  const { source } = read.made;
-  const known = await store.cardOfSource(source.id);
-  if (known !== null) return { path, kept: { status: 'unchanged', card: known, diagnostics: [] } };
-  const derived = await attempt(() => derive(source, steps));
-  return 'fault' in derived ? { path, refused: derived.fault } : { path, ready: { ...derived.made, bytes } };
+  if ('fault' in read) return { refused: read.fault };
+  return read.made.ok ? { source: read.made.source, bytes } : { refused: read.made.refusal };
 }
 
+/** text → what is kept of it. */
+function prepare(path: string, reading: Reading, steps: IngestSteps): Step {
+  if (!('source' in reading)) return { path, ...reading };
+  const derived = attemptNow(() => derive(reading.source, steps));
+  return 'fault' in derived ? { path, refused: derived.fault } : { path, ready: { ...derived.made, bytes: reading.bytes } };
+}
+
+/** Begins work on the item after the one that is given out: a file is read in another thread while the one before it is derived. */
+async function* ahead<T, R>(items: AsyncIterable<T>, begin: (item: T) => R): AsyncGenerator<R> {
+  let waiting: R | null = null;
+  for await (const item of items) {
+    const begun = begin(item);
+    if (waiting !== null) yield waiting;
+    waiting = begun;
+  }
+  if (waiting !== null) yield waiting;
+}
+
+type Attempt<T> = { readonly made: T } | { readonly fault: FileError };
+
 /** A fault of ours in one file must not cost the others. */
-async function attempt<T>(step: () => T | Promise<T>): Promise<{ readonly made: T } | { readonly fault: NonNullable<IngestOutcome['error']> }> {
+async function attempt<T>(step: () => T | Promise<T>): Promise<Attempt<T>> {
   try {
     return { made: await step() };
   } catch (error) {
-    return { fault: { code: 'fault', message: { zh: `处理这个文件时程序出错：${messageOf(error)}`, en: `The program failed on this file: ${messageOf(error)}` } } };
+    return faulty(error);
   }
 }
 
-function refusal(path: string, error: NonNullable<IngestOutcome['error']>): IngestOutcome {
+function attemptNow<T>(step: () => T): Attempt<T> {
+  try {
+    return { made: step() };
+  } catch (error) {
+    return faulty(error);
+  }
+}
+
+function faulty(error: unknown): Attempt<never> {
+  return { fault: { code: 'fault', message: { zh: `处理这个文件时程序出错：${messageOf(error)}`, en: `The program failed on this file: ${messageOf(error)}` } } };
+}
+
+function refusal(path: string, error: FileError): IngestOutcome {
   return { path, status: 'refused', diagnostics: [], error };
 }
 

@@ -1,4 +1,4 @@
-// Makes the files of tests/fixtures/reports and what is expected of them out of spec.json: node scripts/make-fixtures.mjs [name part…]
+// Makes the files of tests/fixtures/reports and what is expected of them (reports-gold.jsonl) out of fixtures/spec.json: node scripts/make-fixtures.mjs [name part…]
 // Word and PDF files need LibreOffice (soffice) and poppler (pdftoppm); they are committed, so that nobody else does.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { officialTables, statistics } from './fixtures/tables.mjs';
 import { valuesOf } from './fixtures/values.mjs';
 
 const folder = fileURLToPath(new URL('../tests/fixtures/reports/', import.meta.url));
-const { reports, files } = JSON.parse(readFileSync(join(folder, 'spec.json'), 'utf8'));
+const { reports, files } = JSON.parse(readFileSync(new URL('fixtures/spec.json', import.meta.url), 'utf8'));
 const wanted = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
 
@@ -66,5 +66,5 @@ for (const [key, type, layout, encoding = 'utf-8'] of files) {
   else copyFileSync(officeFile(parts, type, layout, name), target);
   console.log(file);
 }
-writeFileSync(join(folder, 'gold.jsonl'), `${gold.map((one) => JSON.stringify(one)).join('\n')}\n`);
+writeFileSync(join(folder, '../reports-gold.jsonl'), `${gold.map((one) => JSON.stringify(one)).join('\n')}\n`);
 rmSync(work, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openLibrary, projectRoot, standardSteps, type OpenLibrary } from '../index/mod.js';
+import { openLibrary, openReadingRoom, projectRoot, standardSteps, type OpenLibrary } from '../index/mod.js';
 import { createAssistant, type Assistant, type ConversationBook } from '../intents/mod.js';
 import { configOf } from './config/load.js';
 import type { Config } from './config/parts.js';
@@ -32,11 +32,12 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   await mkdir(settings.data, { recursive: true }).catch((error: Error) => {
     throw new WrongCall(`数据目录不能用：${settings.data}（${error.message}）`, `The data folder cannot be used: ${settings.data} (${error.message})`);
   });
-  const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
+  const room = openReadingRoom();
+  const held = await openLibrary(settings.data, { steps: { ...standardSteps, read: room.read }, now: settings.now, migrations: ownMigrations });
   if (options.samples && settings.dataIsDefault && (await held.library.reports({ history: true })).length === 0) await loadSamples(held);
   const conversations = options.conversations?.(held, config) ?? storedFor(held, { group: Infinity, direct: Infinity }, settings.now);
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-  return { held, config, assistant: createAssistant({ library: held.library, conversations, onFault }), close: () => held.close() };
+  return { held, config, assistant: createAssistant({ library: held.library, conversations, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
 }
 
 /** The conversations that the store holds, over an open library. */

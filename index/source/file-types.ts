@@ -60,3 +60,10 @@ export function breaksPromise(name: string, type: FileType | null): boolean {
   const promise = PROMISES.find(({ ending }) => ending.test(name));
   return promise !== undefined && !promise.ids.includes(type?.id ?? null);
 }
+
+const NO_REPORT = /\.(?:json|jsonl|css|m?js|ts|map|xml|ya?ml|ini|sql|py|csv|log)$/i;
+
+/** True for a name that is a program's or its data's, though its bytes are text: a saved page brings such files along. */
+export function isNoReport(name: string): boolean {
+  return NO_REPORT.test(name);
+}

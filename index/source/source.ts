@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { SourceId, SourceText } from '../document/source-text.js';
-import { breaksPromise, HEAD_LENGTH, recogniseType } from './file-types.js';
+import { breaksPromise, HEAD_LENGTH, isNoReport, recogniseType } from './file-types.js';
 import { plainText } from './plain-text.js';
 import { readers } from './readers.js';
 import type { Reader } from './reader.js';
@@ -22,6 +22,7 @@ export function chooseReader(name: string, bytes: Uint8Array): { readonly ok: tr
   const head = bytes.subarray(0, HEAD_LENGTH);
   const type = recogniseType(head);
   if (breaksPromise(name, type)) return refused(type?.binary && /\.(?:te?xt|md|markdown)$/i.test(name) ? refusals.binary(type.label) : refusals.wrongType(extname(name), type?.label ?? null));
+  if (isNoReport(name)) return refused(refusals.unsupported({ zh: `程序或数据文件（${extname(name)}）`, en: `a file of a program or its data (${extname(name)})` }));
   const reader = readers.find((candidate) => candidate.accepts({ name, head }))!;
   if (reader !== plainText || type === null) return { ok: true, reader };
   return refused(type.binary ? refusals.binary(type.label) : refusals.unsupported(type.label));

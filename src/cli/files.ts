@@ -1,33 +1,68 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { MAX_BYTES, type IncomingFile } from '../../index/mod.js';
+import { isLitter, type IncomingFile } from '../../index/mod.js';
 import { WrongCall } from '../exit.js';
 
 /**
- * The files under `paths`, folders walked in name order, hidden ones and those already met (links that loop) left out.
- * Throws `WrongCall` when a path named in the call itself does not exist; what cannot be read further down becomes that file's refusal.
+ * The files under `paths`, folders walked in name order; hidden ones, what systems leave behind and the parts of saved pages are left
+ * out, and no file is taken twice. Throws `WrongCall` when a path named in the call itself does not exist; what cannot be read further
+ * down, or leads back to where it stands, becomes that entry's refusal.
  */
 export async function filesUnder(paths: readonly string[]): Promise<IncomingFile[]> {
-  const met = new Set<string>();
-  const found: IncomingFile[] = [];
+  const walk: Walk = { met: new Set(), found: [] };
   for (const path of paths) {
     await stat(path).catch((error: Error) => {
       throw new WrongCall(`读不了：${path}（${error.message}）`, `Cannot read ${path} (${error.message})`);
     });
-    await walk(path, met, found);
+    await enter(path, [], walk);
   }
-  return found;
+  return walk.found;
 }
 
-async function walk(path: string, met: Set<string>, found: IncomingFile[]): Promise<void> {
+interface Walk {
+  /** Real paths of files and folders met so far. */
+  readonly met: Set<string>;
+  readonly found: IncomingFile[];
+}
+
+/** `above`: real paths of the folders that are being walked. */
+async function enter(path: string, above: readonly string[], { met, found }: Walk): Promise<void> {
   try {
     const real = await realpath(path);
+    if (above.includes(real)) return void found.push(refused(path, LOOP));
     if (met.has(real)) return;
     met.add(real);
     const info = await stat(path);
-    if (info.isFile()) found.push({ name: basename(path), path, bytes: () => (info.size > MAX_BYTES ? new Uint8Array(MAX_BYTES + 1) : readFile(path)) });
-    else if (info.isDirectory()) for (const name of (await readdir(path)).sort()) if (!name.startsWith('.')) await walk(join(path, name), met, found);
+    if (info.isDirectory()) for (const name of await namesIn(path)) await enter(join(path, name), [...above, real], { met, found });
+    else found.push(info.isFile() ? fileAt(path, info) : refused(path, NO_FILE));
   } catch (error) {
-    found.push({ name: basename(path), path, bytes: () => Promise.reject(error as Error) });
+    found.push(refused(path, unreadable(error as Error & { readonly code?: string })));
   }
+}
+
+/** Names in a folder that may be somebody's: `page.html` brings `page_files` or `page.files` along when it is saved. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  const pages = new Set(names.filter((name) => /\.x?html?$/i.test(name)).map((name) => name.replace(/\.x?html?$/i, '')));
+  const isPart = (name: string): boolean => /[_.]files$/i.test(name) && pages.has(name.replace(/[_.]files$/i, ''));
+  return names.filter((name) => !isLitter(name) && !isPart(name)).sort();
+}
+
+function fileAt(path: string, { size }: Stats): IncomingFile {
+  return { name: basename(path), path, size, bytes: () => readFile(path) };
+}
+
+type Refused = NonNullable<IncomingFile['refused']>;
+
+const LOOP: Refused = { code: 'link-loop', message: { zh: '这个链接指回它所在的目录，没有进去。', en: 'This link leads back to a folder it stands in and was not followed.' } };
+const NO_FILE: Refused = { code: 'not-a-file', message: { zh: '这不是普通文件。', en: 'This is no ordinary file.' } };
+
+function unreadable(error: Error & { readonly code?: string }): Refused {
+  if (error.code === 'ELOOP') return LOOP;
+  return { code: 'unreadable', message: { zh: `读不了：${error.message}`, en: `It cannot be read: ${error.message}` } };
+}
+
+function refused(path: string, why: Refused): IncomingFile {
+  return { name: basename(path), path, refused: why, bytes: () => new Uint8Array() };
 }

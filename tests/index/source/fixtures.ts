@@ -35,7 +35,7 @@ export interface FileGold {
   readonly refused?: string;
 }
 
-const lines = readFileSync(join(fixtureFolder, 'gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as ReportGold & Omit<FileGold, 'of'> & { readonly of: string });
+const lines = readFileSync(join(projectRoot, 'tests/fixtures/reports-gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as ReportGold & Omit<FileGold, 'of'> & { readonly of: string });
 const reports = new Map(lines.filter(({ report }) => report !== undefined).map((line) => [line.report, line as ReportGold]));
 
 /** Every file made by `scripts/make-fixtures.mjs` with what is expected of it. */
