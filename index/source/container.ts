@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import type { Text2 } from '../document/diagnostic.js';
 
@@ -98,7 +99,12 @@ function unpack(zip: ZipFile, entry: ZipEntry): Promise<Uint8Array> {
       if (error) return reject(error);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      stream.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        // A flipped bit can make another digit of a digit.
+        if (crc32(bytes) === entry.crc32) resolve(bytes);
+        else reject(new Error(`checksum of ${nameOf(entry)} does not match`));
+      });
       stream.on('error', reject);
     });
   });

@@ -1,4 +1,4 @@
-import { docx } from './docx.js';
+import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
 import { pdf } from './pdf/pdf.js';
 import { plainText } from './plain-text.js';

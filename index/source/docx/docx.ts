@@ -1,14 +1,17 @@
-import type { Text2 } from '../document/diagnostic.js';
-import { openContainer, type ContainerEntry } from './container.js';
-import { recogniseType } from './file-types.js';
-import { readMarkup } from './html/html.js';
-import type { Reader, ReadResult } from './reader.js';
-import { refusals, type Refusal } from './refusal.js';
+import type { Text2 } from '../../document/diagnostic.js';
+import { openContainer, type ContainerEntry } from '../container.js';
+import { recogniseType } from '../file-types.js';
+import { readMarkup } from '../html/html.js';
+import type { Reader, ReadResult } from '../reader.js';
+import { refusals, type Refusal } from '../refusal.js';
+import { withNumbers } from './numbering.js';
 
 const LIMITS = { entries: 4_000, entryBytes: 32 * 1024 * 1024, totalBytes: 128 * 1024 * 1024, ratio: 200 };
 /** A report's main part has some 0.5 MB; beyond this reading takes more than seconds. */
 const MAX_PART = 16 * 1024 * 1024;
 const MAX_CELLS = 50_000;
+const MAIN = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
 
 /** What else uses the same container, told by a file in it. */
 const OTHERS: readonly { readonly entry: RegExp; readonly label: Text2 }[] = [
@@ -25,18 +28,37 @@ export const docx: Reader = {
   async read(bytes): Promise<ReadResult> {
     const container = await openContainer(bytes, LIMITS);
     if (!container.ok) return refused(refusals.tooComplex(container.excess));
-    const main = container.entries.find(({ name }) => name === 'word/document.xml');
+    const main = container.entries.find(({ name }) => name === MAIN);
     if (main === undefined) return refused(refusals.unsupported(OTHERS.find(({ entry }) => container.entries.some(({ name }) => entry.test(name)))?.label ?? { zh: '压缩包', en: 'an archive' }));
     const excess = await excessOf(container.entries);
     if (excess !== null) return refused(refusals.tooComplex(excess));
     const mammoth = (await import('mammoth')).default;
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
+    // The library's own way of opening is passed over: it would not hold sizes against limits.
+    const input = { file: await partsOf(container.entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+    const { value } = await mammoth.convertToHtml(input, { includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
     return value === '' ? refused(refusals.empty()) : readMarkup(value, { whole: true });
   },
 };
 
 function refused(refusal: Refusal): ReadResult {
   return { ok: false, refusal };
+}
+
+/** The document's parts as the library asks for them, list numbers written out. */
+async function partsOf(entries: readonly ContainerEntry[]): Promise<{ exists(name: string): boolean; read(name: string, encoding?: string): Promise<string | Uint8Array> }> {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const textOf = async (name: string): Promise<string | null> => (byName.has(name) ? new TextDecoder().decode(await byName.get(name)!.read()) : null);
+  const numbering = await textOf(NUMBERING);
+  const numbered = numbering === null ? null : await withNumbers((await textOf(MAIN))!, numbering, await textOf('word/styles.xml'));
+  return {
+    exists: (name) => name !== NUMBERING && byName.has(name),
+    async read(name, encoding) {
+      if (name === MAIN && numbered !== null) return encoding === undefined ? new TextEncoder().encode(numbered) : numbered;
+      const bytes = await byName.get(name)!.read();
+      if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
+      return encoding === undefined ? bytes : new TextDecoder(encoding).decode(bytes);
+    },
+  };
 }
 
 /** Unpacks the parts that the library would unpack and looks whether it can bear them. */
@@ -47,7 +69,7 @@ async function excessOf(entries: readonly ContainerEntry[]): Promise<Text2 | nul
     const part = Buffer.from(await entry.read()).toString('latin1');
     // Word never declares entities; who does wants them expanded without end.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(part)) return { zh: `${entry.name} 里有实体声明`, en: `${entry.name} declares entities` };
-    if (entry.name === 'word/document.xml' && part.split('<w:tc>').length > MAX_CELLS) return { zh: `表格单元超过 ${MAX_CELLS} 个`, en: `it has more than ${MAX_CELLS} table cells` };
+    if (entry.name === MAIN && part.split('<w:tc>').length > MAX_CELLS) return { zh: `表格单元超过 ${MAX_CELLS} 个`, en: `it has more than ${MAX_CELLS} table cells` };
   }
   return null;
 }
