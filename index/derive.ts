@@ -24,7 +24,7 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
   const prose = steps.prose(read);
   const missing: Diagnostic[] = [];
   if (read.issuer === null) missing.push(NO_ORGANISATION);
-  if (read.year === null) missing.push(NO_YEAR);
+  if (read.year === null && !read.diagnostics.some(({ code }) => code === 'year-conflict')) missing.push(NO_YEAR);
   const figures = inReadingOrder(cells.figures, withProseMetrics(prose.figures));
   const roles = steps.roles(read);
   const lists = steps.lists(read);

@@ -3,7 +3,7 @@ import type { Diagnostic } from './document/diagnostic.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, ReportId } from './document/tree.js';
 import { derive, type Steps } from './derive.js';
-import type { FileError, IncomingFile } from './incoming-file.js';
+import { hintsOf, type FileError, type IncomingFile } from './incoming-file.js';
 import { refusals } from './source/refusal.js';
 import { MAX_BYTES } from './source/source.js';
 import type { Kept, PreparedReport, Store, StoredPassage } from './store/mod.js';
@@ -94,11 +94,14 @@ async function readFile(store: Store, file: IncomingFile, steps: IngestSteps): P
   } catch (error) {
     return { refused: { code: 'unreadable', message: { zh: `读不了这个文件：${messageOf(error)}`, en: `The file cannot be read: ${messageOf(error)}` } } };
   }
-  const known = bytes.length > MAX_BYTES ? null : await store.cardOfSource(createHash('sha256').update(bytes).digest('hex'));
+  // What a person says of a file that is held may be new: then the store decides.
+  const known = bytes.length > MAX_BYTES || file.told !== undefined ? null : await store.cardOfSource(createHash('sha256').update(bytes).digest('hex'));
   if (known !== null) return { kept: { status: 'unchanged', card: known, diagnostics: [] } };
   const read = await attempt(() => steps.read(file.name, bytes));
   if ('fault' in read) return { refused: read.fault };
-  return read.made.ok ? { source: read.made.source, bytes } : { refused: read.made.refusal };
+  if (!read.made.ok) return { refused: read.made.refusal };
+  const hints = hintsOf(file, file.told === undefined ? null : await store.hints(read.made.source.id));
+  return { source: hints === null ? read.made.source : { ...read.made.source, hints }, bytes };
 }
 
 /** text → what is kept of it. */

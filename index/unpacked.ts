@@ -29,7 +29,7 @@ async function bytesOf(file: IncomingFile): Promise<{ readonly bytes: Uint8Array
 }
 
 function inside(archive: IncomingFile, entry: ArchivedFile): IncomingFile {
-  const file = { name: entry.name.split('/').at(-1)!, path: `${archive.path}/${entry.name}`, size: entry.bytes, bytes: () => entry.read() };
+  const file = { name: entry.name.split('/').at(-1)!, path: `${archive.path}/${entry.name}`, size: entry.bytes, bytes: () => entry.read(), ...(archive.told && { told: archive.told }) };
   if (entry.encrypted) return { ...file, refused: refusals.encrypted({ zh: '压缩包里的文件', en: 'a file in an archive' }) };
   return entry.bytes > MAX_BYTES && !/\.zip$/i.test(entry.name) ? { ...file, refused: refusals.tooLarge(entry.bytes, MAX_BYTES) } : file;
 }

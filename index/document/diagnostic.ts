@@ -12,4 +12,8 @@ export interface Diagnostic {
   readonly message: Text2;
   /** Where in the source; null when it is about the file as a whole. */
   readonly span: Span | null;
+  /** Other places that belong to it: of two that disagree the second. */
+  readonly also?: readonly Span[];
+  /** What a person may answer when it asks a question (the years to choose from). */
+  readonly options?: readonly string[];
 }

@@ -16,6 +16,16 @@ export interface SourceText {
   readonly reader: string;
   /** What the file's format says about places and the text alone cannot; absent where it says nothing. Kept with the text. */
   readonly layout?: Layout;
+  /** What was known of the file besides its bytes when it came in; kept with the text, so that it still counts when reading is done anew. */
+  readonly hints?: Hints;
+}
+
+/** What stands outside a file's bytes and helps to say whose report it is and of which year. */
+export interface Hints {
+  /** Name of the nearest folder above the file that holds a year (2021n): weak, folders lie. */
+  readonly folder?: string;
+  /** What a person said when taking the file in; comes before anything the file says. */
+  readonly told?: { readonly organisation?: string; readonly year?: number };
 }
 
 /** Hints from a file's format. They never hold text of their own: delete them and nothing is lost. */

@@ -31,6 +31,18 @@ export function fourChineseDigits(text: string): number | null {
   return digits.reduce((value, digit) => value * 10 + VALUE[digit]!, 0);
 }
 
+/** 2020, 二〇二〇, and 202020 or 202121, in which two digits were printed twice; null when it is no year of a report. */
+export function readYear(digits: string): { readonly year: number; readonly damaged: boolean } | null {
+  const pairs = /^(\d\d)(\d\d)(\d\d)$/.exec(digits);
+  if (pairs !== null) {
+    const [, one, two, three] = pairs;
+    if (one !== two && two !== three) return null;
+    return readYear(`${one}${one === two ? three : two}`) === null ? null : { year: Number(`${one}${one === two ? three : two}`), damaged: true };
+  }
+  const year = /^\d{4}$/.test(digits) ? Number(digits) : fourChineseDigits(digits);
+  return year !== null && year >= 1990 && year <= 2099 ? { year, damaged: false } : null;
+}
+
 /** 一 … 九十九 → number; null for anything else. */
 export function ordinal(text: string): number | null {
   const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);

@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Passage } from '../document/passage.js';
+import type { SourceText } from '../document/source-text.js';
+import type { Span } from '../document/span.js';
 import type { Organisation, Section } from '../document/tree.js';
 import { bare } from './characters.js';
 import { report } from './diagnostics.js';
 import { isOrganisationName, readOrganisation } from './organisation.js';
-import type { TitleParts } from './title-line.js';
-import { firstYear, introducedYear, statedPeriod } from './year.js';
+import { readTitle, type TitleParts } from './title-line.js';
+import { decideYear } from './year-decision.js';
+import { addressYear, firstYear, folderYear, introducedYear, publishedYear, statedPeriods, type YearEvidence } from './year.js';
 
 /** Whose report it is and of which year. */
 export interface Identity {
@@ -14,18 +18,61 @@ export interface Identity {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Evidence for the year, strongest first: title, statutory period, introduction. For the issuer: title, `signed` (a line of its own), introduction. */
-export function identify(title: TitleParts | null, signed: string | null, sections: readonly Section[]): Identity {
+/** What a report says of itself before its sections are looked at. */
+export interface SaidOfItself {
+  readonly title: { readonly parts: TitleParts; readonly span: Span } | null;
+  /** Organisations on lines of their own beside the title or at the end, nearest to the title first. */
+  readonly signed: readonly string[];
+}
+
+/** How many of the last sentences may hold the date under a signature. */
+const CLOSING = 3;
+
+/** For the issuer: what a person said, title, signature, introduction, file name. For the year: see `decideYear`. */
+export function identify(said: SaidOfItself, source: SourceText, sections: readonly Section[]): Identity {
   const sentences = sections.flatMap((section) => [...sentencesIn(section)]);
   const introduction = sections.slice(0, 2).flatMap((section) => [...sentencesIn(section)].slice(0, 4));
-  const stated = statedPeriod(sentences) ?? introducedYear(introduction);
-  const year = title?.year ?? stated?.year ?? firstYear(introduction)?.year ?? null;
-  const name = title?.organisation ?? signed ?? compiler(introduction);
-  const diagnostics: Diagnostic[] = [];
-  if (title !== null && title.year !== null && stated !== null && stated.year !== title.year) diagnostics.push(report.yearConflict(stated.span, title.year, stated.year));
-  if (year === null) diagnostics.push(report.noYear());
-  if (name === null) diagnostics.push(report.noOrganisation());
-  return { issuer: name === null ? null : readOrganisation(name), year, diagnostics };
+  const file = readTitle(bare(basename(source.origin)));
+  const before = sections.filter((section) => section.heading === null).flatMap((section) => [...sentencesIn(section)]);
+  const evidence = [
+    told(source),
+    titleYear(said),
+    ...statedPeriods(sentences),
+    introducedYear(introduction),
+    file?.year == null ? null : ({ year: file.year, from: 'file-name', span: null } as const),
+    firstYear(introduction),
+    addressYear(source.text, source.origin),
+    folderYear(source.hints?.folder),
+    ...[...before, ...sentences.slice(-CLOSING)].map(publishedYear),
+  ].filter((one) => one !== null);
+  const { year, diagnostics } = decideYear(evidence);
+  const issuer = issuerOf(said, source, compilersIn(introduction), file);
+  return { issuer: issuer.organisation, year, diagnostics: [...diagnostics, ...issuer.diagnostics] };
+}
+
+function told({ hints }: SourceText): YearEvidence | null {
+  return hints?.told?.year === undefined ? null : { year: hints.told.year, from: 'told', span: null };
+}
+
+function titleYear({ title }: SaidOfItself): YearEvidence | null {
+  if (title === null || title.parts.year === null) return null;
+  return { year: title.parts.year, from: 'title', span: title.span, ...(title.parts.damaged !== undefined && { damaged: title.parts.damaged }) };
+}
+
+function issuerOf(said: SaidOfItself, { hints }: SourceText, compilers: readonly string[], file: TitleParts | null): { readonly organisation: Organisation | null; readonly diagnostics: readonly Diagnostic[] } {
+  const printed = said.title?.parts.organisation ?? said.signed[0] ?? compilers[0] ?? null;
+  const named = hints?.told?.organisation;
+  if (named !== undefined) return { organisation: readOrganisation(bare(named)), diagnostics: [report.organisationTold(named, printed)] };
+  if (printed !== null) return { organisation: withItsPlaces(readOrganisation(printed), [...said.signed, ...compilers, ...(file?.organisation == null ? [] : [file.organisation])]), diagnostics: [] };
+  if (file?.organisation == null || !isOrganisationName(file.organisation)) return { organisation: null, diagnostics: [report.noOrganisation()] };
+  return { organisation: readOrganisation(file.organisation), diagnostics: [report.organisationFromFileName(file.organisation)] };
+}
+
+/** A title often says 勐来乡 only; the same organisation signs, or names its file, with the county before it. */
+function withItsPlaces(organisation: Organisation, others: readonly string[]): Organisation {
+  const fuller = others.map(readOrganisation).filter(({ path, name, level }) => name === organisation.name && level === organisation.level && path.length > organisation.path.length && organisation.path.every((place, i) => place === path[path.length - organisation.path.length + i]));
+  const places = new Set(fuller.map(({ path }) => path.join('/')));
+  return places.size === 1 ? { ...fuller[0]!, fullName: organisation.fullName } : organisation;
 }
 
 function* sentencesIn(section: Section): Generator<Passage> {
@@ -36,10 +83,9 @@ function* sentencesIn(section: Section): Generator<Passage> {
 }
 
 /** 本报告由…编制. */
-function compiler(sentences: readonly Passage[]): string | null {
-  for (const sentence of sentences) {
+function compilersIn(sentences: readonly Passage[]): string[] {
+  return sentences.flatMap((sentence) => {
     const found = /由([^，。、；：由]{3,30}?)(?:负责)?(?:编制|编写|起草|汇编)/.exec(bare(sentence.text))?.[1];
-    if (found !== undefined && isOrganisationName(found)) return found;
-  }
-  return null;
+    return found !== undefined && isOrganisationName(found) ? [found] : [];
+  });
 }

@@ -7,6 +7,7 @@ const words = loadData('index/parse/organisation-words.json', z.object({
   about: z.string(),
   levels: z.array(z.object({ level: z.enum(['province', 'city', 'county', 'township']), suffixes: strings, notBefore: z.string(), longest: z.int() })),
   townshipNotAfter: z.string(),
+  townshipOffices: strings,
   governments: strings,
   bodies: strings,
 }));
@@ -18,6 +19,10 @@ const LEVELS = words.levels.map(({ level, suffixes, notBefore, longest }) => ({
   before: level === 'city' ? /^[^县区旗镇乡]*$/ : level === 'township' ? new RegExp(`[^${words.townshipNotAfter}].$`) : null,
 }));
 const GOVERNMENTS = new Set(words.governments);
+/** A township has one report, whichever of its own offices puts its name to it; a county's office may have one of its own. */
+const TOWNSHIP_OFFICES = new Set(words.townshipOffices);
+/** 中共青石镇委员会青石镇人民政府: of two that sign together the government reports. */
+const PARTY = new RegExp(`^(?:中共|中国共产党).{2,20}?(?:委员会|工委|党委)(?=.{2,20}(?:${words.governments.join('|')})$)`);
 const BODY_END = new RegExp(`(?:${words.bodies.join('|')})$`);
 const TOWNSHIP_SUFFIXES = words.levels.find(({ level }) => level === 'township')!.suffixes;
 /** 鼓台区人民政府槐荫街道办事处: the government in the middle is no part of a place's name. */
@@ -28,7 +33,8 @@ const MAX_NAME = 40;
  * Reads an organisation's name (bare text): the places it stands in, from large to small, then the body itself.
  * A government is called by its place (勐来乡), a department by its place and name (云岭县市场监督管理局).
  */
-export function readOrganisation(fullName: string): Organisation {
+export function readOrganisation(printedName: string): Organisation {
+  const fullName = printedName.replace(PARTY, '');
   const places: string[] = [];
   let level: OrganisationLevel = 'unknown';
   let rest = fullName;
@@ -49,7 +55,7 @@ export function readOrganisation(fullName: string): Organisation {
     level = 'township';
   }
   const last = places[places.length - 1];
-  if (last !== undefined && (rest === '' || GOVERNMENTS.has(rest))) return { name: last, fullName, path: places, level };
+  if (last !== undefined && (rest === '' || GOVERNMENTS.has(rest) || (level === 'township' && TOWNSHIP_OFFICES.has(rest)))) return { name: last, fullName, path: places, level };
   if (!BODY_END.test(fullName)) return { name: fullName, fullName, path: [...places, rest].filter((part) => part !== ''), level: 'unknown' };
   return { name: `${last ?? ''}${rest}`, fullName, path: [...places, rest], level: 'department' };
 }

@@ -1,34 +1,69 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
-import { fourChineseDigits } from './characters.js';
+import { fourChineseDigits, readYear } from './characters.js';
 import { ladder } from './ladder.js';
 
 const strings = z.array(z.string().min(1));
-const words = loadData('index/parse/title-words.json', z.object({ about: z.string(), subjects: strings, endings: strings, notFirst: strings, labels: strings }));
+const words = loadData('index/parse/title-words.json', z.object({ about: z.string(), subjects: strings, endings: strings, notFirst: strings, labels: strings, trailers: strings }));
 
 /** What a report's title says. */
 export interface TitleParts {
   /** Bare; null when the title names none. */
   readonly organisation: string | null;
   readonly year: number | null;
+  /** The year as printed when its digits are damaged (202020年) and were read all the same. */
+  readonly damaged?: string;
 }
 
 const LABEL = new RegExp(`^(?:${words.labels.join('|')})[：:]`);
 const ENDING = new RegExp(`(?:${words.endings.join('|')})(?:[（(][^（）()]{0,14}[）)])?$`);
+/** A year behind the title: …年度报告2021, …年度报告-2021年. */
+const ENDING_WITH_YEAR = new RegExp(`(?:${words.endings.join('|')})[-—_]?(?:19|20)\\d{2}年?度?$`);
 const NOT_FIRST = new RegExp(`^(?:${words.notFirst.join('|')})`);
-const ARABIC_YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年]))/;
+const FILE_TYPE = /\.(?:docx?|wps|pdf|html?|txt|md|xlsx?)$/i;
+const TRAILER = new RegExp(`(?<=(?:${words.endings.join('|')})[》】）)]?)[（(]?(?:${words.trailers.join('|')}).*$`);
+/** What names of pages put behind a title: -云岭县人民政府, _年报_门户网站. */
+const SITE = new RegExp(`(?<=(?:${words.endings.join('|')}))[-—–_|｜](?!(?:19|20)\\d{2}年?度?$).*[\\u4e00-\\u9fff].*$`);
+const ARABIC_YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年]|$))/;
 const CHINESE_YEAR = /([〇零○О0一二三四五六七八九O]{4})年度?/;
+/** 202020年: two digits printed twice. */
+const DAMAGED_YEAR = /(?<!\d)(20\d{4})年度?/;
+/** 2020-2021年: of which of the two it is a report nobody can tell. */
+const YEAR_RANGE = /(?:19|20)\d{2}年?(?:[-—－–~～]{1,2}|至|到)(?:19|20)\d{2}年?度?/;
 const MAX_TITLE = 90;
 
-/** Reads a bare line as `{organisation}{year}年政府信息公开工作年度报告` in any of its orders; null for any other line. */
+/** `value` is null for a range of years; `printed` stands where digits are damaged. */
+interface YearInLine {
+  readonly value: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly printed?: string;
+}
+
+/** Reads a bare line as `{organisation}{year}年政府信息公开工作年度报告` in any of its orders, with what pages put around it; null for any other line. */
 export function readTitle(bareLine: string): TitleParts | null {
-  if (bareLine.length > MAX_TITLE + 10 || !ENDING.test(bareLine.replace(/[》"”]$/, ''))) return null;
-  const line = bareLine.replace(LABEL, '').replace(/^[《“"]|[》"”]$/g, '');
-  if (line.length > MAX_TITLE || !line.includes('公开') || /[。；：:，,>！？|]/.test(line) || NOT_FIRST.test(line) || ladder(line) !== null) return null;
-  const year = yearIn(line);
+  if (bareLine.length > MAX_TITLE * 2) return null;
+  const line = unwrapped(bareLine);
+  if (line.length > MAX_TITLE || !(ENDING.test(line) || ENDING_WITH_YEAR.test(line)) || !line.includes('公开')) return null;
+  if (/[。；：:，,>！？|\t]/.test(line) || NOT_FIRST.test(line) || ladder(line) !== null) return null;
+  const range = YEAR_RANGE.exec(line);
+  const found: YearInLine | null = range === null ? (yearIn(line) ?? damagedYear(line)) : { start: range.index, end: range.index + range[0].length, value: null };
   const subject = subjectStart(line);
-  const whole = year === null ? line.slice(0, subject) : year.start < subject ? `${line.slice(0, year.start)}${line.slice(year.end, subject)}` : line.slice(0, subject);
-  return { organisation: cleaned(whole, line.slice(subject)), year: year?.value ?? null };
+  const whole = found === null ? line.slice(0, subject) : found.start < subject ? `${line.slice(0, found.start)}${line.slice(found.end, subject)}` : line.slice(0, subject);
+  const organisation = cleaned(whole, line.slice(subject));
+  return { organisation, year: found?.value ?? null, ...(found?.printed !== undefined && { damaged: found.printed }) };
+}
+
+/** A title without label, quotation marks, file type, and what a page prints behind it. */
+function unwrapped(bareLine: string): string {
+  const line = bareLine.replace(LABEL, '').replace(FILE_TYPE, '').replace(TRAILER, '').replace(SITE, '');
+  return line.replace(/^[《“"]|[》"”]$/g, '').replace(/^【([^【】]{2,20})】/, '$1');
+}
+
+function damagedYear(line: string): YearInLine | null {
+  const found = DAMAGED_YEAR.exec(line);
+  const read = found === null ? null : readYear(found[1]!);
+  return found === null || read === null ? null : { value: read.year, start: found.index, end: found.index + found[0].length, printed: found[0] };
 }
 
 /** The first year in a bare text (2020年, 2020, 二〇二〇年) with its place; null without one. 202020年 is none. */
@@ -51,6 +86,6 @@ function subjectStart(line: string): number {
 /** 勐来乡人民 + 政府信息公开 stands for 勐来乡人民政府 + (政府)信息公开: a word that two phrases share is printed once. */
 function cleaned(name: string, subject: string): string | null {
   const shared = name.endsWith('人民') && subject.startsWith('政府') ? `${name}政府` : name;
-  const bareName = shared.replace(/^关于|^(?:年度?)|关于$|的$|[（(]?年度?[）)]?$/g, '').replace(/关于$|\d+年?度?$/g, '');
+  const bareName = shared.replace(/^关于|^[（(][）)]|^(?:年度?)|关于$|的$|[（(]?年度?[）)]?$|[-—_]$/g, '').replace(/关于$|\d+年?度?$/g, '');
   return bareName.length >= 2 && bareName.length <= 40 && /[\u4e00-\u9fff]/.test(bareName) ? bareName : null;
 }

@@ -78,9 +78,9 @@ export function differs(a: TitleParts, b: TitleParts): boolean {
   return one.name !== two.name && !one.fullName.includes(two.name) && !two.fullName.includes(one.name);
 }
 
-/** An organisation that heads the report on a line of its own (around `title`, an index in `items` or -1), else the one that signs it at its end. */
-export function signature(items: readonly Item[], title: number): string | null {
+/** Organisations on lines of their own: those that head the report (around `title`, an index in `items` or -1), then those that sign it at its end. */
+export function signatures(items: readonly Item[], title: number): string[] {
   const near = items.slice(Math.max(0, title - 2), title < 0 ? 6 : title + 3);
   const candidates = [...near, ...items.slice(-6).reverse()].filter((item): item is TextItem => item.kind === 'text' && item.heading === null);
-  return candidates.find(({ line }) => line.bare.length >= 3 && isOrganisationName(line.bare))?.line.bare ?? null;
+  return candidates.map(({ line }) => line.bare).filter((line) => line.length >= 3 && isOrganisationName(line));
 }

@@ -10,6 +10,8 @@ export interface SourceRow {
   readonly text: string;
   /** What the file's format says about places, as `encoding.ts` writes it; null where it says nothing. */
   readonly layout: string | null;
+  /** `Hints` as JSON; null when nothing is known beside the bytes. */
+  readonly hints: string | null;
 }
 
 /** An issuer as some report states it; `stands_for` is the organisation it is taken to be (itself, or the only fuller one held). */

@@ -7,6 +7,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-reports': { up: createReports },
   '0002-layout': { up: addLayout },
   '0003-metric-places': { up: addMetricPlaces },
+  '0004-hints': { up: addHints },
 };
 
 /** Migrations of the floors above, by name; a name starts with its floor's room (`desk-0001-…`) and is never edited once released. */
@@ -113,4 +114,8 @@ async function addMetricPlaces(database: Kysely<never>): Promise<void> {
   // Reports are large rows: which of them a year or an organisation means is told without opening any.
   await schema.createIndex('report_in_use').on('report').columns(['current', 'year', 'organisation', 'id']).execute();
   await fillMetricPlaces(database as unknown as Kysely<Tables>);
+}
+
+async function addHints({ schema }: Kysely<never>): Promise<void> {
+  await schema.alterTable('source').addColumn('hints', 'text').execute();
 }

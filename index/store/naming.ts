@@ -20,9 +20,12 @@ export function organisationKey({ path, name }: Pick<Organisation, 'path' | 'nam
   return joined.replace(/[\s@/\\?#%]+/gu, '_') || '_';
 }
 
-/** Stable for the same organisation and year. */
-export function reportId(organisation: string, year: number | null): ReportId {
-  return `${organisation}-${year ?? 'unknown'}` as ReportId;
+/**
+ * Stable for the same organisation and year. Of a report whose year nobody knows only the source (its hash) can tell whether it is the same one:
+ * two such reports must not pass for versions of each other.
+ */
+export function reportId(organisation: string, year: number | null, source: string): ReportId {
+  return `${organisation}-${year ?? `unknown-${source.slice(0, 8)}`}` as ReportId;
 }
 
 /**
@@ -36,14 +39,33 @@ export function meaningsOf(group: readonly Stated[]): Map<string, Meaning> {
 
 function meaningOf(stated: Stated, group: readonly Stated[]): Meaning {
   if (stated.assumed) return { key: stated.key, how: 'itself' };
-  const fuller = group.filter((other) => endsIn(other, stated));
-  const fullest = fuller.filter((one) => !fuller.some((other) => endsIn(other, one)));
+  const fuller = group.filter((other) => isFuller(other, stated));
+  const fullest = fuller.filter((one) => !fuller.some((other) => isFuller(other, one)));
   if (fullest.length === 0) return { key: stated.key, how: 'itself' };
   return fullest.length === 1 ? { key: fullest[0]!.key, how: 'joined' } : { key: stated.key, how: 'ambiguous' };
 }
 
-/** True when `fuller` names the same place with more of the places around it. */
-function endsIn(fuller: Stated, stated: Stated): boolean {
-  const extra = fuller.path.length - stated.path.length;
-  return !fuller.assumed && extra > 0 && stated.path.every((place, i) => place === fuller.path[i + extra]);
+/** True when `fuller` names the same place with more of the places around it, or one of them by its longer name; places in between may be left out. */
+function isFuller(fuller: Stated, stated: Stated): boolean {
+  return !fuller.assumed && covers(fuller.path, stated.path) && !covers(stated.path, fuller.path);
+}
+
+function covers(fuller: readonly string[], stated: readonly string[]): boolean {
+  let at = fuller.length - 1;
+  if (stated.length === 0 || fuller[at] !== stated[stated.length - 1]) return false;
+  for (let i = stated.length - 2; i >= 0; i -= 1) {
+    at -= 1;
+    while (at >= 0 && !isSamePlace(fuller[at]!, stated[i]!)) at -= 1;
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** 沧源县 is what people call 沧源佤族自治县: the county's own name, then its peoples'. */
+function isSamePlace(fuller: string, stated: string): boolean {
+  if (fuller === stated) return true;
+  const autonomous = /自治(?:县|旗|州|区)$/u.exec(fuller)?.[0];
+  const level = autonomous?.slice(-1);
+  const name = level !== undefined && stated.endsWith(level) ? stated.slice(0, -1) : '';
+  return name.length >= 2 && fuller.startsWith(name) && fuller.slice(name.length, -autonomous!.length).endsWith('族');
 }

@@ -1,6 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
-import type { SourceId, SourceText } from '../document/source-text.js';
+import type { Hints, SourceId, SourceText } from '../document/source-text.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
 import { FIGURES, type Tables } from './database.js';
@@ -66,9 +66,14 @@ export async function findCard(database: Kysely<Tables>, id: string, version?: n
 }
 
 export async function readSource(database: Kysely<Tables>, id: string): Promise<SourceText> {
-  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text', 'layout']).where('id', '=', id).executeTakeFirstOrThrow();
-  const { layout, ...rest } = row;
-  return { ...rest, id: row.id as SourceId, ...(layout !== null && { layout: readLayout(layout) }) };
+  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text', 'layout', 'hints']).where('id', '=', id).executeTakeFirstOrThrow();
+  const { layout, hints, ...rest } = row;
+  return { ...rest, id: row.id as SourceId, ...(layout !== null && { layout: readLayout(layout) }), ...(hints !== null && { hints: JSON.parse(hints) as Hints }) };
+}
+
+export async function readHints(database: Kysely<Tables>, source: string): Promise<Hints | null> {
+  const row = await database.selectFrom('source').select('hints').where('id', '=', source).executeTakeFirst();
+  return row?.hints == null ? null : (JSON.parse(row.hints) as Hints);
 }
 
 /** True when a file with these bytes is kept already. */

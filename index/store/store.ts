@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
-import type { SourceText } from '../document/source-text.js';
+import type { Hints, SourceText } from '../document/source-text.js';
 import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
@@ -28,6 +28,8 @@ export interface Store {
   cards(): Promise<ReportCard[]>;
   card(report: string, version?: number): Promise<ReportCard | null>;
   source(id: string): Promise<SourceText>;
+  /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
+  hints(source: string): Promise<Hints | null>;
   figures(edition: number): Promise<FoundFigure[]>;
   findFigures(query: FigureQuery): Promise<Placed<FoundFigure>[]>;
   findValues(query: FigureQuery): Promise<Placed<FigureValue>[]>;
@@ -67,6 +69,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     cards: () => read.cardsWhere(database),
     card: (report, version) => read.findCard(database, report, version),
     source: (id) => read.readSource(database, id),
+    hints: (source) => read.readHints(database, source),
     figures: (edition) => read.readFigures(database, edition),
     findFigures: (query) => findFigures(database, query),
     findValues: (query) => findValues(database, query),

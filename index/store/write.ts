@@ -1,15 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { SourceText } from '../document/source-text.js';
+import { chooseCurrent } from './current.js';
 import { FIGURES, type ReportRow, type SourceRow, type Tables } from './database.js';
 import { Wording, writeLayout } from './encoding.js';
 import { writeMetricPlaces } from './metric-places.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
 import type { Derived, Kept, PreparedReport, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
+import { putBack, refiled, takeOut, toldAnew } from './refile.js';
 import { contentOf, insertMany, writePassages } from './rows.js';
 
-type Write = Transaction<Tables>;
+export type Write = Transaction<Tables>;
+
+/** A version by the number it had before. */
+type Numbered = Pick<ReportCard, 'version' | 'edition'> & { readonly report: string };
 
 const FACT_COLUMNS = ['edition', 'n', 'content'];
 
@@ -25,26 +30,29 @@ export async function keepAll(database: Kysely<Tables>, batch: readonly Prepared
 
 async function keep(write: Write, report: PreparedReport, now: string): Promise<Kept> {
   const known = await write.selectFrom('report').select('edition').where('source', '=', report.source.id).executeTakeFirst();
-  if (known !== undefined) return { status: 'unchanged', card: await cardOf(write, known.edition), diagnostics: [] };
+  const before = known === undefined ? null : await cardOf(write, known.edition);
+  if (before !== null && !(await toldAnew(write, report.source))) return { status: 'unchanged', card: before, diagnostics: [] };
+  if (before !== null) await takeOut(write, before, report.source);
 
   const stated = organisationKey(report.organisation);
   const meaning = await place(write, stated, report);
-  const id = reportId(meaning.key, report.year);
-  const version = await nextVersion(write, id);
+  const id = reportId(meaning.key, report.year, report.source.id);
+  const version = await nextVersion(write, id, before);
   await write
     .insertInto('source')
     .values(sourceRow(report.source, report.bytes))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name)];
+  const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name), ...(before === null ? [] : refiled(before, id))];
   const edition = await writeDerived(write, { id, version: version.next, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now }, { ...report, diagnostics });
   // The newest is the one in use; whatever was before it no longer is.
   if (version.newest !== null) await write.updateTable('report').set({ current: 0 }).where('id', '=', id).where('edition', '!=', edition).execute();
-  return { status: version.newest === null ? 'added' : 'updated', card: await cardOf(write, edition), diagnostics };
+  if (before !== null) await putBack(write, before, id, edition);
+  return { status: version.newest === null && before === null ? 'added' : 'updated', card: await cardOf(write, edition), diagnostics };
 }
 
-function sourceRow({ id, origin, reader, text, layout }: SourceText, bytes: Uint8Array): SourceRow {
-  return { id, origin, reader, text, bytes: Buffer.from(text, 'utf8').equals(bytes) ? null : bytes, layout: layout === undefined ? null : writeLayout(layout) };
+function sourceRow({ id, origin, reader, text, layout, hints }: SourceText, bytes: Uint8Array): SourceRow {
+  return { id, origin, reader, text, bytes: Buffer.from(text, 'utf8').equals(bytes) ? null : bytes, layout: layout === undefined ? null : writeLayout(layout), hints: hints === undefined ? null : JSON.stringify(hints) };
 }
 
 async function cardOf(write: Write, edition: number): Promise<ReportCard> {
@@ -152,13 +160,13 @@ async function place(write: Write, key: string, { organisation, assumed }: Prepa
 
 async function move(write: Write, stated: string, name: string, meaning: Meaning): Promise<void> {
   await write.updateTable('organisation').set({ stands_for: meaning.key }).where('key', '=', stated).execute();
-  const rows = await write.selectFrom('report').select(['edition', 'id', 'version', 'year', 'diagnostics']).where('stated', '=', stated).orderBy('version').execute();
+  const rows = await write.selectFrom('report').select(['edition', 'id', 'version', 'year', 'source', 'diagnostics']).where('stated', '=', stated).orderBy('version').execute();
   for (const row of rows) {
-    const id = reportId(meaning.key, row.year);
+    const id = reportId(meaning.key, row.year, row.source);
     const diagnostics = (JSON.parse(row.diagnostics) as Diagnostic[]).filter(({ code }) => !JOINING.has(code));
     await write
       .updateTable('report')
-      .set({ id, version: (await nextVersion(write, id, row.edition)).next, organisation: meaning.key, diagnostics: JSON.stringify([...diagnostics, ...joining(meaning, name)]) })
+      .set({ id, version: (await nextVersion(write, id, { report: row.id, version: row.version, edition: row.edition })).next, organisation: meaning.key, diagnostics: JSON.stringify([...diagnostics, ...joining(meaning, name)]) })
       .where('edition', '=', row.edition)
       .execute();
     await write.insertInto('moved').values({ id: row.id, version: row.version, edition: row.edition }).onConflict((conflict) => conflict.doNothing()).execute();
@@ -168,20 +176,11 @@ async function move(write: Write, stated: string, name: string, meaning: Meaning
 }
 
 /** A number that this id never gave to another text; an edition that comes back gets the number it had. `newest`: of the versions held, null when there is none. */
-async function nextVersion(write: Write, id: string, edition?: number): Promise<{ readonly next: number; readonly newest: number | null }> {
+async function nextVersion(write: Write, id: string, before: Numbered | null = null): Promise<{ readonly next: number; readonly newest: number | null }> {
   const moved = await write.selectFrom('moved').select(['version', 'edition']).where('id', '=', id).execute();
   const { newest } = await write.selectFrom('report').select((row) => row.fn.max('version').as('newest')).where('id', '=', id).executeTakeFirstOrThrow();
-  const before = moved.find((row) => row.edition === edition);
-  return { next: before?.version ?? Math.max(newest ?? 0, ...moved.map(({ version }) => version)) + 1, newest };
-}
-
-async function chooseCurrent(write: Write, id: string): Promise<void> {
-  await write
-    .updateTable('report')
-    .set((row) => ({ current: row('version', '=', row.selectFrom('report as other').select((other) => other.fn.max('other.version').as('newest')).where('other.id', '=', id).where('other.withdrawn', 'is', null)) as never }))
-    .where('id', '=', id)
-    .where('withdrawn', 'is', null)
-    .execute();
+  const had = before === null ? undefined : before.report === id ? before.version : moved.find((row) => row.edition === before.edition)?.version;
+  return { next: had ?? Math.max(newest ?? 0, ...moved.map(({ version }) => version)) + 1, newest };
 }
 
 const JOINING = new Set(['joined-by-short-name', 'short-name-ambiguous']);

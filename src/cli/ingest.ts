@@ -1,14 +1,21 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { IngestOutcome } from '../../index/mod.js';
+import type { IncomingFile, IngestOutcome } from '../../index/mod.js';
 import { openApp } from '../app.js';
-import { EXIT, type ExitCode } from '../exit.js';
+import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import type { Settings } from '../settings.js';
 import { filesUnder } from './files.js';
 import { IngestLine, printLine } from './output.js';
 
-/** `wenbao ingest PATH…`: a line a file; exit code 1 when some file was refused. */
-export async function ingest(paths: readonly string[], settings: Settings): Promise<ExitCode> {
-  const files = await filesUnder(paths);
+/** What a person says of all files of the call; comes before what the files say. */
+export interface IngestTold {
+  readonly org?: string;
+  readonly year?: string;
+}
+
+/** `wenbao ingest PATH… [--org NAME] [--year YEAR]`: a line a file; exit code 1 when some file was refused. */
+export async function ingest(paths: readonly string[], told: IngestTold, settings: Settings): Promise<ExitCode> {
+  const said = saidOf(told);
+  const files = (await filesUnder(paths)).map((file): IncomingFile => (said === null ? file : { ...file, told: said }));
   const app = await openApp(settings, { samples: false });
   const bar = process.stderr.isTTY && files.length > 1 ? new SingleBar({ format: '{bar} {value}/{total} {name}', stream: process.stderr, hideCursor: true }, Presets.shades_classic) : null;
   bar?.start(files.length, 0, { name: '' });
@@ -26,6 +33,14 @@ export async function ingest(paths: readonly string[], settings: Settings): Prom
   }
   if (!settings.json) process.stderr.write(`${files.length} 个文件，${refused} 个未收 · ${files.length} files, ${refused} refused\n`);
   return refused > 0 ? EXIT.refused : EXIT.done;
+}
+
+function saidOf({ org, year }: IngestTold): NonNullable<IncomingFile['told']> | null {
+  const name = org?.trim();
+  if (name !== undefined && !/^[\p{Script=Han}·（）()\s]{2,60}$/u.test(name)) throw new WrongCall(`--org 要写机关的名称，例如 沧源佤族自治县勐来乡：${org}`, `--org takes an organisation's Chinese name: ${org}`);
+  if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year)) throw new WrongCall(`--year 要写四位年份，例如 2020：${year}`, `--year takes a year of four digits: ${year}`);
+  if (name === undefined && year === undefined) return null;
+  return { ...(name !== undefined && { organisation: name }), ...(year !== undefined && { year: Number(year) }) };
 }
 
 function lineOf(outcome: IngestOutcome): Parameters<typeof printLine<typeof IngestLine>>[1] {

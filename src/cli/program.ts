@@ -5,7 +5,7 @@ import { ask, type AskTold } from './ask.js';
 import { chat } from './chat.js';
 import { doctor } from './doctor.js';
 import { forgetCommand } from './forget.js';
-import { ingest } from './ingest.js';
+import { ingest, type IngestTold } from './ingest.js';
 import { remind, type RemindTold } from './remind.js';
 import { figures, reports, source, withdraw } from './read.js';
 import { serveCommand } from './serve.js';
@@ -44,7 +44,13 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     .action(does((words: string[], told: AskTold) => ask(words, told, settings())));
   program.command('chat').option('--at <iso>').description('在终端里对话 · converse in the terminal').action(does((told: { at?: string }) => chat(told, settings())));
   for (const name of ['serve', 'start']) program.command(name).description('启动网页、各渠道和定时提醒 · run the web page, every configured channel and the schedule').action(does(() => serveCommand(settings(), outside.untilStopped())));
-  program.command('ingest').argument('<path...>').description('导入报告文件或目录 · take in report files or folders').action(does((paths: string[]) => ingest(paths, settings())));
+  program
+    .command('ingest')
+    .argument('<path...>')
+    .option('--org <name>', '这些文件是哪个机关的（优先于报告自己的写法）· whose reports these are, whatever they say')
+    .option('--year <year>', '是哪一年的报告（优先于报告自己的写法）· which year they are about, whatever they say')
+    .description('导入报告文件或目录 · take in report files or folders')
+    .action(does((paths: string[], told: IngestTold) => ingest(paths, told, settings())));
   program.command('reports').option('--history', '含旧版本 · old versions too').description('已收录的报告 · reports held').action(does((told: { history?: boolean }) => reports(settings(), told.history ?? false)));
   program.command('source').argument('<report>').description('报告原文 · text of REPORT[@VERSION]').action(does((name: string) => source(name, settings())));
   program.command('figures').argument('<report>').description('报告里的全部数字 · every figure of REPORT').action(does((name: string) => figures(name, settings())));

@@ -37,9 +37,7 @@ export interface MemoryRow {
   readonly speaker: string;
   readonly direct: number;
   readonly memory: string;
-  /** The moment of asking, which need not be that of keeping (`ask --at`). */
-  readonly asked_at: string;
-  readonly kept_at: string;
+  readonly at: string;
 }
 
 /** One row a message that was answered or turned away. */

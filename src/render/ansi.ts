@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Message } from './message.js';
+import type { Answer } from '../../intents/mod.js';
 
 /** Control and bidirectional characters of a report or a chat must not reach a terminal, where they would act. */
 // oxlint-disable-next-line no-control-regex
@@ -11,7 +11,7 @@ export function harmless(text: string): string {
 }
 
 /** An answer for a terminal: the value stands out, quotes and their places are dimmed. Plain when `colour` is off. */
-export function renderForTerminal(answer: Pick<Message, 'text' | 'status'>, colour: boolean): string {
+export function renderForTerminal(answer: Answer, colour: boolean): string {
   const paint = pc.createColors(colour);
   return harmless(answer.text)
     .split('\n')

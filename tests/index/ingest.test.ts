@@ -6,6 +6,7 @@ import type { FoundFigure } from '../../index/document/figure.js';
 import { inReadingOrder } from '../../index/derive.js';
 import type { IncomingFile, IngestOutcome } from '../../index/ingest.js';
 import { openLibrary, type OpenLibrary } from '../../index/library.js';
+import { openStore } from '../../index/store/mod.js';
 import { fakeSteps, file } from './store/fakes.js';
 
 let folder: string;
@@ -77,7 +78,7 @@ describe('ingest', () => {
 
   it('holds a report that says neither whose nor of when it is', async () => {
     const [outcome] = await ingest(file('年报 扫描.txt', '?\n共1件。'));
-    expect(outcome).toMatchObject({ status: 'added', report: '年报_扫描-unknown', org: '年报 扫描', year: null });
+    expect(outcome).toMatchObject({ status: 'added', report: expect.stringMatching(/^年报_扫描-unknown-[0-9a-f]{8}$/), org: '年报 扫描', year: null });
     expect(outcome!.diagnostics.map(({ code }) => code)).toEqual(['organisation-unknown', 'year-unknown']);
   });
 
@@ -94,6 +95,55 @@ describe('ingest', () => {
     expect(await open.library.reports()).toEqual([]);
     await ingest(file('a2', '甲县 勐来乡 2020\n共3件。'));
     expect((await open.library.reports()).map(({ version }) => version)).toEqual([2]);
+  });
+});
+
+describe('what a person says of a file', () => {
+  const text = '甲县 勐来乡 2020\n共1件。';
+
+  it('counts instead of what the file says, and is kept when everything is derived anew', async () => {
+    const [outcome] = await ingest(file('a', text, { year: 2021 }));
+    expect(outcome).toMatchObject({ status: 'added', report: '甲县勐来乡-2021', year: 2021 });
+    await open.close();
+    const store = await openStore(folder);
+    await store.markDerived('another parser');
+    await store.close();
+    open = await openLibrary(folder, { steps: fakeSteps });
+    expect(await ids()).toEqual(['甲县勐来乡-2021']);
+    expect(brief(await ingest(file('a', text)))).toEqual([['unchanged', '甲县勐来乡-2021', 1]]);
+  });
+
+  it('moves a file that is held already; its old id still opens', async () => {
+    await ingest(file('b', '甲县 勐来乡 2020\n共9件。'), file('a', text));
+    const [moved] = await ingest(file('a', text, { year: 2021 }));
+    expect(moved).toMatchObject({ status: 'updated', report: '甲县勐来乡-2021', version: 1 });
+    expect(moved!.diagnostics.map(({ code }) => code)).toContain('refiled');
+    const { library } = open;
+    expect((await library.reports()).map(({ report, version }) => [report, version])).toEqual([['甲县勐来乡-2020', 1], ['甲县勐来乡-2021', 1]]);
+    expect((await library.figures('甲县勐来乡-2020')).map(({ quantity }) => quantity.value)).toEqual(['9']);
+    expect((await library.source('甲县勐来乡-2020', 2)).text).toBe(text);
+    expect(brief(await ingest(file('a', text, { year: 2021 })))).toEqual([['unchanged', '甲县勐来乡-2021', 1]]);
+    expect(brief(await ingest(file('a', text, { year: 2020 })))).toEqual([['updated', '甲县勐来乡-2020', 2]]);
+    expect((await library.figures('甲县勐来乡-2020')).map(({ quantity }) => quantity.value)).toEqual(['1']);
+  });
+
+  it('adds to what was said before', async () => {
+    await ingest(file('a', text, { year: 2021 }));
+    const [outcome] = await ingest(file('a', text, { organisation: '乙县糯良乡' }));
+    expect(outcome).toMatchObject({ report: '乙县糯良乡-2021', year: 2021 });
+  });
+
+  it('does not bring back what was withdrawn', async () => {
+    await ingest(file('a', text));
+    await open.withdraw('甲县勐来乡-2020', '错');
+    await ingest(file('a', text, { year: 2021 }));
+    expect(await ids()).toEqual([]);
+    expect((await open.library.report('甲县勐来乡-2021'))?.withdrawn).toBe('错');
+  });
+
+  it('two reports of unknown years are not versions of each other', async () => {
+    await ingest(file('a', '甲县 勐来乡\n共1件。'), file('b', '甲县 勐来乡\n共2件。'));
+    expect((await open.library.reports()).map(({ version }) => version)).toEqual([1, 1]);
   });
 });
 
@@ -138,7 +188,7 @@ describe('short names', () => {
 
   it('a file name never joins', async () => {
     await ingest(full, file('勐来乡.txt', '?\n共1件。'));
-    expect(await ids()).toEqual(['勐来乡-unknown', '甲县勐来乡-2020']);
+    expect(await ids()).toEqual([expect.stringMatching(/^勐来乡-unknown-/), '甲县勐来乡-2020']);
   });
 });
 

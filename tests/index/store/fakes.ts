@@ -3,6 +3,7 @@ import type { FoundFigure } from '../../../index/document/figure.js';
 import { passageAt, type Passage } from '../../../index/document/passage.js';
 import type { SourceId, SourceText } from '../../../index/document/source-text.js';
 import type { Paragraph, ReportDocument, Section } from '../../../index/document/tree.js';
+import { readOrganisation } from '../../../index/parse/organisation.js';
 import type { IncomingFile, IngestSteps } from '../../../index/ingest.js';
 
 // A toy report: the first line is `甲县 勐来乡 2020` (places, then a year; either may be missing), `# ` starts a heading, every other line is a sentence.
@@ -38,8 +39,8 @@ function fakeParse(source: SourceText): ReportDocument {
   return {
     source: source.id,
     title: first === '' ? null : passageAt(source.text, [{ start: 0, end: first.length }]),
-    issuer: path.length === 0 ? null : { name: path.at(-1)!, fullName: `${path.join('')}人民政府`, path, level: 'township' },
-    year,
+    issuer: source.hints?.told?.organisation !== undefined ? readOrganisation(source.hints.told.organisation) : path.length === 0 ? null : { name: path.at(-1)!, fullName: `${path.join('')}人民政府`, path, level: 'township' },
+    year: source.hints?.told?.year ?? year,
     sections: sections.map(({ heading, paragraphs }): Section => ({ kind: 'section', level: 1, heading, title: heading?.text.slice(2) ?? '', span: { start: 0, end: source.text.length }, children: paragraphs })),
     diagnostics: [],
   };
@@ -77,6 +78,6 @@ function fakeFigures(document: ReportDocument): FoundFigure[] {
   return figures;
 }
 
-export function file(name: string, text: string): IncomingFile {
-  return { name, path: `in/${name}`, bytes: () => Buffer.from(text, 'utf8') };
+export function file(name: string, text: string, told?: IncomingFile['told']): IncomingFile {
+  return { name, path: `in/${name}`, bytes: () => Buffer.from(text, 'utf8'), ...(told && { told }) };
 }
