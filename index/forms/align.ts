@@ -2,6 +2,7 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
 import { placeOf } from '../document/figure.js';
 import type { FormId, ReportDocument } from '../document/tree.js';
+import { absentTables, narrativeFormOf } from './absent.js';
 import { settleAcrossRows } from './align-across.js';
 import { officialFigure, readFigure, rowDiagnostic, rowDiagnosticAt } from './align-figures.js';
 import { tablesOf, type Seen } from './align-grid.js';
@@ -19,7 +20,6 @@ import { forms, statisticsForms, tableForms } from './forms.js';
  */
 export function alignTables(document: ReportDocument): { figures: FoundFigure[]; forms: FormId[]; diagnostics: Diagnostic[] } {
   const tables = tablesOf(document);
-  if (tables.length === 0) return { figures: [], forms: [], diagnostics: [] };
   const statistics = alignStatistics(tables);
   const found = scan(statistics.others);
   const aligned = settleAcrossRows(alignLines(found.lines));
@@ -51,12 +51,16 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
   }
   for (const { row, cells } of unreadRows(tables, used, told)) diagnostics.push(rowDiagnosticAt(row.cells.filter(({ state }) => state === 'text').slice(0, 1), cells, 'table-cell-unread'));
   figures.sort((a, b) => placeOf(a.figure).start - placeOf(b.figure).start);
-  return { figures: withTotals(figures), forms: formsOf(aligned, statistics.figures), diagnostics };
+  const official = new Set(found.lines.map((line) => line.official));
+  const narrative = narrativeFormOf(document, official);
+  if (narrative === null) diagnostics.push(...absentTables(document, official));
+  const annexed = new Set(statistics.figures.map(({ form }) => form.id));
+  const known = new Set([...(narrative === null ? [] : [narrative]), ...annexed, ...printedForms(aligned)]);
+  return { figures: withTotals(figures), forms: forms.map(({ id }) => id).filter((id) => known.has(id)), diagnostics };
 }
 
 /** Forms that only they can explain; where rows fit all forms, the forms of the report's other tables, else the newest. */
-function formsOf(aligned: readonly Aligned[], statistics: readonly { readonly form: ReportForm }[]): FormId[] {
-  const telling = new Set<FormId>(statistics.map(({ form }) => form.id));
+function printedForms(aligned: readonly Aligned[]): ReadonlySet<FormId> {
   const recognised = aligned.filter(({ place, decision }) => place !== null && decision.trust !== 'read');
   const official = new Set<FormId>();
   for (const { line, place } of recognised) {
@@ -65,8 +69,7 @@ function formsOf(aligned: readonly Aligned[], statistics: readonly { readonly fo
     if (ids.size === 1) official.add(place!.form.id);
   }
   if (official.size === 0 && recognised.length > 0) official.add(tableForms[tableForms.length - 1]!.id);
-  official.forEach((id) => telling.add(id));
-  return forms.map(({ id }) => id).filter((id) => telling.has(id));
+  return official;
 }
 
 /** Each part's total, by the identities of these forms; the oldest form and its first identity win. */

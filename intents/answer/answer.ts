@@ -9,6 +9,7 @@ export const REASONS = [
   'no_document',
   'no_metric',
   'wrong_form',
+  'table_absent',
   'ambiguous_scope',
   'ambiguous_metric',
   'blank_cell',

@@ -30,11 +30,11 @@ export const figureLookup: Intent = {
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
-    if (setsTwoAgainstEachOther(question)) return noFigure(context, []);
+    if (setsTwoAgainstEachOther(question)) return noFigure(question, context, []);
     const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
     const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
     const fitting = fits(found);
-    if (fitting.length === 0) return asksForNumber(question) ? noFigure(context, alone.length > 0 ? alone : found) : null;
+    if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
     if (fitting.length === 1) return oneReport(question, context, fitting[0]!);

@@ -60,6 +60,8 @@ const Row = z.strictObject({
   /** The cell that is meant when nothing is said. */
   default: z.boolean().optional(),
   stock: z.boolean().optional(),
+  /** How much its words count where it is not what they count elsewhere. */
+  weight: z.number().min(0).max(1).optional(),
   anchors: z.array(z.string()).optional(),
   /** The form asks this row for nothing but its list (行政事业性收费 in 2019), so the list answers. */
   stockAnswers: z.boolean().optional(),
@@ -73,16 +75,28 @@ function forms(): z.output<typeof MetricFacets> {
   return metricFacets;
 }
 
+const Indicators = z.strictObject({ about: z.string(), period: Row, rows: z.record(z.string(), Row) });
+let indicators: z.output<typeof Indicators> | undefined;
+const NO_COLUMN: z.output<typeof Row> = { own: [], context: [] };
+
+/** Row and column of a metric id: `req.new.total` is a cell, `legacy.req.total` an indicator, with `.period` behind it in its other column. */
+function rowAndColumn(metric: string): readonly [z.output<typeof Row> | undefined, z.output<typeof Row> | undefined] {
+  const cut = metric.lastIndexOf('.');
+  const root = metric.slice(0, cut);
+  const last = metric.slice(cut + 1);
+  if (!metric.startsWith('legacy.')) return [forms().rows[root], forms().columns[last]];
+  const { period, rows } = (indicators ??= loadData('intents/language/indicator-facets.json', Indicators));
+  return last === 'period' ? [rows[root], period] : [rows[metric], NO_COLUMN];
+}
+
 /** The facets of a form's cell by its metric id (`req.new.total`), or null when the id is no cell of an official form. */
 export function facetsOfMetric(metric: string, labels: readonly string[]): Facets | null {
-  const cut = metric.lastIndexOf('.');
-  const row = forms().rows[metric.slice(0, cut)];
-  const column = forms().columns[metric.slice(cut + 1)];
+  const [row, column] = rowAndColumn(metric);
   if (!row || !column) return null;
   const words = lexicon();
-  const facet = (concepts: readonly string[], muted: boolean): Facet => ({ concepts, text: '', weight: muted ? 0 : (words.concept(concepts[0]!)?.weight ?? 1) });
+  const facet = (concepts: readonly string[], { default: muted, weight }: z.output<typeof Row>): Facet => ({ concepts, text: '', weight: muted === true ? 0 : (weight ?? words.concept(concepts[0]!)?.weight ?? 1) });
   return {
-    own: [...row.own.map((concepts) => facet(concepts, row.default === true)), ...column.own.map((concepts) => facet(concepts, column.default === true))],
+    own: [...row.own.map((concepts) => facet(concepts, row)), ...column.own.map((concepts) => facet(concepts, column))],
     counted: '',
     rowFacets: row.own.length,
     inherited: [],
@@ -97,6 +111,23 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     depth: 0,
     stock: column.stock === true && row.stockAnswers !== true,
   };
+}
+
+/** Which of the report's tables has a row that these concepts name: by the first part of its metric ids. */
+const TABLES = { active: 'active', req: 'requests', review: 'disputes', lit: 'disputes' } as const;
+
+/** One of the three tables that a report prints. */
+export type PrintedTable = (typeof TABLES)[keyof typeof TABLES];
+
+/** Tables of which a row is named in full by these concepts. */
+export function tablesNamed(concepts: ReadonlySet<ConceptId>): ReadonlySet<PrintedTable> {
+  const named = new Set<PrintedTable>();
+  const says = (any: readonly string[]): boolean => any.some((concept) => concepts.has(concept));
+  for (const [root, { own, anchors }] of Object.entries(forms().rows)) {
+    const table = TABLES[root.split('.')[0] as keyof typeof TABLES];
+    if (table !== undefined && own.length > 0 && own.every(says) && (anchors === undefined || says(anchors))) named.add(table);
+  }
+  return named;
 }
 
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */

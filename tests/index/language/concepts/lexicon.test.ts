@@ -19,6 +19,8 @@ const meantTwice: readonly string[] = [];
 /** Ids that other data files name. */
 const facets = JSON.parse(readFileSync(new URL('../../../../intents/language/metric-facets.json', import.meta.url), 'utf8')) as Record<'rows' | 'columns', Record<string, { own: string[][]; context: string[] }>>;
 
+const indicators = JSON.parse(readFileSync(new URL('../../../../intents/language/indicator-facets.json', import.meta.url), 'utf8')) as typeof facets;
+
 const meaning = (surface: string): readonly string[] => {
   const found = words.meaning(/^[a-z]/.test(surface) ? 'en' : 'zh', surface);
   expect(found, `${surface} is no surface`).toBeDefined();
@@ -77,7 +79,7 @@ describe('the data', () => {
   });
 
   it('keeps every id that the metric facets name', () => {
-    const named = [...Object.values(facets.rows), ...Object.values(facets.columns)].flatMap((facet) => [...facet.own.flat(), ...facet.context]);
+    const named = [...Object.values(facets.rows), ...Object.values(facets.columns), ...Object.values(indicators.rows)].flatMap((facet) => [...facet.own.flat(), ...facet.context]);
     expect([...new Set(named)].filter((id) => !words.concept(id))).toEqual([]);
   });
 
