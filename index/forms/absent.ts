@@ -40,7 +40,7 @@ export function absentTables(document: ReportDocument, official: ReadonlySet<For
   return words.tables.flatMap(({ table, sections, zh, en }): Diagnostic[] => {
     if (official.has(table)) return [];
     const section = document.sections.find(({ title }) => holdsOne(title, sections));
-    if (section === undefined || section.children.some(({ kind }) => kind === 'table')) return [];
+    if (section === undefined || holdsTable(section)) return [];
     const text = textOf(section);
     const place = words.attached.some((word) => text.includes(word)) ? 'attached' : words.pictured.some((word) => text.includes(word)) ? 'pictured' : 'lost';
     const where = PLACES[place];
@@ -54,10 +54,15 @@ const FEW = 4;
 
 /** A page that only names its attachment: 附件：….docx. */
 function attachmentOnly(document: ReportDocument): Diagnostic[] {
+  if (document.sections.some(holdsTable)) return [];
   const sentences = document.sections.flatMap(sentencesOf);
   const naming = sentences.find(({ text }) => words.attached.some((word) => text.includes(word)));
   if (naming === undefined || sentences.length > FEW) return [];
   return [{ code: 'attachment-only', severity: 'warning', message: { zh: '这一页只列出附件，报告内容没有读到；请导入附件本身。', en: 'This page only lists an attachment; the report itself was not read. Ingest the attached file.' }, span: hull(naming.spans) }];
+}
+
+function holdsTable(section: Section): boolean {
+  return section.children.some((child) => child.kind === 'table' || (child.kind === 'section' && holdsTable(child)));
 }
 
 type Sentences = Extract<Section['children'][number], { kind: 'paragraph' }>['sentences'];
