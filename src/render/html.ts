@@ -19,7 +19,9 @@ const ASK = '/ask';
  */
 export function messageHtml(message: Message, words: MessageWords): Markup {
   const { status, lang, blocks, citations } = message;
-  return markup`<div class="message ${status}" lang="${lang}">${blocks.map((block, n) => blockHtml(block, n === 0 && status === 'answered', citations, words))}</div>`;
+  const leading = status === 'answered' ? blocks.filter(leads).length : 0;
+  const size = leading === 0 ? null : leading === 1 ? 'lead' : 'lead several';
+  return markup`<div class="message ${status}" lang="${lang}">${runsOf(blocks).map((run) => runHtml(run, size, citations, words))}</div>`;
 }
 
 /** Address of a cited place that also works without a script: the server marks `?c=`, a script `#c-`. */
@@ -28,42 +30,67 @@ export function sourceHref(citation: Extract<AnswerCitation, { kind: 'report' }>
   return `${path}&c=${fragment.replace(/^c-/, '')}#${fragment}`;
 }
 
-function blockHtml(block: Block, leads: boolean, citations: readonly AnswerCitation[], words: MessageWords): Markup {
-  switch (block.type) {
+/** Text blocks that follow each other, or one block of another type. */
+type Run = { readonly type: 'text'; readonly blocks: readonly (Block & { type: 'text' })[] } | Exclude<Block, { type: 'text' }>;
+
+function runsOf(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (block.type !== 'text') runs.push(block);
+    else if (last?.type === 'text') runs[runs.length - 1] = { type: 'text', blocks: [...last.blocks, block] };
+    else runs.push({ type: 'text', blocks: [block] });
+  }
+  return runs;
+}
+
+function runHtml(run: Run, size: string | null, citations: readonly AnswerCitation[], words: MessageWords): Markup {
+  switch (run.type) {
     case 'text':
-      return textHtml(block.inlines, leads, citations);
+      return textHtml(run.blocks, size, citations);
     case 'quote':
-      return quoteHtml(citations[block.citation]!, words);
+      return quoteHtml(citations[run.citation]!, words);
     case 'choices':
-      return markup`<form class="choices" method="post" action="${ASK}"><p>${block.lead}</p>${block.options.map((option) => markup`<button name="q" value="${option}">${option}</button>`)}</form>`;
+      return markup`<form class="choices" method="post" action="${ASK}"><p>${run.lead}</p>${run.options.map((option) => markup`<button name="q" value="${option}">${option}</button>`)}</form>`;
   }
 }
 
-/** Composers begin the items of a list with this mark, as plain text shows them. */
+/** Composers begin the items of a list with this mark, and what belongs to an item with blanks, as plain text shows them. */
 const ITEM = /^\s*· /u;
+const CONTINUED = /^\s{2,}/u;
 
-function textHtml(inlines: readonly Inline[], leads: boolean, citations: readonly AnswerCitation[]): Markup {
-  const lines = linesOf(inlines);
+/** True when the first line of a block is about one number: only then can it stand alone; several would shout each other down. */
+function leads(block: Block): boolean {
+  if (block.type !== 'text') return false;
+  const [line = []] = linesOf(block.inlines);
+  return !ITEM.test(opening(line)) && line.filter((inline) => typeof inline !== 'string' && (inline.type === 'cited' || inline.type === 'derived')).length === 1;
+}
+
+function textHtml(blocks: readonly (Block & { type: 'text' })[], size: string | null, citations: readonly AnswerCitation[]): Markup {
   const out: Markup[] = [];
-  let items: Markup[] = [];
+  let items: Markup[][] = [];
   const closeList = (): void => {
-    if (items.length > 0) out.push(markup`<ul>${items}</ul>`);
+    if (items.length > 0) out.push(markup`<ul>${items.map((lines) => markup`<li>${lines}</li>`)}</ul>`);
     items = [];
   };
-  lines.forEach((line, n) => {
-    const [first = ''] = line;
-    if (typeof first === 'string' && ITEM.test(first)) {
-      items.push(markup`<li>${[first.replace(ITEM, ''), ...line.slice(1)].map((inline) => inlineHtml(inline, citations))}</li>`);
-      return;
-    }
-    closeList();
-    const numbers = line.filter((inline) => typeof inline !== 'string' && (inline.type === 'cited' || inline.type === 'derived'));
-    // Only a line with one number has an answer that can stand alone; several would shout each other down.
-    const large = leads && n === 0 && numbers.length === 1;
-    out.push(markup`<p${large ? markup` class="lead"` : ''}>${line.map((inline) => inlineHtml(inline, citations))}</p>`);
-  });
+  for (const block of blocks) {
+    const large = size !== null && leads(block) ? markup` class="${size}"` : '';
+    linesOf(block.inlines).forEach((line, n) => {
+      const shown = line.map((inline) => inlineHtml(inline, citations));
+      if (ITEM.test(opening(line))) return void items.push([markup`${(line[0] as string).replace(ITEM, '')}`, ...shown.slice(1)]);
+      if (items.length > 0 && CONTINUED.test(opening(line))) return void items.at(-1)!.push(markup`<br>`, ...shown);
+      closeList();
+      out.push(markup`<p${n === 0 ? large : ''}>${shown}</p>`);
+      return undefined;
+    });
+  }
   closeList();
   return markup`${out}`;
+}
+
+/** The plain string that a line begins with, if it does. */
+function opening([first]: readonly Inline[]): string {
+  return typeof first === 'string' ? first : '';
 }
 
 /** Inlines cut at line feeds; empty lines fall away. */

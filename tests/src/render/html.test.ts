@@ -47,6 +47,23 @@ describe('a message as HTML', () => {
     expect(page('.message > *').toArray().map(({ name }) => name)).toEqual(['p', 'ul', 'p']);
   });
 
+  it('joins items of several blocks into one list, and what belongs to an item to it', () => {
+    const page = pageOf([
+      { type: 'text', inlines: ['期限：'] },
+      { type: 'text', inlines: ['· 甲：', { type: 'cited', text: '1月31日', citation: 0 }, '\n  还剩', { type: 'counted', text: '5', basis: 'calendar' }, '天'] },
+      { type: 'text', inlines: ['· 乙'] },
+    ]);
+    expect(page('ul').length).toBe(1);
+    expect(page('li').toArray().map((item) => page(item).text())).toEqual(['甲：1月31日  还剩5天', '乙']);
+    expect(page('.lead').length).toBe(0);
+  });
+
+  it('shows several figures that answer smaller, each on its own', () => {
+    const line = (year: string, figure: string): Block => ({ type: 'text', inlines: [{ type: 'counted', text: year, basis: 'report' }, '年：', { type: 'cited', text: figure, citation: 0 }] });
+    const page = pageOf([{ type: 'text', inlines: ['几年都列出来：'] }, line('2022', '608条'), { type: 'quote', citation: 0 }, line('2021', '553条'), { type: 'quote', citation: 0 }]);
+    expect(page('.lead.several').toArray().map((lead) => page(lead).text())).toEqual(['2022年：608条', '2021年：553条']);
+  });
+
   it('offers choices as buttons of a form that needs no script', () => {
     const page = pageOf([{ type: 'choices', lead: '可以问：', options: ['甲"乡"？', '乙乡？'] }], { status: 'clarify' });
     expect(page('form').attr()).toMatchObject({ method: 'post', action: '/ask' });
