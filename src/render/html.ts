@@ -19,9 +19,8 @@ const ASK = '/ask';
  */
 export function messageHtml(message: Message, words: MessageWords): Markup {
   const { status, lang, blocks, citations } = message;
-  const leading = status === 'answered' ? blocks.filter(leads).length : 0;
-  const size = leading === 0 ? null : leading === 1 ? 'lead' : 'lead several';
-  return markup`<div class="message ${status}" lang="${lang}">${runsOf(blocks).map((run) => runHtml(run, size, citations, words))}</div>`;
+  const answering = status === 'answered' ? figuresThatAnswer(blocks) : new Set<Inline>();
+  return markup`<div class="message ${status}" lang="${lang}">${runsOf(blocks).map((run) => runHtml(run, answering, citations, words))}</div>`;
 }
 
 /** Address of a cited place that also works without a script: the server marks `?c=`, a script `#c-`. */
@@ -44,10 +43,10 @@ function runsOf(blocks: readonly Block[]): Run[] {
   return runs;
 }
 
-function runHtml(run: Run, size: string | null, citations: readonly AnswerCitation[], words: MessageWords): Markup {
+function runHtml(run: Run, answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[], words: MessageWords): Markup {
   switch (run.type) {
     case 'text':
-      return textHtml(run.blocks, size, citations);
+      return textHtml(run.blocks, answering, citations);
     case 'quote':
       return quoteHtml(citations[run.citation]!, words);
     case 'choices':
@@ -59,14 +58,24 @@ function runHtml(run: Run, size: string | null, citations: readonly AnswerCitati
 const ITEM = /^\s*· /u;
 const CONTINUED = /^\s{2,}/u;
 
-/** True when the first line of a block is about one number: only then can it stand alone; several would shout each other down. */
-function leads(block: Block): boolean {
-  if (block.type !== 'text') return false;
-  const [line = []] = linesOf(block.inlines);
-  return !ITEM.test(opening(line)) && line.filter((inline) => typeof inline !== 'string' && (inline.type === 'cited' || inline.type === 'derived')).length === 1;
+/**
+ * The figures to show large: in each block's first line the one that was derived, else the only one that is cited; several in a line would shout
+ * each other down. What follows a derived figure explains it.
+ */
+function figuresThatAnswer(blocks: readonly Block[]): ReadonlySet<Inline> {
+  const found: Exclude<Inline, string>[] = [];
+  for (const block of blocks) {
+    const [line = []] = block.type === 'text' ? linesOf(block.inlines) : [];
+    if (ITEM.test(opening(line))) continue;
+    const numbers = line.filter((inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && (inline.type === 'cited' || inline.type === 'derived'));
+    const derived = numbers.filter(({ type }) => type === 'derived');
+    if (derived.length === 1 || numbers.length === 1) found.push(derived[0] ?? numbers[0]!);
+    if (found[0]?.type === 'derived') break;
+  }
+  return new Set(found);
 }
 
-function textHtml(blocks: readonly (Block & { type: 'text' })[], size: string | null, citations: readonly AnswerCitation[]): Markup {
+function textHtml(blocks: readonly (Block & { type: 'text' })[], answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[]): Markup {
   const out: Markup[] = [];
   let items: Markup[][] = [];
   const closeList = (): void => {
@@ -74,15 +83,16 @@ function textHtml(blocks: readonly (Block & { type: 'text' })[], size: string | 
     items = [];
   };
   for (const block of blocks) {
-    const large = size !== null && leads(block) ? markup` class="${size}"` : '';
-    linesOf(block.inlines).forEach((line, n) => {
-      const shown = line.map((inline) => inlineHtml(inline, citations));
-      if (ITEM.test(opening(line))) return void items.push([markup`${(line[0] as string).replace(ITEM, '')}`, ...shown.slice(1)]);
-      if (items.length > 0 && CONTINUED.test(opening(line))) return void items.at(-1)!.push(markup`<br>`, ...shown);
-      closeList();
-      out.push(markup`<p${n === 0 ? large : ''}>${shown}</p>`);
-      return undefined;
-    });
+    for (const line of linesOf(block.inlines)) {
+      const shown = line.map((inline) => inlineHtml(inline, answering.has(inline), citations));
+      if (ITEM.test(opening(line))) items.push([markup`${opening(line).replace(ITEM, '')}`, ...shown.slice(1)]);
+      else if (items.length > 0 && CONTINUED.test(opening(line))) items.at(-1)!.push(markup`<br>`, ...shown);
+      else {
+        closeList();
+        const size = answering.size === 1 ? 'lead' : 'lead several';
+        out.push(markup`<p${line.some((inline) => answering.has(inline)) ? markup` class="${size}"` : ''}>${shown}</p>`);
+      }
+    }
   }
   closeList();
   return markup`${out}`;
@@ -108,11 +118,12 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines.filter((line) => line.length > 0);
 }
 
-function inlineHtml(inline: Inline, citations: readonly AnswerCitation[]): Markup {
+function inlineHtml(inline: Inline, answers: boolean, citations: readonly AnswerCitation[]): Markup {
   if (typeof inline === 'string') return markup`${inline}`;
+  const kind = answers ? `${inline.type} figure` : inline.type;
   const citation = inline.type === 'cited' ? citations[inline.citation] : undefined;
-  if (citation?.kind === 'report') return markup`<a class="cited" href="${sourceHref(citation)}">${inline.text}</a>`;
-  return markup`<span class="${inline.type}">${inline.text}</span>`;
+  if (citation?.kind === 'report') return markup`<a class="${kind}" href="${sourceHref(citation)}">${inline.text}</a>`;
+  return markup`<span class="${kind}">${inline.text}</span>`;
 }
 
 function quoteHtml(citation: AnswerCitation, words: MessageWords): Markup {

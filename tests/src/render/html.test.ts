@@ -41,6 +41,15 @@ describe('a message as HTML', () => {
     expect(page('.lead').length).toBe(0);
   });
 
+  it('shows a derived figure large, its operands and its formula not', () => {
+    const page = pageOf([
+      { type: 'text', inlines: ['中心', { type: 'cited', text: '1988件', citation: 0 }, '占', { type: 'cited', text: '4079件', citation: 0 }, '的', { type: 'derived', text: '48.74%', from: [0, 1] }] },
+      { type: 'text', inlines: ['算式：', { type: 'derived', text: '1988 ÷ 4079 × 100% = 48.74%', from: [0, 1] }] },
+      { type: 'quote', citation: 0 },
+    ]);
+    expect(page('.lead .figure').toArray().map((figure) => page(figure).text())).toEqual(['48.74%']);
+  });
+
   it('makes a list of what composers itemise', () => {
     const page = pageOf([{ type: 'text', inlines: ['列出：', '\n· ', '甲', '\n· ', { type: 'counted', text: '2期', basis: 'report' }, '\n完'] }]);
     expect(page('li').toArray().map((item) => page(item).text())).toEqual(['甲', '2期']);

@@ -1,0 +1,50 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, visit, type Visit } from './browser.js';
+import { samples } from './site-over.js';
+
+let there: Visit;
+
+/** What axe finds serious or critical on a page, as `rule: element`. */
+async function findings(path: string, colorScheme: 'light' | 'dark', before: (page: Awaited<ReturnType<Visit['open']>>) => Promise<void> = () => Promise.resolve()): Promise<string[]> {
+  const page = await there.open(path, { colorScheme });
+  await before(page);
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  await page.context().close();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+describe.runIf(hasChromium)('accessibility', () => {
+  beforeAll(async () => {
+    there = await visit(samples());
+  });
+  afterAll(() => there.close());
+
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it('of the page to ask on, empty', async () => {
+      expect(await findings('/', scheme)).toEqual([]);
+    });
+
+    it('of a conversation', async () => {
+      const asked = findings('/', scheme, async (page) => {
+        for (const question of ['勐来乡村为民服务站办理了多少件？', '柳河乡历年收到多少申请', '青石镇公开了多少条信息']) {
+          await page.fill('#q', question);
+          await page.keyboard.press('Enter');
+          await page.waitForFunction(() => document.querySelector('.waiting') === null);
+        }
+      });
+      expect(await asked).toEqual([]);
+    });
+
+    it('of the list of reports', async () => {
+      expect(await findings('/reports', scheme)).toEqual([]);
+    });
+
+    it('of a report with cited words', async () => {
+      const card = (await there.site.desk.held.library.reports()).find(({ org, year }) => org.name === '柳河乡' && year === 2019)!;
+      expect(await findings(`/reports/${encodeURIComponent(card.report)}?c=242-281.283-319`, scheme)).toEqual([]);
+    });
+  });
+});
