@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   search: ['document', 'text', 'data.ts'],
   store: ['document'],
   calendar: ['document', 'data.ts'],
+  checks: ['document', 'forms', 'language', 'data.ts'],
 };
 
 function filesUnder(folder: string): string[] {

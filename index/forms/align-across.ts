@@ -60,7 +60,7 @@ function decideOpenRows(settled: Aligned[], group: readonly number[]): void {
   const fitting = product(open.map((i) => settled[i]!.decision.rivals)).filter((readings) => {
     const rows = readings.map((reading, k) => ({ metrics: settled[open[k]!]!.place!.row.metrics, reading }));
     const { holds, fails } = weigh(rows, cells, identities);
-    return holds > 0 && fails === 0;
+    return holds > 0 && fails.length === 0;
   });
   open.forEach((at, k) => {
     const readings = new Set(fitting.map((combination) => combination[k]!));
@@ -70,18 +70,18 @@ function decideOpenRows(settled: Aligned[], group: readonly number[]): void {
   });
 }
 
-/** A misprint breaks the sum of its row and of one column, not of more. */
-const MOST_BROKEN = 1;
-const LEAST_TESTED = 5;
+/** So many sums over rows have to hold before a row that does not add up is believed. */
+const LEAST_HOLDING = 5;
 
-/** A row that does not add up and might be damaged: it was read as printed when all other sums over rows hold with it. */
+/** A row that does not add up and might be damaged: it was read as printed when the sums over rows hold in all of its columns but one, where the misprint is. */
 function believePrinted(settled: Aligned[], group: readonly number[]): void {
   const doubted = group.filter((i) => settled[i]!.decision.trust === 'read' && settled[i]!.decision.rivals.length === 1);
   for (const at of doubted) {
     const { place, decision } = settled[at]!;
     const [reading] = decision.rivals as [Reading];
     const { holds, fails } = weigh([{ metrics: place!.row.metrics, reading }], cellsOf(settled, group, [at]), formOf(settled, group).identities);
-    if (holds >= LEAST_TESTED && fails <= MOST_BROKEN) settled[at] = { ...settled[at]!, decision: { cells: [...reading], trust: 'repaired', cause: 'table-does-not-add-up', rivals: [] } };
+    const columns = new Set(fails.flatMap((terms) => place!.row.metrics.filter((metric) => terms.includes(metric))));
+    if (holds >= LEAST_HOLDING && columns.size <= 1) settled[at] = { ...settled[at]!, decision: { cells: [...reading], trust: 'repaired', cause: 'table-does-not-add-up', rivals: [] } };
   }
 }
 
@@ -105,8 +105,8 @@ function formOf(settled: readonly Aligned[], group: readonly number[]): (typeof 
   return columnIdentities.find(({ form }) => only(form.id)) ?? newest;
 }
 
-/** How many sums over rows hold and how many fail, of those that the rows stand in and whose other terms are all there; one left open by a blank counts as failing. */
-function weigh(rows: readonly { readonly metrics: readonly MetricId[]; readonly reading: Reading }[], cells: ReadonlyMap<MetricId, Seen | undefined>, identities: (typeof columnIdentities)[number]['identities']): { holds: number; fails: number } {
+/** How many sums over rows hold, and the terms of those that fail, of those that the rows stand in and whose other terms are all there; one left open by a blank counts as failing. */
+function weigh(rows: readonly { readonly metrics: readonly MetricId[]; readonly reading: Reading }[], cells: ReadonlyMap<MetricId, Seen | undefined>, identities: (typeof columnIdentities)[number]['identities']): { readonly holds: number; readonly fails: readonly (readonly MetricId[])[] } {
   const all = new Map(cells);
   const own = new Set<MetricId>();
   for (const { metrics, reading } of rows) {
@@ -118,7 +118,8 @@ function weigh(rows: readonly { readonly metrics: readonly MetricId[]; readonly 
   const verdicts = identities.flatMap(({ parts, equals }) => {
     const ids = [...parts, ...equals];
     if (!ids.some((id) => own.has(id)) || !ids.every((id) => all.has(id))) return [];
-    return [judge(ids.map((id) => all.get(id)), [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }])];
+    const verdict = judge(ids.map((id) => all.get(id)), [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }]);
+    return [{ ids, holds: verdict === 'holds' }];
   });
-  return { holds: verdicts.filter((verdict) => verdict === 'holds').length, fails: verdicts.filter((verdict) => verdict !== 'holds').length };
+  return { holds: verdicts.filter(({ holds }) => holds).length, fails: verdicts.filter(({ holds }) => !holds).map(({ ids }) => ids) };
 }

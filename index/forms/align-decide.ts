@@ -66,7 +66,9 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
   if (values.length === count) return inOrder(line, columns, give(values), identities);
   if (values.length > count) {
     const pool = withoutRepeats(values, count, SPARE).map(give).filter((reading) => judge(reading, identities) === 'holds');
-    return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-repeated');
+    if (pool.length > 0) return agreed(pool, count, 'table-value-repeated');
+    const placed = plain && columns.positions !== null && values.length === count + 1 ? byPosition(region, columns.positions) : [];
+    return doubted(placed);
   }
   if (identities.length === 0) return undecided;
   const pool = withGaps(values, count, SPARE).map(give).filter((reading) => judge(reading, identities) !== 'fails');
@@ -101,15 +103,25 @@ function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: 
   const gap = placed.some((cell) => cell?.state !== 'number');
   const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
   const undecided: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
-  if (gap || line.crowded || line.how !== 'exact') return undecided;
-  // As it stands it is the only reading; the sums over rows may still believe it. The one row of disputes has none, but fifteen values in fifteen columns.
-  if (twice && line.official !== 'disputes') return { ...undecided, rivals: [placed] };
+  if (gap) return undecided;
+  // The one row of disputes has no sums over rows, but fifteen values in fifteen columns.
+  if (line.crowded || line.how !== 'exact' || (twice && line.official !== 'disputes')) return doubted(placed);
   return repaired(placed, 'table-does-not-add-up');
+}
+
+/** A row that does not add up as it stands: given no meaning, unless the sums over rows believe the reading all the same. */
+function doubted(reading: Reading): Decision {
+  const whole = reading.length > 0 && reading.every((cell) => cell?.state === 'number' && !cell.glued);
+  return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: whole ? [reading] : [] };
+}
+
+function failing(reading: Reading, identities: readonly RowIdentity[]): number {
+  return identities.filter((identity) => judge(reading, [identity]) !== 'holds').length;
 }
 
 /** As many values as columns, but not where they should stand, or nothing tells where. */
 function inOrder(line: Line, columns: Columns, reading: Reading, identities: readonly RowIdentity[]): Decision {
-  if (judge(reading, identities) !== 'holds') return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (judge(reading, identities) !== 'holds') return line.official === 'disputes' && failing(reading, identities) === 1 ? repaired(reading, 'table-does-not-add-up') : doubted(reading);
   if (line.cutValues) return repaired(reading, 'table-row-cut');
   if (reading.some((cell) => cell?.glued)) return repaired(reading, 'table-digits-glued');
   if (line.stream) return columns.named || identities.length > 0 ? labelled(line, reading) : repaired(reading, 'table-cells-shifted');

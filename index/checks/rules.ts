@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { loadData } from '../data.js';
+import type { Text2 } from '../document/diagnostic.js';
+import type { FoundFigure, MetricId } from '../document/figure.js';
+import { metricById } from '../forms/metrics.js';
+import type { CheckedPlace, Facts, Finding, Severity } from './check.js';
+
+const Text = z.strictObject({ zh: z.string(), en: z.string() });
+const Words = z.array(z.string().min(1));
+const Level = z.enum(['province', 'city', 'county', 'township', 'department', 'unknown']);
+
+const Rules = z.strictObject({
+  tables: z.record(z.string(), Text),
+  rules: z.record(z.string(), z.strictObject({ severity: z.enum(['error', 'warning', 'info']), basis: z.string(), about: Text, message: Text })),
+  words: z.strictObject({
+    requests: z.strictObject({ what: Words, about: Words, did: Words, not: Words }),
+    none: z.strictObject({ requests: Words, about: Words, review: Words, lawsuits: Words, not: Words }),
+    disputes: z.strictObject({ review: Words, lawsuits: Words, not: Words }),
+    normative: z.strictObject({ what: Words, issued: Words, repealed: Words, inForce: Words, not: Words }),
+    fee: Words,
+    /** Words by which a change is a decrease. */
+    falls: Words,
+    /** The word that begins another split of the same whole. */
+    again: z.string().min(1),
+    /** The word that says a share is one of the part before it. */
+    takes: z.string().min(1),
+    templates: Words,
+    generic: Words,
+    /** 我乡, 本局: what an organ calls itself by, with the levels that may. */
+    self: Words,
+    selfKinds: z.record(z.string(), z.array(Level)),
+    /** Words of which a title of the six sections holds one. */
+    sections: z.array(Words).length(6),
+    official: z.array(z.string()).length(6),
+  }),
+  formats: z.array(z.strictObject({ form: z.enum(['gen2019', 'gen2021']), from: z.number().int(), to: z.number().int(), name: z.string(), number: z.string() })),
+});
+
+let loaded: z.output<typeof Rules> | undefined;
+
+/** Rules, words and format documents, read once. Throws with file and field when the data is wrong. */
+export function ruleData(): z.output<typeof Rules> {
+  loaded ??= loadData('index/checks/rules.json', Rules);
+  return loaded;
+}
+
+interface Found {
+  readonly slots?: Readonly<Record<string, string | Text2>>;
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  readonly places: readonly CheckedPlace[];
+  readonly metrics?: readonly MetricId[];
+  readonly doubtful?: boolean;
+  readonly severity?: Severity;
+}
+
+/** A finding of a rule, its message made of the rule's words. Throws for an unknown rule or a slot that is not given: a fault of ours. */
+export function finding(rule: string, { slots = {}, expected = null, actual = null, places, metrics = [], doubtful = false, severity }: Found): Finding {
+  const entry = ruleData().rules[rule];
+  if (entry === undefined) throw new Error(`index/checks/rules.json has no "${rule}"`);
+  const given: Readonly<Record<string, string | Text2>> = { ...slots, ...(expected !== null && { expected }), ...(actual !== null && { actual }) };
+  const say = (lang: 'zh' | 'en'): string =>
+    entry.message[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const slot = given[name];
+      if (slot === undefined) throw new Error(`${rule} needs {${name}}`);
+      return typeof slot === 'string' ? slot : slot[lang];
+    });
+  return { rule, severity: severity ?? entry.severity, message: { zh: say('zh'), en: say('en') }, expected, actual, places, suspect: null, metrics, doubtful };
+}
+
+/** 表三“…”行“…”列: a cell as the form names it. Metric names are `row/column`; table 4 has one row, whose blocks stand for it. */
+export function cellName(metric: MetricId): Text2 {
+  const entry = metricById(metric);
+  if (entry === undefined) return { zh: metric, en: metric };
+  const table = ruleData().tables[entry.table.split(' ')[0]!];
+  const { row, column } = rowAndColumn(metric);
+  const place = { zh: column === '' ? `“${row}”` : `“${row}”行“${column}”列`, en: `“${entry.en}”` };
+  return table === undefined ? place : { zh: `${table.zh}${place.zh}`, en: `${table.en}, ${place.en}` };
+}
+
+/** The printed names of a metric's row and column; the column is '' when the dictionary gives one name only. */
+export function rowAndColumn(metric: MetricId): { readonly row: string; readonly column: string } {
+  const name = metricById(metric)?.zh ?? metric;
+  // 本年增/减 holds the mark itself: the first one parts row and column.
+  const at = name.indexOf('/');
+  return at < 0 ? { row: name, column: '' } : { row: name.slice(0, at), column: name.slice(at + 1) };
+}
+
+/** Where a figure stands, as a finding cites it. */
+export function placeOfFigure({ report }: Pick<Facts, 'report'>, figure: FoundFigure): CheckedPlace {
+  return { report, spans: figure.quote, unit: figure.unit, path: figure.path };
+}
+
+/** The value of a cell as an exact decimal; null when the cell is not there or holds no number. */
+export function valueAt({ cells }: Pick<Facts, 'cells'>, metric: MetricId): string | null {
+  return cells.get(metric)?.quantity.value ?? null;
+}
