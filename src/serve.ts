@@ -8,6 +8,7 @@ import type { Pace } from './channels/supervisor.js';
 import { configOf } from './config/load.js';
 import { secretsFrom } from './config/secrets.js';
 import { createDesk, type Desk } from './desk/desk.js';
+import { keepFeedback } from './desk/feedback.js';
 import { StagedConversations } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
@@ -74,6 +75,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       folder: await sessionFolder(settings, name),
       publicAddress: config.publicAddress,
       answer: (incoming, at) => desk.answer(incoming, at),
+      feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
       health: () => [...host.health(), schedule.health()],
     }),

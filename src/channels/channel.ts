@@ -104,6 +104,15 @@ export interface Answered {
   readonly answer: Answer | null;
 }
 
+/** A pressed feedback button. */
+export interface Verdict {
+  readonly answerId: string;
+  readonly channel: ChannelName;
+  readonly conversation: string;
+  readonly speaker: string;
+  readonly helpful: boolean;
+}
+
 /** What the host of the channels gives each of them. Most need only `ChannelPorts`; the web page asks and shows reports itself. */
 export interface HostPorts extends ChannelPorts {
   /**
@@ -111,6 +120,8 @@ export interface HostPorts extends ChannelPorts {
    * `at` is the moment that relative years and deadlines count from, where the asker names one; else the message's own.
    */
   answer(incoming: Incoming, at?: Date): Promise<Answered>;
+  /** What somebody thinks of an answer; of one person the last verdict counts. Never rejects. */
+  feedback(verdict: Verdict): Promise<void>;
   readonly library: Library;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];

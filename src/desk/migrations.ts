@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OwnMigrations } from '../../index/mod.js';
 
 /** The desk's tables (`tables.ts`). Numbered, never edited once released. */
-export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables } };
+export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables }, 'desk-0002-feedback': { up: createFeedback } };
 
 async function createTables({ schema }: Kysely<never>): Promise<void> {
   await schema
@@ -54,4 +54,18 @@ async function createTables({ schema }: Kysely<never>): Promise<void> {
     .execute();
   await schema.createIndex('desk_audit_by_time').on('desk_audit').column('at').execute();
   await schema.createIndex('desk_audit_by_message').on('desk_audit').columns(['channel', 'message']).execute();
+}
+
+async function createFeedback({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable('desk_feedback')
+    .addColumn('answer_id', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('conversation', 'text', (column) => column.notNull())
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('helpful', 'integer', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('desk_feedback_key', ['answer_id', 'channel', 'speaker'])
+    .execute();
+  await schema.createIndex('desk_feedback_by_time').on('desk_feedback').column('at').execute();
 }

@@ -14,6 +14,7 @@ export async function purge(database: Kysely<DeskTables>, now: Date, keptFor: Ke
   const before = (ms: number): string => new Date(now.getTime() - ms).toISOString();
   await database.deleteFrom('desk_message').where('state', '=', 'settled').where('received_at', '<', before(keptFor.ids)).execute();
   await database.deleteFrom('desk_audit').where('at', '<', before(keptFor.audit)).execute();
+  await database.deleteFrom('desk_feedback').where('at', '<', before(keptFor.audit)).execute();
   await database.deleteFrom('desk_memory').where('at', '<', before(keptFor.memory)).execute();
 }
 
@@ -26,13 +27,14 @@ export interface Forgotten {
 }
 
 /**
- * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, words of messages. A message of theirs
+ * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, feedback, words of messages. A message of theirs
  * that was not answered yet is not answered any more.
  */
 export function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
   return database.transaction().execute(async (transaction) => {
     const memories = await transaction.deleteFrom('desk_memory').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     const audit = await transaction.deleteFrom('desk_audit').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
+    await transaction.deleteFrom('desk_feedback').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).execute();
     const messages = await transaction
       .updateTable('desk_message')
       .set(({ fn, val }) => ({ text: null, reply: null, conversation: '', thread: null, speaker: '', state: 'settled' as const, holder: '', held_until: '', outcome: fn.coalesce('outcome', val('forgotten')) }))

@@ -60,8 +60,19 @@ export interface AuditRow {
   readonly ms: number;
 }
 
+/** What one person thinks of one answer. */
+export interface FeedbackRow {
+  readonly answer_id: string;
+  readonly channel: ChannelName;
+  readonly conversation: string;
+  readonly speaker: string;
+  readonly helpful: number;
+  readonly at: string;
+}
+
 export interface DeskTables {
   desk_message: MessageRow;
   desk_memory: MemoryRow;
   desk_audit: AuditRow;
+  desk_feedback: FeedbackRow;
 }

@@ -1,7 +1,7 @@
 import { codePoints, cutText } from './cut.js';
 import type { Message } from './message.js';
 import { loadSlackLimits } from './slack-limits.js';
-import { slackParts } from './slack-parts.js';
+import { feedbackButtons, slackParts } from './slack-parts.js';
 import { escapeControl, plain, type SlackBlock, type SlackInline } from './slack-text.js';
 
 /** A message as `chat.postMessage` takes it: `text` is what notifications show, control characters escaped; send it with `mrkdwn: false`. */
@@ -16,13 +16,14 @@ const limits = loadSlackLimits();
 
 /**
  * Block Kit form of a message: figures bold, quotes set off with where they stand and a link to the place (when there is a public address),
- * choices as buttons. Keeps to `docs/slack-limits.yaml`: what does not fit is left out from the end, whole lines and quotes only, and the
+ * choices and feedback as buttons. Keeps to `docs/slack-limits.yaml`: what does not fit is left out from the end, whole lines and quotes only, and the
  * message says so. Figures are bold by rich text, because mrkdwn's `*` needs blanks around it, which Chinese has not.
  */
 export function slackBlocks(message: Message, publicAddress: string | null): SlackMessage {
   const pack = new Pack();
   const whole = slackParts(message, publicAddress).every((part) => ('line' in part ? pack.line(part.line, part.size) : pack.blocks(part.blocks, part.size)));
-  return { blocks: whole ? pack.done() : [...pack.done(), { type: 'context', elements: [plain(SHORTENED[message.lang])] }], text: fallback(message.text) };
+  const shortened: SlackBlock[] = whole ? [] : [{ type: 'context', elements: [plain(SHORTENED[message.lang])] }];
+  return { blocks: [...pack.done(), ...shortened, ...feedbackButtons(message)], text: fallback(message.text) };
 }
 
 /** Fills blocks up to Slack's limits; lines that follow each other share a block. */
@@ -56,8 +57,8 @@ class Pack {
   }
 
   #fits(count: number, size: number): boolean {
-    // One place is kept for the note that something is missing, one for the lines that are still open, one for lines that start anew.
-    if (this.#done.length + count + 3 > limits.blocks_per_message || size > this.#room) return false;
+    // Places are kept for the note that something is missing, for feedback, for the lines that are still open and for lines that start anew.
+    if (this.#done.length + count + 4 > limits.blocks_per_message || size > this.#room) return false;
     this.#room -= size;
     return true;
   }

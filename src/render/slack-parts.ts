@@ -10,6 +10,11 @@ export type SlackPart = { readonly line: readonly SlackInline[]; readonly size: 
 /** Begins the action id of a button that asks its value as a question. */
 export const ASK_ACTION = 'ask:';
 
+/** Action ids of the buttons that say what somebody thinks of an answer; their value is its id. */
+export const FEEDBACK_ACTIONS = { helpful: 'feedback:helpful', unhelpful: 'feedback:unhelpful' } as const;
+
+const FEEDBACK = { helpful: { zh: '👍 有用', en: '👍 Helpful' }, unhelpful: { zh: '👎 不对', en: '👎 Not right' } } as const;
+
 const OPEN_SOURCE = { zh: '打开原文', en: 'Open the source' } as const;
 const LONG_QUOTE = { zh: '引文太长，此处不录，请看原文。', en: 'The passage is too long for a message; please see the source.' } as const;
 
@@ -79,6 +84,12 @@ function context(message: Message, citation: AnswerCitation, publicAddress: stri
   // The address holds no character that mrkdwn reads: ids are encoded, the rest is digits.
   const link = url !== null && codePoints(url) <= limits.url ? [{ type: 'mrkdwn', text: `<${url}|${OPEN_SOURCE[message.lang]}>`, verbatim: true } as const] : [];
   return { block: { type: 'context', elements: [plain(place), ...link] }, size: codePoints(place) + (link[0] ? codePoints(link[0].text) : 0) };
+}
+
+/** Buttons for what somebody thinks of an answer; none for what is no answer. */
+export function feedbackButtons({ status, answerId, lang }: Message): SlackBlock[] {
+  if (status !== 'answered' || answerId === null) return [];
+  return [{ type: 'actions', elements: (['helpful', 'unhelpful'] as const).map((verdict) => ({ type: 'button', text: plain(FEEDBACK[verdict][lang]), action_id: FEEDBACK_ACTIONS[verdict], value: answerId })) }];
 }
 
 /** Buttons that ask; a question too long for a button is written out with a number, and the button bears the number. */

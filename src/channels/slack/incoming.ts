@@ -35,6 +35,12 @@ const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message
 /** Says of an event why nothing is done about it; for the log and for tests. */
 export type Ignored = 'not a message' | 'own' | 'bot' | 'not spoken' | 'edited' | 'not addressed' | 'said to somebody else' | 'mentions come by themselves';
 
+/** A question, and Slack's name for the message it came in. */
+export interface Asked {
+  readonly incoming: Incoming;
+  readonly ts: string;
+}
+
 /** Threads in which the bot was mentioned. */
 export interface EngagedThreads {
   has(channel: string, thread: string): boolean;
@@ -44,7 +50,7 @@ export interface EngagedThreads {
  * What an event asks of the bot, or why nothing. Mentions in channels come as `app_mention` only, so a `message` with one is left to that;
  * a channel's mention is answered in its thread, a direct message where it was written.
  */
-export function incomingOf(body: unknown, self: SlackSelf, config: Pick<SlackConfig, 'listening' | 'listeningIn'>, engaged: EngagedThreads): Incoming | Ignored {
+export function incomingOf(body: unknown, self: SlackSelf, config: Pick<SlackConfig, 'listening' | 'listeningIn'>, engaged: EngagedThreads): Asked | Ignored {
   const parsed = Envelope.safeParse(body);
   if (!parsed.success) return 'not a message';
   const { event, event_id: id } = parsed.data;
@@ -59,15 +65,8 @@ export function incomingOf(body: unknown, self: SlackSelf, config: Pick<SlackCon
     if (unasked !== null) return unasked;
   }
   const from: Address = { channel: 'slack', conversation: event.channel, thread: event.thread_ts ?? (direct ? null : event.ts) };
-  return {
-    id,
-    from,
-    speaker: event.user,
-    speakerName: null,
-    direct,
-    text: readableText(event.text).slice(0, LONGEST_INCOMING),
-    sentAt: new Date(Number(event.ts) * 1000),
-  };
+  const text = readableText(event.text).slice(0, LONGEST_INCOMING);
+  return { incoming: { id, from, speaker: event.user, speakerName: null, direct, text, sentAt: new Date(Number(event.ts) * 1000) }, ts: event.ts };
 }
 
 /** Why a message in a channel that does not mention the bot is not for it; null when it is. */
@@ -76,30 +75,4 @@ function unaskedIn(listening: Listening, event: z.output<typeof Envelope>['event
   if (mentioned.includes(self.userId)) return 'mentions come by themselves';
   if (listening === 'strict' || event.thread_ts === undefined || !engaged.has(event.channel, event.thread_ts)) return 'not addressed';
   return listening === 'polite' && mentioned.length > 0 ? 'said to somebody else' : null;
-}
-
-const Press = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string().min(1) }),
-  channel: z.object({ id: z.string().min(1) }),
-  message: z.object({ ts: Timestamp, thread_ts: Timestamp.optional() }),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().min(1), action_ts: Timestamp })).min(1),
-});
-
-/** A pressed button as the question it bears; null for anything else. */
-export function pressedOf(body: unknown): Incoming | null {
-  const parsed = Press.safeParse(body);
-  if (!parsed.success) return null;
-  const { user, channel, message } = parsed.data;
-  const action = parsed.data.actions[0]!;
-  const direct = channel.id.startsWith('D');
-  return {
-    id: `press:${channel.id}:${message.ts}:${user.id}:${action.action_ts}`,
-    from: { channel: 'slack', conversation: channel.id, thread: message.thread_ts ?? (direct ? null : message.ts) },
-    speaker: user.id,
-    speakerName: null,
-    direct,
-    text: action.value.slice(0, LONGEST_INCOMING),
-    sentAt: new Date(Number(action.action_ts) * 1000),
-  };
 }

@@ -1,8 +1,8 @@
-import type { ChannelModule } from '../channel.js';
+import type { ChannelModule, HostPorts } from '../channel.js';
 import { BOT_TOKEN, checkSlack, SlackConfig, slackSecrets } from './config.js';
 
 /** Slack, for `channels.ts`. Bolt is imported when the channel is made. */
-export const slack: ChannelModule<SlackConfig> = {
+export const slack: ChannelModule<SlackConfig, HostPorts> = {
   name: 'slack',
   config: SlackConfig,
   secrets: slackSecrets,

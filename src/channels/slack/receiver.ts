@@ -6,6 +6,8 @@ import type { SlackSelf } from './incoming.js';
 export interface SlackHandlers {
   event(body: unknown): void;
   press(body: unknown): void;
+  command(body: unknown): void;
+  submitted(body: unknown): void;
 }
 
 /** One way for Slack's messages to come in. `open` resolves when they do, `lost` is called when they no longer will. */
@@ -44,6 +46,14 @@ function app(receiver: Receiver, secrets: ReceiverSecrets, self: SlackSelf, hand
   bolt.action(/^/, async ({ ack, body }) => {
     await ack();
     handlers.press(body);
+  });
+  bolt.command(/^/, async ({ ack, body }) => {
+    await ack();
+    handlers.command(body);
+  });
+  bolt.view(/^/, async ({ ack, body }) => {
+    await ack();
+    handlers.submitted(body);
   });
   return bolt;
 }

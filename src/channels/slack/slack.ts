@@ -1,50 +1,62 @@
 import { WebClient } from '@slack/web-api';
+import { both } from '../../config/part.js';
 import { slackBlocks } from '../../render/slack-blocks.js';
 import type { Message } from '../../render/message.js';
-import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, Incoming, OnMessage } from '../channel.js';
+import type { Address, Channel, ChannelHealth, Delivery, HostPorts, Incoming, OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
+import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
 import { deliveryOf, isLockedOut, platformError } from './delivery.js';
-import { incomingOf, pressedOf, type SlackSelf } from './incoming.js';
+import { incomingOf, type SlackSelf } from './incoming.js';
+import { LookingSign } from './looking.js';
+import { pressedOf } from './press.js';
 import { slackReceiver, type SlackReceiver } from './receiver.js';
 import { sdkLog } from './sdk-log.js';
 import { ThreadBook } from './threads.js';
+
+/** What the channel takes of its host: beside the usual, answers in the same breath (for commands) and feedback. */
+export type SlackPorts = Omit<HostPorts, 'library' | 'health'>;
 
 /** Longer than Slack ever takes to accept a message. */
 const API_TIMEOUT_MS = 15_000;
 /** Slack's usual pause where a 429 names none. */
 const DEFAULT_PAUSE_SECONDS = '30';
 
+const THANKS = '已记下，谢谢。 · Noted, thank you.';
+
 /** Slack through Bolt: Socket Mode or signed HTTP for what comes in, the Web API for what goes out. */
 export class SlackChannel implements Channel {
   readonly name = 'slack';
   readonly #config: SlackConfig;
-  readonly #ports: ChannelPorts;
+  readonly #ports: SlackPorts;
   readonly #client: WebClient;
   readonly #receiver: SlackReceiver;
   readonly #supervisor: Supervisor;
   readonly #threads: ThreadBook;
-  readonly #posting = new Set<Promise<Delivery>>();
+  readonly #looking: LookingSign;
+  readonly #posting = new Set<Promise<unknown>>();
   /** Conversations where Slack asked for a pause, and its end. */
   readonly #paused = new Map<string, Date>();
   #self: SlackSelf | null = null;
   #onMessage: OnMessage | null = null;
   #lockedOut: string | null = null;
 
-  constructor(config: SlackConfig, secrets: ReadonlyMap<string, string>, ports: ChannelPorts, pace?: Pace) {
+  constructor(config: SlackConfig, secrets: ReadonlyMap<string, string>, ports: SlackPorts, pace?: Pace, lookingAfterMs?: number) {
     this.#config = config;
     this.#ports = ports;
     const logger = sdkLog(ports.log);
     const held = { botToken: secrets.get(BOT_TOKEN) ?? '', appToken: secrets.get(APP_TOKEN) ?? '', signingSecret: secrets.get(SIGNING_SECRET) ?? '' };
     // The library's own retries would take half an hour and might post twice; whoever posts decides about trying again.
     this.#client = new WebClient(held.botToken, { slackApiUrl: config.api, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: API_TIMEOUT_MS, logger, fetch: fetchWithPause });
-    this.#receiver = slackReceiver(config, held, { event: (body) => this.#event(body), press: (body) => this.#press(body) }, logger);
+    const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body) };
+    this.#receiver = slackReceiver(config, held, handlers, logger);
     this.#threads = new ThreadBook(ports.folder);
+    this.#looking = new LookingSign((method, place) => this.#client.apiCall(method, { ...place }), lookingAfterMs);
     this.#supervisor = new Supervisor(
       {
         open: (lost) => this.#open(lost),
         close: () => this.#receiver.close(),
-        isFinal: (error) => isLockedOut(error) || (error as NodeJS.ErrnoException).code === 'EADDRINUSE' || (error as NodeJS.ErrnoException).code === 'EACCES',
+        isFinal: (error) => isLockedOut(error) || PORT_TROUBLE.has((error as NodeJS.ErrnoException).code ?? ''),
         explain: (error) => this.#explain(error),
         changed: ({ state, detail }) => (state === 'down' ? ports.log.warn('slack.down', { why: detail.en }) : ports.log.info(`slack.${state}`)),
       },
@@ -55,13 +67,16 @@ export class SlackChannel implements Channel {
 
   async start(onMessage: OnMessage): Promise<void> {
     this.#onMessage = onMessage;
-    await this.#supervisor.start();
+    try {
+      await this.#supervisor.start();
+    } catch (error) {
+      const { zh, en } = this.#explain(error);
+      throw new Error(both(zh, en), { cause: error });
+    }
   }
 
   post(to: Address, message: Message): Promise<Delivery> {
-    const posting = this.#post(to, message).finally(() => this.#posting.delete(posting));
-    this.#posting.add(posting);
-    return posting;
+    return this.#finishing(this.#post(to, message));
   }
 
   health(): ChannelHealth {
@@ -85,20 +100,56 @@ export class SlackChannel implements Channel {
 
   #event(body: unknown): void {
     if (this.#self === null) return;
-    const incoming = incomingOf(body, this.#self, this.#config, this.#threads);
-    if (typeof incoming === 'string') return this.#ports.log.info('slack.ignored', { why: incoming });
+    const heard = incomingOf(body, this.#self, this.#config, this.#threads);
+    if (typeof heard === 'string') return this.#ports.log.info('slack.ignored', { why: heard });
+    const { incoming, ts } = heard;
     if (!incoming.direct && incoming.from.thread !== null) this.#threads.add(incoming.from.conversation, incoming.from.thread);
-    this.#take(incoming);
+    this.#take(incoming, ts);
   }
 
   #press(body: unknown): void {
-    const incoming = pressedOf(body);
-    if (incoming !== null) this.#take(incoming);
+    const pressed = pressedOf(body);
+    if (pressed === null) return;
+    if ('question' in pressed) return this.#take(pressed.question, null);
+    const { verdict, thread } = pressed;
+    const kept = this.#ports.feedback(verdict).then(() => this.#client.apiCall('chat.postEphemeral', { channel: verdict.conversation, user: verdict.speaker, text: THANKS, ...(thread !== null && { thread_ts: thread }) }));
+    void this.#finishing(kept).catch((error: unknown) => this.#ports.log.warn('slack.notSent', { reason: deliveryOf(error, this.#ports.now()).reason }));
+  }
+
+  #command(body: unknown): void {
+    const command = commandOf(body, this.#ports.now());
+    if (command === null) return;
+    if (command.incoming.text !== '') return this.#answerPrivately(command);
+    const opened = this.#client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) });
+    void this.#finishing(opened).catch((error: unknown) => this.#ports.log.warn('slack.noForm', { reason: deliveryOf(error, this.#ports.now()).reason }));
+  }
+
+  #submitted(body: unknown): void {
+    const submitted = submittedOf(body, this.#ports.now());
+    if (submitted !== null) this.#answerPrivately(submitted);
   }
 
   /** Slack has its acknowledgement; from here on the desk keeps the order and never rejects. */
-  #take(incoming: Incoming): void {
-    void this.#onMessage?.(incoming);
+  #take(incoming: Incoming, ts: string | null): void {
+    const answered = this.#onMessage?.(incoming);
+    if (answered !== undefined && ts !== null) this.#looking.during(answered, { channel: incoming.from.conversation, timestamp: ts });
+  }
+
+  /** Answers where only the asker sees it: the bot need not be in the channel where a command is typed. */
+  #answerPrivately({ incoming, responseUrl }: PrivateQuestion): void {
+    const answered = this.#ports.answer(incoming).then(async ({ message }) => {
+      const { blocks, text } = slackBlocks(message, this.#ports.publicAddress);
+      const response = await fetch(responseUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ response_type: 'ephemeral', text, blocks }), signal: AbortSignal.timeout(API_TIMEOUT_MS) });
+      if (!response.ok) throw Object.assign(new Error('not taken'), { statusCode: response.status });
+    });
+    void this.#finishing(answered).catch((error: unknown) => this.#ports.log.warn('slack.notSent', { reason: deliveryOf(error, this.#ports.now()).reason }));
+  }
+
+  /** What `stop` waits for. */
+  #finishing<T>(work: Promise<T>): Promise<T> {
+    const noted = work.finally(() => this.#posting.delete(noted));
+    this.#posting.add(noted);
+    return noted;
   }
 
   async #post(to: Address, message: Message): Promise<Delivery> {
@@ -135,12 +186,15 @@ export class SlackChannel implements Channel {
       const variable = this.#self === null || this.#config.mode === 'http' ? BOT_TOKEN : APP_TOKEN;
       return { zh: `Slack 不接受 ${variable}（${said}）：令牌过期、被撤销，或应用已被卸载`, en: `Slack does not take ${variable} (${said}): expired, revoked, or the app was removed` };
     }
-    const { code } = (error ?? {}) as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' || code === 'EACCES') return { zh: `端口 ${this.#config.port} 不能用（${code}）`, en: `port ${this.#config.port} cannot be used (${code})` };
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (PORT_TROUBLE.has(code)) return { zh: `端口 ${this.#config.port} 不能用（${code}）`, en: `port ${this.#config.port} cannot be used (${code})` };
     const why = deliveryOf(error, this.#ports.now()).reason ?? 'error';
     return { zh: `连不上 Slack（${why}），会继续重试`, en: `cannot reach Slack (${why}); will go on trying` };
   }
 }
+
+/** Why a server cannot listen: somebody has to change the configuration. */
+const PORT_TROUBLE: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
 
 /** A 429 without `Retry-After` gets one, since the library cannot tell it from any other failure. */
 const fetchWithPause: typeof fetch = async (input, init) => {

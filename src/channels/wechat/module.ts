@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { both } from '../../config/part.js';
 import type { ChannelModule } from '../channel.js';
 import { checkWechat, WechatConfig, wechatSecrets } from './config.js';
 import { puppetNamed } from './puppets.js';
@@ -12,7 +13,7 @@ export const wechat: ChannelModule<WechatConfig> = {
   check: checkWechat,
   async create(config, secrets, ports) {
     const wrong = checkWechat(config, secrets)[0];
-    if (wrong) throw new Error(wrong.message.en);
+    if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
     const { WechatChannel, WECHAT_PACE } = await import('./wechat.js');
     const { package: name, token, structuredMentions } = puppetNamed(config.puppet);
     const options = { ...(token !== null && { token: secrets.get(token)! }), ...(config.endpoint !== null && { endpoint: config.endpoint }) };

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChannelPorts, Incoming, OnMessage } from '../../../src/channels/channel.js';
+import type { Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
 import type { Message } from '../../../src/render/message.js';
 
 /** What a channel logged, for tests that hold it to saying no secret and nothing that people wrote. */
@@ -11,10 +11,20 @@ export interface LogLine {
   readonly facts: Readonly<Record<string, unknown>> | undefined;
 }
 
-export function channelPorts(told: Partial<ChannelPorts> = {}): ChannelPorts & { readonly lines: LogLine[] } {
+/** What a channel needs of its host; what it does with it is kept for the test to see. */
+export interface TestPorts extends ChannelPorts {
+  readonly lines: LogLine[];
+  readonly verdicts: Verdict[];
+  feedback(verdict: Verdict): Promise<void>;
+  /** Answers with the question itself. */
+  answer(incoming: Incoming): Promise<Answered>;
+}
+
+export function channelPorts(told: Partial<ChannelPorts> = {}): TestPorts {
   const lines: LogLine[] = [];
+  const verdicts: Verdict[] = [];
   const at = (level: LogLine['level']) => (event: string, facts?: Readonly<Record<string, unknown>>) => void lines.push({ level, event, facts });
-  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, ...told, lines };
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, ...told, lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }) };
 }
 
 /** Collects what a channel hands on, and lets a test wait for the next. */

@@ -12,7 +12,7 @@ function citation(quote: string, title = '柳泉镇2021年政府信息公开工�
 }
 
 function message(blocks: readonly Block[], citations: readonly AnswerCitation[] = [], text = '答案'): Message {
-  return { lang: 'zh', status: 'answered', blocks, citations, text, answerId: 'a1' };
+  return { lang: 'zh', status: 'answered', blocks, citations, text, answerId: null };
 }
 
 const cited = (text: string, index = 0): Inline => ({ type: 'cited', text, citation: index });
@@ -56,6 +56,12 @@ describe('slackBlocks', () => {
     expect(textsIn(numbered).join('')).toContain(`1. ${long}`);
   });
 
+  it('asks what people think of an answer, and of nothing else', () => {
+    const answered: Message = { ...message([{ type: 'text', inlines: ['好'] }]), answerId: 'a1' };
+    expect(slackBlocks(answered, null).blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ action_id: 'feedback:helpful', value: 'a1' }, { action_id: 'feedback:unhelpful', value: 'a1' }] });
+    expect(slackBlocks({ ...answered, status: 'not_found' }, null).blocks).toHaveLength(1);
+  });
+
   it('shows a message without blocks as its text', () => {
     expect(textsIn(slackBlocks(message([], [], '第一行\n第二行'), null).blocks).join('')).toBe('第一行\n第二行');
   });
@@ -90,7 +96,7 @@ describe('slackBlocks', () => {
     );
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 80 }), fc.tuple(text, text, text), text, (blocks, quotes, whole) => {
-        const shown = slackBlocks(message(blocks, quotes.map((quote) => citation(quote || '空')), whole || '空'), PUBLIC);
+        const shown = slackBlocks({ ...message(blocks, quotes.map((quote) => citation(quote || '空')), whole || '空'), answerId: 'a1' }, PUBLIC);
         expect(refusals(shown)).toEqual([]);
       }),
       { numRuns: 60 },

@@ -9,6 +9,9 @@ export interface ApiCall {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Methods that begin so are addresses for the answers to commands. */
+export const RESPONSE = 'response/';
+
 type Responder = (call: ApiCall, response: ServerResponse) => void;
 
 /** Refuses as Slack does, in a body with status 200. */
@@ -121,13 +124,13 @@ export class SlackEdge {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
-    const call = { method: request.url!.replace('/api/', ''), params: Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, key === 'blocks' ? (JSON.parse(value) as unknown) : value])) };
+    const call = { method: request.url!.replace('/api/', ''), params: paramsOf(body, request.headers['content-type'] ?? '') };
     this.calls.push(call);
-    if (call.method === 'chat.postMessage') this.broken.push(...refusals(call.params));
+    if (call.method === 'chat.postMessage' || call.method.startsWith(RESPONSE)) this.broken.push(...refusals(call.params));
     const failing = this.#failing.get(call.method)?.shift();
     if (failing) failing(call, response);
     else if (call.method === 'apps.connections.open') json(response, { ok: true, url: this.api.replace('http:', 'ws:').replace('/api/', '/link?ticket=secret') });
-    else if (this.#behind === null) json(response, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', ts: '1.2' });
+    else if (this.#behind === null || call.method.startsWith(RESPONSE)) json(response, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', ts: '1.2' });
     else {
       const { authorization = '', 'content-type': type = '' } = request.headers;
       const passed = await fetch(new URL(request.url!, this.#behind), { method: 'POST', headers: { authorization, 'content-type': type }, body });
@@ -136,6 +139,11 @@ export class SlackEdge {
     const waiting = this.#awaitingCall.findIndex(({ method }) => method === call.method);
     if (waiting >= 0) this.#awaitingCall.splice(waiting, 1)[0]!.resolve(call);
   }
+}
+
+function paramsOf(body: string, type: string): Record<string, unknown> {
+  if (type.startsWith('application/json')) return JSON.parse(body) as Record<string, unknown>;
+  return Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, key === 'blocks' || key === 'view' ? (JSON.parse(value) as unknown) : value]));
 }
 
 function json(response: ServerResponse, body: unknown): void {

@@ -43,6 +43,9 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return fetch(url, { method: 'POST', body: text, headers: { ...signed(text, secret, at), ...headers } });
   };
+  const form = (fields: Record<string, string>): Promise<Response> => send(new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
+  const interact = (payload: unknown): Promise<Response> => form({ payload: JSON.stringify(payload) });
+  const command = (text: string): Promise<Response> => form({ command: '/wenbao', text, user_id: 'U000000001', channel_id: CHANNEL, team_id: 'T000000001', trigger_id: 'trigger-1', response_url: `${edge.api}response/1` });
   /** Nothing else came: a later question is the next that is handed on. */
   const nothingBefore = async (): Promise<void> => {
     await send(direct('收尾'));
@@ -126,9 +129,49 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
   });
 
   it('asks what a pressed button bears', async () => {
-    const body = new URLSearchParams({ payload: JSON.stringify(press('2020年多少件？')) }).toString();
-    expect((await send(body, { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(200);
+    expect((await interact(press('2020年多少件？'))).status).toBe(200);
     expect(await inbox.next()).toMatchObject({ text: '2020年多少件？' });
+  });
+
+  it('answers a command to its asker only', async () => {
+    const answered = edge.nextCall('response/1');
+    expect((await command('村里多少件 &lt;!channel&gt;')).status).toBe(200);
+    expect((await answered).params).toMatchObject({ response_type: 'ephemeral', text: '村里多少件 &lt;!channel&gt;', blocks: [{ type: 'rich_text' }] });
+    expect(edge.callsOf('chat.postMessage')).toEqual([]);
+  });
+
+  it('opens a form for a command without words, and answers what is sent off where it was asked for', async () => {
+    const opened = edge.nextCall('views.open');
+    await command(' ');
+    const view = (await opened).params['view'] as { readonly private_metadata: string; readonly callback_id: string };
+    const answered = edge.nextCall('response/1');
+    const sent = { type: 'view_submission', user: { id: 'U000000001' }, team: { id: 'T000000001' }, view: { id: 'V1', callback_id: view.callback_id, private_metadata: view.private_metadata, state: { values: { question: { question: { value: '第一行\n第二行' } } } } } };
+    expect((await interact(sent)).status).toBe(200);
+    expect((await answered).params).toMatchObject({ response_type: 'ephemeral', text: '第一行\n第二行' });
+  });
+
+  it('keeps what somebody thinks of an answer, and thanks them alone', async () => {
+    const thanked = edge.nextCall('chat.postEphemeral');
+    await interact({ ...press('answer-1'), actions: [{ type: 'button', action_id: 'feedback:unhelpful', block_id: 'b', value: 'answer-1', action_ts: '1700000005.000000' }] });
+    expect((await thanked).params).toMatchObject({ channel: CHANNEL, user: 'U000000001' });
+    expect(ports.verdicts).toEqual([{ answerId: 'answer-1', channel: 'slack', conversation: CHANNEL, speaker: 'U000000001', helpful: false }]);
+  });
+
+  it('shows a sign on a question that takes a while, and none on a quick one', async () => {
+    const { ts } = (await workspace.admin('chat.postMessage', { channel: CHANNEL, text: 'question' })) as { ts: string };
+    await channel.stop();
+    channel = new SlackChannel(SlackConfig.parse({ mode: 'http', port: Number(new URL(url).port), api: edge.api }), new Map([['SLACK_BOT_TOKEN', BOT.token], ['SLACK_SIGNING_SECRET', SECRET]]), ports, undefined, 20);
+    let finish!: () => void;
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    await channel.start(({ text }) => (text === '慢' ? slow : Promise.resolve()));
+    const hung = edge.nextCall('reactions.add');
+    await send(mention('<@UWENBAO01> 快'));
+    await send(mention('<@UWENBAO01> 慢', { ts }));
+    expect((await hung).params).toMatchObject({ channel: CHANNEL, timestamp: ts, name: 'eyes' });
+    const takenDown = edge.nextCall('reactions.remove');
+    finish();
+    expect((await takenDown).params).toMatchObject({ channel: CHANNEL, timestamp: ts });
+    expect(edge.callsOf('reactions.add')).toHaveLength(1);
   });
 
   it.each([

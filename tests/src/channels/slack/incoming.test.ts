@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Listening } from '../../../../src/channels/slack/config.js';
-import { incomingOf, pressedOf } from '../../../../src/channels/slack/incoming.js';
+import { incomingOf } from '../../../../src/channels/slack/incoming.js';
+import { pressedOf } from '../../../../src/channels/slack/press.js';
 import { direct, mention, press, said } from './events.js';
 
 const SELF = { userId: 'UWENBAO01', botId: 'BWENBAO01' };
 const THREAD = '1700000000.000100';
-const read = (body: unknown, listening: Listening = 'polite', engaged = true) => incomingOf(body, SELF, { listening, listeningIn: { C000000009: 'strict' } }, { has: () => engaged });
+const read = (body: unknown, listening: Listening = 'polite', engaged = true) => {
+  const heard = incomingOf(body, SELF, { listening, listeningIn: { C000000009: 'strict' } }, { has: () => engaged });
+  return typeof heard === 'string' ? heard : heard.incoming;
+};
+const asked = (body: unknown) => {
+  const pressed = pressedOf(body);
+  return pressed !== null && 'question' in pressed ? pressed.question : null;
+};
 
 describe('incomingOf', () => {
   it('answers a mention in its thread', () => {
@@ -78,17 +86,24 @@ describe('incomingOf', () => {
 
 describe('pressedOf', () => {
   it('reads a button as the question it bears, in the thread of its message', () => {
-    expect(pressedOf(press('2020年办理多少件？'))).toMatchObject({ text: '2020年办理多少件？', speaker: 'U000000001', direct: false, from: { conversation: 'C000000001', thread: '1700000000.000100' } });
+    expect(asked(press('2020年办理多少件？'))).toMatchObject({ text: '2020年办理多少件？', speaker: 'U000000001', direct: false, from: { conversation: 'C000000001', thread: '1700000000.000100' } });
   });
 
   it('opens a thread below a message that has none, except in a direct message', () => {
-    expect(pressedOf(press('问', { thread_ts: undefined }))).toMatchObject({ from: { thread: '1700000000.000200' } });
-    expect(pressedOf({ ...press('问', { thread_ts: undefined }), channel: { id: 'D1' } })).toMatchObject({ direct: true, from: { thread: null } });
+    expect(asked(press('问', { thread_ts: undefined }))).toMatchObject({ from: { thread: '1700000000.000200' } });
+    expect(asked({ ...press('问', { thread_ts: undefined }), channel: { id: 'D1' } })).toMatchObject({ direct: true, from: { thread: null } });
   });
 
   it('gives each press an id of its own and each delivery of it the same', () => {
     const again = { ...press('问'), actions: [{ action_id: 'ask:0', value: '问', action_ts: '1700000009.000000' }] };
-    expect(pressedOf(press('问'))!.id).toBe(pressedOf(press('问'))!.id);
-    expect(pressedOf(again)!.id).not.toBe(pressedOf(press('问'))!.id);
+    expect(asked(press('问'))!.id).toBe(asked(press('问'))!.id);
+    expect(asked(again)!.id).not.toBe(asked(press('问'))!.id);
+  });
+
+  it('reads what somebody thinks of an answer, and nothing out of other buttons', () => {
+    const button = (action_id: string) => ({ ...press('answer-1'), actions: [{ action_id, value: 'answer-1', action_ts: '1700000009.000000' }] });
+    expect(pressedOf(button('feedback:helpful'))).toEqual({ verdict: { answerId: 'answer-1', channel: 'slack', conversation: 'C000000001', speaker: 'U000000001', helpful: true }, thread: '1700000000.000100' });
+    expect(pressedOf(button('feedback:unhelpful'))).toMatchObject({ verdict: { helpful: false } });
+    expect(pressedOf(button('approve'))).toBeNull();
   });
 });

@@ -8,11 +8,13 @@ const SCOPE_OF: Readonly<Record<string, string>> = {
   'message.groups': 'groups:history',
   'message.im': 'im:history',
   'chat.postMessage': 'chat:write',
+  'reactions.add': 'reactions:write',
+  '/wenbao': 'commands',
 };
 
 describe('slack-manifest.yaml', () => {
-  it('asks for the scopes of its events and of posting, and for no more', () => {
-    const used = [...MANIFEST.settings.event_subscriptions.bot_events, 'chat.postMessage'].map((use) => SCOPE_OF[use]);
+  it('asks for the scopes of its events and of what it calls, and for no more', () => {
+    const used = [...MANIFEST.settings.event_subscriptions.bot_events, 'chat.postMessage', 'reactions.add', ...MANIFEST.features.slash_commands.map(({ command }) => command)].map((use) => SCOPE_OF[use]);
     expect(MANIFEST.oauth_config.scopes.bot.toSorted()).toEqual(used.toSorted());
   });
 });

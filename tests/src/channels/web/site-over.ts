@@ -41,6 +41,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     folder: '',
     publicAddress: null,
     library: desk.held.library,
+    feedback: async () => undefined,
     health: () => [],
     answer: async (incoming, at) => {
       asked.push({ ...incoming, sentAt: at ?? incoming.sentAt });

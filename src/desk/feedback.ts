@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Verdict } from '../channels/channel.js';
+import { bounded } from './message-key.js';
+import type { DeskTables } from './tables.js';
+
+/** Keeps what somebody thinks of an answer, as long as the audit; a later verdict of the same person takes its place. */
+export async function keepFeedback(database: Kysely<DeskTables>, { answerId, channel, conversation, speaker, helpful }: Verdict, at: Date): Promise<void> {
+  const row = { answer_id: bounded(answerId), channel, conversation: bounded(conversation), speaker: bounded(speaker), helpful: helpful ? 1 : 0, at: at.toISOString() };
+  await database
+    .insertInto('desk_feedback')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['answer_id', 'channel', 'speaker']).doUpdateSet({ helpful: row.helpful, at: row.at, conversation: row.conversation }))
+    .execute();
+}
+
+/** How many people found an answer helpful and how many did not. */
+export async function feedbackOn(database: Kysely<DeskTables>, answerId: string): Promise<{ readonly helpful: number; readonly unhelpful: number }> {
+  const rows = await database.selectFrom('desk_feedback').select('helpful').where('answer_id', '=', bounded(answerId)).execute();
+  const helpful = rows.filter((row) => row.helpful === 1).length;
+  return { helpful, unhelpful: rows.length - helpful };
+}
