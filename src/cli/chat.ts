@@ -1,42 +1,51 @@
-import { createInterface } from 'node:readline';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConversationsInMemory } from '../../intents/mod.js';
-import { openApp } from '../app.js';
+import { openApp, storedFor } from '../app.js';
+import { TerminalChannel } from '../channels/terminal/terminal.js';
+import { createDesk } from '../desk/desk.js';
+import { StagedConversations } from '../desk/memory.js';
+import type { DeskTables } from '../desk/tables.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { renderForTerminal } from '../render/ansi.js';
 import { momentFrom, type Settings } from '../settings.js';
 
 const HISTORY = 'chat-history';
-const KEPT_LINES = 500;
 const LEAVE = new Set(['exit', 'quit', '退出', '再见', ':q']);
+const FAULTS = {
+  info: () => {},
+  warn: () => {},
+  error: (event: string, facts: Readonly<Record<string, unknown>> = {}) => void process.stderr.write(`${event} ${JSON.stringify(facts)}\n`),
+};
 
 /** `wenbao chat`: a conversation in the terminal, with line editing and a history that outlives it. */
 export async function chat(told: { readonly at?: string | undefined }, settings: Settings): Promise<ExitCode> {
-  const app = await openApp(settings, { samples: true, conversations: () => new ConversationsInMemory() });
+  const now = (): Date => momentFrom(told.at, settings.now);
+  now();
+  const opened: { memory?: StagedConversations } = {};
+  const app = await openApp(settings, { samples: true, conversations: (held) => (opened.memory = new StagedConversations(storedFor(held, { group: Infinity, direct: Infinity }, now))) });
   const person = process.stdin.isTTY === true;
   const historyFile = join(settings.data, HISTORY);
-  const history = person ? (await readFile(historyFile, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '').slice(-KEPT_LINES).reverse() : [];
-  const terminal = createInterface({ input: process.stdin, output: person ? process.stdout : undefined, prompt: '问> ', history, historySize: KEPT_LINES });
+  const history = person ? (await readFile(historyFile, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '').reverse() : [];
+  const channel = new TerminalChannel({
+    input: process.stdin,
+    output: process.stdout,
+    person,
+    colour: process.stdout.isTTY === true,
+    history,
+    leave: LEAVE,
+    ...(person && { onLine: (line) => appendFile(historyFile, `${line}\n`).catch(() => {}) }),
+    now,
+  });
   try {
     if (person) {
       const cards = await app.held.library.reports();
       process.stdout.write(`问报 wenbao · 已收录 ${cards.length} 份报告 · ${cards.length} reports held · 退出/exit\n例：村为民服务站办理了多少件？ · Who leads the working group?\n`);
-      terminal.prompt();
     }
-    for await (const line of terminal) {
-      const question = line.trim();
-      if (LEAVE.has(question.toLowerCase())) break;
-      if (question !== '') {
-        if (person) await appendFile(historyFile, `${question}\n`).catch(() => {});
-        const answer = await app.assistant.ask(question, { at: momentFrom(told.at, settings.now), session: 'terminal' });
-        process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n\n`);
-      }
-      if (person) terminal.prompt();
-    }
+    const desk = createDesk({ assistant: app.assistant, memory: opened.memory!, database: app.held.database<DeskTables>(), config: app.config, channel: () => channel, log: FAULTS, now });
+    await channel.start((incoming) => desk.receive(incoming, channel));
+    await channel.ended;
     return EXIT.done;
   } finally {
-    terminal.close();
+    await channel.stop();
     await app.close();
   }
 }

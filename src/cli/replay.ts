@@ -9,7 +9,7 @@ import { IncomingJson } from '../desk/incoming-json.js';
 import { StagedConversations, StoredConversations } from '../desk/memory.js';
 import type { DeskTables } from '../desk/tables.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
-import { harmless } from '../render/ansi.js';
+import { harmless } from '../render/harmless.js';
 import type { Settings } from '../settings.js';
 import { ownMigrations } from '../tables.js';
 import { printLine, ReplayLine } from './output.js';

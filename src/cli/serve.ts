@@ -1,6 +1,6 @@
 import { channels } from '../channels/channels.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { harmless } from '../render/ansi.js';
+import { harmless } from '../render/harmless.js';
 import { serve } from '../serve.js';
 import type { Settings } from '../settings.js';
 

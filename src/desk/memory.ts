@@ -44,20 +44,20 @@ export class StoredConversations implements ConversationBook {
 
   async get(session: string): Promise<Remembered | null> {
     const { channel, conversation, thread, speaker, direct } = keyOf(session);
-    const row = await this.#database.selectFrom('desk_memory').select(['memory', 'at']).where('channel', '=', channel).where('conversation', '=', conversation).where('thread', '=', thread).where('speaker', '=', speaker).executeTakeFirst();
+    const row = await this.#database.selectFrom('desk_memory').select(['memory', 'asked_at', 'kept_at']).where('channel', '=', channel).where('conversation', '=', conversation).where('thread', '=', thread).where('speaker', '=', speaker).executeTakeFirst();
     if (row === undefined) return null;
     const limit = direct === 1 ? this.#limits.direct : this.#limits.group;
-    return this.#now().getTime() - Date.parse(row.at) > limit ? null : { memory: JSON.parse(row.memory) as Remembered['memory'], at: row.at };
+    return this.#now().getTime() - Date.parse(row.kept_at) > limit ? null : { memory: JSON.parse(row.memory) as Remembered['memory'], at: row.asked_at };
   }
 
   put(session: string, remembered: Remembered): Promise<void> {
-    return remember(this.#database, session, remembered);
+    return remember(this.#database, session, remembered, this.#now());
   }
 }
 
 /** Writes what is remembered, in the transaction it is given. */
-export async function remember(database: Kysely<DeskTables>, session: string, { memory, at }: Remembered): Promise<void> {
-  const kept = { memory: JSON.stringify(memory), at };
+export async function remember(database: Kysely<DeskTables>, session: string, { memory, at }: Remembered, now: Date): Promise<void> {
+  const kept = { memory: JSON.stringify(memory), asked_at: at, kept_at: now.toISOString() };
   await database
     .insertInto('desk_memory')
     .values({ ...keyOf(session), ...kept })

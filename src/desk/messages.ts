@@ -81,7 +81,7 @@ export class MessageBook {
     return this.#database.transaction().execute(async (transaction) => {
       if (!(await this.#step(transaction, message, { state: 'answered', reply: JSON.stringify(reply), ...this.#hold(LEASE_MS) }))) return false;
       if (line !== null) await insertAudit(transaction, message, line);
-      if (memory !== null) await remember(transaction, memory.session, memory.remembered);
+      if (memory !== null) await remember(transaction, memory.session, memory.remembered, this.#now());
       return true;
     });
   }

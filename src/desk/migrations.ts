@@ -32,7 +32,8 @@ async function createTables({ schema }: Kysely<never>): Promise<void> {
     .addColumn('speaker', 'text', (column) => column.notNull())
     .addColumn('direct', 'integer', (column) => column.notNull())
     .addColumn('memory', 'text', (column) => column.notNull())
-    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .addColumn('kept_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('desk_memory_key', ['channel', 'conversation', 'thread', 'speaker'])
     .execute();
   await schema

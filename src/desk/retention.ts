@@ -15,7 +15,7 @@ export async function purge(database: Kysely<DeskTables>, now: Date, keptFor: Ke
   await database.deleteFrom('desk_message').where('state', '=', 'settled').where('received_at', '<', before(keptFor.ids)).execute();
   await database.deleteFrom('desk_audit').where('at', '<', before(keptFor.audit)).execute();
   await database.deleteFrom('desk_feedback').where('at', '<', before(keptFor.audit)).execute();
-  await database.deleteFrom('desk_memory').where('at', '<', before(keptFor.memory)).execute();
+  await database.deleteFrom('desk_memory').where('kept_at', '<', before(keptFor.memory)).execute();
 }
 
 /** How much was deleted of somebody or of a conversation. */

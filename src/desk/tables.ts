@@ -37,7 +37,9 @@ export interface MemoryRow {
   readonly speaker: string;
   readonly direct: number;
   readonly memory: string;
-  readonly at: string;
+  /** The moment of asking, which need not be that of keeping (`ask --at`). */
+  readonly asked_at: string;
+  readonly kept_at: string;
 }
 
 /** One row a message that was answered or turned away. */

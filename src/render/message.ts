@@ -1,4 +1,5 @@
 import { reportCitations, type AnswerCitation, type Block, type Reply } from '../../intents/mod.js';
+import { harmlessWithin } from './harmless.js';
 
 /**
  * What goes out to a place where people read: an answer, a refusal, a reminder, an error with its id. Renderers are pure functions of it;
@@ -17,9 +18,9 @@ export interface Message {
   readonly answerId: string | null;
 }
 
-/** An assistant's reply as a message. */
+/** An assistant's reply as a message. Characters of a report or a question that would act on a reader's program are left out, in its texts and quotes. */
 export function messageOf({ answer, blocks }: Reply): Message {
-  return { lang: answer.lang, status: answer.status, blocks, citations: answer.citations, text: answer.text, answerId: answer.answerId };
+  return harmlessWithin<Message>({ lang: answer.lang, status: answer.status, blocks, citations: answer.citations, text: answer.text, answerId: answer.answerId });
 }
 
 /**

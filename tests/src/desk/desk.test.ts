@@ -132,6 +132,12 @@ describe('memory', () => {
     expect(bench.channel.texts).toEqual(['一', '一 > 二', '三']);
   });
 
+  it('goes by when it was kept, not by the moment that was asked about', async () => {
+    for (const [text, said] of [['一', '一'], ['二', '一 > 二']]) expect((await bench.desk.answer(incoming(text!), later(-5_000_000))).message.text).toBe(said);
+    bench.now = later(6);
+    expect((await bench.desk.answer(incoming('三', { sentAt: bench.now }), later(-5_000_000))).message.text).toBe('三');
+  });
+
   it('is found by another process', async () => {
     await bench.desk.receive(incoming('一'), bench.channel);
     const other = bench.another();

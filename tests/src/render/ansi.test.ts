@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../intents/mod.js';
-import { harmless, renderForTerminal } from '../../../src/render/ansi.js';
+import { renderForTerminal } from '../../../src/render/ansi.js';
+import { harmless } from '../../../src/render/harmless.js';
 
 const answer = (text: string, status: Answer['status'] = 'answered'): Answer => ({ text, status }) as unknown as Answer;
 /** What acts on a terminal or turns the reading direction; a line feed and a tab do not. */
