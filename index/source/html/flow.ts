@@ -1,5 +1,5 @@
 import type { SourceWriter } from '../source-writer.js';
-import { isPageLine } from './main-part.js';
+import { isPageLine, withoutCounters } from './main-part.js';
 import { childrenOf, isHidden, type PageNode } from './node.js';
 import { cellsOf, gridOf, rowsOf, smooth } from './tables.js';
 
@@ -16,7 +16,7 @@ export function writeFlow(root: PageNode, dropped: ReadonlySet<PageNode>, writer
     const shown = (whole ? line.split('\t').map(smooth).join('\t') : smooth(line)).trim();
     // The two blanks that open a paragraph say where one begins; a page's other leading blanks say nothing.
     const indent = /^[\s\u00a0]*\u3000/.test(line) ? '\u3000\u3000' : '';
-    if (shown !== '' && (whole || !isPageLine(shown))) writer.line(indent + shown.replace(/^\u3000+/, ''));
+    if (shown !== '' && (whole || !isPageLine(shown))) writer.line(indent + (whole ? shown : withoutCounters(shown)).replace(/^\u3000+/, ''));
     line = '';
   };
   const visit = (node: PageNode, verbatim: boolean): void => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../../data.js';
 import { childrenOf, elements, isHidden, textOf, type PageNode } from './node.js';
 
-const words = loadData('index/source/html/page-words.json', z.object({ about: z.string(), dropTags: z.array(z.string()), dropNames: z.array(z.string()), lineStarts: z.array(z.string()) }));
+const words = loadData('index/source/html/page-words.json', z.object({ about: z.string(), dropTags: z.array(z.string()), dropNames: z.array(z.string()), lineStarts: z.array(z.string()), byline: z.array(z.string()), counters: z.array(z.string()) }));
 const DROP_TAGS = new Set(words.dropTags);
 const DROP_NAMES = new Set(words.dropNames);
 /** An element named like navigation that holds a greater part of the page's text is not navigation. */
@@ -44,6 +44,14 @@ export function isPageLine(line: string): boolean {
   if (line.length > 120) return false;
   const bare = line.replace(/[\s\u00a0\u3000]+/g, '');
   return words.lineStarts.some((start) => bare.startsWith(start));
+}
+
+const COUNTER = new RegExp(`(?:${words.counters.join('|')})[：:\\s]*[\\[（(]?\\d*[\\]）)]?\\s*次?`, 'g');
+
+/** A page's line about itself (when it was put up, by whom) without the count of its readers; any other line as it is. */
+export function withoutCounters(line: string): string {
+  if (line.length > 160 || /[，。；]/.test(line) || words.byline.filter((word) => line.includes(word)).length < 2) return line;
+  return line.replace(COUNTER, '').trim();
 }
 
 interface Weight {

@@ -145,9 +145,11 @@ export function readDrawing({ fnArray, argsArray }: Operations, base: Matrix, co
   return { glyphs, rules, invisible };
 }
 
+/** A matrix as one list or as six numbers; what a damaged file puts in its place counts as none. */
 function matrixOf(args: readonly unknown[]): Matrix {
-  const numbers = (typeof args[0] === 'number' ? args : Array.from(args[0] as ArrayLike<number>)) as number[];
-  return [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0];
+  const numbers: unknown[] = typeof args[0] === 'object' && args[0] !== null ? Array.from(args[0] as ArrayLike<unknown>) : [...args];
+  const at = (i: number): number => (typeof numbers[i] === 'number' ? numbers[i] : IDENTITY[i]!);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
 /** How many numbers follow each code of a path: move, line, curve, quadratic curve, close. */

@@ -1,6 +1,6 @@
 import { joined } from '../joining.js';
 import type { Grid } from '../source-writer.js';
-import type { Segment, TextLine } from './text-lines.js';
+import { segmentsOf, type Segment, type TextLine } from './text-lines.js';
 
 /** A table that has no lines round its cells, told by the places of its words; it takes the lines `first … last`. */
 export interface PlacedTable {
@@ -16,6 +16,12 @@ const MAX_COLUMNS = 40;
 
 const isValue = ({ text }: Segment): boolean => VALUE.test(text.replace(/\s+/g, ''));
 
+/** Inside a table words stand nearer to each other than elsewhere; parts of a head that belong together touch. In ems. */
+const TABLE_GAP = 0.6;
+const HEAD_GAP = 0.15;
+/** A line's distance to the next one inside a cell, in sizes. */
+const CLOSE = 1.35;
+
 /**
  * Finds runs of lines that hold words beside each other. A line with a value is a row; words above or below it that no other row is
  * nearer to are the rest of its label. Which column a value stands in is told by its place alone, so the grid is only a hint.
@@ -25,8 +31,7 @@ export function placedTables(lines: readonly TextLine[]): PlacedTable[] {
   for (let i = 0; i < lines.length; i += 1) {
     if (!isBroken(lines[i]!)) continue;
     let last = i;
-    for (let j = i + 1; j < lines.length && j - last <= 3 && lines[j]!.y - lines[j - 1]!.y < lines[j]!.size * FAR; j += 1) if (isBroken(lines[j]!)) last = j;
-    while (last + 1 < lines.length && isRest(lines[last + 1]!, lines[last]!)) last += 1;
+    while (last + 1 < lines.length && goesOn(lines, last)) last += 1;
     let first = i;
     while (first > 0 && first - 1 > (tables.at(-1)?.last ?? -1) && isRest(lines[first - 1]!, lines[first]!)) first -= 1;
     const grid = gridOf(lines.slice(first, last + 1));
@@ -36,51 +41,72 @@ export function placedTables(lines: readonly TextLine[]): PlacedTable[] {
   return tables;
 }
 
-const isBroken = (line: TextLine): boolean => line.segments.length >= 2;
+/** Words beside each other: far apart, or the last of them a value. */
+function isBroken(line: TextLine): boolean {
+  if (line.segments.length >= 2) return true;
+  const near = segmentsOf(line.glyphs, line.size * TABLE_GAP);
+  return near.length >= 2 && isValue(near.at(-1)!);
+}
+
+function goesOn(lines: readonly TextLine[], last: number): boolean {
+  const [here, next, after] = [lines[last]!, lines[last + 1]!, lines[last + 2]];
+  if (next.y - here.y > here.size * FAR) return false;
+  return isBroken(next) || isRest(next, here) || (after !== undefined && isBroken(after) && isRest(next, after));
+}
 
 /** Close above or below, and short: a piece of a label that was cut. */
 function isRest(line: TextLine, neighbour: TextLine): boolean {
-  return Math.abs(line.y - neighbour.y) <= neighbour.size * 1.1 && !/[。；]$/.test(line.text);
+  return Math.abs(line.y - neighbour.y) <= neighbour.size * CLOSE && !/[。；]$/.test(line.text);
 }
 
 function gridOf(lines: readonly TextLine[]): Grid | null {
-  const rows = rowsOf(lines);
-  const columns = columnsOf(lines);
+  const cut = new Map(lines.map((line) => [line, segmentsOf(line.glyphs, line.size * TABLE_GAP)]));
+  const columns = columnsOf([...cut.values()]);
+  const rows = rowsOf(lines, cut);
   if (rows.length < 2 || columns.length < 2 || columns.length > MAX_COLUMNS) return null;
   const cells: string[] = [];
   const grid = rows.map((row) => {
     const places = columns.map((): string[] => []);
-    const reach = new Map<number, number>();
+    const reach = columns.map((_, c) => c);
     for (const line of row) {
-      for (const segment of line.segments) {
-        const covered = columns.flatMap((column, c) => (segment.x < column.right && segment.right > column.x ? [c] : []));
-        const at = covered[0] ?? 0;
-        places[at]!.push(segment.text);
-        reach.set(at, Math.max(reach.get(at) ?? at, covered.at(-1) ?? at));
+      const segments = cut.get(line)!.some(isValue) ? cut.get(line)! : segmentsOf(line.glyphs, line.size * HEAD_GAP);
+      for (const segment of segments) {
+        const [from, to] = coverOf(segment, columns);
+        places[from]!.push(segment.text);
+        reach[from] = Math.max(reach[from]!, to);
       }
     }
     const result: (number | null)[] = columns.map(() => null);
     places.forEach((texts, c) => {
       if (texts.length === 0) return;
       const number = cells.push(joined(texts)) - 1;
-      for (let k = c; k <= reach.get(c)!; k += 1) if (k === c || places[k]!.length === 0) result[k] = number;
+      for (let k = c; k <= reach[c]!; k += 1) if (k === c || places[k]!.length === 0) result[k] = number;
     });
     return result;
   });
   return { cells, rows: grid, from: 'positions' };
 }
 
+/** First and last column that a piece lies over; where it lies over none, the nearest. */
+function coverOf({ x, right }: Segment, columns: readonly Band[]): [number, number] {
+  const over = columns.flatMap((column, c) => (x < column.right && right > column.x ? [c] : []));
+  if (over.length > 0) return [over[0]!, over.at(-1)!];
+  const distance = (column: Band): number => Math.max(column.x - right, x - column.right);
+  const nearest = columns.reduce((best, column, c) => (distance(column) < distance(columns[best]!) ? c : best), 0);
+  return [nearest, nearest];
+}
+
 /** Lines of a table as rows: each line with values is one, the others join the row they are nearest to, or are rows of their own. */
-function rowsOf(lines: readonly TextLine[]): TextLine[][] {
-  const anchors = lines.flatMap((line, i) => (line.segments.some(isValue) ? [i] : []));
+function rowsOf(lines: readonly TextLine[], cut: ReadonlyMap<TextLine, readonly Segment[]>): TextLine[][] {
+  const anchors = lines.flatMap((line, i) => (cut.get(line)!.some(isValue) ? [i] : []));
   const rows = new Map<number, TextLine[]>(anchors.map((i) => [i, []]));
   let own: number | null = null;
   lines.forEach((line, i) => {
-    const near = anchors.filter((anchor) => Math.abs(lines[anchor]!.y - line.y) <= line.size * 1.35).sort((a, b) => Math.abs(lines[a]!.y - line.y) - Math.abs(lines[b]!.y - line.y))[0];
+    const near = anchors.filter((anchor) => Math.abs(lines[anchor]!.y - line.y) <= line.size * CLOSE).sort((a, b) => Math.abs(lines[a]!.y - line.y) - Math.abs(lines[b]!.y - line.y))[0];
     if (near !== undefined) {
       rows.get(near)!.push(line);
       own = null;
-    } else if (own !== null && line.y - rows.get(own)!.at(-1)!.y <= line.size * 1.35) rows.get(own)!.push(line);
+    } else if (own !== null && line.y - rows.get(own)!.at(-1)!.y <= line.size * CLOSE) rows.get(own)!.push(line);
     else {
       own = i;
       rows.set(i, [line]);
@@ -89,10 +115,16 @@ function rowsOf(lines: readonly TextLine[]): TextLine[][] {
   return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row).filter((row) => row.length > 0);
 }
 
-/** Columns are what the pieces of the lines with most pieces cover, overlaps joined. */
-function columnsOf(lines: readonly TextLine[]): { x: number; right: number }[] {
-  const full = Math.max(...lines.map(({ segments }) => segments.length));
-  const telling = lines.filter((line) => line.segments.some(isValue) || line.segments.length === full).flatMap(({ segments }) => segments);
+interface Band {
+  readonly x: number;
+  readonly right: number;
+}
+
+/** Columns are what the pieces of lines with values cover, overlaps joined; without values, those of the lines with most pieces. */
+function columnsOf(lines: readonly (readonly Segment[])[]): Band[] {
+  const withValues = lines.filter((segments) => segments.length >= 2 && segments.some(isValue));
+  const full = Math.max(...lines.map(({ length }) => length));
+  const telling = (withValues.length > 0 ? withValues : lines.filter(({ length }) => length === full)).flat();
   const columns: { x: number; right: number }[] = [];
   for (const { x, right } of telling.sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1);

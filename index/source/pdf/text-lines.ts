@@ -18,11 +18,14 @@ export interface TextLine {
   readonly segments: readonly Segment[];
   /** All of it, gaps as one blank. */
   readonly text: string;
+  /** From left to right. */
+  readonly glyphs: readonly Glyph[];
 }
 
 /** A gap of this many ems parts words; of `CELL_GAP`, cells. */
 const WORD_GAP = 0.22;
 const CELL_GAP = 1.5;
+const AIR = 0.6;
 
 /** Sorts characters into lines, top to bottom, each from left to right. A character drawn twice to look bold counts once. */
 export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
@@ -48,20 +51,30 @@ function once(sorted: readonly Glyph[]): Glyph[] {
 }
 
 function lineOf(glyphs: readonly Glyph[]): TextLine {
-  const segments: { text: string; x: number; right: number }[] = [];
   const size = median(glyphs.map((glyph) => glyph.size));
+  const segments = segmentsOf(glyphs, size * CELL_GAP);
+  return { y: median(glyphs.map((glyph) => glyph.y)), size, x: segments[0]!.x, right: segments.at(-1)!.right, segments, text: segments.map(({ text }) => text).join(' '), glyphs };
+}
+
+/** Characters from left to right, parted where a gap is wider than `gap` points. */
+export function segmentsOf(glyphs: readonly Glyph[], gap: number): Segment[] {
+  const segments: { text: string; x: number; right: number }[] = [];
   for (const glyph of glyphs) {
     const last = segments.at(-1);
-    const gap = last === undefined ? 0 : glyph.x - last.right;
-    if (last === undefined || gap > size * CELL_GAP) segments.push({ text: glyph.text, x: glyph.x, right: glyph.right });
-    else {
-      const blank = gap > size * WORD_GAP && !breaksAWord(lastCharacter(last.text), glyph.text) ? ' ' : '';
-      // Between a number and a Chinese character the page leaves a little air that nobody typed.
-      last.text += (blank !== '' && gap < size * 0.6 && !bothNarrow(last.text, glyph.text) ? '' : blank) + glyph.text;
-      last.right = Math.max(last.right, glyph.right);
+    if (last === undefined || glyph.x - last.right > gap) {
+      segments.push({ text: glyph.text, x: glyph.x, right: glyph.right });
+      continue;
     }
+    last.text += blankBetween(last.text, glyph.text, (glyph.x - last.right) / glyph.size) + glyph.text;
+    last.right = Math.max(last.right, glyph.right);
   }
-  return { y: median(glyphs.map((glyph) => glyph.y)), size, x: segments[0]!.x, right: segments.at(-1)!.right, segments, text: segments.map(({ text }) => text).join(' ') };
+  return segments;
+}
+
+/** Between a number and a Chinese character the page leaves a little air that nobody typed. `gap` in ems. */
+function blankBetween(before: string, after: string, gap: number): string {
+  if (gap <= WORD_GAP || breaksAWord(lastCharacter(before), after)) return '';
+  return gap < AIR && !bothNarrow(before, after) ? '' : ' ';
 }
 
 const NARROW = /[\u0021-\u024f]/;
