@@ -7,6 +7,7 @@ import type { Config } from './config/parts.js';
 import { StoredConversations, type MemoryLimits } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
+import { calendarOf, localRules } from './reminders/config.js';
 import type { Settings } from './settings.js';
 import { ownMigrations } from './tables.js';
 
@@ -37,7 +38,7 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   if (options.samples && settings.dataIsDefault && (await held.library.reports({ history: true })).length === 0) await loadSamples(held);
   const conversations = options.conversations?.(held, config) ?? storedFor(held, { group: Infinity, direct: Infinity }, settings.now);
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-  return { held, config, assistant: createAssistant({ library: held.library, conversations, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
+  return { held, config, assistant: createAssistant({ library: held.library, conversations, deadlines: { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) }, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
 }
 
 /** The conversations that the store holds, over an open library. */
