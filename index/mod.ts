@@ -22,6 +22,8 @@ export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';
 export { openReadingRoom, type ReadingRoom } from './source/reading-room.js';
+export { checkDraft, checkHeld, type CheckedDraft } from './checking.js';
+export { ruleData, type CheckedPlace, type Finding, type Severity } from './checks/mod.js';
 export { loadSegmenter } from './text/mod.js';
 export { standardSteps } from './steps.js';
 export * from './calendar/mod.js';

@@ -1,6 +1,7 @@
 import type { OwnMigrations } from '../index/mod.js';
 import { deskMigrations } from './desk/migrations.js';
+import { checkMigrations } from './checks/migrations.js';
 import { reminderMigrations } from './reminders/migrations.js';
 
 /** Tables of this floor, kept beside the reports in one database. To add some: `<room>/migrations.ts` and a line. Names start with the room. */
-export const ownMigrations: OwnMigrations = { ...deskMigrations, ...reminderMigrations };
+export const ownMigrations: OwnMigrations = { ...checkMigrations, ...deskMigrations, ...reminderMigrations };

@@ -19,6 +19,17 @@ export const IngestLine = z.strictObject({
   error: z.strictObject({ code: z.string(), message: Message }).optional(),
 });
 
+const ReportCitation = z.strictObject({
+  kind: z.literal('report'),
+  report: z.string(),
+  source: z.string(),
+  unit: z.enum(['passage', 'cell']),
+  path: z.array(z.string()),
+  quotes: z.array(z.string()).min(1),
+  quote: z.string(),
+  spans: z.array(Span).min(1),
+});
+
 /** A line of `wenbao figures --json`. Spans count in UTF-16 units of `wenbao source REPORT`. */
 export const FigureLine = z.strictObject({
   id: z.string(),
@@ -38,16 +49,28 @@ export const FigureLine = z.strictObject({
   year: z.number().int().nullable(),
   period: z.string().nullable(),
   trust: z.enum(['aligned', 'repaired', 'read', 'stated']),
-  citation: z.strictObject({
-    kind: z.literal('report'),
-    report: z.string(),
-    source: z.string(),
-    unit: z.enum(['passage', 'cell']),
-    path: z.array(z.string()),
-    quotes: z.array(z.string()).min(1),
-    quote: z.string(),
-    spans: z.array(Span).min(1),
-  }),
+  citation: ReportCitation,
+});
+
+/** A line of `wenbao check --json`: one finding. `report` for what is held, `path` for a file that is only checked. */
+export const CheckLine = z.strictObject({
+  report: z.string().optional(),
+  path: z.string().optional(),
+  org: z.string(),
+  year: z.number().int().nullable(),
+  id: z.string(),
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: Message,
+  basis: z.string(),
+  expected: z.union([z.number(), z.string()]).optional(),
+  actual: z.union([z.number(), z.string()]).optional(),
+  /** The cell that is most likely wrong, where two broken sums cross. */
+  suspect: z.string().optional(),
+  /** Our reading may be at fault: the table was found out of shape. */
+  doubtful: z.boolean(),
+  explained: z.strictObject({ why: z.string(), by: z.string(), at: z.string() }).optional(),
+  citations: z.array(ReportCitation),
 });
 
 /** A line of `wenbao remind --json`: what is due (`planned` now), what is in the outbox, what comes next. */
