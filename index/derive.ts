@@ -5,6 +5,7 @@ import type { SourceText } from './document/source-text.js';
 import type { FormId, Organisation, ReportDocument } from './document/tree.js';
 import { withProseMetrics } from './figures/dictionary/mod.js';
 import { readDocument } from './read-document.js';
+import { readingCard, type ReadingCard } from './reading-card.js';
 import { passagesOf } from './search/mod.js';
 import type { PreparedReport } from './store/mod.js';
 
@@ -18,7 +19,7 @@ export interface Steps {
 }
 
 /** Everything that is kept of a text. Depends on the text, its origin's name and the steps alone. */
-export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, 'bytes'> {
+export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, 'bytes'> & { readonly card: ReadingCard } {
   const { read, printed, words } = readDocument(source, steps.parse);
   const cells = steps.align(read);
   const prose = steps.prose(read);
@@ -26,6 +27,8 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
   if (read.issuer === null) missing.push(NO_ORGANISATION);
   if (read.year === null && !read.diagnostics.some(({ code }) => code === 'year-conflict')) missing.push(NO_YEAR);
   const figures = inReadingOrder(cells.figures, withProseMetrics(prose.figures));
+  const found = [...read.diagnostics, ...cells.diagnostics, ...prose.diagnostics];
+  const judged = readingCard(read, figures, found);
   const roles = steps.roles(read);
   const lists = steps.lists(read);
   return {
@@ -39,7 +42,8 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
     roles: words === null ? roles : roles.map(words.role),
     lists: words === null ? lists : lists.map(words.list),
     passages: passagesOf(printed, source.text),
-    diagnostics: [...read.diagnostics, ...cells.diagnostics, ...prose.diagnostics, ...missing],
+    diagnostics: [...found, ...judged.diagnostics, ...missing],
+    card: judged.card,
   };
 }
 

@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from './document/diagnostic.js';
 import type { SourceText } from './document/source-text.js';
-import type { FormId, ReportId } from './document/tree.js';
 import { derive, type Steps } from './derive.js';
 import { hintsOf, type FileError, type IncomingFile } from './incoming-file.js';
 import { refusals } from './source/refusal.js';
 import { MAX_BYTES } from './source/source.js';
-import type { Kept, PreparedReport, Store, StoredPassage } from './store/mod.js';
+import { createTeller, type Drafted, type IngestOutcome } from './outcome.js';
+import type { Kept, Store, StoredPassage } from './store/mod.js';
 import { unpacked } from './unpacked.js';
 
 export type { IncomingFile } from './incoming-file.js';
-
-/** What became of one file. For `refused`, `error` says why and nothing was kept; for the others the report is on the disk. */
-export interface IngestOutcome {
-  readonly path: string;
-  readonly status: 'added' | 'updated' | 'unchanged' | 'refused';
-  readonly report?: ReportId;
-  readonly version?: number;
-  readonly org?: string;
-  readonly year?: number | null;
-  readonly forms?: readonly FormId[];
-  readonly figures?: number;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly error?: FileError;
-}
+export type { IngestOutcome } from './outcome.js';
 
 export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: FileError };
 
@@ -39,7 +25,7 @@ const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 /** Told of the reports that a transaction kept: their passages by edition. */
 export type AfterBatch = (kept: ReadonlyMap<number, readonly StoredPassage[]>) => Promise<void>;
 
-type Step = { readonly path: string; readonly refused: FileError } | { readonly path: string; readonly ready: PreparedReport } | { readonly path: string; readonly kept: Kept };
+type Step = { readonly path: string; readonly refused: FileError } | { readonly path: string; readonly ready: Drafted } | { readonly path: string; readonly kept: Kept };
 
 /**
  * Reads files, makes figures and passages of them and keeps them. `onOutcome` is told of every file, in order, once it is safe on the disk.
@@ -51,6 +37,7 @@ export async function ingestFiles(
   onOutcome: (outcome: IngestOutcome) => void,
   { steps, now = () => new Date(), afterBatch = async () => {} }: { steps: IngestSteps; now?: () => Date; afterBatch?: AfterBatch },
 ): Promise<void> {
+  const tell = createTeller(store);
   let batch: Step[] = [];
   let characters = 0;
   let started = performance.now();
@@ -59,7 +46,11 @@ export async function ingestFiles(
     const ready = batch.flatMap((step) => ('ready' in step ? step.ready : []));
     const kept = await store.keepAll(ready, now().toISOString());
     let next = 0;
-    for (const step of batch) onOutcome('refused' in step ? refusal(step.path, step.refused) : outcome(step.path, 'kept' in step ? step.kept : kept[next++]!));
+    for (const step of batch) {
+      if ('refused' in step) onOutcome(tell.refused(step.path, step.refused));
+      else if ('kept' in step) onOutcome(await tell.kept(step.path, step.kept, null));
+      else onOutcome(await tell.kept(step.path, kept[next++]!, step.ready));
+    }
     await afterBatch(new Map(kept.flatMap(({ status, card }, i) => (status === 'unchanged' ? [] : [[card.edition, ready[i]!.passages] as const]))));
     batch = [];
     characters = 0;
@@ -143,20 +134,6 @@ function attemptNow<T>(step: () => T): Attempt<T> {
 
 function faulty(error: unknown): Attempt<never> {
   return { fault: { code: 'fault', message: { zh: `处理这个文件时程序出错：${messageOf(error)}`, en: `The program failed on this file: ${messageOf(error)}` } } };
-}
-
-function refusal(path: string, error: FileError): IngestOutcome {
-  return { path, status: 'refused', diagnostics: [], error };
-}
-
-function outcome(path: string, { status, card, diagnostics: found }: Kept): IngestOutcome {
-  const diagnostics = card.withdrawn === null ? found : [...found, withdrawn(card.withdrawn)];
-  return { path, status, report: card.report, version: card.version, org: card.org.name, year: card.year, forms: card.forms, figures: card.figures, diagnostics };
-}
-
-/** The same bytes do not bring a withdrawn report back: whoever withdrew it had a reason. */
-function withdrawn(why: string): Diagnostic {
-  return { code: 'withdrawn', severity: 'warning', message: { zh: `这份文件已撤下，不再用于回答（${why}）；更正后的文件可以直接导入`, en: `this very file was withdrawn and is not used (${why}); a corrected one can be ingested` }, span: null };
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { changesBetween, type FigureChange } from './changes.js';
 import { derive } from './derive.js';
 import type { Diagnostic } from './document/diagnostic.js';
 import type { FigureId, FoundFigure, FoundList, FoundRole } from './document/figure.js';
@@ -38,6 +39,8 @@ export interface Library {
   source(id: ReportId | string, version?: number): Promise<SourceText>;
   document(id: ReportId | string, version?: number): Promise<ReportDocument>;
   figures(id: ReportId | string, version?: number): Promise<readonly Figure[]>;
+  /** What differs between two versions, figure by figure: without numbers between the one in use and the one before it; null when there is none before. */
+  changes(id: ReportId | string, from?: number, to?: number): Promise<VersionChanges | null>;
   roles(id: ReportId | string, version?: number): Promise<readonly FoundRole[]>;
   lists(id: ReportId | string, version?: number): Promise<readonly FoundList[]>;
   diagnostics(id: ReportId | string, version?: number): Promise<readonly Diagnostic[]>;
@@ -50,6 +53,13 @@ export interface Library {
   figureValues(query: FigureQuery): Promise<HeldValue[]>;
   search(query: PassageQuery): Promise<PassageHit[]>;
   segment(text: string): Token[];
+}
+
+/** What differs between two versions of a report. */
+export interface VersionChanges {
+  readonly from: ReportCard;
+  readonly to: ReportCard;
+  readonly changes: readonly FigureChange[];
 }
 
 /** A library with the doors for those who change it. */
@@ -168,6 +178,11 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     figures: async (id, version) => {
       const { edition, report } = await held(id, version);
       return figures.get(`${edition} ${report}`, async () => (await store.figures(edition)).map((figure, n) => ({ ...figure, id: n as FigureId, report })));
+    },
+    changes: async (id, from, to) => {
+      const newer = await held(id, to);
+      const older = from === undefined ? await store.earlier(newer.report, newer.version) : await held(id, from);
+      return older === null ? null : { from: older, to: newer, changes: changesBetween(await store.figures(older.edition), await store.figures(newer.edition)) };
     },
     roles: async (id, version) => store.roles((await held(id, version)).edition),
     lists: async (id, version) => store.lists((await held(id, version)).edition),

@@ -12,6 +12,10 @@ export type { Cell, FormId, Organisation, OrganisationLevel, Paragraph, ReportDo
 export { loadData, projectRoot } from './data.js';
 export { LibraryError } from './errors.js';
 export type { IncomingFile, IngestOutcome, IngestSteps } from './ingest.js';
+export type { FigureChange, VersionedValue } from './changes.js';
+export type { LinedCard, LinedDiagnostic } from './outcome.js';
+export type { FigureCounts, ReadingCard, TableRead } from './reading-card.js';
+export type { VersionChanges } from './library.js';
 export { openLibrary, type Figure, type HeldValue, type Library, type OpenLibrary } from './library.js';
 export type { PassageHit, PassageQuery } from './search/mod.js';
 export type { FigureQuery, OwnMigrations, ReportCard } from './store/mod.js';

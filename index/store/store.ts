@@ -27,6 +27,8 @@ export interface Store {
   /** Every version, by organisation, year and version. */
   cards(): Promise<ReportCard[]>;
   card(report: string, version?: number): Promise<ReportCard | null>;
+  /** The newest version before `version`, withdrawn or not; null when it is the first. */
+  earlier(report: string, version: number): Promise<ReportCard | null>;
   source(id: string): Promise<SourceText>;
   /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
   hints(source: string): Promise<Hints | null>;
@@ -68,6 +70,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     cardOfSource: async (source) => ((await read.holdsSource(database, source)) ? (await read.cardsWhere(database, (query) => query.where('report.source', '=', source)))[0]! : null),
     cards: () => read.cardsWhere(database),
     card: (report, version) => read.findCard(database, report, version),
+    earlier: async (report, version) => (await read.cardsWhere(database, (query) => query.where('report.id', '=', report).where('report.version', '<', version))).at(-1) ?? null,
     source: (id) => read.readSource(database, id),
     hints: (source) => read.readHints(database, source),
     figures: (edition) => read.readFigures(database, edition),

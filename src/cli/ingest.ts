@@ -2,6 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { IncomingFile, IngestOutcome } from '../../index/mod.js';
 import { openApp } from '../app.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
+import { changeJson } from '../render/figure-change.js';
+import { cardJson, outcomeLines } from '../render/reading-card.js';
 import type { Settings } from '../settings.js';
 import { filesUnder } from './files.js';
 import { IngestLine, printLine } from './output.js';
@@ -25,7 +27,7 @@ export async function ingest(paths: readonly string[], told: IngestTold, setting
       if (outcome.status === 'refused') refused += 1;
       bar?.increment(1, { name: outcome.path });
       if (settings.json) printLine(IngestLine, lineOf(outcome));
-      else process.stdout.write(`${forPerson(outcome)}\n`);
+      else process.stdout.write(`${outcomeLines(outcome)}\n`);
     });
   } finally {
     bar?.stop();
@@ -44,19 +46,22 @@ function saidOf({ org, year }: IngestTold): NonNullable<IncomingFile['told']> | 
 }
 
 function lineOf(outcome: IngestOutcome): Parameters<typeof printLine<typeof IngestLine>>[1] {
-  const { diagnostics, forms, ...rest } = outcome;
+  const { diagnostics, forms, card, changes, ...rest } = outcome;
   return {
     ...rest,
     ...(forms && { forms: [...forms] }),
-    diagnostics: diagnostics.map(({ code, severity, message, span }) => ({ code, severity, message: { ...message }, span: span === null ? null : { start: span.start, end: span.end } })),
+    ...(card && { card: cardJson(card) }),
+    ...(changes && { changes: changes.map(changeJson) }),
+    diagnostics: diagnostics.map(({ code, severity, message, span, line, also, options }) => ({
+      code,
+      severity,
+      message: { ...message },
+      span: span === null ? null : place(span),
+      ...(line !== null && { line }),
+      ...(also && { also: also.map(place) }),
+      ...(options && { options: [...options] }),
+    })),
   };
 }
 
-const SAYS: Readonly<Record<IngestOutcome['status'], string>> = { added: '新收 added', updated: '更新 updated', unchanged: '未变 unchanged', refused: '未收 refused' };
-
-function forPerson(outcome: IngestOutcome): string {
-  const head = `${SAYS[outcome.status]}  ${outcome.path}`;
-  if (outcome.status === 'refused') return `${head}\n    ${outcome.error?.message.zh ?? ''}\n    ${outcome.error?.message.en ?? ''}`;
-  const problems = outcome.diagnostics.filter(({ severity }) => severity !== 'info');
-  return [`${head}\n    ${outcome.org} ${outcome.year ?? '—'} · ${outcome.report} · ${outcome.figures} 个数 figures · ${outcome.forms?.join(' ') ?? ''}`, ...problems.map(({ message }) => `    ! ${message.zh}`)].join('\n');
-}
+const place = ({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } => ({ start, end });

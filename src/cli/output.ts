@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ChangeCounts, ChangeJson } from '../render/figure-change.js';
+import { CardJson } from '../render/reading-card.js';
 import { FormJson } from '../render/report-line.js';
 
 const Message = z.strictObject({ zh: z.string(), en: z.string() });
 const Span = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
-const Diagnostic = z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), message: Message, span: Span.nullable() });
+const Diagnostic = z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), message: Message, span: Span.nullable(), line: z.int().positive().optional(), also: z.array(Span).optional(), options: z.array(z.string()).optional() });
 
 /** A line of `wenbao ingest --json`. */
 export const IngestLine = z.strictObject({
@@ -15,6 +17,10 @@ export const IngestLine = z.strictObject({
   year: z.number().int().nullable().optional(),
   forms: z.array(FormJson).optional(),
   figures: z.number().int().optional(),
+  /** How the file was read; absent where it was not read now. */
+  card: CardJson.optional(),
+  /** Against the version before; only where there is one. */
+  changes: z.array(ChangeJson).optional(),
   diagnostics: z.array(Diagnostic),
   error: z.strictObject({ code: z.string(), message: Message }).optional(),
 });
@@ -29,6 +35,9 @@ const ReportCitation = z.strictObject({
   quote: z.string(),
   spans: z.array(Span).min(1),
 });
+
+/** The line of `wenbao changes --json`. */
+export const ChangesLine = z.strictObject({ report: z.string(), from: z.int().positive(), to: z.int().positive(), counts: ChangeCounts, changes: z.array(ChangeJson) });
 
 /** A line of `wenbao figures --json`. Spans count in UTF-16 units of `wenbao source REPORT`. */
 export const FigureLine = z.strictObject({

@@ -8,7 +8,7 @@ import { doctor } from './doctor.js';
 import { forgetCommand } from './forget.js';
 import { ingest, type IngestTold } from './ingest.js';
 import { remind, type RemindTold } from './remind.js';
-import { figures, reports, source, withdraw } from './read.js';
+import { changes, figures, reports, source, withdraw } from './read.js';
 import { serveCommand } from './serve.js';
 
 /** What the command line needs from `main`, the only reader of environment and clock. */
@@ -55,6 +55,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   program.command('reports').option('--history', '含旧版本 · old versions too').description('已收录的报告 · reports held').action(does((told: { history?: boolean }) => reports(settings(), told.history ?? false)));
   program.command('source').argument('<report>').description('报告原文 · text of REPORT[@VERSION]').action(does((name: string) => source(name, settings())));
   program.command('figures').argument('<report>').description('报告里的全部数字 · every figure of REPORT').action(does((name: string) => figures(name, settings())));
+  program.command('changes').argument('<report>').description('两版之间改了哪些数 · what differs between two versions, REPORT[@V1..V2]').action(does((name: string) => changes(name, settings())));
   program.command('withdraw').argument('<report>').requiredOption('--why <text>', '原因 · reason').description('撤回一份报告 · take REPORT out of use').action(does((name: string, told: { why: string }) => withdraw(name, told.why, settings())));
   program.command('forget').argument('<person|conversation>').description('删除某人或某会话的记忆、台账和消息文字 · delete what is kept of a person or conversation').action(does((target: string) => forgetCommand(target, settings())));
   program.command('check').argument('[name...]').option('--out <file>', '另存为 .xlsx · also as an .xlsx file').description('核对勾稽关系：已收录的报告，或还没收录的文件 · check consistency of reports held or of files').action(does((names: string[], told: CheckTold) => check(names, told, settings())));

@@ -3,15 +3,17 @@ import { openApp, type App } from '../app.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import type { Settings } from '../settings.js';
 import { ReportLine, reportLine } from '../render/report-line.js';
-import { FigureLine, printLine } from './output.js';
+import { changeCounts, changeJson, changeLine } from '../render/figure-change.js';
+import { ChangesLine, FigureLine, printLine } from './output.js';
 
 /** `wenbao reports`: what is held, newest version of each; with `history` every version. */
 export async function reports(settings: Settings, history: boolean): Promise<ExitCode> {
   return withApp(settings, async (app) => {
     const cards = await app.held.library.reports({ history });
     for (const card of cards) {
-      if (settings.json) printLine(ReportLine, reportLine(card));
-      else process.stdout.write(`${card.report}\t${card.org.name}\t${card.year ?? '—'}\t${card.figures} 个数\t${card.forms.join(' ') || '—'}\t${card.title}${card.withdrawn === null ? '' : `\t已撤回：${card.withdrawn}`}\n`);
+      const changes = history ? await app.held.library.changes(card.report, undefined, card.version) : null;
+      if (settings.json) printLine(ReportLine, { ...reportLine(card), ...(changes && { changes: changeCounts(changes.changes) }) });
+      else process.stdout.write(`${card.report}${history ? `@${card.version}` : ''}\t${card.org.name}\t${card.year ?? '—'}\t${card.figures} 个数\t${card.forms.join(' ') || '—'}\t${card.title}${card.withdrawn === null ? '' : `\t已撤回：${card.withdrawn}`}${changes ? `\t与第${changes.from.version}版不同 ${changes.changes.length} 处` : ''}\n`);
     }
     if (cards.length === 0 && !settings.json) process.stderr.write('还没有收录报告 · no report is held\n');
   });
@@ -41,6 +43,19 @@ export async function figures(name: string, settings: Settings): Promise<ExitCod
   });
 }
 
+/** `wenbao changes REPORT[@V1..V2]`: figures that differ between two versions; without numbers the one in use and the one before it. */
+export async function changes(name: string, settings: Settings): Promise<ExitCode> {
+  return withApp(settings, async (app) => {
+    const [, id, from, to] = /^(.+?)(?:@(\d+)\.\.(\d+))?$/s.exec(name)!;
+    const newer = await cardOf(app, to === undefined ? id! : `${id}@${to}`);
+    if (from !== undefined) await cardOf(app, `${id}@${from}`);
+    const found = await app.held.library.changes(newer.report, from === undefined ? undefined : Number(from), newer.version);
+    if (found === null) throw new WrongCall(`${newer.report} 只有一个版本`, `${newer.report} has only one version`);
+    if (settings.json) printLine(ChangesLine, { report: newer.report, from: found.from.version, to: found.to.version, counts: changeCounts(found.changes), changes: found.changes.map(changeJson) });
+    else process.stdout.write(`${newer.report} @${found.from.version} → @${found.to.version}：${found.changes.length} 处不同\n${found.changes.map((change) => `  ${changeLine(change)}\n`).join('')}`);
+  });
+}
+
 /** `wenbao withdraw REPORT --why TEXT`: no answer uses it any more; its citations still open. */
 export async function withdraw(name: string, why: string, settings: Settings): Promise<ExitCode> {
   return withApp(settings, async (app) => {
@@ -60,12 +75,10 @@ async function withApp(settings: Settings, work: (app: App) => Promise<void>): P
   }
 }
 
-/** `REPORT` or `REPORT@VERSION` as a card; without version the one in use, else (withdrawn) the newest. */
+/** `REPORT` or `REPORT@VERSION` as a card; without version the one in use, else (withdrawn) the newest. An id from before a report was filed elsewhere still opens. */
 async function cardOf(app: App, name: string): Promise<ReportCard> {
   const [, id, version] = /^(.+?)(?:@(\d+))?$/s.exec(name) ?? [];
-  const all = (await app.held.library.reports({ history: true })).filter((card) => (card.report as string) === id);
-  const newest = [...all].sort((a, b) => b.version - a.version);
-  const card = version === undefined ? (newest.find((one) => one.current) ?? newest[0]) : all.find((one) => one.version === Number(version));
+  const card = await app.held.library.report(id ?? name, version === undefined ? undefined : Number(version));
   if (!card) throw new WrongCall(`没有收录 ${name}；wenbao reports 可以查看已收录的报告。`, `${name} is not held; wenbao reports lists what is.`);
   return card;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReportCard } from '../../index/mod.js';
+import { ChangeCounts } from './figure-change.js';
 
 /** The official forms a table can have; per table, so a report may have several. */
 export const FormJson = z.enum(['gen2008', 'form35', 'stat2014', 'gen2019', 'gen2021']);
@@ -17,6 +18,8 @@ export const ReportLine = z.strictObject({
   figures: z.number().int(),
   ingestedAt: z.string(),
   withdrawn: z.string().optional(),
+  /** Against the version before it; only with `--history`, where there is one. */
+  changes: ChangeCounts.optional(),
 });
 
 /** A report's shelf label in its machine form. */

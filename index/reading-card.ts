@@ -1,0 +1,98 @@
+import type { Diagnostic } from './document/diagnostic.js';
+import type { FoundFigure } from './document/figure.js';
+import type { Span } from './document/span.js';
+import type { ReportDocument, Section, Table } from './document/tree.js';
+import { bare } from './parse/characters.js';
+import { officialSections, isValue, officialNumber } from './parse/vocabulary.js';
+
+/** How many figures got their meaning how (`Trust`), and how many cells hold no number. */
+export interface FigureCounts {
+  readonly aligned: number;
+  readonly repaired: number;
+  readonly read: number;
+  /** Numbers in sentences. */
+  readonly stated: number;
+  /** Cells in which nothing is printed. */
+  readonly blank: number;
+  /** Cells that say `/`, `-`, 无 or other words instead of a number. */
+  readonly noNumber: number;
+}
+
+/** One table as found, and what became of its cells. */
+export interface TableRead {
+  /** From its first cell to its last. */
+  readonly span: Span;
+  readonly rows: number;
+  readonly figures: FigureCounts;
+  /** Numeric cells that became no figure. */
+  readonly unread: number;
+}
+
+/** What was found in a report and how well it could be read: the answer to "is it all there?" */
+export interface ReadingCard {
+  /** Official sections (handbook 1.3) by name, in their order. */
+  readonly sections: { readonly found: readonly string[]; readonly missing: readonly string[] };
+  readonly tables: readonly TableRead[];
+  readonly figures: FigureCounts;
+}
+
+/** Draws up the card of a report from its tree and the figures found in it. `unread` cells come as diagnostics too: nothing is dropped in silence. */
+export function readingCard(document: ReportDocument, figures: readonly FoundFigure[], known: readonly Diagnostic[]): { readonly card: ReadingCard; readonly diagnostics: readonly Diagnostic[] } {
+  const placed = new Set(figures.flatMap(({ place, unit }) => (place === null || unit !== 'cell' ? [] : placesIn(place))));
+  const told = known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]));
+  const tables: TableRead[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const table of tablesIn(document.sections)) {
+    const span = { start: table.spans[0].start, end: table.spans[table.spans.length - 1]!.end };
+    const unread = table.rows.flat().flatMap(({ text, spans }) => (spans !== null && isNumeric(text) && !placesIn(spans).some((at) => placed.has(at)) ? [spans[0]] : []));
+    const untold = unread.filter((cell) => !told.some((other) => other.start < cell.end && cell.start < other.end));
+    if (untold.length > 0) diagnostics.push(unreadCells(untold));
+    tables.push({ span, rows: table.rows.length, unread: unread.length, figures: countsOf(figures.filter(({ unit, quote }) => unit === 'cell' && quote[0].start >= span.start && quote[0].start < span.end)) });
+  }
+  const found = new Set(document.sections.flatMap((section) => (section.level === 1 && section.heading !== null ? [officialNumber(section.title)] : [])));
+  const named = (held: boolean): string[] => officialSections.filter(({ number }) => found.has(number) === held).map(({ name }) => name);
+  return { card: { sections: { found: named(true), missing: named(false) }, tables, figures: countsOf(figures) }, diagnostics };
+}
+
+function* tablesIn(sections: readonly Section[]): Generator<Table> {
+  for (const { children } of sections) {
+    for (const child of children) {
+      if (child.kind === 'table') yield child;
+      else if (child.kind === 'section') yield* tablesIn([child]);
+    }
+  }
+}
+
+/** Every offset a place covers: figures of one cell may name a part of it (1808595元 without its unit). */
+function placesIn(spans: readonly Span[]): number[] {
+  return spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+}
+
+function isNumeric(text: string): boolean {
+  const plain = bare(text);
+  return /\d/.test(plain) && isValue(plain);
+}
+
+function countsOf(figures: readonly FoundFigure[]): FigureCounts {
+  const count = (which: (figure: FoundFigure) => boolean): number => figures.filter(which).length;
+  const number = ({ quantity: { state } }: FoundFigure): boolean => state === 'number';
+  return {
+    aligned: count((figure) => number(figure) && figure.trust === 'aligned'),
+    repaired: count((figure) => number(figure) && figure.trust === 'repaired'),
+    read: count((figure) => number(figure) && figure.trust === 'read'),
+    stated: count((figure) => number(figure) && figure.trust === 'stated'),
+    blank: count(({ quantity: { state } }) => state === 'blank'),
+    noNumber: count(({ quantity: { state } }) => state === 'not-applicable' || state === 'text'),
+  };
+}
+
+function unreadCells(cells: readonly Span[]): Diagnostic {
+  const [first, ...also] = cells;
+  return {
+    code: 'cells-unread',
+    severity: 'warning',
+    message: { zh: `表格里有 ${cells.length} 个数字格没有读成数据；没有用它们回答`, en: `${cells.length} numeric cell(s) of a table became no figure; no answer uses them` },
+    span: first!,
+    ...(also.length > 0 && { also }),
+  };
+}
