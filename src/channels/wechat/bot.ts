@@ -42,6 +42,8 @@ export interface WechatBot {
   start(events: BotEvents): Promise<void>;
   /** Never rejects. */
   stop(): Promise<void>;
+  /** Whether the connection answers in time; some go dead without saying so. Never rejects. */
+  ping(withinMs: number): Promise<boolean>;
   /** Says a text to a room or person, mentioning somebody in a room. Gives the id of the message where the puppet tells it. */
   say(conversation: string, text: string, mention: string | null): Promise<string | null>;
 }

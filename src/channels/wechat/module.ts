@@ -15,6 +15,7 @@ export const wechat: ChannelModule<WechatConfig> = {
     const wrong = checkWechat(config, secrets)[0];
     if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
     const { WechatChannel, WECHAT_PACE } = await import('./wechat.js');
+    const { BEAT } = await import('./heartbeat.js');
     const { package: name, token, structuredMentions } = puppetNamed(config.puppet);
     const options = { ...(token !== null && { token: secrets.get(token)! }), ...(config.endpoint !== null && { endpoint: config.endpoint }) };
     return new WechatChannel(config, ports, {
@@ -26,6 +27,7 @@ export const wechat: ChannelModule<WechatConfig> = {
       wait: (ms) => setTimeout(ms),
       chance: Math.random,
       pace: WECHAT_PACE,
+      beat: BEAT,
     });
   },
 };

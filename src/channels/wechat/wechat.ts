@@ -6,10 +6,13 @@ import type { WechatConfig } from './config.js';
 import { Fence } from './fence.js';
 import { asksMore, FollowUps } from './follow-ups.js';
 import { Governor } from './governor.js';
-import { LoopBreaker } from './loop-breaker.js';
+import { Heartbeat, type Beat } from './heartbeat.js';
 import { listen, type Listened } from './listening.js';
+import { LoginCode } from './login-code.js';
+import { LoopBreaker } from './loop-breaker.js';
 import { noticeOf, type NoticeName } from './notices.js';
 import { partsOf } from './parts.js';
+import { Speech } from './speech.js';
 
 /** What the channel takes besides its ports; tests bring their own account, clock and chance. */
 export interface WechatMeans {
@@ -19,18 +22,18 @@ export interface WechatMeans {
   /** From 0 to 1. */
   chance(): number;
   readonly pace: Pace;
+  readonly beat: Beat;
 }
 
 /** Logging in too often looks like an attack; a puppet that fails is asked ever more seldom. */
 export const WECHAT_PACE: Pace = { delaysMs: [5000, 30_000, 120_000, 600_000, 1_800_000], lockedOutMs: 1_800_000, settledMs: 600_000 };
 
-/** Errors within a minute after which a puppet is beyond help (wechat4u goes on failing for ever without saying that it stopped). */
-const MOST_TROUBLE = 20;
 /** A message answers somebody when they spoke so lately; else it is unasked. */
 const ASKED_MS = 15 * 60_000;
 /** The same notice is not repeated to a conversation sooner. */
 const NOTICE_MS = 10 * 60_000;
-const MINUTE = 60_000;
+
+const SCAN = 'scan the code with the phone of the account';
 
 /** WeChat through a puppet of wechaty. */
 export class WechatChannel implements Channel {
@@ -39,28 +42,26 @@ export class WechatChannel implements Channel {
   readonly #ports: ChannelPorts;
   readonly #means: WechatMeans;
   readonly #supervisor: Supervisor;
-  readonly #governor: Governor;
+  readonly #speech: Speech;
   readonly #followUps: FollowUps;
-  readonly #posting = new Set<Promise<Delivery>>();
-  /** Rooms that the bot was taken out of. */
-  readonly #gone = new Set<string>();
+  readonly #loops: LoopBreaker;
+  readonly #code: LoginCode;
   /** When somebody last addressed the bot in a conversation. */
   readonly #askedAt = new Map<string, number>();
   readonly #noticedAt = new Map<string, number>();
-  readonly #loops: LoopBreaker;
-  #trouble: readonly number[] = [];
   #bot: WechatBot | null = null;
+  #heartbeat: Heartbeat | null = null;
   #fence: Fence | null = null;
-  #loggedIn = false;
   #onMessage: OnMessage | null = null;
 
   constructor(config: WechatConfig, ports: ChannelPorts, means: WechatMeans) {
     this.#config = config;
     this.#ports = ports;
     this.#means = means;
-    this.#governor = new Governor(config, ports.now, () => means.chance());
+    this.#speech = new Speech(new Governor(config, ports.now, () => means.chance()), ports.log, (ms) => means.wait(ms));
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
     this.#loops = new LoopBreaker(ports.now);
+    this.#code = new LoginCode(ports.folder);
     this.#supervisor = new Supervisor(
       {
         open: (lost) => this.#open(lost),
@@ -80,21 +81,26 @@ export class WechatChannel implements Channel {
     await this.#supervisor.start();
   }
 
-  post(to: Address, message: Message, mention?: { readonly speaker: string }): Promise<Delivery> {
-    const posting = this.#post(to.conversation, message, mention?.speaker ?? null).finally(() => this.#posting.delete(posting));
-    this.#posting.add(posting);
-    return posting;
+  async post(to: Address, message: Message, mention?: { readonly speaker: string }): Promise<Delivery> {
+    const { conversation } = to;
+    const speaker = mention?.speaker ?? null;
+    const asked = this.#ports.now().getTime() - (this.#askedAt.get(conversation) ?? -Infinity) <= ASKED_MS;
+    const { parts, options } = partsOf(message, this.#ports.publicAddress, this.#config.partLength);
+    const [first = '', ...rest] = parts;
+    const delivery = await this.#speech.say(conversation, first, speaker, asked);
+    if (delivery.state === 'sent' || delivery.state === 'handed over') this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
+    return delivery;
   }
 
   health(): ChannelHealth {
     const { health } = this.#supervisor;
-    if (health.state !== 'up' || this.#loggedIn) return health;
-    return { state: 'starting', detail: { zh: '等待登录微信', en: 'waiting for somebody to log in to WeChat' } };
+    if (health.state !== 'up' || this.#speech.loggedIn) return health;
+    return { state: 'starting', detail: { zh: `等待登录微信（二维码见 ${this.#code.file}）`, en: `waiting for somebody to log in to WeChat (the code to scan: ${this.#code.file})` } };
   }
 
   async stop(): Promise<void> {
     this.#onMessage = null;
-    await Promise.allSettled(this.#posting);
+    await this.#speech.idle();
     await this.#supervisor.stop();
     this.#fence?.save();
   }
@@ -102,38 +108,42 @@ export class WechatChannel implements Channel {
   async #open(lost: (why: string) => void): Promise<void> {
     const bot = await this.#means.makeBot();
     this.#bot = bot;
-    this.#trouble = [];
-    await bot.start(this.#events(lost));
+    const heartbeat = new Heartbeat(bot, () => this.#speech.loggedIn, this.#means.beat, this.#ports.now, lost);
+    this.#heartbeat = heartbeat;
+    await bot.start(this.#events(bot, heartbeat));
   }
 
   async #close(): Promise<void> {
     const closing = this.#bot;
     this.#bot = null;
-    this.#loggedIn = false;
+    this.#speech.loggedInAs(null);
+    this.#heartbeat?.stop();
     await closing?.stop();
   }
 
-  #events(lost: (why: string) => void): BotEvents {
+  #events(bot: WechatBot, heartbeat: Heartbeat): BotEvents {
     const { log } = this.#ports;
     return {
       heard: (heard) => this.#heard(heard),
       loggedIn: () => {
-        this.#loggedIn = true;
+        this.#speech.loggedInAs(bot);
+        this.#code.clear();
         log.info('wechat.loggedIn');
       },
       loggedOut: () => {
-        this.#loggedIn = false;
-        log.error('wechat.loggedOut', { todo: 'scan the code with the phone of the account' });
+        this.#speech.loggedInAs(null);
+        log.error('wechat.loggedOut', { todo: SCAN });
       },
-      scan: () => log.warn('wechat.scan', { todo: 'scan the code with the phone of the account' }),
+      scan: (code) => {
+        this.#code.show(code);
+        log.warn('wechat.scan', { todo: SCAN, file: this.#code.file });
+      },
       trouble: (said) => {
-        const now = this.#ports.now().getTime();
-        this.#trouble = [...this.#trouble.filter((at) => now - at < MINUTE), now];
         log.warn('wechat.trouble', { kind: said.slice(0, 80) });
-        if (this.#trouble.length >= MOST_TROUBLE) lost('too many errors');
+        heartbeat.trouble();
       },
-      left: (room) => void this.#gone.add(room),
-      joined: (room) => void this.#gone.delete(room),
+      left: (room) => this.#speech.left(room),
+      joined: (room) => this.#speech.joined(room),
     };
   }
 
@@ -146,7 +156,7 @@ export class WechatChannel implements Channel {
     if (admitted === 'missed') this.#notice('missed', conversation, heard.room === null ? null : heard.speaker);
     if (admitted !== 'new') return this.#ports.log.info('wechat.ignored', { why: admitted });
     if (this.#loops.tooFast(asker)) return this.#ports.log.warn('wechat.ignored', { why: 'too fast for a person' });
-    if (heard.room !== null) this.#gone.delete(heard.room);
+    if (heard.room !== null) this.#speech.joined(heard.room);
     this.#askedAt.set(conversation, this.#ports.now().getTime());
     this.#answer(heard, listened, conversation, asker);
   }
@@ -154,9 +164,7 @@ export class WechatChannel implements Channel {
   #answer(heard: Heard, listened: Exclude<Listened, string>, conversation: string, asker: string): void {
     const mention = heard.room === null ? null : heard.speaker;
     if ('kind' in listened) return this.#notice(listened.kind, conversation, mention);
-    if (asksMore(listened.text)) {
-      return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
-    }
+    if (asksMore(listened.text)) return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
     const text = this.#followUps.chosen(asker, listened.text) ?? listened.text;
     void this.#onMessage?.({
       id: heard.id,
@@ -174,57 +182,19 @@ export class WechatChannel implements Channel {
     for (const asker of askers) {
       const part = this.#followUps.more(asker);
       if (part === null) continue;
-      return this.#sayAside(conversation, part, mention, () => this.#followUps.putBack(asker, part));
+      const said = this.#speech.say(conversation, part, mention, true);
+      return void said.then(({ state }) => (state === 'pending' || state === 'refused' ? this.#followUps.putBack(asker, part) : undefined));
     }
     this.#notice('nothingMore', conversation, mention);
   }
 
-  /** Says something of the bot's own, not too often. */
+  /** Says something of the bot's own, not too often; what became of it only the log knows. */
   #notice(name: NoticeName, conversation: string, mention: string | null): void {
     const now = this.#ports.now().getTime();
     const key = `${conversation}/${name}`;
     if (now - (this.#noticedAt.get(key) ?? -Infinity) < NOTICE_MS) return;
     this.#noticedAt.set(key, now);
-    this.#sayAside(conversation, noticeOf(name).text, mention);
-  }
-
-  /** Says what the desk has no part in; what became of it only the log knows. `unsaid` is called when it surely was not said. */
-  #sayAside(conversation: string, text: string, mention: string | null, unsaid: () => void = () => undefined): void {
-    const saying = this.#say(conversation, text, mention, true).finally(() => this.#posting.delete(saying));
-    this.#posting.add(saying);
-    void saying.then(({ state }) => (state === 'pending' || state === 'refused' ? unsaid() : undefined));
-  }
-
-  async #post(conversation: string, message: Message, mention: string | null): Promise<Delivery> {
-    const asked = this.#ports.now().getTime() - (this.#askedAt.get(conversation) ?? -Infinity) <= ASKED_MS;
-    const { parts, options } = partsOf(message, this.#ports.publicAddress, this.#config.partLength);
-    const [first = '', ...rest] = parts;
-    const delivery = await this.#say(conversation, first, mention, asked);
-    if (delivery.state === 'sent' || delivery.state === 'handed over') this.#followUps.answered(askerIn(conversation, mention ?? conversation), rest, options);
-    return delivery;
-  }
-
-  async #say(conversation: string, text: string, mention: string | null, asked: boolean): Promise<Delivery> {
-    const not = (state: Delivery['state'], reason: string, retryAt: Date | null = null): Delivery => {
-      this.#ports.log.warn('wechat.notSent', { state, reason });
-      return { state, messageId: null, reason, retryAt };
-    };
-    if (this.#gone.has(conversation)) return not('refused', 'removed from the room');
-    if (this.#bot === null || !this.#loggedIn) return not('pending', 'not logged in');
-    const permission = this.#governor.ask(asked);
-    if ('notBefore' in permission) return not('pending', permission.reason, permission.notBefore);
-    if (permission.waitMs > 0) await this.#means.wait(permission.waitMs);
-    const bot = this.#bot;
-    if (bot === null || !this.#loggedIn) return not('pending', 'not logged in');
-    try {
-      const id = await bot.say(conversation, text, mention);
-      this.#governor.succeeded();
-      return { state: id === null ? 'handed over' : 'sent', messageId: id, reason: null, retryAt: null };
-    } catch (error) {
-      const until = this.#governor.failed(error instanceof Error ? error.message : '');
-      if (until !== null) this.#ports.log.error('wechat.breaker', { until: until.toISOString(), todo: 'look at the account: WeChat refuses what it says' });
-      return not('unknown', 'the puppet failed');
-    }
+    void this.#speech.say(conversation, noticeOf(name).text, mention, true);
   }
 }
 

@@ -80,6 +80,19 @@ export class WechatyBot implements WechatBot {
     await this.#bot.stop().catch(() => undefined);
   }
 
+  async ping(withinMs: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    let heard!: () => void;
+    const answered = new Promise<boolean>((resolve) => (heard = () => resolve(true)));
+    const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), withinMs)));
+    this.#bot.once('dong', heard);
+    this.#bot.ding('ping');
+    const alive = await Promise.race([answered, late]);
+    clearTimeout(timer);
+    this.#bot.off('dong', heard);
+    return alive;
+  }
+
   async say(conversation: string, text: string, mention: string | null): Promise<string | null> {
     const room = await this.#room(conversation);
     const asker = room !== null && mention !== null ? await this.#bot.Contact.find({ id: mention }) : undefined;

@@ -46,8 +46,10 @@ export class Village {
   /** Ids that the puppet gives back; null for a puppet that tells nothing. */
   answerId: string | null = null;
   bots = 0;
+  /** Set to let the connection go dead without a word. */
+  dead = false;
 
-  constructor(config: object = {}, { folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = new Date() } = {}) {
+  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = new Date() } = {}) {
     this.now = now;
     this.ports = channelPorts({ now: () => this.now, folder, publicAddress });
     this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
@@ -57,6 +59,7 @@ export class Village {
       },
       wait: async (ms) => void this.waits.push(ms),
       chance: () => 0.5,
+      beat: { everyMs: pingMs, withinMs: 20 },
       pace: { delaysMs: [5, 10], lockedOutMs: 20, settledMs: 60_000 },
     });
   }
@@ -69,8 +72,9 @@ export class Village {
   }
 
   async login(): Promise<void> {
+    const before = this.ports.lines.filter(({ event }) => event === 'wechat.loggedIn').length;
     this.#mocker.login(this.#mocker.ContactMock.load(this.me));
-    await this.logged('wechat.loggedIn');
+    await this.logged('wechat.loggedIn', before + 1);
   }
 
   /** Somebody says something in a group, or to the bot where no group is named. */
@@ -78,6 +82,10 @@ export class Village {
     const id = more.id ?? `m-${Math.random()}`;
     this.#emit({ id, talkerId: who, text, ...(room === null ? { listenerId: this.me } : { roomId: room }), ...more });
     return id;
+  }
+
+  scan(code: string): void {
+    this.#mocker.scan(code);
   }
 
   rename(topic: string): void {
@@ -127,6 +135,9 @@ export class Village {
       await send(conversation, text);
       this.#note({ to: conversation, text });
       return this.answerId as unknown as undefined;
+    };
+    puppet.ding = () => {
+      if (!this.dead) puppet.emit('dong', { data: 'ping' });
     };
     puppet.roomMemberRawPayload = async (_: string, id: string) => ({ id, avatar: '', name: mocker.contactPayload(id).name, ...(id === this.me && { roomAlias: '小问' }) });
     for (const [id, name] of [[this.me, '问报'], [this.mary, '玛丽'], [this.zhang, '张三']] as const) mocker.createContact({ id, name });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -245,10 +245,36 @@ describe('WeChat through wechaty and its mock puppet', () => {
   it('starts a puppet anew that only goes on failing', async () => {
     const v = await village();
     for (let i = 0; i < 25; i += 1) v.trouble('network error');
-    await expect.poll(() => v.bots).toBe(2);
+    await v.logged('wechat.up', 2);
+    expect(v.bots).toBe(2);
     await v.login();
     v.say(v.mary, '还在吗，多少件');
     expect((await v.inbox.next()).text).toBe('还在吗，多少件');
+  });
+
+  it('finds a connection that went dead without a word, and starts anew', async () => {
+    const v = await village({}, { pingMs: 10 });
+    v.dead = true;
+    await v.logged('wechat.up', 2);
+    v.dead = false;
+    await v.login();
+    v.say(v.mary, '还在吗，多少件');
+    expect((await v.inbox.next()).text).toBe('还在吗，多少件');
+  });
+
+  it('shows the code to scan in a file for its owner only, never in the log, and removes it after the login', async () => {
+    const v = new Village();
+    open.push(v);
+    await v.channel.start(v.inbox.onMessage);
+    v.scan('https://login.example/secret-code');
+    await v.logged('wechat.scan');
+    const file = join(v.ports.folder, 'login-qr.txt');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, 'utf8')).toMatch(/[▀▄█]{10}/);
+    expect(v.channel.health().detail.en).toContain(file);
+    expect(JSON.stringify(v.ports.lines)).not.toContain('secret-code');
+    await v.login();
+    expect(existsSync(file)).toBe(false);
   });
 
   it('keeps its session for its owner only, and leaves nothing elsewhere', async () => {
