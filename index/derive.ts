@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Diagnostic } from './document/diagnostic.js';
 import type { FoundFigure, FoundList, FoundRole } from './document/figure.js';
-import type { SourceText } from './document/source-text.js';
+import type { SourceText, Unread } from './document/source-text.js';
 import type { FormId, Organisation, ReportDocument } from './document/tree.js';
 import { withProseMetrics } from './figures/dictionary/mod.js';
 import { readDocument } from './read-document.js';
@@ -23,7 +23,7 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
   const { read, printed, words } = readDocument(source, steps.parse);
   const cells = steps.align(read);
   const prose = steps.prose(read);
-  const missing: Diagnostic[] = [];
+  const missing: Diagnostic[] = unreadIn(source);
   if (read.issuer === null) missing.push(NO_ORGANISATION);
   if (read.year === null && !read.diagnostics.some(({ code }) => code === 'year-conflict')) missing.push(NO_YEAR);
   const figures = inReadingOrder(cells.figures, withProseMetrics(prose.figures));
@@ -61,6 +61,16 @@ function placed(figures: readonly FoundFigure[], base: number): { readonly figur
     at = Math.max(at, figure.place?.[0].start ?? figure.quote[0].start);
     return { figure, base, old: base + i, at };
   });
+}
+
+const UNREAD: Readonly<Record<Unread['kind'], Omit<Diagnostic, 'span'>>> = {
+  picture: { code: 'picture-unread', severity: 'info', message: { zh: '这里有一张图片，图里的文字和数字没有读', en: 'a picture stands here; words and figures in it were not read' } },
+  page: { code: 'page-unread', severity: 'warning', message: { zh: '这里有一页没有文字，是空白页或图片，没有读', en: 'a page without text stands here, blank or a picture; it was not read' } },
+};
+
+/** What of a file no reader could read. Placed at the character before which it stood. */
+function unreadIn({ text, layout }: SourceText): Diagnostic[] {
+  return (layout?.unread ?? []).map(({ kind, at }) => ({ ...UNREAD[kind], span: at < text.length ? { start: at, end: at + (text.codePointAt(at)! > 0xffff ? 2 : 1) } : null }));
 }
 
 function organisationOfFile(origin: string): Organisation {

@@ -32,6 +32,14 @@ export interface Hints {
 export interface Layout {
   /** In the order of the text; they do not overlap. */
   readonly tables: readonly DrawnTable[];
+  /** What the file holds beside text, which nobody read. */
+  readonly unread?: readonly Unread[];
+}
+
+/** A picture, or a page that is blank or a picture; `at` is the place in the text before which it stood. */
+export interface Unread {
+  readonly kind: 'picture' | 'page';
+  readonly at: number;
 }
 
 /**

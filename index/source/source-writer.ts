@@ -1,4 +1,4 @@
-import type { DrawnTable, Layout, SourceText } from '../document/source-text.js';
+import type { DrawnTable, Layout, SourceText, Unread } from '../document/source-text.js';
 import { joined } from './joining.js';
 
 /** A table as a file draws it, before it has a place in a text. Merged cells stand once in `cells`. */
@@ -14,6 +14,7 @@ export interface Grid {
 export class SourceWriter {
   #text = '';
   readonly #tables: DrawnTable[] = [];
+  readonly #unread: Unread[] = [];
 
   /** Adds a line of running text; a line without anything printed on it is left out. Line breaks in it become blanks. */
   line(text: string): void {
@@ -47,11 +48,17 @@ export class SourceWriter {
     this.#tables.push({ from, span: { start, end: this.#text.length - 1 }, cells: places, rows });
   }
 
+  /** Notes that something without text stands here. */
+  unread(kind: Unread['kind']): void {
+    this.#unread.push({ kind, at: this.#text.length });
+  }
+
   /** The text without line ends at its end, and its layout where there are tables. */
   finish(): Pick<SourceText, 'text' | 'layout'> {
     const last = this.#tables.at(-1)?.span.end ?? 0;
     const text = this.#text.slice(0, Math.max(last, this.#text.trimEnd().length));
-    const layout: Layout = { tables: this.#tables };
-    return { text, ...(this.#tables.length > 0 && { layout }) };
+    const unread = this.#unread.map(({ kind, at }) => ({ kind, at: Math.min(at, text.length) }));
+    const layout: Layout = { tables: this.#tables, ...(unread.length > 0 && { unread }) };
+    return { text, ...(this.#tables.length + unread.length > 0 && { layout }) };
   }
 }

@@ -70,24 +70,29 @@ export function readWording(written: string): (number: number) => readonly strin
 
 type WrittenTable = [from: DrawnTable['from'], start: number, end: number, cells: number[], rows: DrawnTable['rows']];
 
+interface WrittenLayout {
+  readonly tables: WrittenTable[];
+  readonly unread: Layout['unread'] | undefined;
+}
+
 /** A table's cells as one list of numbers: start and length by turns, each start counted from the end of the cell before it. */
-export function writeLayout({ tables }: Layout): string {
-  return JSON.stringify(
-    tables.map(({ from, span, cells, rows }): WrittenTable => {
-      let at = span.start;
-      const numbers = cells.flatMap(({ start, end }) => {
-        const pair = [start - at, end - start];
-        at = end;
-        return pair;
-      });
-      return [from, span.start, span.end, numbers, rows];
-    }),
-  );
+export function writeLayout({ tables, unread }: Layout): string {
+  const written = tables.map(({ from, span, cells, rows }): WrittenTable => {
+    let at = span.start;
+    const numbers = cells.flatMap(({ start, end }) => {
+      const pair = [start - at, end - start];
+      at = end;
+      return pair;
+    });
+    return [from, span.start, span.end, numbers, rows];
+  });
+  return JSON.stringify({ tables: written, unread } satisfies WrittenLayout);
 }
 
 /** Reads what `writeLayout` wrote. */
 export function readLayout(written: string): Layout {
-  const tables = (JSON.parse(written) as WrittenTable[]).map(([from, start, end, numbers, rows]): DrawnTable => {
+  const { tables: all, unread } = JSON.parse(written) as WrittenLayout;
+  const tables = all.map(([from, start, end, numbers, rows]): DrawnTable => {
     let at = start;
     const cells: Span[] = [];
     for (let i = 0; i < numbers.length; i += 2) {
@@ -97,5 +102,5 @@ export function readLayout(written: string): Layout {
     }
     return { from, span: { start, end }, cells, rows };
   });
-  return { tables };
+  return { tables, ...(unread !== undefined && { unread }) };
 }

@@ -31,12 +31,17 @@ export function writeFlow(root: PageNode, dropped: ReadonlySet<PageNode>, writer
       return;
     }
     if (node.children === undefined || isHidden(node) || dropped.has(node)) return;
+    if (node.name === 'img' && isLarge(node)) return flushed(() => writer.unread('picture'));
     if (node.name === 'br') return flush();
     if (node.name === 'table') return table(node);
     const block = BLOCKS.has(node.name ?? '');
     if (block) flush();
     for (const child of node.children) visit(child, verbatim || node.name === 'pre');
     if (block) flush();
+  };
+  const flushed = (then: () => void): void => {
+    flush();
+    then();
   };
   const table = (node: PageNode): void => {
     flush();
@@ -53,4 +58,11 @@ export function writeFlow(root: PageNode, dropped: ReadonlySet<PageNode>, writer
   visit(root, false);
   flush();
   return fits;
+}
+
+/** Smaller ones are marks and buttons. A page that does not say a picture's size may show a table in it. */
+const SMALL_PIXELS = 64;
+
+function isLarge({ attribs }: PageNode): boolean {
+  return ['width', 'height'].every((side) => !(Number.parseInt(attribs?.[side] ?? '', 10) <= SMALL_PIXELS));
 }

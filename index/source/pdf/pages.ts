@@ -12,7 +12,7 @@ export interface Page {
   readonly height: number;
 }
 
-type Piece = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'table'; readonly grid: Grid; readonly edges: readonly number[] | null };
+type Piece = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'page' } | { readonly kind: 'table'; readonly grid: Grid; readonly edges: readonly number[] | null };
 
 /** Writes pages as one text: page numbers and running heads left out, wrapped lines joined, tables that a page's end cut put together. */
 export function writePages(pages: readonly Page[], writer: SourceWriter): void {
@@ -22,7 +22,7 @@ export function writePages(pages: readonly Page[], writer: SourceWriter): void {
     return { height, tables, lines: linesOf(drawing.glyphs.filter((glyph) => !inTables.has(glyph))) };
   });
   const furniture = furnitureOf(read);
-  const pieces = joinTables(read.flatMap(({ tables, lines }) => piecesOf(tables, lines.filter((line) => !furniture.has(line)))));
+  const pieces = joinTables(read.flatMap(({ tables, lines }) => (tables.length + lines.length === 0 ? [{ kind: 'page' as const }] : piecesOf(tables, lines.filter((line) => !furniture.has(line))))));
   const body = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : []));
   const [left, right] = [edge(body.map(({ x }) => x), 0.05), edge(body.map((line) => line.right), 0.95)];
   let paragraph: TextLine[] = [];
@@ -31,6 +31,11 @@ export function writePages(pages: readonly Page[], writer: SourceWriter): void {
     paragraph = [];
   };
   for (const piece of pieces) {
+    if (piece.kind === 'page') {
+      flush();
+      writer.unread('page');
+      continue;
+    }
     if (piece.kind === 'table') {
       flush();
       writer.gap();

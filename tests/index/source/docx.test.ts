@@ -36,6 +36,13 @@ describe('a Word file', () => {
     expect(rows).toEqual([['信息内容', '本年制发件数', '本年制发件数'], ['信息内容', '上半年', '下半年'], ['规章', '3', '']]);
   });
 
+  it('tells where a picture stands that nobody read', async () => {
+    const picture = '<w:p><w:r><w:pict><v:shape><v:imagedata r:id="r9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></v:shape></w:pict></w:r></w:p>';
+    const relations = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/></Relationships>';
+    const bytes = zipOf([...docxParts(`${paragraph(run('三、申请情况'))}${picture}${paragraph(run('四、复议'))}`), { name: 'word/_rels/document.xml.rels', bytes: relations }, { name: 'word/media/a.png', bytes: 'x' }]);
+    expect(await readSource('a.docx', bytes)).toMatchObject({ ok: true, source: { text: '三、申请情况\n四、复议', layout: { unread: [{ kind: 'picture', at: 7 }] } } });
+  });
+
   it('prints the numbers that Word counts itself', async () => {
     const level = (at: number, format: string, text: string): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
     const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCountingThousand', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '·')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;

@@ -1,7 +1,11 @@
-/** A PDF with so many empty pages, or with one page drawn by `content`. */
-export function pdfOf(pages: number, content = ''): Uint8Array {
-  const kids = Array.from({ length: pages }, (_, i) => `${i + 4} 0 R`).join(' ');
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`, ...Array.from({ length: pages }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << >> /Contents 3 0 R >>')];
+/** A PDF of pages drawn by these contents; `font` is what /F names in them, `page` what else each page says. */
+export function pdfFrom(contents: readonly string[], font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', page = ''): Uint8Array {
+  const kids = contents.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
+  const pages = contents.flatMap((content, i) => [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] ${page} /Resources << /Font << /F 3 0 R >> >> /Contents ${5 + i * 2} 0 R >>`,
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ]);
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`, font, ...pages];
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const at = text.length;
@@ -11,6 +15,9 @@ export function pdfOf(pages: number, content = ''): Uint8Array {
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   return Buffer.from(`${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`, 'latin1');
 }
+
+/** A PDF with so many empty pages. */
+export const pdfOf = (pages: number): Uint8Array => pdfFrom(Array.from({ length: pages }, () => ''));
 
 const CONTENT_TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 const RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';

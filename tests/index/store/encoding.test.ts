@@ -32,4 +32,6 @@ it('a layout comes back as it was: merged cells, empty ones, positions without a
     ],
   };
   expect(readLayout(writeLayout(layout))).toEqual(layout);
+  const pictures = { tables: [], unread: [{ kind: 'picture' as const, at: 12 }] };
+  expect(readLayout(writeLayout(pictures))).toEqual(pictures);
 });

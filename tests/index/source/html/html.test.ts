@@ -53,6 +53,11 @@ describe('the text of a page', () => {
   });
 });
 
+it('pictures are told of, marks and buttons are not', async () => {
+  const result = await readSource('a.html', Buffer.from(page('<p>公开</p><img src="table.png"><img src="icon.gif" width="16"><p>情况</p>')));
+  expect(result).toMatchObject({ ok: true, source: { text: '公开\n情况', layout: { tables: [], unread: [{ kind: 'picture', at: 3 }] } } });
+});
+
 describe('a table of a page', () => {
   it.each<[string, string, string[][], string?]>([
     ['spans are expanded', '<tr><td rowspan="2">结果</td><td colspan="2">合计</td></tr><tr><td>1</td><td>2</td></tr>', [['结果', '合计', '合计'], ['结果', '1', '2']], '结果\t合计\t\n\t1\t2'],
