@@ -17,6 +17,7 @@ import { questionWords } from './language/words.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
+import { intents } from './intents.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { candidatesFor, route, type Routed } from './route.js';
@@ -108,7 +109,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, o
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
     const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;
-    const routed = compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
+    const together = organisations.size > 1 ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
+    const overAll = together.length > 0 ? await route(asked, context, together) : null;
+    const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];

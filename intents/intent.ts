@@ -55,6 +55,8 @@ export interface Intent {
   readonly examples: Readonly<Record<Lang, readonly string[]>>;
   /** How well the question's cues fit, 0–1, with reasons; null when it is none of this intent's business. */
   match(question: Question, memory: Memory | null): { readonly score: number; readonly because: readonly string[] } | null;
+  /** True when a question that this intent takes is about several organisations' reports together (哪些单位, 全县合计), not about one of them. */
+  takesMany?(question: Question): boolean;
   /** The answer, or a typed refusal; null when this intent finds nothing to say and another may try. */
   answer(question: Question, context: Context): Promise<Outcome | null>;
 }

@@ -1,4 +1,5 @@
 import { breakdown } from './catalogue/breakdown.js';
+import { consistency } from './catalogue/consistency.js';
 import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
@@ -11,4 +12,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, reportsHeld, deadline, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, reportsHeld, deadline, consistency, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
