@@ -72,13 +72,15 @@ async function measure(data) {
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
   const outcomes = {};
+  const cpu = process.cpuUsage();
   const started = performance.now();
   await held.ingest(await filesUnder([join(data, 'in')]), ({ status, error }) => (outcomes[error?.code ?? status] = (outcomes[error?.code ?? status] ?? 0) + 1));
   const seconds = round((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(cpu);
   clearInterval(watch);
   await held.close();
   await room.close();
-  return { seconds, peakMegabytes: Math.round(peak / 1e6), outcomes };
+  return { seconds, processorSeconds: round((user + system) / 1e6), peakMegabytes: Math.round(peak / 1e6), outcomes };
 }
 
 /** Milliseconds a file from bytes to text, after a first reading that loads the library. */

@@ -32,10 +32,15 @@ export function gridOf(table: PageNode, dropped: ReadonlySet<PageNode>): Grid | 
   const inner = elements(table, (element) => element.name === 'table' && element !== table, true);
   if (inner.length > 0 && inner.reduce((sum, one) => sum + textOf(one).replace(/\s+/g, '').length, 0) * 2 >= length) return 'layout';
   const read = rows.map((row) => cellsOf(row).map((cell): MarkupCell => ({ text: cellText(cell, dropped), columns: spanOf(cell, 'colspan'), rows: spanOf(cell, 'rowspan', rows.length) })));
-  if (read.some((row) => row.some(({ text }) => text.length > MAX_CELL && text.includes('。')))) return 'layout';
+  if (read.some((row) => row.some(({ text }) => text.length > MAX_CELL && text.includes('。'))) || rows.some((row) => cellsOf(row).some(holdsParagraphs))) return 'layout';
   const grid = expand(read, MAX_POSITIONS);
   if (grid === null) return 'too-large';
   return (grid.rows[0]?.length ?? 0) < 2 ? 'layout' : { ...grid, from: 'markup' };
+}
+
+/** Several paragraphs of sentences in one cell are running text; a label or value has one. */
+function holdsParagraphs(cell: PageNode): boolean {
+  return elements(cell, ({ name }) => name === 'p', true).filter((paragraph) => /[。；]\s*$/.test(textOf(paragraph))).length >= 2;
 }
 
 /** `rowspan="0"` reaches to the end of the table; anything that is no number counts as one. */

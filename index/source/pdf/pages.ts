@@ -77,8 +77,20 @@ function sameEdges(a: readonly number[] | null, b: readonly number[] | null): bo
   return a !== null && b !== null && a.length === b.length && a.every((x, i) => Math.abs(x - b[i]!) < 3);
 }
 
+/** More rows than this a head does not have. */
+const HEAD_ROWS = 4;
+
+/** Rows at the beginning of the lower part that only repeat the table's head, as Word does on every page. */
+function repeatedHead(upper: Grid, lower: Grid): number {
+  const printed = (grid: Grid, row: number): string => (grid.rows[row] ?? []).map((cell) => (cell === null ? '' : grid.cells[cell])).join('\t');
+  let rows = 0;
+  while (rows < HEAD_ROWS && rows < lower.rows.length - 1 && printed(lower, rows) === printed(upper, rows) && !/\d/.test(printed(lower, rows))) rows += 1;
+  return rows;
+}
+
 /** An empty cell over several rows at the head of the lower part is the rest of the cell above it. */
-function below(upper: Grid, lower: Grid): Grid {
+function below(upper: Grid, whole: Grid): Grid {
+  const lower = { ...whole, rows: whole.rows.slice(repeatedHead(upper, whole)) };
   const shift = upper.cells.length;
   const above = upper.rows.at(-1)!;
   const rest = new Map<number, number>();

@@ -19,6 +19,8 @@ describe('readSource reads', () => {
     ['UTF-8 with mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]), report],
     ['UTF-16 little endian', utf16(report, false), report],
     ['UTF-16 big endian', utf16(report, true), report],
+    ['UTF-16 little endian without mark', utf16(report, false).slice(2), report],
+    ['UTF-16 big endian without mark', utf16(report, true).slice(2), report],
     ['GB18030', gb, '政府信息公开年报'],
   ])('%s', async (_name, bytes, text) => {
     const result = await readSource('some/folder/a.txt', bytes);

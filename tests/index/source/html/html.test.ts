@@ -79,6 +79,11 @@ describe('a table of a page', () => {
     expect(found.text).toBe((await read(page(REPORT))).text);
   });
 
+  it('with a side column is text too, however short', async () => {
+    const found = await read(page(`<table><tr><td>年报</td><td><p>一、总体情况</p><p>公开12条。</p><p>培训2次。</p></td></tr></table>`));
+    expect([found.text, found.rows]).toEqual(['年报\n一、总体情况\n公开12条。\n培训2次。', []]);
+  });
+
   it('any spans give rows of equal length whose cells lie in the text', async () => {
     const cell = fc.record({ text: fc.constantFrom('公开', '12', '', '甲<br>乙'), rows: fc.integer({ min: -1, max: 5 }), columns: fc.integer({ min: -1, max: 5 }) });
     await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (rows) => {

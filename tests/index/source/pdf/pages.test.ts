@@ -37,6 +37,12 @@ describe('a table with lines round its cells', () => {
     expect(text.endsWith('\n六、其他')).toBe(true);
   });
 
+  it('whose head is repeated on every page has it once', () => {
+    const first = drawn([...row(715, '名称', '本年', '上年'), ...row(735, '许可', '1', '2')], rulesOf(EDGES, [700, 720, 740]));
+    const second = drawn([...row(75, '名称', '本年', '上年'), ...row(95, '处罚', '3', '4')], rulesOf(EDGES, [60, 80, 100]));
+    expect(readPages(first, second).tables).toEqual([{ from: 'rules', rows: [['名称', '本年', '上年'], ['许可', '1', '2'], ['处罚', '3', '4']] }]);
+  });
+
   it('whose number is cut over two lines of a narrow cell keeps it whole; two numbers stay two', () => {
     const narrow = [50, 150, 176];
     const glyphs = [...print('收费', 55, 112), ...print('1268.', 151, 112), ...print('05', 151, 119), ...print('许可', 55, 132), ...print('12', 151, 132), ...print('34', 151, 139)];
