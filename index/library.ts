@@ -37,6 +37,8 @@ export interface Library {
   reports(options?: { readonly history?: boolean }): Promise<ReportCard[]>;
   report(id: ReportId | string, version?: number): Promise<ReportCard | null>;
   source(id: ReportId | string, version?: number): Promise<SourceText>;
+  /** The file it was read from, byte for byte, with its base name. */
+  original(id: ReportId | string, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   document(id: ReportId | string, version?: number): Promise<ReportDocument>;
   figures(id: ReportId | string, version?: number): Promise<readonly Figure[]>;
   /** What differs between two versions, figure by figure: without numbers between the one in use and the one before it; null when there is none before. */
@@ -171,6 +173,7 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     reports: async (options) => (options?.history === true ? [...(await cards()).all] : (await cards()).current),
     report: (id, version) => store.card(id, version),
     source: async (id, version) => sourceOf(await held(id, version)),
+    original: async (id, version) => store.original((await held(id, version)).source),
     document: async (id, version) => {
       const card = await held(id, version);
       return documents.get(card.edition, async () => readDocument(await sourceOf(card), steps.parse).printed);

@@ -76,6 +76,12 @@ export async function readHints(database: Kysely<Tables>, source: string): Promi
   return row?.hints == null ? null : (JSON.parse(row.hints) as Hints);
 }
 
+/** The file that a source was read from, byte for byte; `name` is its base name. */
+export async function readOriginal(database: Kysely<Tables>, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const { origin, text, bytes } = await database.selectFrom('source').select(['origin', 'text', 'bytes']).where('id', '=', id).executeTakeFirstOrThrow();
+  return { name: origin, bytes: bytes ?? new TextEncoder().encode(text) };
+}
+
 /** True when a file with these bytes is kept already. */
 export async function holdsSource(database: Kysely<Tables>, id: string): Promise<boolean> {
   return (await database.selectFrom('report').select('edition').where('source', '=', id).executeTakeFirst()) !== undefined;

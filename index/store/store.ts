@@ -30,6 +30,7 @@ export interface Store {
   /** The newest version before `version`, withdrawn or not; null when it is the first. */
   earlier(report: string, version: number): Promise<ReportCard | null>;
   source(id: string): Promise<SourceText>;
+  original(id: string): Promise<{ name: string; bytes: Uint8Array }>;
   /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
   hints(source: string): Promise<Hints | null>;
   figures(edition: number): Promise<FoundFigure[]>;
@@ -72,6 +73,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     card: (report, version) => read.findCard(database, report, version),
     earlier: async (report, version) => (await read.cardsWhere(database, (query) => query.where('report.id', '=', report).where('report.version', '<', version))).at(-1) ?? null,
     source: (id) => read.readSource(database, id),
+    original: (id) => read.readOriginal(database, id),
     hints: (source) => read.readHints(database, source),
     figures: (edition) => read.readFigures(database, edition),
     findFigures: (query) => findFigures(database, query),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangeCounts, ChangeJson } from '../render/figure-change.js';
+import { CitationLine } from '../render/figure-line.js';
 import { CardJson } from '../render/reading-card.js';
 import { FormJson } from '../render/report-line.js';
 
@@ -25,41 +26,8 @@ export const IngestLine = z.strictObject({
   error: z.strictObject({ code: z.string(), message: Message }).optional(),
 });
 
-const ReportCitation = z.strictObject({
-  kind: z.literal('report'),
-  report: z.string(),
-  source: z.string(),
-  unit: z.enum(['passage', 'cell']),
-  path: z.array(z.string()),
-  quotes: z.array(z.string()).min(1),
-  quote: z.string(),
-  spans: z.array(Span).min(1),
-});
-
 /** The line of `wenbao changes --json`. */
 export const ChangesLine = z.strictObject({ report: z.string(), from: z.int().positive(), to: z.int().positive(), counts: ChangeCounts, changes: z.array(ChangeJson) });
-
-/** A line of `wenbao figures --json`. Spans count in UTF-16 units of `wenbao source REPORT`. */
-export const FigureLine = z.strictObject({
-  id: z.string(),
-  metric: z.string().optional(),
-  /** Outermost first: what the figure takes from the clause or total before it, then its own words. */
-  labels: z.array(z.string()),
-  value: z.union([z.number(), z.string()]).nullable(),
-  state: z.enum(['number', 'blank', 'not-applicable', 'text']),
-  unit: z.string().nullable(),
-  approx: z.string().nullable(),
-  asWritten: z.string(),
-  /** Where the number itself stands; empty for a blank cell. */
-  at: z.array(Span),
-  stat: z.string(),
-  scope: z.string().optional(),
-  partOf: z.string().nullable(),
-  year: z.number().int().nullable(),
-  period: z.string().nullable(),
-  trust: z.enum(['aligned', 'repaired', 'read', 'stated']),
-  citation: ReportCitation,
-});
 
 /** A line of `wenbao check --json`: one finding. `report` for what is held, `path` for a file that is only checked. */
 export const CheckLine = z.strictObject({
@@ -79,7 +47,7 @@ export const CheckLine = z.strictObject({
   /** Our reading may be at fault: the table was found out of shape. */
   doubtful: z.boolean(),
   explained: z.strictObject({ why: z.string(), by: z.string(), at: z.string() }).optional(),
-  citations: z.array(ReportCitation),
+  citations: z.array(CitationLine),
 });
 
 /** A line of `wenbao remind --json`: what is due (`planned` now), what is in the outbox, what comes next. */

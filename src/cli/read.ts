@@ -1,10 +1,11 @@
-import { cite, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
+import type { ReportCard } from '../../index/mod.js';
 import { openApp, type App } from '../app.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import type { Settings } from '../settings.js';
 import { ReportLine, reportLine } from '../render/report-line.js';
 import { changeCounts, changeJson, changeLine } from '../render/figure-change.js';
-import { ChangesLine, FigureLine, printLine } from './output.js';
+import { FigureLine, figureLine } from '../render/figure-line.js';
+import { ChangesLine, printLine } from './output.js';
 
 /** `wenbao reports`: what is held, newest version of each; with `history` every version. */
 export async function reports(settings: Settings, history: boolean): Promise<ExitCode> {
@@ -35,8 +36,7 @@ export async function figures(name: string, settings: Settings): Promise<ExitCod
     const card = await cardOf(app, name);
     const text = await app.held.library.source(card.report, card.version);
     for (const figure of await app.held.library.figures(card.report, card.version)) {
-      const { kind, report, source: id, unit, path, quotes, spans } = cite(card.report, text, figure.unit, figure.quote, figure.path);
-      const line = figureLine(card, figure, { kind, report, source: id, unit, path: [...path], quotes: [...quotes], quote: quotes.join(''), spans: spans.map(({ start, end }) => ({ start, end })) });
+      const line = figureLine(card, text, figure);
       if (settings.json) printLine(FigureLine, line);
       else process.stdout.write(`${line.labels.join(' ')}\t${line.value ?? line.state}${line.unit ?? ''}\t${line.metric ?? ''}\t${line.trust}\n`);
     }
@@ -81,29 +81,4 @@ async function cardOf(app: App, name: string): Promise<ReportCard> {
   const card = await app.held.library.report(id ?? name, version === undefined ? undefined : Number(version));
   if (!card) throw new WrongCall(`没有收录 ${name}；wenbao reports 可以查看已收录的报告。`, `${name} is not held; wenbao reports lists what is.`);
   return card;
-}
-
-type FigureOut = Parameters<typeof printLine<typeof FigureLine>>[1];
-
-function figureLine(card: ReportCard, figure: Figure, citation: FigureOut['citation']): FigureOut {
-  const { quantity } = figure;
-  const idOf = (n: number): string => `${card.report}#${n}`;
-  return {
-    id: idOf(figure.id),
-    ...(figure.metric !== null && { metric: figure.metric }),
-    labels: [...figure.inherited.filter((piece) => !figure.labels.includes(piece)), ...figure.labels],
-    value: quantity.value === null ? null : toJsonValue(quantity.value),
-    state: quantity.state,
-    unit: unitOfFigure(figure),
-    approx: quantity.approx,
-    asWritten: quantity.asWritten,
-    at: (figure.place ?? []).map(({ start, end }) => ({ start, end })),
-    stat: figure.stat,
-    ...(figure.scope !== null && { scope: figure.scope }),
-    partOf: figure.partOf === null ? null : idOf(figure.partOf),
-    year: figure.year ?? card.year,
-    period: figure.period,
-    trust: figure.trust,
-    citation,
-  };
 }

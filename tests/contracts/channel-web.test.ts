@@ -7,7 +7,7 @@ import { channelPorts } from '../src/channels/ports.js';
 
 channelContract('web', async ({ answer, library }) => {
   const ports: HostPorts = { ...channelPorts({ folder: tmpdir() }), answer, library, health: () => [] };
-  const channel = createWebChannel({ enabled: true, host: '127.0.0.1', port: 0 }, ports);
+  const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
   let cookie = '';
   const page = async (): Promise<string> => {
     const response = await fetch(channel.health().detail.en, { headers: { cookie } });

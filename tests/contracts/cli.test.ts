@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson, reportCitations, type Answer } from '../../intents/mod.js';
-import { DoctorLine, FigureLine, IngestLine } from '../../src/cli/output.js';
+import { DoctorLine, IngestLine } from '../../src/cli/output.js';
+import { FigureLine } from '../../src/render/figure-line.js';
 import { ReportLine } from '../../src/render/report-line.js';
 import { BIN, here, SAMPLES, scratch, wenbao, type Ran } from './command.js';
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Channel, ChannelHealth, Delivery, HostPorts } from '../channel.js';
+import type { Door } from './door.js';
 import { isLoopback } from './guard.js';
 import type { WebConfig } from './module.js';
 import { createSite } from './pages.js';
@@ -14,18 +15,19 @@ const PORTS_TRIED = 20;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The web page as a channel. Answers within the request; what is posted to a session shows when its page is next drawn. */
-export function createWebChannel({ host, port }: WebConfig, ports: HostPorts): Channel {
-  const hosts = ports.publicAddress === null ? [] : [new URL(ports.publicAddress).hostname];
-  const { app, turns } = createSite(ports, hosts);
+export function createWebChannel({ host, port }: Pick<WebConfig, 'host' | 'port'>, ports: HostPorts, door: Door = { kind: 'open' }): Channel {
+  const hosts = [...(ports.publicAddress === null ? [] : [new URL(ports.publicAddress).hostname]), ...(UNSPECIFIED.has(host) ? [] : [named(host)])];
+  const { app, turns } = createSite(ports, { hosts, door });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS } }) as Server;
   let health: ChannelHealth = { state: 'starting', detail: { zh: '网页正在启动', en: 'the page is starting' } };
 
   return {
     name: 'web',
     async start() {
-      if (!isLoopback(host)) throw new Error(`channels.web.host: ${host} is not this machine alone / 不是本机地址`);
+      if (!isLoopback(host) && door.kind === 'open') throw new Error(`网页绑定 ${host} 但没有登录，没有启动\nthe page would be bound to ${host} without a login; it was not started`);
+      if (UNSPECIFIED.has(host) && ports.publicAddress === null) throw new Error('网页绑定所有地址时要配置 publicAddress\nto bind every address, set publicAddress');
       const bound = await listen(server, host, port === undefined ? Array.from({ length: PORTS_TRIED }, (_, n) => USUAL_PORT + n) : [port]);
-      const address = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+      const address = `http://${named(host)}:${bound}`;
       health = { state: 'up', detail: { zh: address, en: address } };
       ports.log.info('web-up', { address });
     },
@@ -44,6 +46,14 @@ export function createWebChannel({ host, port }: WebConfig, ports: HostPorts): C
       });
     },
   };
+}
+
+/** Every address of the machine: requests then name one that we cannot know, but for the public one. */
+const UNSPECIFIED = new Set(['0.0.0.0', '::']);
+
+/** A host as it stands in an address. */
+function named(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** Listens on the first port that is free. Rejects with the last one's error when none is. */

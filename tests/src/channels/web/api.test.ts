@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson } from '../../../../intents/mod.js';
+import { FigureLine } from '../../../../src/render/figure-line.js';
 import { ReportLine } from '../../../../src/render/report-line.js';
 import { HOST, samples, siteOver, type TestSite } from './site-over.js';
 
@@ -27,7 +28,7 @@ describe('POST /api/ask', () => {
 
   it('keeps its sessions apart from those of browsers', async () => {
     await ask({ q: '收录了哪些报告', session: 'x' });
-    expect(site.asked.at(-1)!.from.conversation).toBe('api:x');
+    expect(site.asked.at(-1)!.from.conversation).toBe('api:api:x');
   });
 
   it('takes the moment of asking', async () => {
@@ -58,6 +59,38 @@ describe('POST /api/ask', () => {
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ error: { code: 'desk', message: { zh: '请稍后再问' } } });
     await own.close();
+  });
+});
+
+describe('GET /api/figures', () => {
+  it('tells the figures of a report as the command does', async () => {
+    const [card] = await site.desk.held.library.reports();
+    const lines = FigureLine.array().parse(await (await site.get(`/api/figures?report=${encodeURIComponent(card!.report)}`)).json());
+    expect(lines.length).toBe(card!.figures);
+    const { text } = await site.desk.held.library.source(card!.report);
+    expect(lines.filter(({ citation }) => citation.spans.some(({ start, end }, i) => text.slice(start, end) !== citation.quotes[i]))).toEqual([]);
+    const one = await (await site.get(`/api/figures?report=${encodeURIComponent(card!.report)}&metric=req.new.total`)).json();
+    expect(one).toMatchObject([{ metric: 'req.new.total' }]);
+  });
+
+  it.each([
+    ['no report', '', 400, 'report'],
+    ['a report that is not held', '?report=..%2F..', 404, 'report'],
+    ['a version that is none', '?report=x&version=0', 400, 'version'],
+    ['an unknown field', '?report=x&all=1', 400, null],
+  ])('refuses %s', async (_, query, status, field) => {
+    const response = await site.get(`/api/figures${query}`);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { field } });
+  });
+});
+
+describe('GET /api/openapi.json', () => {
+  it('describes every route there is, and no other', async () => {
+    const { paths } = (await (await site.get('/api/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    const routes = site.app.routes.filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL' && path !== '/api/openapi.json').map(({ path, method }) => `${method} ${path}`);
+    expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
   });
 });
 

@@ -34,7 +34,7 @@ describe('the host of a request', () => {
   });
 
   it('may be the public address', async () => {
-    const { app } = createSite(site.ports, ['wenbao.example']);
+    const { app } = createSite(site.ports, { hosts: ['wenbao.example'], door: { kind: 'open' } });
     expect((await app.request(`${HOST}/`, { headers: { host: 'wenbao.example' } })).status).toBe(200);
   });
 });

@@ -144,6 +144,31 @@ describe('a report’s page', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/);
   });
 
+  it('gives the original byte for byte, and never to be run', async () => {
+    const html = '<html><head><meta charset="gbk"></head><body><h1>甲县丙乡人民政府2020年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>全年公开信息5条。</p><script>alert(1)</script></body></html>';
+    const own = await siteOver({ "it's.html": html });
+    const [card] = await own.desk.held.library.reports();
+    const response = await own.get(`/reports/${encodeURIComponent(card!.report)}/original`);
+    expect(await response.text()).toBe(html);
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''it%27s.html");
+    expect(load(await (await own.get(`/reports/${encodeURIComponent(card!.report)}`)).text())('.report').text()).not.toContain('alert');
+    await own.close();
+  });
+
+  it('tells what was noticed when it was read, with links to the places', async () => {
+    const { library } = site.desk.held;
+    const cards = await library.reports();
+    const counted = await Promise.all(cards.map(async (card) => ({ card, found: (await library.diagnostics(card.report)).filter(({ span }) => span !== null) })));
+    const { card, found } = counted.find((one) => one.found.length > 0)!;
+    const page = load(await (await site.get(`/reports/${encodeURIComponent(card.report)}`)).text());
+    const links = page('.findings a').toArray().map((link) => page(link).attr('href')!);
+    expect(links.length).toBe(found.length);
+    const cited = load(await (await site.get(`/reports/${encodeURIComponent(card.report)}${links[0]!.split('#')[0]!}`)).text());
+    const { text } = await library.source(card.report);
+    expect(cited('mark').text()).toBe(text.slice(found[0]!.span!.start, found[0]!.span!.end));
+  });
+
   it.each(['0-99999999', '5-3', 'x', '"><script>'])('ignores the place %s with a notice', async (place) => {
     const [card] = await site.desk.held.library.reports();
     const page = load(await (await site.get(`/reports/${encodeURIComponent(card!.report)}?c=${encodeURIComponent(place)}`)).text());

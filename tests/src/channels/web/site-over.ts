@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { projectRoot } from '../../../../index/mod.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
-import { createSite, type Site } from '../../../../src/channels/web/pages.js';
+import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
 import { messageOf } from '../../../../src/render/message.js';
 import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
 
@@ -30,7 +30,7 @@ export function samples(): Record<string, string> {
 }
 
 /** Opens a site over `texts`; answers come straight from the assistant, asked at a fixed moment unless the question brings its own. */
-export async function siteOver(texts: Readonly<Record<string, string>>, over: Partial<HostPorts> = {}): Promise<TestSite> {
+export async function siteOver(texts: Readonly<Record<string, string>>, over: Partial<HostPorts> = {}, options: Partial<SiteOptions> = {}): Promise<TestSite> {
   const desk = await deskOver(texts);
   const asked: Incoming[] = [];
   const faults: { event: string; facts: unknown }[] = [];
@@ -50,7 +50,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     },
     ...over,
   };
-  const site = createSite(ports, []);
+  const site = createSite(ports, { hosts: [], door: { kind: 'open' }, ...options });
   const request = (path: string, init: RequestInit): Promise<Response> => Promise.resolve(site.app.request(`${HOST}${path}`, init));
   return {
     desk,

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { AnswerJson } from '../../../intents/mod.js';
+import { FigureLine } from '../../render/figure-line.js';
+import { ReportLine } from '../../render/report-line.js';
+
+/** Body of `POST /api/ask`. */
+export const AskRequest = z.strictObject({
+  q: z.string().describe('the question, in Chinese or English'),
+  session: z.string().min(1).max(200).optional().describe('questions of one session share a conversation'),
+  at: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe('the moment of asking; now when absent'),
+});
+
+/** Query of `GET /api/reports`. */
+export const ReportsQuery = z.strictObject({ history: z.enum(['true', 'false']).optional().describe('true: old and withdrawn versions too') });
+
+/** Query of `GET /api/figures`. */
+export const FiguresQuery = z.strictObject({
+  report: z.string().min(1).describe('id of a report, as /api/reports gives it'),
+  version: z.coerce.number().int().positive().optional().describe('the version in use when absent'),
+  metric: z.string().min(1).optional().describe('only figures of this metric'),
+});
+
+/** What the API says when it cannot do what was asked; `field` names what is wrong in the request. */
+export const Refusal = z.strictObject({
+  error: z.strictObject({ code: z.enum(['bad_request', 'unsupported_media_type', 'not_found', 'no_permission', 'too_many_requests', 'desk']), field: z.string().nullable(), message: z.strictObject({ zh: z.string(), en: z.string() }) }),
+});
+export type RefusalCode = z.output<typeof Refusal>['error']['code'];
+
+export const Answered = AnswerJson;
+export const Reports = z.array(ReportLine);
+export const Figures = z.array(FigureLine);
