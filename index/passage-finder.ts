@@ -3,7 +3,7 @@ import type { ReportId } from './document/tree.js';
 import { derivationFingerprint } from './fingerprint.js';
 import { keptIndex, type KeptIndex } from './passage-index.js';
 import { Recent } from './recent.js';
-import { indexedText, searchPassages, type PassageHit, type PassageQuery, type ReportPassages, type SearchPassage, type SectionIndex } from './search/mod.js';
+import { createMemoryIndex, createTermReader, indexedText, searchPassages, type PassageHit, type PassageQuery, type ReportPassages, type SearchPassage, type SectionIndex } from './search/mod.js';
 import type { Store } from './store/mod.js';
 import { analyzerFingerprint, createAnalyzer, lexiconThesaurus, loadSegmenter, segmenterFingerprint, type Analyzer } from './text/mod.js';
 
@@ -20,6 +20,9 @@ export interface PassageFinder {
 /** Reports indexed before other work gets a turn. */
 const AT_A_TIME = 16;
 const KEPT_REPORTS = 40;
+/** So many reports are read and searched by themselves in some milliseconds. */
+const FEW = 6;
+const KEPT_SMALL = 20;
 
 /** `memoryUpTo`: how many reports are searched in memory; more are searched in a file. */
 export function createPassageFinder(store: Store, folder: string, memoryUpTo: number): PassageFinder {
@@ -30,6 +33,8 @@ export function createPassageFinder(store: Store, folder: string, memoryUpTo: nu
   let turn: Promise<unknown> = Promise.resolve();
 
   const theAnalyzer = (): Analyzer => (analyzer ??= createAnalyzer(loadSegmenter(), lexiconThesaurus()));
+  const reader = createTermReader(theAnalyzer);
+  const small = new Recent<string, SectionIndex>(KEPT_SMALL);
   const kept: KeptIndex = keptIndex({ file: join(folder, 'passages'), fingerprint: `${analyzerFingerprint(segmenterFingerprint())}/${derivationFingerprint()}`, analyzer: theAnalyzer, memoryUpTo });
 
   /** One at a time: two searches at once must not both bring the index up to date. */
@@ -60,13 +65,24 @@ export function createPassageFinder(store: Store, folder: string, memoryUpTo: nu
     return index;
   }
 
+  const passagesIn = async (report: ReportId): Promise<readonly SearchPassage[]> => {
+    const edition = editions.get(report);
+    return edition === undefined ? [] : passages.get(edition, () => store.passages(edition));
+  };
+
+  /** An index over these reports alone: the one in a file weighs words by all it holds, which takes longer than reading a few reports. */
+  function over(reports: readonly ReportId[]): Promise<SectionIndex> {
+    return small.get(reports.map((report) => `${report} ${editions.get(report)}`).join('\n'), async () => {
+      const index = createMemoryIndex(theAnalyzer, reader);
+      for (const report of reports) await index.put([{ report, edition: editions.get(report) ?? 0, passages: (await passagesIn(report)).map(indexedText) }]);
+      return index;
+    });
+  }
+
   async function search(query: PassageQuery): Promise<PassageHit[]> {
-    const ready = await inTurn(follow);
-    const passagesIn = async (report: ReportId): Promise<readonly SearchPassage[]> => {
-      const edition = editions.get(report);
-      return edition === undefined ? [] : passages.get(edition, () => store.passages(edition));
-    };
-    return searchPassages(ready, theAnalyzer(), passagesIn, query);
+    const whole = await inTurn(follow);
+    const index = kept.inFile && query.reports !== undefined && query.reports.length <= FEW ? await over(query.reports) : whole;
+    return searchPassages(index, theAnalyzer(), passagesIn, query);
   }
 
   return {

@@ -6,6 +6,8 @@ import type { Analyzer } from './text/mod.js';
 export interface KeptIndex {
   /** The one in use; null before the first and after it was discarded. */
   readonly now: SectionIndex | null;
+  /** True when the one in use is in a file. */
+  readonly inFile: boolean;
   /** The index for so many reports: what was kept of it, else an empty one. */
   forReports(count: number): Promise<SectionIndex>;
   /** Told how many reports were put or removed. */
@@ -88,6 +90,9 @@ export function keptIndex({ file, fingerprint, analyzer, memoryUpTo }: IndexPlac
   return {
     get now() {
       return now;
+    },
+    get inFile() {
+      return now !== null && inFile;
     },
     forReports,
     changed: (reports) => void (unsaved += reports),

@@ -2,7 +2,7 @@ import type { ReportId } from '../document/tree.js';
 import type { Analyzer } from '../text/mod.js';
 import { TermIndex } from './minisearch.js';
 import { PackReader, PackWriter } from './packing.js';
-import { createTermReader } from './passage-terms.js';
+import { createTermReader, type TermReader } from './passage-terms.js';
 import type { PassageQuery, PassageRef, ReportPassages, SectionIndex } from './section-index.js';
 import { queryOf } from './term-query.js';
 
@@ -15,11 +15,10 @@ interface Held {
 const SPREAD = 2 ** 20;
 
 /** An index in memory. `analyzer` is called when words are first needed, so that opening a library does not load a dictionary. */
-export function createMemoryIndex(analyzer: () => Analyzer): SectionIndex {
+export function createMemoryIndex(analyzer: () => Analyzer, reader: TermReader = createTermReader(analyzer)): SectionIndex {
   let index = new TermIndex();
   let held = new Map<ReportId, Held>();
   let reportOf = new Map<number, ReportId>();
-  const reader = createTermReader(analyzer);
 
   function drop(report: ReportId): void {
     const old = held.get(report);

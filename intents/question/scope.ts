@@ -60,8 +60,10 @@ function yearsWanted(question: Question, reports: readonly ReportCard[], askedAt
 
 /** Reports are about Chinese years, wherever the server's clock stands. */
 function calendarYearInChina(moment: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(moment));
+  return Number(yearInChina.format(moment));
 }
+
+const yearInChina = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' });
 
 function newestFirst(reports: readonly ReportCard[], held: readonly ReportCard[]): readonly ReportCard[] {
   if (reports.length <= FEW) return ordered(reports);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ReportId } from '../../../index/document/tree.js';
 import { openLibrary, type OpenLibrary } from '../../../index/library.js';
 import { fakeSteps } from '../store/fakes.js';
 import { numberedFile } from '../store/numbered-file.js';
@@ -36,6 +37,20 @@ it('moves into a file when there are more reports than fit the memory, and stays
   await open.close();
   open = await start();
   expect(await reportsFor('第7项办理')).toEqual(three.slice(1));
+});
+
+it('keeps to the reports asked for, few or many, before and after a new version', async () => {
+  await open.ingest([1, 2, 3, 4, 5, 6, 7, 8, 9].map(numberedFile), () => {});
+  const within = async (...reports: string[]): Promise<string[]> => [...new Set((await open.library.search({ text: '第7项办理', limit: 900, reports: reports as ReportId[] })).map(({ report }) => report))].toSorted();
+  expect(await within(three[1]!)).toEqual([three[1]]);
+  expect(await within(three[1]!, '没有这份报告')).toEqual([three[1]]);
+  expect(await within('没有这份报告')).toEqual([]);
+  const many = [1, 2, 3, 5, 6, 7, 8, 9].map((n) => `甲县第${n}乡-2020`);
+  expect(await within(...many)).toEqual(many);
+  const changed = numberedFile(2);
+  await open.ingest([{ ...changed, bytes: async () => Buffer.from(`${Buffer.from(await changed.bytes()).toString('utf8').replaceAll('办理', '受理')}\n高铁`) }], () => {});
+  expect(await within(three[1]!)).toEqual([three[1]]);
+  expect((await open.library.search({ text: '高铁', limit: 5, reports: [three[1] as ReportId] })).map(({ best }) => best.text)).toEqual(['高铁']);
 });
 
 it('answers although the file broke meanwhile', async () => {
