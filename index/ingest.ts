@@ -5,7 +5,8 @@ import { hintsOf, type FileError, type IncomingFile } from './incoming-file.js';
 import { refusals } from './source/refusal.js';
 import { MAX_BYTES } from './source/source.js';
 import { createTeller, type Drafted, type IngestOutcome } from './outcome.js';
-import type { Kept, Store, StoredPassage } from './store/mod.js';
+import { indexedText, type PassageText } from './search/mod.js';
+import { writtenReport, type Kept, type Store, type WrittenReport } from './store/mod.js';
 import { unpacked } from './unpacked.js';
 
 export type { IncomingFile } from './incoming-file.js';
@@ -23,9 +24,15 @@ export interface IngestSteps extends Steps {
 const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 
 /** Told of the reports that a transaction kept: their passages by edition. */
-export type AfterBatch = (kept: ReadonlyMap<number, readonly StoredPassage[]>) => Promise<void>;
+export type AfterBatch = (kept: ReadonlyMap<number, readonly PassageText[]>) => Promise<void>;
 
-type Step = { readonly path: string; readonly refused: FileError } | { readonly path: string; readonly ready: Drafted } | { readonly path: string; readonly kept: Kept };
+/** What waits for the transaction: as it will be written, so that little is held meanwhile. */
+interface Ready extends Drafted {
+  readonly report: WrittenReport;
+  readonly passages: readonly PassageText[];
+}
+
+type Step = { readonly path: string; readonly refused: FileError } | { readonly path: string; readonly ready: Ready } | { readonly path: string; readonly kept: Kept };
 
 /**
  * Reads files, makes figures and passages of them and keeps them. `onOutcome` is told of every file, in order, once it is safe on the disk.
@@ -44,7 +51,7 @@ export async function ingestFiles(
 
   async function flush(): Promise<void> {
     const ready = batch.flatMap((step) => ('ready' in step ? step.ready : []));
-    const kept = await store.keepAll(ready, now().toISOString());
+    const kept = await store.keepAll(ready.map(({ report }) => report), now().toISOString());
     let next = 0;
     for (const step of batch) {
       if ('refused' in step) onOutcome(tell.refused(step.path, step.refused));
@@ -98,8 +105,12 @@ async function readFile(store: Store, file: IncomingFile, steps: IngestSteps): P
 /** text → what is kept of it. */
 function prepare(path: string, reading: Reading, steps: IngestSteps): Step {
   if (!('source' in reading)) return { path, ...reading };
-  const derived = attemptNow(() => derive(reading.source, steps));
-  return 'fault' in derived ? { path, refused: derived.fault } : { path, ready: { ...derived.made, bytes: reading.bytes } };
+  const { source, bytes } = reading;
+  const ready = attemptNow(() => {
+    const derived = derive(source, steps);
+    return { source, card: derived.card, report: writtenReport({ ...derived, bytes }), passages: derived.passages.map(indexedText) };
+  });
+  return 'fault' in ready ? { path, refused: ready.fault } : { path, ready: ready.made };
 }
 
 /** Begins work on the item after the one that is given out: a file is read in another thread while the one before it is derived. */

@@ -11,9 +11,9 @@ import { ingestFiles, type IncomingFile, type IngestOutcome, type IngestSteps } 
 import { createPassageFinder, type PassageFinder } from './passage-finder.js';
 import { readDocument } from './read-document.js';
 import { Recent } from './recent.js';
-import type { PassageHit, PassageQuery } from './search/mod.js';
+import type { PassageHit, PassageQuery, PassageText } from './search/mod.js';
 import { standardSteps } from './steps.js';
-import { openStore, type FigureQuery, type FigureValue, type OwnMigrations, type ReportCard, type Store, type StoredPassage } from './store/mod.js';
+import { openStore, writtenReport, type FigureQuery, type FigureValue, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
 
 /** A figure as it is held: `id` counts from 0 in reading order within its report. */
@@ -105,7 +105,7 @@ export async function openLibrary(folder: string, { steps = standardSteps, now =
     library: readingView(store, finder, steps),
     ingest: async (files, onOutcome) => {
       let kept = 0;
-      const afterBatch = async (fresh: ReadonlyMap<number, readonly StoredPassage[]>): Promise<void> => {
+      const afterBatch = async (fresh: ReadonlyMap<number, readonly PassageText[]>): Promise<void> => {
         kept += fresh.size;
         if (kept >= INDEX_AT_ONCE) await finder.follow(fresh);
       };
@@ -139,7 +139,7 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
   const held = before === null ? 0 : (await store.cards()).length;
   if (held === 0) return store.markDerived(fingerprint);
   onUpgrade(held);
-  await store.replayAll((source) => ({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
+  await store.replayAll((source) => writtenReport({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
 const KEPT = { documents: 40, figures: 80, sources: 80 };

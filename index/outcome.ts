@@ -4,7 +4,7 @@ import type { SourceText } from './document/source-text.js';
 import type { FormId, ReportId } from './document/tree.js';
 import type { FileError } from './incoming-file.js';
 import type { ReadingCard, TableRead } from './reading-card.js';
-import type { Kept, PreparedReport, Store } from './store/mod.js';
+import type { Kept, Store } from './store/mod.js';
 
 /** A diagnostic with the line it starts in, counted from 1; null when it is about the file as a whole. */
 export type LinedDiagnostic = Diagnostic & { readonly line: number | null };
@@ -30,8 +30,11 @@ export interface IngestOutcome {
 /** A card whose tables say in which line they begin, counted from 1. */
 export type LinedCard = Omit<ReadingCard, 'tables'> & { readonly tables: readonly (TableRead & { readonly line: number })[] };
 
-/** A report that is ready to be kept, with what will be told of it. */
-export type Drafted = PreparedReport & { readonly card: ReadingCard };
+/** What will be told of a report that is ready to be kept. */
+export interface Drafted {
+  readonly source: SourceText;
+  readonly card: ReadingCard;
+}
 
 /** Tells what became of the files of one ingest, and of files in it that are the same report. */
 export interface Teller {

@@ -3,7 +3,7 @@ import type { ReportId } from './document/tree.js';
 import { derivationFingerprint } from './fingerprint.js';
 import { keptIndex, type KeptIndex } from './passage-index.js';
 import { Recent } from './recent.js';
-import { createMemoryIndex, createTermReader, indexedText, searchPassages, type PassageHit, type PassageQuery, type ReportPassages, type SearchPassage, type SectionIndex } from './search/mod.js';
+import { createMemoryIndex, createTermReader, indexedText, searchPassages, type PassageHit, type PassageQuery, type PassageText, type ReportPassages, type SearchPassage, type SectionIndex } from './search/mod.js';
 import type { Store } from './store/mod.js';
 import { analyzerFingerprint, createAnalyzer, lexiconThesaurus, loadSegmenter, segmenterFingerprint, type Analyzer } from './text/mod.js';
 
@@ -11,7 +11,7 @@ import { analyzerFingerprint, createAnalyzer, lexiconThesaurus, loadSegmenter, s
 export interface PassageFinder {
   search(query: PassageQuery): Promise<PassageHit[]>;
   /** Brings the index up to date now, so that the next search need not. `fresh`: passages just made, by edition, that need not be read again. */
-  follow(fresh?: ReadonlyMap<number, readonly SearchPassage[]>): Promise<void>;
+  follow(fresh?: ReadonlyMap<number, readonly PassageText[]>): Promise<void>;
   /** Keeps what the index needs to be there at the next start when enough has changed since the last time. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ export function createPassageFinder(store: Store, folder: string, memoryUpTo: nu
     return mine;
   }
 
-  async function follow(fresh: ReadonlyMap<number, readonly SearchPassage[]> = new Map()): Promise<SectionIndex> {
+  async function follow(fresh: ReadonlyMap<number, readonly PassageText[]> = new Map()): Promise<SectionIndex> {
     const generation = await store.generation();
     if (generation === seen && kept.now !== null) return kept.now;
     editions = await store.currentEditions();
@@ -56,7 +56,7 @@ export function createPassageFinder(store: Store, folder: string, memoryUpTo: nu
     const missing = [...editions].filter(([report, edition]) => held.get(report) !== edition);
     for (let at = 0; at < missing.length; at += AT_A_TIME) {
       const some: ReportPassages[] = [];
-      for (const [report, edition] of missing.slice(at, at + AT_A_TIME)) some.push({ report, edition, passages: (fresh.get(edition) ?? (await store.passages(edition))).map(indexedText) });
+      for (const [report, edition] of missing.slice(at, at + AT_A_TIME)) some.push({ report, edition, passages: fresh.get(edition) ?? (await store.passages(edition)).map(indexedText) });
       await index.put(some);
       kept.changed(some.length);
       await new Promise(setImmediate);

@@ -4,3 +4,4 @@ export { organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 export type { FigureQuery } from './find-figures.js';
 export type { FigureValue } from './rows.js';
+export { writtenReport, type WrittenReport } from './written.js';

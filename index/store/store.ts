@@ -7,18 +7,19 @@ import type { Hints, SourceText } from '../document/source-text.js';
 import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
-import type { Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
+import type { Kept, ReportCard, StoredPassage } from './prepared.js';
 import { findFigures, findValues, type FigureQuery, type Placed } from './find-figures.js';
 import * as read from './read.js';
 import type { FigureValue } from './rows.js';
 import { keepAll, markDerived, replayAll, withdraw } from './write.js';
+import type { WrittenReport } from './written.js';
 
 /** What is kept of reports. Writes are whole or not at all; what a write returned is on the disk. */
 export interface Store {
-  keepAll(batch: readonly PreparedReport[], now: string): Promise<Kept[]>;
+  keepAll(batch: readonly WrittenReport[], now: string): Promise<Kept[]>;
   withdraw(report: string, why: string): Promise<boolean>;
   /** Makes everything derived again from the sources, whole or not at all, and remembers `fingerprint`. */
-  replayAll(prepare: (source: SourceText) => PreparedReport, fingerprint: string): Promise<void>;
+  replayAll(prepare: (source: SourceText) => WrittenReport, fingerprint: string): Promise<void>;
   /** With what everything held was derived; null in a new store. */
   derivedWith(): Promise<string | null>;
   markDerived(fingerprint: string): Promise<void>;

@@ -2,14 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { SourceText } from '../document/source-text.js';
 import { chooseCurrent } from './current.js';
-import { FIGURES, type ReportRow, type SourceRow, type Tables } from './database.js';
-import { Wording, writeLayout } from './encoding.js';
-import { writeMetricPlaces } from './metric-places.js';
+import { FIGURES, type ReportRow, type Tables } from './database.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
-import type { Derived, Kept, PreparedReport, ReportCard } from './prepared.js';
+import type { Kept, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
 import { putBack, refiled, takeOut, toldAnew } from './refile.js';
-import { contentOf, insertMany, writePassages } from './rows.js';
+import { insertMany } from './rows.js';
+import type { WrittenReport } from './written.js';
 
 export type Write = Transaction<Tables>;
 
@@ -19,7 +18,7 @@ type Numbered = Pick<ReportCard, 'version' | 'edition'> & { readonly report: str
 const FACT_COLUMNS = ['edition', 'n', 'content'];
 
 /** Keeps files, all or none: when this returns, every one of them is on the disk. `now` is ISO time. */
-export async function keepAll(database: Kysely<Tables>, batch: readonly PreparedReport[], now: string): Promise<Kept[]> {
+export async function keepAll(database: Kysely<Tables>, batch: readonly WrittenReport[], now: string): Promise<Kept[]> {
   return database.transaction().execute(async (write) => {
     const kept: Kept[] = [];
     for (const report of batch) kept.push(await keep(write, report, now));
@@ -28,7 +27,7 @@ export async function keepAll(database: Kysely<Tables>, batch: readonly Prepared
   });
 }
 
-async function keep(write: Write, report: PreparedReport, now: string): Promise<Kept> {
+async function keep(write: Write, report: WrittenReport, now: string): Promise<Kept> {
   const known = await write.selectFrom('report').select('edition').where('source', '=', report.source.id).executeTakeFirst();
   const before = known === undefined ? null : await cardOf(write, known.edition);
   if (before !== null && !(await toldAnew(write, report.source))) return { status: 'unchanged', card: before, diagnostics: [] };
@@ -40,19 +39,15 @@ async function keep(write: Write, report: PreparedReport, now: string): Promise<
   const version = await nextVersion(write, id, before);
   await write
     .insertInto('source')
-    .values(sourceRow(report.source, report.bytes))
+    .values(report.sourceRow)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const diagnostics = [...report.diagnostics, ...joining(meaning, report.organisation.name), ...(before === null ? [] : refiled(before, id))];
-  const edition = await writeDerived(write, { id, version: version.next, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now }, { ...report, diagnostics });
+  const edition = await writeRows(write, { id, version: version.next, organisation: meaning.key, stated, year: report.year, source: report.source.id, ingested_at: now, diagnostics: JSON.stringify(diagnostics) }, report);
   // The newest is the one in use; whatever was before it no longer is.
   if (version.newest !== null) await write.updateTable('report').set({ current: 0 }).where('id', '=', id).where('edition', '!=', edition).execute();
   if (before !== null) await putBack(write, before, id, edition);
   return { status: version.newest === null && before === null ? 'added' : 'updated', card: await cardOf(write, edition), diagnostics };
-}
-
-function sourceRow({ id, origin, reader, text, layout, hints }: SourceText, bytes: Uint8Array): SourceRow {
-  return { id, origin, reader, text, bytes: Buffer.from(text, 'utf8').equals(bytes) ? null : bytes, layout: layout === undefined ? null : writeLayout(layout), hints: hints === undefined ? null : JSON.stringify(hints) };
 }
 
 async function cardOf(write: Write, edition: number): Promise<ReportCard> {
@@ -64,7 +59,7 @@ async function cardOf(write: Write, edition: number): Promise<ReportCard> {
  * Makes everything that was derived again, from the sources alone and in the order they came: what an upgrade of parser or forms needs.
  * Whole or not at all. Editions get new numbers; ids and versions stay unless the new parser reads another organisation or year.
  */
-export async function replayAll(database: Kysely<Tables>, prepare: (source: SourceText) => PreparedReport, mark: string): Promise<void> {
+export async function replayAll(database: Kysely<Tables>, prepare: (source: SourceText) => WrittenReport, mark: string): Promise<void> {
   await database.transaction().execute(async (write) => {
     // Another process that opened the store at the same time may have done it while this one waited.
     if ((await readMeta(write, DERIVED_WITH)) === mark) return;
@@ -90,29 +85,17 @@ export async function markDerived(write: Kysely<Tables>, mark: string): Promise<
     .execute();
 }
 
-async function writeDerived(write: Write, label: Pick<ReportRow, 'id' | 'version' | 'organisation' | 'stated' | 'year' | 'source' | 'ingested_at'>, derived: Derived): Promise<number> {
-  const wording = new Wording();
-  const contents = derived.figures.map((figure) => contentOf(figure, wording));
-  const passages = writePassages(derived.passages, wording);
+async function writeRows(write: Write, label: Pick<ReportRow, 'id' | 'version' | 'organisation' | 'stated' | 'year' | 'source' | 'ingested_at' | 'diagnostics'>, report: WrittenReport): Promise<number> {
+  const { title, forms, wording, passages, figures, metrics, metricPlaces, roles, lists } = report;
   const { edition } = await write
     .insertInto('report')
-    .values({
-      ...label,
-      title: derived.title,
-      forms: JSON.stringify(derived.forms),
-      diagnostics: JSON.stringify(derived.diagnostics),
-      wording: wording.toString(),
-      passages,
-      figures: contents.length,
-      withdrawn: null,
-      current: 1,
-    })
+    .values({ ...label, title, forms, wording, passages, figures: figures.length, withdrawn: null, current: 1 })
     .returning('edition')
     .executeTakeFirstOrThrow();
-  await insertMany(write, 'figure', ['id', 'metric', 'content'], contents.map((content, n) => [edition * FIGURES + n, derived.figures[n]!.metric, content]));
-  await write.insertInto('metric_places').values({ edition, places: writeMetricPlaces(derived.figures.map(({ metric }) => metric)) }).execute();
-  await insertMany(write, 'role', FACT_COLUMNS, derived.roles.map((role, n) => [edition, n, JSON.stringify(role)]));
-  await insertMany(write, 'list', FACT_COLUMNS, derived.lists.map((list, n) => [edition, n, JSON.stringify(list)]));
+  await insertMany(write, 'figure', ['id', 'metric', 'content'], figures.map((content, n) => [edition * FIGURES + n, metrics[n], content]));
+  await write.insertInto('metric_places').values({ edition, places: metricPlaces }).execute();
+  await insertMany(write, 'role', FACT_COLUMNS, roles.map((content, n) => [edition, n, content]));
+  await insertMany(write, 'list', FACT_COLUMNS, lists.map((content, n) => [edition, n, content]));
   return edition;
 }
 
@@ -137,7 +120,7 @@ export async function withdraw(database: Kysely<Tables>, id: string, why: string
 }
 
 /** Finds out who is meant, remembers the stated name, and moves the reports of names that now mean another organisation. */
-async function place(write: Write, key: string, { organisation, assumed }: PreparedReport): Promise<Meaning> {
+async function place(write: Write, key: string, { organisation, assumed }: WrittenReport): Promise<Meaning> {
   const rows = await write.selectFrom('organisation').selectAll().where('name', '=', organisation.name).execute();
   const group: Stated[] = rows.map((row) => ({ key: row.key, path: JSON.parse(row.path) as string[], assumed: row.assumed === 1 }));
   const isNew = !rows.some((row) => row.key === key);

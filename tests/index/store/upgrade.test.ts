@@ -5,14 +5,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { derive } from '../../../index/derive.js';
 import type { SourceText } from '../../../index/document/source-text.js';
 import { openLibrary } from '../../../index/library.js';
-import { openStore } from '../../../index/store/mod.js';
+import { openStore, writtenReport, type WrittenReport } from '../../../index/store/mod.js';
 import { fakeSteps, file } from './fakes.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'wenbao-upgrade-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const prepare = (source: SourceText): ReturnType<typeof derive> & { bytes: Uint8Array } => ({ ...derive(source, fakeSteps), bytes: new Uint8Array() });
+const prepare = (source: SourceText): WrittenReport => writtenReport({ ...derive(source, fakeSteps), bytes: new Uint8Array() });
 
 it('makes everything anew from the sources when parser or data changed, and keeps versions and withdrawals', async () => {
   const files = [file('bare', '勐来乡 2020\n共1件。'), file('full', '甲县 勐来乡 2021\n共2件。'), file('again', '甲县 勐来乡 2021\n共3件。'), file('gone', '乙县 糯良乡 2020\n共4件。')];
