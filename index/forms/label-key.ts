@@ -22,6 +22,21 @@ export interface LabelKey {
 
 /** The key of a label as printed. Two labels that differ only in blanks, width, marks and numbering have the same key. */
 export function labelKey(text: string): LabelKey {
+  if (text.length > LONGEST) return keyOf(text);
+  let key = remembered.get(text);
+  if (key === undefined) {
+    key = keyOf(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, key);
+  }
+  return key;
+}
+
+// Every report prints the same labels, and each table's are looked at by several readers.
+const remembered = new Map<string, LabelKey>();
+const MOST_REMEMBERED = 4096;
+
+function keyOf(text: string): LabelKey {
   let rest = text
     .slice(0, LONGEST)
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -8,33 +8,39 @@ import { FIGURES, type Tables } from './database.js';
 /** A figure's place in the store: `edition * FIGURES + n`. */
 export type FigurePlace = number;
 
-const HASH = 0;
-const N = 4;
+/** Bytes of one entry: `hash * FIGURES + number` as a double, which holds whole numbers of 53 bits exactly. */
 const ENTRY = 8;
+const HASH_BITS = 29;
 
-/** Numbers of the figures that have a metric, as pairs of the metric's hash and the figure's number, in that order. */
+/** The numbers of the figures that have a metric, each with the metric's hash before it, ascending. */
 export function writeMetricPlaces(metrics: readonly (string | null)[]): Buffer {
-  const pairs = metrics.flatMap((metric, n) => (metric === null ? [] : [{ hash: hashOf(metric), n }])).toSorted((a, b) => a.hash - b.hash || a.n - b.n);
-  const bytes = Buffer.allocUnsafe(pairs.length * ENTRY);
-  pairs.forEach(({ hash, n }, i) => {
-    bytes.writeUInt32LE(hash, i * ENTRY + HASH);
-    bytes.writeUInt32LE(n, i * ENTRY + N);
+  const entries = new Float64Array(metrics.length);
+  let count = 0;
+  metrics.forEach((metric, n) => {
+    if (metric !== null) entries[count++] = hashOf(metric) * FIGURES + n;
   });
+  const sorted = entries.subarray(0, count).sort();
+  const bytes = Buffer.allocUnsafe(count * ENTRY);
+  for (let i = 0; i < count; i += 1) bytes.writeDoubleLE(sorted[i]!, i * ENTRY);
   return bytes;
 }
 
 /** Numbers of the figures that may have the metric, ascending: two metrics can share a hash, so the figure's own metric has the last word. */
 export function numbersOf(places: Buffer, metric: string): number[] {
-  const wanted = hashOf(metric);
+  const first = hashOf(metric) * FIGURES;
   let low = 0;
   let high = places.length / ENTRY;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (places.readUInt32LE(middle * ENTRY + HASH) < wanted) low = middle + 1;
+    if (places.readDoubleLE(middle * ENTRY) < first) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (let at = low * ENTRY; at < places.length && places.readUInt32LE(at + HASH) === wanted; at += ENTRY) found.push(places.readUInt32LE(at + N));
+  for (let at = low * ENTRY; at < places.length; at += ENTRY) {
+    const number = places.readDoubleLE(at) - first;
+    if (number >= FIGURES) break;
+    found.push(number);
+  }
   return found;
 }
 
@@ -42,13 +48,13 @@ const hashes = new Map<string, number>();
 /** Forms and dictionary have some hundreds of metrics; a question may name anything. */
 const MOST_REMEMBERED = 4096;
 
-/** FNV-1a over UTF-16 code units, 32 bits. Part of what is stored: another hash needs a migration. */
+/** FNV-1a over UTF-16 code units, its upper bits. Part of what is stored: another hash needs a migration. */
 function hashOf(metric: string): number {
   let hash = hashes.get(metric);
   if (hash !== undefined) return hash;
   hash = 0x811c9dc5;
   for (let i = 0; i < metric.length; i += 1) hash = Math.imul(hash ^ metric.charCodeAt(i), 0x01000193);
-  hash >>>= 0;
+  hash >>>= 32 - HASH_BITS;
   if (hashes.size >= MOST_REMEMBERED) hashes.clear();
   hashes.set(metric, hash);
   return hash;

@@ -98,10 +98,17 @@ function isList(text: string, segment: Segment, items: readonly Bounds[], introd
   const words = items.map(({ start, end }) => text.slice(start, end));
   if (words.some((word) => word.length === 0 || word.length > LONGEST_ITEM)) return false;
   if (words.filter((word) => MEASURED.test(word)).length * 2 >= words.length) return false;
-  // 成员：甲、乙 says who holds a post; roles read it.
-  if (words.filter((word) => isName(word.replace(/\(.*\)$/, ''))).length * 2 > words.length && postsIn(text.slice(Math.max(0, items[0]!.start - 12), items[0]!.start)).length > 0) return false;
-  // 甲任组长、乙任副组长 says who holds what; roles read it.
-  if (items.some(({ start, end }) => postsIn(text.slice(start, end)).some((post) => start + post.end === end) && holdsVerb(text, start, end))) return false;
+  // Most runs are ruled out by how they stand; who holds a post takes longer to see.
+  return standsAsList(text, segment, words, introducer, tail) && !saysWhoHolds(text, items, words);
+}
+
+/** 成员：甲、乙 and 甲任组长、乙任副组长 say who holds what; roles read them. */
+function saysWhoHolds(text: string, items: readonly Bounds[], words: readonly string[]): boolean {
+  if (words.filter((word) => isName(word.replace(/\(.*\)$/, ''))).length * 2 > words.length && postsIn(text.slice(Math.max(0, items[0]!.start - 12), items[0]!.start)).length > 0) return true;
+  return items.some(({ start, end }) => postsIn(text.slice(start, end)).some((post) => start + post.end === end) && holdsVerb(text, start, end));
+}
+
+function standsAsList(text: string, segment: Segment, words: readonly string[], introducer: Introducer | null, tail: Tail): boolean {
   if (tail.count === words.length || tail.members || words.every((word) => word.startsWith('《'))) return true;
   if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
   const strength = introducer?.strength;
