@@ -20,6 +20,7 @@ export { openLibrary, type Figure, type HeldValue, type Library, type OpenLibrar
 export type { PassageHit, PassageQuery } from './search/mod.js';
 export type { FigureQuery, OwnMigrations, ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';
+export { townshipOffices } from './parse/organisation.js';
 export { readingOf } from './language/script/mod.js';
 export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';

@@ -41,7 +41,7 @@ export async function acrossOrganisations(question: Question, context: Context):
   if (able.length === 1 && newest.length === context.reports.length) return first.routed;
   const [wordForWord, next] = [...able].sort((a, b) => wordingOf(b) - wordingOf(a));
   if (newest.length === context.reports.length && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;
-  const options = able.slice(0, MOST_OPTIONS).map(({ card }) => complete(question, context, card));
+  const options = able.slice(0, MOST_OPTIONS).map(({ card }) => complete(question, context, card, able.map((other) => other.card)));
   const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation')), options }];
   return { intent: first.routed.intent, outcome: { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks, options }, remember: { organisations: [] } } };
 }
@@ -62,10 +62,12 @@ function wordingOf({ routed }: { routed: Routed }): number {
   return routed.outcome.wording ?? 0;
 }
 
-/** The question as typed, made complete with an organisation and year. */
-function complete(question: Question, context: Context, card: ReportCard): string {
+/** The question as typed, made complete with an organisation and year. Of two with one short name each is called by its whole path, which takes the short name's place. */
+function complete(question: Question, context: Context, card: ReportCard, others: readonly ReportCard[]): string {
   const { org, year } = orgYear(context.lang, card);
-  const lead = wordsOf([org, ...year]);
-  return question.lang === 'zh' ? `${lead}${question.text.trim()}` : `${lead}: ${question.text.trim()}`;
+  const shared = others.some((other) => other.orgKey !== card.orgKey && other.org.name === card.org.name);
+  const lead = wordsOf([shared ? card.org.path.join('') : org, ...year]);
+  const asked = shared ? question.text.replace(card.org.name, '') : question.text;
+  return question.lang === 'zh' ? `${lead}${asked.trim()}` : `${lead}: ${asked.trim()}`;
 }
 

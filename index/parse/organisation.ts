@@ -21,6 +21,8 @@ const LEVELS = words.levels.map(({ level, suffixes, notBefore, longest }) => ({
 const GOVERNMENTS = new Set(words.governments);
 /** A township has one report, whichever of its own offices puts its name to it; a county's office may have one of its own. */
 const TOWNSHIP_OFFICES = new Set(words.townshipOffices);
+/** Offices that put their name to a township's report. */
+export const townshipOffices: readonly string[] = words.townshipOffices;
 /** 中共青石镇委员会青石镇人民政府: of two that sign together the government reports. */
 const PARTY = new RegExp(`^(?:中共|中国共产党).{2,20}?(?:委员会|工委|党委)(?=.{2,20}(?:${words.governments.join('|')})$)`);
 const BODY_END = new RegExp(`(?:${words.bodies.join('|')})$`);

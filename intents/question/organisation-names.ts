@@ -25,6 +25,8 @@ export function englishOffices(name: string): readonly string[] {
   return offices().find((office) => fold(name).text.endsWith(office.full))?.en ?? [];
 }
 
+/** 沧源佤族自治县 is 沧源县 and 沧源 to those who live there. */
+const PEOPLES = /(?<=^.{2,})(?:\p{Script=Han}{1,3}族)+自治(?=[州县旗]$)/u;
 const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|民族乡|民族苏木|苏木|乡|镇|自治县|自治旗|县|旗|区|市|局|委员会|委|办公室)$/;
 const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
 
@@ -34,10 +36,11 @@ export function namesOf(organisation: Organisation): string[] {
   const short = fold(organisation.name).text;
   const stem = stemOf(short);
   const last = organisation.path[organisation.path.length - 1] ?? short;
-  const county = organisation.path.length > 1 ? stemOf(organisation.path[organisation.path.length - 2]!) : '';
+  const above = organisation.path.slice(0, -1).flatMap(placeNames);
+  const county = organisation.path.length > 1 ? stemOf(placeNames(organisation.path[organisation.path.length - 2]!).at(-1)!) : '';
   const names = new Set([full, full.replace(GOVERNMENT, ''), short, `${short}政府`, `${short}人民政府`, last]);
   if (stem.length >= 2) names.add(stem);
-  if (county.length >= 2) for (const name of [short, stem]) if (name.length >= 2) names.add(county + name);
+  for (const place of above) for (const name of [short, `${short}政府`, `${short}人民政府`, stem]) if (name.length >= 2) names.add(place + name);
   for (const office of offices()) {
     if (!short.endsWith(office.full)) continue;
     const before = short.slice(0, -office.full.length);
@@ -47,8 +50,15 @@ export function namesOf(organisation: Organisation): string[] {
       if (county.length >= 2) names.add(county + stemOf(name));
     }
   }
-  for (const place of organisation.path.slice(0, -1)) for (const name of [fold(place).text, stemOf(place)]) names.add(name);
+  for (const place of above) names.add(place);
   return [...names].filter((name) => name.length >= 2);
+}
+
+/** A place as people call it: 沧源佤族自治县, 沧源县, 沧源. */
+function placeNames(place: string): string[] {
+  const full = fold(place).text;
+  const plain = full.replace(PEOPLES, '');
+  return [...new Set([full, plain, stemOf(plain)])].filter((name) => name.length >= 2);
 }
 
 /** A name without its level word: 勐来乡 → 勐来. */

@@ -1,4 +1,4 @@
-import type { ReportCard } from '../../index/mod.js';
+import { townshipOffices, type ReportCard } from '../../index/mod.js';
 import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
 import { namesOf, officeNames, stemOf } from './organisation-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
@@ -45,7 +45,8 @@ export class OrganisationNames {
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
-      found.push({ start, end: start + longest, keys, guessed: false, text: text.slice(start, start + longest) });
+      const end = start + longest + officeAfter(text, start + longest);
+      found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
     for (const { pattern, key } of this.#english.in(text)) {
       for (const match of text.matchAll(pattern)) {
@@ -102,6 +103,14 @@ export class OrganisationNames {
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
     return [...keys].some((key) => this.#aliases.of(key).some((name) => [...run].some((character, i) => name[i] === character) && this.#isName(name)));
   }
+}
+
+/** 勐来乡党政办2020年 is the township's report; 勐来乡党政办负责人 is about an office that the report speaks of. */
+const OFFICE_OF_TOWNSHIP = new RegExp(`(?<=(?:[乡镇]|街道|苏木)(?:人民政府|政府)?)(?:${townshipOffices.join('|')})(?=的?(?:(?:19|20)\\d{2}|[去今前本]年|年报|报告|政府信息公开|信息公开))`, 'y');
+
+function officeAfter(text: string, at: number): number {
+  OFFICE_OF_TOWNSHIP.lastIndex = at;
+  return OFFICE_OF_TOWNSHIP.exec(text)?.[0].length ?? 0;
 }
 
 /** “永濂教育”公众号 names an account, not whose report is meant, when somebody is named outside of marks. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/data.js';
 import { derive } from '../../index/derive.js';
@@ -15,6 +16,22 @@ const { Converter } = createRequire(import.meta.url)('opencc-js/cn2t') as typeof
 const samples = readdirSync(join(projectRoot, 'samples')).filter((name) => name.endsWith('.txt')).map((name) => ({ name, text: readFileSync(join(projectRoot, 'samples', name), 'utf8') }));
 const sourceOf = (text: string): SourceText => ({ id: createHash('sha256').update(text).digest('hex') as SourceId, origin: 'a.txt', text, reader: 'text' });
 const facts = ({ quantity, place, labels, metric, scope, partOf, trust, quote }: FoundFigure): unknown => [quantity.value, quantity.state, place, labels.join('|'), metric, scope, partOf, trust, quote];
+
+describe('mirrors that convert words too, and print the sound after every character', () => {
+  const region = Converter({ from: 'cn', to: 'twp' });
+  const sounded = (text: string): string => text.replace(/\p{Script=Han}/gu, (character) => `${character}(${pinyin(character, { toneType: 'none' })})`);
+  const byMetric = (figures: readonly FoundFigure[]): Map<string, string | null> => new Map(figures.flatMap(({ metric, unit, quantity }) => (metric === null || unit !== 'cell' ? [] : [[metric, quantity.value]])));
+
+  it.each(samples.flatMap((sample) => [['words', region, sample] as const, ['sounds', sounded, sample] as const, ['both', (text: string) => sounded(region(text)), sample] as const]))('%s: no cell gets another value', (_name, convert, { text }) => {
+    const plain = derive(sourceOf(text), standardSteps);
+    const mirrored = derive(sourceOf(convert(text)), standardSteps);
+    expect([mirrored.organisation.path, mirrored.year, mirrored.forms]).toEqual([plain.organisation.path, plain.year, plain.forms]);
+    const [cells, found] = [byMetric(plain.figures), byMetric(mirrored.figures)];
+    const wrong = [...found].filter(([metric, value]) => value !== null && value !== cells.get(metric));
+    expect(wrong).toEqual([]);
+    expect(found.size).toBeGreaterThanOrEqual(cells.size * 0.85);
+  });
+});
 
 describe.each(['t', 'tw', 'hk'])('the samples in traditional characters (%s)', (region) => {
   const convert = Converter({ from: 'cn', to: region });

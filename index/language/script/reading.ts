@@ -7,7 +7,7 @@ const word = z.object({ read: z.string().min(2), as: z.string().min(2) }).refine
 const { words } = loadData('index/language/script/vocabulary.json', z.object({ about: z.string(), words: z.array(word) }));
 
 /** Reads as nothing and is as long as what it stands for: offsets stay. */
-const NOTHING = '\u2060';
+const NOTHING = '\ufeff';
 /** 公(gong)開(kai): mirrors print the sound after every character. */
 const SOUND = /(?<=\p{Script=Han})[（(][a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[）)]/gu;
 /** Fewer are an English word in brackets or two. */
@@ -43,9 +43,21 @@ function readingOfLine(printed: string): string {
     if (isTraditional(code)) traditional += 1;
   }
   if (traditional === 0) return line;
-  const simplified = traditional < han * TRADITIONAL_SHARE ? '' : converter()(line);
+  if (traditional < han * TRADITIONAL_SHARE) return replaced(line, isTraditional);
+  // Words are told from each other without what stands for nothing between their characters.
+  const spoken = line.includes(NOTHING) ? line.replaceAll(NOTHING, '') : line;
+  const simplified = converter()(spoken);
   // A rare character outside the basic plane can become one unit shorter; then only what goes one for one is read.
-  return withMainlandWords(simplified.length === line.length ? simplified : replaced(line, isTraditional));
+  const read = withMainlandWords(simplified.length === spoken.length ? simplified : replaced(spoken, isTraditional));
+  return spoken === line ? read : spreadLike(line, read);
+}
+
+/** `read` with nothing put in wherever `line` has it. */
+function spreadLike(line: string, read: string): string {
+  let at = 0;
+  let made = '';
+  for (let i = 0; i < line.length; i += 1) made += line[i] === NOTHING ? NOTHING : read[at++]!;
+  return made;
 }
 
 /** Full-width signs stay: grammars tell 、（ from ASCII. */

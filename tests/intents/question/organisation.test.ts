@@ -21,6 +21,15 @@ const names = new OrganisationNames([menglai, qingshi, market, liuheHere, liuheT
 const find = (text: string): ReturnType<OrganisationNames['find']> => names.find(fold(text).text.toLowerCase());
 const keys = (text: string): (readonly string[])[] => find(text).map((mention) => mention.keys);
 
+describe('an office of a township', () => {
+  it.each([
+    ['勐来乡党政办2020年办了多少件', '勐来乡党政办'],
+    ['勐来乡人民政府办公室2020年办了多少件', '勐来乡人民政府办公室'],
+    ['勐来乡党政办负责人是谁', '勐来乡'],
+    ['云岭县政府办公室2020年办了多少件', '云岭县'],
+  ])('%s names %s', (question, text) => expect(find(question)[0]?.text).toMatch(new RegExp(`^${text}(?:政府)?$`)));
+});
+
 describe('OrganisationNames.find', () => {
   it.each<[string, ReportCard]>([
     ['沧源佤族自治县勐来乡人民政府办了多少件', menglai],
@@ -30,6 +39,9 @@ describe('OrganisationNames.find', () => {
     ['勐来办了多少件', menglai],
     ['沧源勐来办了多少件', menglai],
     ['沧源勐来乡办了多少件', menglai],
+    ['沧源县勐来乡政府办了多少件', menglai],
+    ['勐来乡党政办2020年办了多少件', menglai],
+    ['勐来乡政府办公室的年报写了什么', menglai],
     ['请问勐来乡2020年有几个行政村', menglai],
     ['How many items did Menglai Township handle?', menglai],
     ['How many items did Menglai handle?', menglai],

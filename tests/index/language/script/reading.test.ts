@@ -5,7 +5,7 @@ import { fold, originalEnd } from '../../../../index/document/folded.js';
 import { isTraditional, plainUnit } from '../../../../index/document/plain-characters.js';
 import { readingOf } from '../../../../index/language/script/mod.js';
 
-const word = '\u2060';
+const word = '\ufeff';
 
 describe('readingOf', () => {
   it.each<[string, string, string]>([
