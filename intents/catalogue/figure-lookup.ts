@@ -1,4 +1,4 @@
-import { toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
+import { compare, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
@@ -37,7 +37,7 @@ export const figureLookup: Intent = {
     if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
-    if (fitting.length === 1) return oneReport(question, context, fitting[0]!);
+    if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);
   },
 };
@@ -47,6 +47,12 @@ function setsTwoAgainstEachOther(question: Question): boolean {
   const sides = asks(question, 'sum') ? sidesOf(question, 'together') : asks(question, 'difference') ? sidesOf(question, 'against') : null;
   const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && term.concept !== 'last-year' && term.concept !== 'share');
   return sides !== null && telling(sides.left) && telling(sides.right);
+}
+
+/** 处罚了哪57家: a number that the question itself names answers nothing. */
+function isCircular(question: Question, { selection }: Found): boolean {
+  const value = selection.kind === 'one' ? valueOf(selection.best.candidate) : null;
+  return value !== null && question.counter === null && question.numbers.some((number) => compare(number.value, value) === 0);
 }
 
 function fits(found: readonly Found[]): Found[] {

@@ -1,6 +1,6 @@
 import { say } from '../answer/phrases.js';
 import type { Intent } from '../intent.js';
-import { asks, asksAboutContent } from '../question/read.js';
+import { asks, asksAboutContent, type Question } from '../question/read.js';
 
 /** 「你能做什么」: what can be asked. */
 export const help: Intent = {
@@ -8,9 +8,18 @@ export const help: Intent = {
   about: { zh: '怎么用', en: 'how to use it' },
   examples: { zh: ['你能做什么', '怎么用'], en: ['What can you do?'] },
   match(question) {
-    return asks(question, 'help') && !asksAboutContent(question) ? { score: 0.96, because: ['asks for help'] } : null;
+    return asks(question, 'help') && isNothingElse(question) ? { score: 0.96, because: ['asks for help'] } : null;
   },
   async answer(_question, context) {
     return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'help') }] } };
   },
 };
+
+/** Characters beside the words that ask for help (请问, 呢, 吗). */
+const MOST_BESIDE = 2;
+
+/** 你是谁 asks for help; 你是谁开发的 asks for something else. */
+function isNothingElse(question: Question): boolean {
+  const longest = Math.max(...question.cues.filter(({ cue }) => cue === 'help').map(({ start, end }) => end - start));
+  return !asksAboutContent(question) && (question.lang === 'en' || question.folded.replace(/[^\p{Script=Han}]|请问|你好/gu, '').length - longest <= MOST_BESIDE);
+}

@@ -16,6 +16,9 @@ const SURPLUS = 0.2;
 /** Weight of an introducing word beside a label's: enough to order lists, too little to shut one out. */
 const INTRODUCTION = 0.05;
 
+/** 针对上述问题，采取以下措施: the list is one of measures. */
+const REFERS_BACK = /针对[^,，;；:：]*(?:[,，]|$)/gu;
+
 /** 「设立了哪些办事窗口」「三提升是哪三提升」: an enumeration, item by item as printed. */
 export const list: Intent = {
   name: 'list',
@@ -71,7 +74,7 @@ async function membersOf(report: ReportCard, context: Context): Promise<FoundLis
 function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceText, context: Context): Fit {
   const sentence = fold(enumeration.quote.map((span) => source.text.slice(span.start, span.end)).join('')).text;
   const titles = enumeration.path.map((text) => fold(text).text);
-  const names = enumeration.about.map((text) => fold(text).text).filter((name) => !titles.some((title) => title.includes(name)));
+  const names = enumeration.about.map((text) => fold(text).text.replace(REFERS_BACK, '')).filter((name) => name !== '').filter((name) => !titles.some((title) => title.includes(name)));
   const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], sentence, context)));
   return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
 }

@@ -28,7 +28,7 @@ export const passage: Intent = {
     return { score: 0.2, because: ['may be said somewhere'] };
   },
   async answer(question, context) {
-    const hits = await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED });
+    const hits = (await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED })).filter((hit) => hit.kind !== 'table');
     const rated = hits.map((hit) => ({ hit, fit: rate(question, hit, context) })).sort((a, b) => b.fit.coverage - a.fit.coverage || b.hit.score - a.hit.score);
     const best = rated[0];
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
@@ -78,7 +78,7 @@ function withContinuation(hit: PassageHit): Spans {
 
 function nearest(context: Context, hits: readonly PassageHit[]): Outcome {
   const report = context.reports[0]!;
-  const options = hits.filter((hit) => hit.kind !== 'table').slice(0, 3).flatMap((hit) => {
+  const options = hits.slice(0, 3).flatMap((hit) => {
     const card = context.reports.find((other) => other.report === hit.report);
     const words = fold(hit.best.text).text.slice(0, MOST_WORDS_IN_OPTION).replace(/[，、；：。].*$/u, '');
     return card && words.length > 1 ? [wordsOf(say(context.lang, 'askWhat', { ...orgYear(context.lang, card), words: { type: 'counted', text: words, basis: 'report' } }))] : [];

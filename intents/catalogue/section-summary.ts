@@ -3,6 +3,8 @@ import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { questionWords } from '../language/words.js';
+import { asksForNumber } from '../question/find.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
@@ -18,16 +20,22 @@ export const sectionSummary: Intent = {
   examples: { zh: ['第六部分写的什么', '念一下存在的主要问题那部分'], en: ['What does section six say?'] },
   match(question) {
     if (question.section !== null) return { score: 0.88, because: ['names a section'] };
+    if (asksForPart(question)) return { score: 0.92, because: ['asks what is said or done under a title'] };
     return asks(question, 'summary') ? { score: 0.62, because: ['asks for a summary'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;
     if (!report || context.reports.length !== 1) return null;
     const document = await context.library.document(report.report);
-    const section = question.section === null ? (byTitle(question, document.sections, context) ?? overview(question, document.sections)) : numbered(document.sections)[question.section - 1];
+    const section = question.section === null ? (byTitle(question, document.sections, context) ?? (asks(question, 'summary') ? overview(question, document.sections) : undefined)) : numbered(document.sections)[question.section - 1];
     return section ? show(context, report, section) : null;
   },
 };
+
+/** 依申请公开这一段, 平台建设方面做了什么: a part of the report by its title. */
+function asksForPart(question: Question): boolean {
+  return !asksForNumber(question) && !asks(question, 'who', 'which', 'why') && questionWords(question.lang).patterns.partByTitle.test(question.folded);
+}
 
 function numbered(sections: readonly Section[]): Section[] {
   return sections.filter((section) => section.level === 1 && section.heading !== null);
@@ -46,10 +54,12 @@ function byTitle(question: Question, sections: readonly Section[], context: Cont
   const all = sections.flatMap(function flatten(section: Section): Section[] {
     return [section, ...section.children.flatMap((child) => (child.kind === 'section' ? flatten(child) : []))];
   });
+  const part = questionWords(question.lang).patterns.partByTitle.exec(question.folded);
+  const terms = question.terms.filter((term) => part === null || term.end <= part.index || term.start >= part.index + part[0].length);
   const rated = all.flatMap((section) => {
     const title = fold(section.title).text;
-    const fit = explain(question.terms, facetsOfWords({ own: facetsOfTerms(context.terms(title), TITLE_WORD), inherited: [], ownText: title, inheritedText: '' }));
-    return fit.unexplained.length === 0 && question.terms.length > 0 ? [{ section, score: fit.score }] : [];
+    const fit = explain(terms, facetsOfWords({ own: facetsOfTerms(context.terms(title), TITLE_WORD), inherited: [], ownText: title, inheritedText: '' }));
+    return fit.unexplained.length === 0 && terms.length > 0 && fit.coverage > 0 ? [{ section, score: fit.score }] : [];
   });
   return rated.sort((a, b) => b.score - a.score)[0]?.section;
 }

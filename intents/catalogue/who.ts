@@ -5,6 +5,7 @@ import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { leansOnMemory } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
+import { DISTINGUISHING } from '../question/explain.js';
 import { matchRoles, postsNamed } from '../question/role-match.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
@@ -52,6 +53,8 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   const held = roles.filter((role) => role.holder !== null && fold(question.text).text.includes(fold(role.holder).text));
   const [first] = held;
   if (!first?.holder) return null;
+  // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
+  if (question.terms.some((term) => term.concept === null && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
   const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
@@ -63,7 +66,7 @@ async function byHolder(question: Question, context: Context, report: ReportCard
 
 async function byPost(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
   const kept = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
-  const matched = matchRoles(question, roles, kept, (text) => context.terms(text));
+  const matched = matchRoles(question, roles, kept, (text) => context.terms(text)).filter((role) => !isCircular(question, role, context));
   if (matched.length === 0) return null;
   const evidence = new Evidence(context.library);
   const blocks: Block[] = [];
@@ -77,6 +80,17 @@ async function byPost(question: Question, context: Context, report: ReportCard, 
   }
   const values = [...new Set(matched.map((role) => role.holder ?? role.holderPost ?? ''))];
   return { draft: { status: 'answered', blocks, value: values.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+/** 派出所负责人叫什么: that the post is held by the 派出所负责人 names nobody whom the question has not named. */
+function isCircular(question: Question, role: FoundRole, context: Context): boolean {
+  if (role.holder !== null || role.holderPost === null) return false;
+  const office = fold(role.holderPost).text;
+  if (question.folded.includes(office)) return true;
+  const asked = question.terms.filter((term) => term.weight >= DISTINGUISHING);
+  const said = new Set([role.body ?? '', role.post].flatMap((text) => context.terms(fold(text).text)).map((term) => term.concept ?? term.text));
+  const byOffice = new Set(context.terms(office).map((term) => term.concept ?? term.text));
+  return asked.some((term) => byOffice.has(term.concept ?? term.text)) && !asked.some((term) => said.has(term.concept ?? term.text));
 }
 
 function notSaid(context: Context): Outcome {

@@ -28,7 +28,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
       return words;
     };
   };
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: { ...reader.facets(figure, ...above(figure, figures)), counted: countedNoun(figure, text), around: around(figure) } }));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], subtotal: null, hasParts: totals.has(n), facets: withTogether(reader.facets(figure, ...above(figure, figures)), { counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader) }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -77,6 +77,25 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     return concepts ? { ...candidate, facets: { ...candidate.facets, delegated: concepts } } : candidate;
   });
 }
+
+function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'counted' | 'around'> & { readonly together: readonly (readonly string[])[] }, reader: FacetReader): Facets {
+  return { ...facets, ...more, enumerations: [...facets.enumerations, ...together.map((items) => items.map((item) => reader.words(item)))] };
+}
+
+const TOGETHER = /(?:共|合计|累计|总计)[^,;。:、]*$/u;
+
+/** 线上培训2期、线下培训1期，累计参训135人次: what a number that says so counts over all of them; the items of each list before it in its sentence. */
+function countedTogether(figure: Figure, text: string): string[][] {
+  const start = figure.trust === 'stated' ? figure.place?.[0].start : undefined;
+  const sentence = figure.quote[0].start;
+  if (start === undefined || start <= sentence || start - sentence > LONGEST_SENTENCE) return [];
+  const before = fold(text.slice(sentence, start)).text;
+  if (!TOGETHER.test(before)) return [];
+  return before.split(/[,;:()]/u).slice(0, -1).map((clause) => clause.split(/[、和与及]/u)).filter((items) => items.length > 1);
+}
+
+/** UTF-16 units of a sentence that are looked at before a number. */
+const LONGEST_SENTENCE = 300;
 
 /** What stands right behind a number and its counter (9个|行政村…), folded; '' for cells and where nothing follows. */
 function countedNoun(figure: Figure, text: string): string {

@@ -109,6 +109,12 @@ function diminishing(surplus: number): number {
   return Math.min(surplus, 1) + Math.max(0, surplus - 1) / 3;
 }
 
+/** True when a facet means the word, something narrower, or repeats it. */
+export function means(term: Term, facet: Facet): boolean {
+  if (term.concept !== null && matches(term.concept, [facet]).found.length > 0) return true;
+  return facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text));
+}
+
 function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {
   const seen = new Set<string>();
   let total = 0;
@@ -180,7 +186,7 @@ function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[
 function literalStrength(term: Term, facets: Facets): Explanation {
   const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
   // 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know.
-  const stands = (list: readonly Facet[], text: string): boolean => (term.concept === null || term.text.length >= LONG_WORD ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
+  const stands = (list: readonly Facet[], text: string): boolean => ((term.concept === null && term.text.length > 1) || term.text.length >= LONG_WORD ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
   if (stands(facets.own, facets.ownText)) {
     const own = touching(facets.own);
     return { strength: STRENGTH.literalOwn, own, exact: own, inherited: [] };

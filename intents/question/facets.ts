@@ -6,6 +6,9 @@ import { chineseTerms, type Cut, type Term } from './terms.js';
 
 const NONE: ReadonlySet<ConceptId> = new Set();
 
+/** Between things named together. */
+const SEVERAL = /[、和与及]/u;
+
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
 export interface Facet {
   readonly concepts: readonly ConceptId[];
@@ -19,6 +22,8 @@ export interface Facets {
   readonly own: readonly Facet[];
   /** What stands right behind the number in its sentence. */
   readonly counted: string;
+  /** Items of a label that names several things at once (停车、噪声、违建三类). */
+  readonly enumerations: readonly (readonly (readonly Facet[])[])[];
   /** How many of `own` name the row of a cell; the rest name its column. */
   readonly rowFacets: number;
   /** Taken from the clause or total before it. */
@@ -51,7 +56,7 @@ export function facetsOfTerms(terms: readonly Term[], share = 1): Facet[] {
 
 /** Facets of something that is no figure (a list, a post, a passage): its own words, those that stand above it, those around it. */
 export function facetsOfWords(words: Pick<Facets, 'own' | 'inherited' | 'ownText' | 'inheritedText'> & { readonly context?: readonly Facet[] }): Facets {
-  return { counted: '', rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
+  return { counted: '', enumerations: [], rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
 }
 
 const Row = z.strictObject({
@@ -98,6 +103,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
   return {
     own: [...row.own.map((concepts) => facet(concepts, row)), ...column.own.map((concepts) => facet(concepts, column))],
     counted: '',
+    enumerations: [],
     rowFacets: row.own.length,
     inherited: [],
     context: [],
@@ -161,6 +167,7 @@ export class FacetReader {
     return {
       own: figure.labels.flatMap((label) => this.words(label)),
       counted: '',
+      enumerations: figure.labels.filter((label) => SEVERAL.test(label)).map((label) => fold(label).text.split(SEVERAL).map((item) => this.words(item))),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],

@@ -31,7 +31,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
     const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, years: context.years, text: question.folded, total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
 }

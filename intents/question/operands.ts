@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, explain } from './explain.js';
+import { DISTINGUISHING, explain, means } from './explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
@@ -168,10 +168,25 @@ export async function averageOperands(question: Question, context: Context): Pro
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
   const attempts = [over, over.filter((term) => term.weight >= DISTINGUISHING), over.slice(0, 1)].filter((terms) => terms.length > 0);
   let divisor: Awaited<ReturnType<typeof one>> = null;
-  for (const terms of attempts) divisor ??= await one(question, context, terms, undefined, false, [], PER_COUNTER);
+  for (const terms of attempts) divisor ??= await countOf(question, context, terms);
   const total = (await counted(question, context, rest)) ?? (await counted(question, context, rest.filter((term) => !over.includes(term))));
   if (!divisor || !total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report) return null;
   return { report: total.report, figures: [total.figure, divisor.figure] };
+}
+
+/** How many there are of what is averaged over: the number stands right before its name (8个村), not somewhere in its label (各设1个代办点). */
+async function countOf(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const found = await findFigures(question, context, { terms, counter: PER_COUNTER, cues: new Set(), strict: true });
+  const sure = found.flatMap(({ report, selection }) => (selection.kind === 'none' ? [] : [...(selection.kind === 'one' ? [selection.best] : selection.ranked), ...selection.others].map(({ candidate }) => ({ report, candidate }))));
+  const counts = sure.filter(({ candidate }) => candidate.subtotal === null && candidate.figures[0].quantity.value !== '1' && saysCount(candidate, terms, context));
+  const [first, ...others] = counts;
+  return first && others.every(({ candidate }) => candidate.figures[0].quantity.value === first.candidate.figures[0].quantity.value) ? { report: first.report, figure: first.candidate.figures[0] } : null;
+}
+
+function saysCount({ facets, figures: [figure] }: Candidate, terms: readonly Term[], context: Context): boolean {
+  const behind = context.terms(facets.counted.replace(/[^\p{Script=Han}].*$/u, ''))[0];
+  const label = figure.labels.length === 0 ? undefined : context.terms(fold(figure.labels[figure.labels.length - 1]!).text).at(-1);
+  return [behind, label].some((word) => word !== undefined && terms.some((term) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })));
 }
 
 /** The best figure that is not itself a number of places or people per head. */

@@ -1,4 +1,4 @@
-import { fold, readingOf, type Lang } from '../../index/mod.js';
+import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { allUnits, englishFamily, isUnit } from '../language/unit-families.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
@@ -19,6 +19,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** The counter or unit asked with (件 of 多少件), or an English unit family; null when none. */
   readonly counter: string | null;
+  /** Where the counter ends in `folded`; null when there is none. */
+  readonly counterEnd: number | null;
   /** Numbers that the question itself names, decimal digits without marks: 4079 of 4079件是怎么来的. */
   readonly numbers: readonly ({ readonly value: string } & Claimed)[];
   /** Section asked for by its number (第六部分), 1-based; null when none. */
@@ -39,6 +41,8 @@ export interface ReadingRoom {
 export const LONGEST_QUESTION = 1000;
 
 const HAN = /\p{Script=Han}/gu;
+/** (三), 4.: where a row of a form stands, which its words say better. */
+const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
@@ -57,7 +61,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const claimed: Claimed[] = [...years, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const claimed: Claimed[] = [...years, ...marks, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell).filter((term) => !isCue(term));
@@ -74,6 +79,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     cues,
     terms: [...withoutOtherOfSame(terms), ...negations],
     counter: counter?.unit ?? null,
+    counterEnd: counter?.end ?? null,
     numbers,
     section: section?.number ?? null,
   };
@@ -116,7 +122,7 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
   const { sectionNumbers, ordinalPart } = questionWords(lang);
   const numbers = Object.keys(sectionNumbers).join('|');
   const parts = ordinalPart.join('|');
-  const pattern = lang === 'zh' ? new RegExp(`第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
+  const pattern = lang === 'zh' ? new RegExp(`(?<![这那])第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
   const match = pattern.exec(folded);
   const word = match?.[1] ?? match?.[2];
   if (!match || !word) return null;
@@ -141,12 +147,17 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const percent = PERCENT.exec(folded);
   if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
   const match = counterPattern().exec(folded);
-  if (match?.[1] && isUnit(match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
+  if (match?.[1] && isUnit(match[1]) && !opensWord(folded, match.index + match[0].length - match[1].length, match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
   const [money] = folded.matchAll(questionWords('zh').patterns.money);
   const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;
   if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
   const noun = COUNT_NOUN.exec(folded);
   return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
+}
+
+/** 多少人口, 多少项目: the counter is only how another word begins. */
+function opensWord(folded: string, at: number, unit: string): boolean {
+  return unit !== '个' && lexicon().surfaces('zh').some((surface) => surface.length > unit.length && folded.startsWith(surface, at) && lexicon().meaning('zh', surface)?.some((id) => (lexicon().concept(id)?.weight ?? 1) > 0));
 }
 
 /**

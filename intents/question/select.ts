@@ -1,7 +1,8 @@
 import { compare, lexicon, type Figure } from '../../index/mod.js';
-import { countsThings, countsThingsThemselves, familyOf, isMoney, unitMisfit } from '../language/unit-families.js';
+import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
+import { countsWhatIsAsked } from './counted-object.js';
 import { DISTINGUISHING, explain, SAID_IN_FULL, type Fit } from './explain.js';
 import type { Term } from './terms.js';
 
@@ -23,6 +24,8 @@ export interface Wanted {
   readonly terms: readonly Term[];
   readonly cues: ReadonlySet<Cue>;
   readonly counter: string | null;
+  /** Where the counter ends in the question; null or absent when there is none. */
+  readonly counterEnd?: number | null;
   /** The folded question, for words taken over verbatim. */
   readonly text?: string;
   /** True when the question says 一共. */
@@ -144,29 +147,13 @@ function rank(wanted: Wanted, candidate: Candidate, around: boolean): Ranked[] {
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null);
   if (around && fit.near < LEAST_NEAR) return [];
-  if (saysNot(candidate.facets) && !wanted.terms.some((term) => deniesSomething(term))) return [];
   if (!anchored(wanted.terms, candidate, fit)) return [];
-  // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
-  if (misfit > 0 && fit.narrowed && candidate.figures[0].trust === 'stated') return [];
-  // 追回工资的有多少人 asks for people, whatever the clause calls them.
-  const people = around && familyOf(wanted.counter) === 'people' && familyOf(unitOf(candidate)) === 'people' && fit.far >= LEAST_NEAR;
-  if (!people && (countsThingsThemselves(wanted.counter) || isMoney(wanted.counter) || (misfit > 0 && countsThings(unitOf(candidate)) && candidate.figures[0].trust === 'stated')) && !countsWhatIsAsked(candidate.facets, fit)) return [];
+  if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return [];
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(wanted.text ?? '', candidate.facets.ownText);
   const verbatim = VERBATIM * wording;
   const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
   return [{ candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
-}
-
-const NEGATION = 'negation';
-
-/** True for a label that counts what was not done (未设公开专栏). */
-function saysNot({ own }: Candidate['facets']): boolean {
-  return own.some((facet) => facet.concepts.includes(NEGATION));
-}
-
-function deniesSomething(term: Term): boolean {
-  return term.concept === NEGATION || /[未没不无缺]/u.test(term.text);
 }
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
@@ -186,13 +173,6 @@ const SPOKEN: ReadonlySet<string> = new Set(['个', '次', '场', '起', '宗', 
 
 function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
   return counter !== null && SPOKEN.has(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
-}
-
-/** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
-function countsWhatIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
-  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
-  const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
-  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind;
 }
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */

@@ -18,6 +18,8 @@ const REPORT = `芦溪镇2021年政府信息公开工作年度报告
 
 （六）收费。发出信息处理费收费通知6件，收取1340元。
 
+（七）投诉与培训。涉及噪声、违建两类的工单为87件。开展网上培训3期、现场培训2期，累计参训164人次。大厅自助终端办理915件。由局办公室两名工作人员承担日常工作。9个村级代办点中有4个公示栏更新超期。在县医院和5个卫生站增设显示屏，共计19块。全镇8个村各设1个村级代办点，代办点办理1640件。处罚公示73件。派出所负责人任副组长。
+
 五、存在的主要问题及改进情况
 
 公开不够及时。
@@ -74,6 +76,16 @@ describe('what a number means is looked for in its sentence when its label does 
     ['蓝桥乡2021年主动公开多少条政府信息', 'pushed articles are narrower, and counted otherwise'],
     ['芦溪镇2021年“蓝桥发布”公众号推送多少篇', 'a quoted account is no place'],
     ['芦溪镇企业占职工的比例', 'a part is never more than its whole'],
+    ['芦溪镇噪声工单有几件', 'noise is one of two that are counted together'],
+    ['芦溪镇现场培训参训多少人次', 'the total counts both kinds'],
+    ['芦溪镇自助终端有多少台', 'what machines handled is not how many there are'],
+    ['芦溪镇有多少工作人员', 'two of them did something'],
+    ['芦溪镇公示栏一共有多少块', 'those are counted that are late'],
+    ['芦溪镇卫生站装了几块显示屏', 'one of two places'],
+    ['芦溪镇处罚了哪73家', 'the number is the asker’s own'],
+    ['芦溪镇派出所负责人叫什么名字', 'the report names the office only'],
+    ['芦溪镇总共多少人口', '口 is no counter here'],
+    ['你是谁开发的', 'asks for no help'],
   ])('%s: not answered (%s)', async (question) => {
     const answer = await desk.ask(question);
     expect(answer.status, answer.text).not.toBe('answered');

@@ -1,0 +1,113 @@
+import { lexicon, type ConceptId } from '../../index/mod.js';
+import { countsThings, countsThingsThemselves, familyOf, isMoney } from '../language/unit-families.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, means, type Fit } from './explain.js';
+import type { Facet } from './facets.js';
+import type { Term } from './terms.js';
+
+/** What a question says of the thing it counts. */
+export interface Counted {
+  readonly terms: readonly Term[];
+  readonly counter: string | null;
+  /** The folded question. */
+  readonly text: string;
+  /** Where the counter ends in the question: what begins there is what is counted (几块|公开屏); null when there is none. */
+  readonly counterEnd: number | null;
+}
+
+/** What a candidate's unit is, and how it suits the counter asked with. */
+export interface CountedAs {
+  readonly unit: string | null;
+  readonly misfit: number;
+  /** True when the sentence around the figure helped to explain it. */
+  readonly around: boolean;
+}
+
+/** How well everything asked must stand in the clause itself before people of another name count. */
+const SAID_NEARBY = 0.7;
+/** Own words left over from which a figure of people is about some of them. */
+const ABOUT_SOME = 1;
+
+/** False when a figure counts another thing than the question does, however well its words fit. */
+export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit, { unit, misfit, around }: CountedAs): boolean {
+  const { facets, figures: [figure] } = candidate;
+  const stated = figure.trust === 'stated';
+  if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
+  if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
+  // 追回工资的有多少人 asks for people, whatever the clause calls them.
+  const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
+  if (namesOnlySome(asked.terms, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
+  if (onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || fit.literal === 0)) return false;
+  // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
+  if (misfit > 0 && fit.narrowed) return false;
+  return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+}
+
+function needsObject(counter: string | null): boolean {
+  return countsThingsThemselves(counter) || isMoney(counter);
+}
+
+/** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
+function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
+  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
+  const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind;
+}
+
+const NEGATION: ConceptId = 'negation';
+
+/** True for a label that counts what was not done (未设公开专栏). */
+function saysNot(own: readonly Facet[]): boolean {
+  return own.some((facet) => facet.concepts.includes(NEGATION));
+}
+
+function deniesSomething(term: Term): boolean {
+  return term.concept === NEGATION || /[未没不无缺]/u.test(term.text);
+}
+
+/** 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. */
+function namesOnlySome(terms: readonly Term[], enumerations: Candidate['facets']['enumerations']): boolean {
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  return enumerations.some((items) => {
+    const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
+    const things = items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet))).filter((item) => item.length > 0);
+    const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
+    return named.includes(true) && named.includes(false);
+  });
+}
+
+/** Hospitals and health centres: two things joined in the question are counted together, not by a figure that says one of them. */
+function joinsTwo({ terms, text }: Counted, { own }: Candidate['facets']): boolean {
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  const explaining = (term: Term): number[] => own.flatMap((facet, i) => (means(term, facet) ? [i] : []));
+  return telling.some((term, i) => {
+    const next = telling[i + 1];
+    if (next === undefined || next.start <= term.end || !JOINING.test(text.slice(term.end, next.start))) return false;
+    const [left, right] = [explaining(term), explaining(next)];
+    return left.length > 0 && left.length === right.length && left.every((at, k) => at === right[k]);
+  });
+}
+
+const JOINING = /^\s?(?:和|与|跟|及|以及|、|and|&)\s?(?:township |county |town |the )*$/u;
+
+/** 几块公开屏 is asked and the report says 6个社区卫生服务站: the noun behind the counter there and the noun behind the number here are two things. */
+function namesAnotherThing({ terms, counter, counterEnd }: Counted, facets: Candidate['facets'], fit: Fit, people: boolean, known: boolean): boolean {
+  const at = facets.own.findIndex((facet) => facet.text !== '' && facet.weight >= DISTINGUISHING && facets.counted.startsWith(facet.text));
+  const noun = facets.own[at];
+  if (noun !== undefined && needsObject(counter) && !known && !people && (!fit.used.has(at) || qualified(facets, fit, at))) return true;
+  const asked = counterEnd === null ? [] : terms.filter((term) => term.start === counterEnd && term.weight >= DISTINGUISHING);
+  return noun !== undefined && asked.length > 0 && !asked.some((term) => means(term, noun));
+}
+
+/** 3个公示栏更新超期: what else stands behind the noun says which ones are counted. */
+function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number): boolean {
+  const run = /^\p{Script=Han}*/u.exec(counted)?.[0] ?? '';
+  return own.some((facet, i) => i > noun && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && run.includes(facet.text));
+}
+
+/** How many employees does the bureau have: asks for all of them, not for those who did something. */
+function onlyPeople(terms: readonly Term[]): boolean {
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  const isPerson = (term: Term): boolean => term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
+  return telling.length > 0 && telling.every(isPerson);
+}
