@@ -25,6 +25,8 @@ export interface ServeTold {
   readonly say: (line: Text2) => void;
   /** Takes the lines of the log. */
   readonly write: (line: string) => void;
+  /** A person reads along: the log says only what is not well, since the rest is said already. */
+  readonly quiet?: boolean;
   readonly pace?: Pace;
 }
 
@@ -41,7 +43,7 @@ const MINUTE = 60_000;
 export async function serve(settings: Settings, told: ServeTold): Promise<void> {
   const { log: level } = await configOf(settings);
   const secrets = secretsFrom(settings.variable, told.modules);
-  const log = createLog({ level: level.level, secrets: [...secrets.values()], write: told.write });
+  const log = createLog({ level: told.quiet === true && level.level === 'info' ? 'warn' : level.level, secrets: [...secrets.values()], write: told.write });
   const { app, memory } = await openWithMemory(settings, log);
   try {
     await run(app, memory, log, secrets, settings, told);

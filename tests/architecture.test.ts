@@ -21,6 +21,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   checks: ['document', 'forms', 'language', 'data.ts'],
 };
 
+/** Which rooms and files of src/ a room there may import, besides itself; `cli` and the files of src/ itself put all of them together. */
+const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  render: [],
+  channels: ['render', 'config/part.ts'],
+  desk: ['channels/channel.ts', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
+  reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
+  config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
+};
+
 function filesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
@@ -53,6 +62,16 @@ describe('the stairs go down only', () => {
   it.each(Object.keys(ROOMS))('index/%s imports only the rooms it may', (room) => {
     const bad = local.filter(({ name, to }) => name.startsWith(`index/${room}/`) && to.startsWith('index/') && !to.startsWith(`index/${room}/`) && !ROOMS[room]!.includes(to.split('/')[1]!));
     expect(bad).toEqual([]);
+  });
+
+  it.each(Object.keys(UPPER_ROOMS))('src/%s imports only what it may', (room) => {
+    const bad = local.filter(({ name, to }) => name.startsWith(`src/${room}/`) && to.startsWith('src/') && !to.startsWith(`src/${room}/`) && !UPPER_ROOMS[room]!.some((allowed) => to === `src/${allowed}` || to.startsWith(`src/${allowed}/`)));
+    expect(bad).toEqual([]);
+  });
+
+  it('lists every room of src', () => {
+    const rooms = readdirSync(join(root, 'src')).filter((name) => statSync(join(root, 'src', name)).isDirectory());
+    expect(rooms.filter((name) => name !== 'cli' && !(name in UPPER_ROOMS))).toEqual([]);
   });
 
   it('lists every room of index', () => {

@@ -12,6 +12,7 @@ export async function serveCommand(settings: Settings, stop: AbortSignal): Promi
     stop,
     say: ({ zh, en }) => process.stdout.write(`${harmless(zh === en ? zh : `${zh} · ${en}`)}\n`),
     write: (line) => process.stderr.write(line),
+    quiet: process.stderr.isTTY === true,
   });
   return EXIT.done;
 }
