@@ -26,6 +26,7 @@ const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: [],
   channels: ['render', 'config/part.ts'],
   desk: ['channels/channel.ts', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
+  checks: ['config/part.ts', 'render'],
   reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
 };
