@@ -16,6 +16,8 @@ export interface ReadingLimits {
 
 /** Some ten times what the heaviest honest report needs on a slow machine. */
 const LIMITS: ReadingLimits = { seconds: 30, megabytes: 700 };
+/** Of the thread's heap: it tidies up sooner the less it may take. */
+const HEAP_MEGABYTES = 400;
 const WATCH_MS = 100;
 /** A thread that has read nothing for so long is let go, with the libraries it loaded. */
 const IDLE_MS = 60_000;
@@ -37,7 +39,7 @@ export function openReadingRoom(limits: ReadingLimits = LIMITS): ReadingRoom {
   let queue: Promise<unknown> = Promise.resolve();
 
   function open(): Worker {
-    const worker = new Worker(threadFile(), { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }, stdout: true, stderr: true });
+    const worker = new Worker(threadFile(), { resourceLimits: { maxOldGenerationSizeMb: Math.min(HEAP_MEGABYTES, limits.megabytes) }, stdout: true, stderr: true });
     worker.unref();
     worker.on('exit', () => {
       if (thread === worker) thread = null;

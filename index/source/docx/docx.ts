@@ -4,7 +4,7 @@ import { recogniseType } from '../file-types.js';
 import { readMarkup } from '../html/html.js';
 import type { Reader, ReadResult } from '../reader.js';
 import { refusals, type Refusal } from '../refusal.js';
-import { withNumbers } from './numbering.js';
+import { asShown } from './as-shown.js';
 
 const LIMITS = { entries: 4_000, entryBytes: 32 * 1024 * 1024, totalBytes: 128 * 1024 * 1024, ratio: 200 };
 /** A report's main part has some 0.5 MB; beyond this reading takes more than seconds. */
@@ -44,16 +44,15 @@ function refused(refusal: Refusal): ReadResult {
   return { ok: false, refusal };
 }
 
-/** The document's parts as the library asks for them, list numbers written out. */
+/** The document's parts as the library asks for them. Its numbering is kept from it, because the numbers are written out. */
 async function partsOf(entries: readonly ContainerEntry[]): Promise<{ exists(name: string): boolean; read(name: string, encoding?: string): Promise<string | Uint8Array> }> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const textOf = async (name: string): Promise<string | null> => (byName.has(name) ? new TextDecoder().decode(await byName.get(name)!.read()) : null);
-  const numbering = await textOf(NUMBERING);
-  const numbered = numbering === null ? null : await withNumbers((await textOf(MAIN))!, numbering, await textOf('word/styles.xml'));
+  const main = await asShown((await textOf(MAIN))!, await textOf(NUMBERING), await textOf('word/styles.xml'));
   return {
     exists: (name) => name !== NUMBERING && byName.has(name),
     async read(name, encoding) {
-      if (name === MAIN && numbered !== null) return encoding === undefined ? new TextEncoder().encode(numbered) : numbered;
+      if (name === MAIN) return encoding === undefined ? new TextEncoder().encode(main) : main;
       const bytes = await byName.get(name)!.read();
       if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
       return encoding === undefined ? bytes : new TextDecoder(encoding).decode(bytes);

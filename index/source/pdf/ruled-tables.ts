@@ -11,7 +11,7 @@ export interface RuledTable {
   /** Left edges of its columns and the right edge of the last one. */
   readonly edges: readonly number[];
   readonly grid: Grid;
-  /** How many rows each cell covers, by its number in `grid.cells`. */
+  /** The characters that stand in it. */
   readonly glyphs: ReadonlySet<Glyph>;
 }
 
@@ -108,12 +108,12 @@ function filled({ edges, levels, numbers }: Frame, glyphs: readonly Glyph[]): Ru
   const order = [...new Set(numbers)];
   const inside = new Map<number, Glyph[]>(order.map((number) => [number, []]));
   const taken = new Set<Glyph>();
-  for (const glyph of glyphs) {
-    const c = placeIn(edges, (glyph.x + glyph.right) / 2);
-    const r = placeIn(levels, glyph.y - glyph.size * 0.35);
+  for (const run of runsOf(glyphs)) {
+    const c = placeIn(edges, (run[0]!.x + run.at(-1)!.right) / 2);
+    const r = placeIn(levels, run[0]!.y - run[0]!.size * 0.35);
     if (c === null || r === null) continue;
-    inside.get(numbers[r * columns + c]!)!.push(glyph);
-    taken.add(glyph);
+    inside.get(numbers[r * columns + c]!)!.push(...run);
+    for (const glyph of run) taken.add(glyph);
   }
   if (taken.size === 0 || order.length < 2) return null;
   const boxes = order.map((number) => boxOf(numbers, number, columns));
@@ -122,6 +122,20 @@ function filled({ edges, levels, numbers }: Frame, glyphs: readonly Glyph[]): Ru
   const index = new Map(order.map((number, i) => [number, i]));
   const rows = levels.slice(1).map((_, r) => edges.slice(1).map((__, c) => index.get(numbers[r * columns + c]!)!));
   return { top: levels[0]!, bottom: levels.at(-1)!, left: edges[0]!, right: edges.at(-1)!, edges, glyphs: taken, grid: { cells, rows, from: whole ? 'rules' : 'positions' } };
+}
+
+const DIGIT = /^[\d.,]$/;
+
+/** Single characters, but the digits of one number together: a number too wide for its cell is not cut in two by the line it runs over. */
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const last = runs.at(-1)?.at(-1);
+    const goesOn = last !== undefined && DIGIT.test(last.text) && DIGIT.test(glyph.text) && Math.abs(last.y - glyph.y) < 0.5 && Math.abs(glyph.x - last.right) < glyph.size * 0.1;
+    if (goesOn) runs.at(-1)!.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
 }
 
 function boxOf(numbers: readonly number[], number: number, columns: number): { left: number; width: number; height: number; places: number } {

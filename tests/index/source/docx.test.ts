@@ -17,6 +17,8 @@ async function read(body: string, parts: { name: string; bytes: string }[] = [])
 describe('a Word file', () => {
   it.each<[string, string, string]>([
     ['insertions stand, deletions are gone', paragraph(`${run('全年公开')}<w:del><w:r><w:delText>120</w:delText></w:r></w:del><w:ins>${run('135')}</w:ins>${run('条。')}`), '全年公开135条。'],
+    ['what was moved stands where it went', paragraph(`<w:moveFrom>${run('移走30条')}</w:moveFrom>${run('全年公开')}<w:moveTo>${run('移来40条')}</w:moveTo>`), '全年公开移来40条'],
+    ['hidden words are not shown', paragraph(`${run('公开8条')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏9条</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>，更新2次</w:t></w:r>`), '公开8条，更新2次'],
     ['a text box (old form)', paragraph(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(run('方框里的公开数据8条'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`), '方框里的公开数据8条'],
     ['a text box (both forms) once', paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${paragraph(run('新框9条'))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(run('新框9条'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`), '新框9条'],
     ['tabs that stand for columns', paragraph(`${run('行政处罚')}<w:r><w:tab/></w:r>${run('5')}<w:r><w:tab/></w:r>${run('0')}`), '行政处罚\t5\t0'],

@@ -37,6 +37,12 @@ describe('a table with lines round its cells', () => {
     expect(text.endsWith('\n六、其他')).toBe(true);
   });
 
+  it('keeps a number whole that is too wide for its cell', () => {
+    const narrow = [50, 150, 176, 202];
+    const glyphs = [...print('许可', 55, 115), ...print('1284720', 148, 115), ...print('0', 190, 115), ...print('处罚', 55, 135), ...print('3', 160, 135), ...print('4', 190, 135)];
+    expect(readPages(drawn(glyphs, rulesOf(narrow, [100, 120, 140]))).tables[0]!.rows).toEqual([['许可', '1284720', '0'], ['处罚', '3', '4']]);
+  });
+
   it('whose head is repeated on every page has it once', () => {
     const first = drawn([...row(715, '名称', '本年', '上年'), ...row(735, '许可', '1', '2')], rulesOf(EDGES, [700, 720, 740]));
     const second = drawn([...row(75, '名称', '本年', '上年'), ...row(95, '处罚', '3', '4')], rulesOf(EDGES, [60, 80, 100]));

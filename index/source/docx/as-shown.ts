@@ -18,15 +18,18 @@ interface ListPlace {
 }
 
 /**
- * Word keeps the numbers of headings (一、, （一）, 1.) apart from their text and writes them when it shows the page. This puts them
- * into the text of `word/document.xml`, as Word shows them; bullets stay out. `numbering` and `styles` are the parts of those names.
+ * `word/document.xml` as Word shows it. Word keeps the numbers of headings (一、, （一）, 1.) apart from their text and writes them when
+ * it shows the page: they are put into the text, bullets stay out. Hidden runs are left out.
+ * `numbering` and `styles` are the parts of those names, null where the file has none.
  */
-export async function withNumbers(document: string, numbering: string, styles: string | null): Promise<string> {
+export async function asShown(document: string, numbering: string | null, styles: string | null): Promise<string> {
+  if (numbering === null && !document.includes('<w:vanish')) return document;
   const { load } = await import('cheerio');
-  const lists = listsIn(load(numbering, { xml: true }));
+  const lists = numbering === null ? new Map<string, Levels>() : listsIn(load(numbering, { xml: true }));
   const ofStyle = styles === null ? new Map<string, ListPlace>() : stylesIn(load(styles, { xml: true }));
   const $ = load(document, { xml: true });
   const counters = new Map<string, number[]>();
+  $('w\\:rPr > w\\:vanish:not([w\\:val="0"], [w\\:val="false"])').each((_, mark) => void $(mark).closest('w\\:r').remove());
   $('w\\:p').each((_, element) => {
     const properties = $(element).children('w\\:pPr').first();
     const own = placeOf(properties.children('w\\:numPr').first());
