@@ -15,6 +15,8 @@ export interface TitleParts {
   readonly damaged?: string;
 }
 
+/** 关于印发《…年度报告》的通知 is headed like the report it sends out. */
+const NOTICE = /^[^《》]{0,40}《([^《》]{8,90})》的通知$/;
 const LABEL = new RegExp(`^(?:${words.labels.join('|')})[：:]`);
 const ENDING = new RegExp(`(?:${words.endings.join('|')})(?:[（(][^（）()]{0,14}[）)])?$`);
 /** A year behind the title: …年度报告2021, …年度报告-2021年. */
@@ -56,7 +58,7 @@ export function readTitle(bareLine: string): TitleParts | null {
 
 /** A title without label, quotation marks, file type, and what a page prints behind it. */
 function unwrapped(bareLine: string): string {
-  const line = bareLine.replace(LABEL, '').replace(FILE_TYPE, '').replace(TRAILER, '').replace(SITE, '');
+  const line = bareLine.replace(NOTICE, '$1').replace(LABEL, '').replace(FILE_TYPE, '').replace(TRAILER, '').replace(SITE, '');
   return line.replace(/^[《“"]|[》"”]$/g, '').replace(/^【([^【】]{2,20})】/, '$1');
 }
 

@@ -32,18 +32,37 @@ function titleAt(items: readonly Item[], first: number): FoundTitle | null {
   for (let count = 1; count <= MAX_LINES; count += 1) {
     const item = items[first + count - 1];
     if (item?.kind !== 'text' || item.line.bare.length > 90) return null;
-    line = line === null ? item.line : joinLines(line, item.line);
+    const before: Line | null = line;
+    line = before === null ? item.line : joinLines(before, item.line);
     const parts = readTitle(line.bare);
-    if (parts !== null) return withYearBelow({ parts, line, items: count }, items[first + count]);
-    if (!beginsTitle(item.line.bare)) return null;
+    if (parts !== null) return before !== null && !belongs(before, item.line, parts) ? null : withYearBelow({ parts, line, items: count }, items[first + count]);
+    if (!beginsTitle(item.line.bare) && !(count === 1 && mayBeCut(item.line.bare))) return null;
   }
   return null;
+}
+
+/** True when the lines before a title's last one are part of it: that line is no title by itself (another report's name may stand above), or they only name the place. */
+function belongs(before: Line, last: Line, whole: TitleParts): boolean {
+  const alone = readTitle(last.bare);
+  const complete = alone?.organisation != null && isOrganisationName(alone.organisation) && !REST_OF_NAME.test(alone.organisation);
+  if (complete) return isOrganisationName(before.bare.replace(LEADING_YEAR, '')) || YEAR_ALONE.test(before.bare);
+  return beginsTitle(before.bare) || (whole.organisation !== null && isOrganisationName(whole.organisation));
+}
+
+/** What a line end leaves of a name: 民政府, 镇人民政府. A place's name cut in two (青 / 石镇) looks whole and cannot be told. */
+const REST_OF_NAME = /^(?:人?民?政?府|[县市区旗镇乡](?:人民政府|政府)?)$/;
+const LEADING_YEAR = /^\d{4}年度?/;
+const YEAR_ALONE = /^\d{1,4}年?度?$/;
+
+/** A line that ends anywhere in a title (…人民政 / 府2021年…): it names a place and has no mark of a sentence. What it joins to decides. */
+function mayBeCut(bareText: string): boolean {
+  return bareText.length >= 4 && bareText.length <= 40 && /^[\u4e00-\u9fff·（）()\d]+$/.test(bareText) && readOrganisation(bareText).path.length > 1;
 }
 
 /** A line that a title can go on from: an organisation, a year, or words of the subject without an end. */
 function beginsTitle(bareText: string): boolean {
   if (bareText.length > 60 || /[。；：:，,>、|]/.test(bareText)) return false;
-  return isOrganisationName(bareText) || (yearIn(bareText) !== null && bareText.length <= 50) || bareText.includes('公开');
+  return isOrganisationName(bareText) || YEAR_ALONE.test(bareText) || (yearIn(bareText) !== null && bareText.length <= 50) || bareText.includes('公开');
 }
 
 function withYearBelow(found: FoundTitle, next: Item | undefined): FoundTitle {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from './outline-of.js';
 
@@ -76,9 +77,34 @@ describe('titles in every order, with blanks, line ends and what pages put aroun
     ['您当前的位置：首页 > 政府信息公开 > 年报\n青石镇2021年政府信息公开工作年度报告\n发布日期：2022-01-20 来源：青石镇', '青石镇', 2021],
     ['索引号：123\n发布机构：青石镇人民政府\n名称：青石镇2021年政府信息公开工作年度报告', '青石镇', 2021],
     ['青石镇 2021年政府信息公开工作年度报告\t字号：大 中 小', '青石镇', 2021],
+    ['青石镇\n人民政府\n2021年\n政府信息公开\n工作年度报告', '青石镇', 2021],
+    ['青 石 镇 人 民 政 府\n\n2021 年 政 府 信 息 公 开 工 作 年 度 报 告', '青石镇', 2021],
+    ['青石镇人民政府政府信\n息公开工作年度报告（2021年）', '青石镇', 2021],
+    ['青石镇人民政\n府2021年政府信息公开工作年度报告', '青石镇', 2021],
+    ['云岭县青石镇人民政府关于20\n21年政府信息公开工作的年度报告', '青石镇', 2021],
+    ['政府信息公开工作年度报告\n（2021年度）\n青石镇人民政府', '青石镇', 2021],
+    ['2021年政府信息公开工作年度报告\n青石镇人民政府\n2022年1月20日', '青石镇', 2021],
+    ['政府信息公开年报\n青石镇2021年政府信息公开工作年度报告', '青石镇', 2021],
+    ['青石镇2021年法治政府建设报告\n青石镇2021年政府信息公开工作年度报告', '青石镇', 2021],
+    ['青石镇人民政府2021 年度\n政府信息公开工作报告\n发布时间：2022-01-12 09:00  浏览次数：12', '青石镇', 2021],
+    ['关于印发《青石镇2021年政府信息公开工作年度报告》的通知', '青石镇', 2021],
   ])('%s', (title, name, year) => {
     const document = parse(title + body);
     expect([document.issuer?.name ?? null, document.year]).toEqual([name, year]);
     expect(document.title).not.toBeNull();
+  });
+
+  it('blanks anywhere, and a line end anywhere but in a place\'s own name, change nothing', () => {
+    const orders = ['云岭县青石镇人民政府2021年政府信息公开工作年度报告', '云岭县青石镇人民政府关于2021年度政府信息公开工作的年度报告', '2021年云岭县青石镇人民政府政府信息公开工作年度报告', '云岭县教育体育局2021年政府信息公开年报'];
+    fc.assert(
+      fc.property(fc.constantFrom(...orders), fc.double({ min: 0, max: 1, noNaN: true }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }), (title, lineEnd, blanks) => {
+        const named = title.search(/(?<=青石镇|教育体育局)/);
+        const cut = named + Math.floor(lineEnd * (title.length - named - 1));
+        const spaced = blanks.map((at) => Math.floor(at * title.length));
+        const printed = Array.from(title, (character, at) => `${at === cut ? '\n' : ''}${character}${spaced.includes(at) ? ' ' : ''}`).join('');
+        const document = parse(printed + body);
+        expect([document.issuer?.path, document.year]).toEqual([title.includes('青石镇') ? ['云岭县', '青石镇'] : ['云岭县', '教育体育局'], 2021]);
+      }),
+    );
   });
 });
