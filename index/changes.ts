@@ -44,31 +44,37 @@ export function changesBetween(before: readonly FoundFigure[], after: readonly F
   return changes;
 }
 
-/** Pairs figures of equal key: equal values first, then in reading order. Returns what found no partner. */
+/** Pairs figures of equal key: equal values first, then in reading order. Returns what found no partner. Linear in the figures, however many share a key. */
 function paired(old: readonly Numbered[], fresh: readonly Numbered[], keyOf: (figure: FoundFigure) => string, changes: FigureChange[]): { old: Numbered[]; fresh: Numbered[] } {
-  const waiting = new Map<string, Numbered[]>();
-  for (const one of old) {
-    const key = keyOf(one.figure);
-    const same = waiting.get(key);
-    if (same === undefined) waiting.set(key, [one]);
-    else same.push(one);
-  }
-  const take = (one: Numbered, fits: (other: Numbered) => boolean): Numbered | null => {
-    const candidates = waiting.get(keyOf(one.figure)) ?? [];
-    const at = candidates.findIndex(fits);
-    return at < 0 ? null : candidates.splice(at, 1)[0]!;
-  };
-  const differing = fresh.filter((one) => take(one, (other) => isSame(other.figure, one.figure)) === null);
-  const alone = differing.filter((one) => {
-    const partner = take(one, () => true);
-    if (partner !== null) changes.push(change(partner, one));
-    return partner === null;
-  });
-  return { old: [...waiting.values()].flat().sort((a, b) => a.n - b.n), fresh: alone };
+  const same = matched(old, fresh, (figure) => JSON.stringify([keyOf(figure), figure.quantity.value, figure.quantity.state, figure.quantity.unit]));
+  const differing = matched(same.old, same.fresh, keyOf);
+  for (const [before, after] of differing.pairs) changes.push(change(before, after));
+  return differing;
 }
 
-function isSame({ quantity: a }: FoundFigure, { quantity: b }: FoundFigure): boolean {
-  return a.value === b.value && a.state === b.state && a.unit === b.unit;
+/** First with first, second with second, among those of equal key. */
+function matched(old: readonly Numbered[], fresh: readonly Numbered[], keyOf: (figure: FoundFigure) => string): { pairs: [Numbered, Numbered][]; old: Numbered[]; fresh: Numbered[] } {
+  const waiting = new Map<string, { readonly list: Numbered[]; next: number }>();
+  for (const one of old) {
+    const key = keyOf(one.figure);
+    const queue = waiting.get(key);
+    if (queue === undefined) waiting.set(key, { list: [one], next: 0 });
+    else queue.list.push(one);
+  }
+  const pairs: [Numbered, Numbered][] = [];
+  const alone: Numbered[] = [];
+  for (const one of fresh) {
+    const queue = waiting.get(keyOf(one.figure));
+    const partner = queue?.list[queue.next];
+    if (queue === undefined || partner === undefined) {
+      alone.push(one);
+      continue;
+    }
+    queue.next += 1;
+    pairs.push([partner, one]);
+  }
+  const left = [...waiting.values()].flatMap(({ list, next }) => list.slice(next));
+  return { pairs, old: left.sort((a, b) => a.n - b.n), fresh: alone };
 }
 
 const words = (pieces: readonly string[]): string => pieces.map((piece) => fold(piece).text).join(' ');

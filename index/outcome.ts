@@ -61,6 +61,7 @@ export function createTeller(store: Store): Teller {
     refused: (path, error) => ({ path, status: 'refused', diagnostics: [], error }),
     kept: async (path, kept, drafted) => {
       const { status, card } = kept;
+      const lineAt = drafted === null ? null : linesOf(drafted.source.text);
       const before = status === 'updated' ? await store.earlier(card.report, card.version) : null;
       const changes = before === null ? null : changesBetween(await store.figures(before.edition), await store.figures(card.edition));
       const diagnostics = [...kept.diagnostics, ...twice(path, kept), ...(changes?.length === 0 ? [noFigureChanged(before!.version)] : []), ...(card.withdrawn === null ? [] : [withdrawn(card.withdrawn)])];
@@ -73,9 +74,9 @@ export function createTeller(store: Store): Teller {
         year: card.year,
         forms: card.forms,
         figures: card.figures,
-        ...(drafted !== null && status !== 'unchanged' && { card: withLines(drafted.card, drafted.source.text) }),
+        ...(drafted !== null && lineAt !== null && status !== 'unchanged' && { card: withLines(drafted.card, lineAt) }),
         ...(changes !== null && { changes }),
-        diagnostics: lined(diagnostics, drafted?.source ?? null),
+        diagnostics: lined(diagnostics, lineAt),
       };
     },
   };
@@ -83,17 +84,26 @@ export function createTeller(store: Store): Teller {
 
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
-/** Line in which an offset of `text` stands, counted from 1. */
-export function lineAt(text: string, offset: number): number {
-  return (text.slice(0, offset).match(LINE_END)?.length ?? 0) + 1;
+/** Tells in which line, counted from 1, an offset of `text` stands. The text is looked through once. */
+export function linesOf(text: string): (offset: number) => number {
+  const starts = Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length);
+  return (offset) => {
+    let [from, to] = [0, starts.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (starts[middle]! <= offset) from = middle + 1;
+      else to = middle;
+    }
+    return from + 1;
+  };
 }
 
-function withLines(card: ReadingCard, text: string): LinedCard {
-  return { ...card, tables: card.tables.map((table) => ({ ...table, line: lineAt(text, table.span.start) })) };
+function withLines(card: ReadingCard, lineAt: (offset: number) => number): LinedCard {
+  return { ...card, tables: card.tables.map((table) => ({ ...table, line: lineAt(table.span.start) })) };
 }
 
-function lined(diagnostics: readonly Diagnostic[], source: SourceText | null): LinedDiagnostic[] {
-  return diagnostics.map((one) => ({ ...one, line: one.span === null || source === null ? null : lineAt(source.text, one.span.start) }));
+function lined(diagnostics: readonly Diagnostic[], lineAt: ((offset: number) => number) | null): LinedDiagnostic[] {
+  return diagnostics.map((one) => ({ ...one, line: one.span === null || lineAt === null ? null : lineAt(one.span.start) }));
 }
 
 /** The same bytes do not bring a withdrawn report back: whoever withdrew it had a reason. */

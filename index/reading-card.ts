@@ -38,16 +38,21 @@ export interface ReadingCard {
 
 /** Draws up the card of a report from its tree and the figures found in it. `unread` cells come as diagnostics too: nothing is dropped in silence. */
 export function readingCard(document: ReportDocument, figures: readonly FoundFigure[], known: readonly Diagnostic[]): { readonly card: ReadingCard; readonly diagnostics: readonly Diagnostic[] } {
-  const placed = new Set(figures.flatMap(({ place, unit }) => (place === null || unit !== 'cell' ? [] : placesIn(place))));
-  const told = known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]));
+  const cells = figures.filter(({ unit }) => unit === 'cell').sort((a, b) => a.quote[0].start - b.quote[0].start);
+  const accounted = covered([...cells.flatMap(({ place }) => place ?? []), ...known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]))]);
+  const figured = covered(cells.flatMap(({ place }) => place ?? []));
   const tables: TableRead[] = [];
   const diagnostics: Diagnostic[] = [];
+  let next = 0;
   for (const table of tablesIn(document.sections)) {
     const span = { start: table.spans[0].start, end: table.spans[table.spans.length - 1]!.end };
-    const unread = table.rows.flat().flatMap(({ text, spans }) => (spans !== null && isNumeric(text) && !placesIn(spans).some((at) => placed.has(at)) ? [spans[0]] : []));
-    const untold = unread.filter((cell) => !told.some((other) => other.start < cell.end && cell.start < other.end));
+    const unread = table.rows.flat().flatMap(({ text, spans }) => (spans !== null && !spans.some(figured) && isNumeric(text) ? [spans[0]] : []));
+    const untold = unread.filter((cell) => !accounted(cell));
     if (untold.length > 0) diagnostics.push(unreadCells(untold));
-    tables.push({ span, rows: table.rows.length, unread: unread.length, figures: countsOf(figures.filter(({ unit, quote }) => unit === 'cell' && quote[0].start >= span.start && quote[0].start < span.end)) });
+    while (next < cells.length && cells[next]!.quote[0].start < span.start) next += 1;
+    const first = next;
+    while (next < cells.length && cells[next]!.quote[0].start < span.end) next += 1;
+    tables.push({ span, rows: table.rows.length, unread: unread.length, figures: countsOf(cells.slice(first, next)) });
   }
   const found = new Set(document.sections.flatMap((section) => (section.level === 1 && section.heading !== null ? [officialNumber(section.title)] : [])));
   const named = (held: boolean): string[] => officialSections.filter(({ number }) => found.has(number) === held).map(({ name }) => name);
@@ -63,9 +68,21 @@ function* tablesIn(sections: readonly Section[]): Generator<Table> {
   }
 }
 
-/** Every offset a place covers: figures of one cell may name a part of it (1808595元 without its unit). */
-function placesIn(spans: readonly Span[]): number[] {
-  return spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+/** Tells whether a place touches one of `places`. A figure of a cell may name a part of it (1808595 of 1808595元). */
+function covered(places: readonly Span[]): (place: Span) => boolean {
+  const sorted = [...places].sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return ({ start, end }) => {
+    // The last place that starts before `end`; of all up to it, the furthest end.
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle]!.start < end) from = middle + 1;
+      else to = middle;
+    }
+    return from > 0 && ends[from - 1]! > start;
+  };
 }
 
 function isNumeric(text: string): boolean {

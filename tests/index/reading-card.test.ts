@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/data.js';
 import { derive } from '../../index/derive.js';
-import { lineAt } from '../../index/outcome.js';
+import { linesOf } from '../../index/outcome.js';
 import { standardSteps } from '../../index/steps.js';
 import { sourceOf } from './parse/invariants.js';
 
@@ -32,5 +32,5 @@ describe('the report card', () => {
     ['a\nb', 2, 2],
     ['a\r\nb', 3, 2],
     ['a\rb\u2028c', 4, 3],
-  ])('line of %j at %i is %i', (text, offset, line) => expect(lineAt(text, offset)).toBe(line));
+  ])('line of %j at %i is %i', (text, offset, line) => expect(linesOf(text)(offset)).toBe(line));
 });
