@@ -15,7 +15,7 @@ export interface ReadingLimits {
 }
 
 /** Some ten times what the heaviest honest report needs on a slow machine. */
-const LIMITS: ReadingLimits = { seconds: 30, megabytes: 700 };
+const LIMITS: ReadingLimits = { seconds: 20, megabytes: 700 };
 /** Of the thread's heap: it tidies up sooner the less it may take. */
 const HEAP_MEGABYTES = 400;
 const WATCH_MS = 100;

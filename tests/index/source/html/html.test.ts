@@ -104,6 +104,24 @@ describe('a table of a page', () => {
   });
 });
 
+describe('a text with tables written as markup', () => {
+  it('keeps its lines and has the tables as rows', async () => {
+    const text = '# 柳河乡2021年报告\n\n二、主动公开\n<table><tr><td rowspan="2">规章</td><td>本年</td></tr>\n<tr><td>3</td></tr></table>\n三、**申请**情况\n| a | b |\n';
+    const result = await readSource('a.md', Buffer.from(text));
+    expect(result).toMatchObject({ ok: true, source: { text: '# 柳河乡2021年报告\n\n二、主动公开\n\n规章\t本年\n\t3\n\n三、**申请**情况\n| a | b |', reader: 'plain-text', layout: { tables: [{ from: 'markup', rows: [[0, 1], [0, 2]] }] } } });
+  });
+
+  it('is what its bytes say where there are none', async () => {
+    const text = '公开<12>条 <table\n表格：a<td';
+    expect(await readSource('a.md', Buffer.from(text))).toMatchObject({ ok: true, source: { text } });
+  });
+
+  it('is refused where they were made to stop the reader', async () => {
+    expect(await readSource('a.md', Buffer.from(`公开${'<table><td></a>'.repeat(40_000)}`))).toMatchObject({ ok: true });
+    expect(await readSource('a.md', Buffer.from(`公开<table>${'<tr><td>0</td></tr>'.repeat(60_000)}</table>`))).toMatchObject({ ok: false, refusal: { code: 'too-complex' } });
+  });
+});
+
 describe('encodings of a page', () => {
   it('Big5 where the page declares it', async () => {
     // 政府資訊 in Big5
