@@ -32,3 +32,4 @@ export { ruleData, type CheckedPlace, type Finding, type Severity } from './chec
 export { loadSegmenter } from './text/mod.js';
 export { standardSteps } from './steps.js';
 export * from './calendar/mod.js';
+export { MAX_BYTES } from './source/source.js';

@@ -8,6 +8,7 @@ import type { Pace } from './channels/supervisor.js';
 import { configOf } from './config/load.js';
 import { secretsFrom } from './config/secrets.js';
 import { createDesk, type Desk } from './desk/desk.js';
+import { createIntake } from './desk/intake.js';
 import { keepFeedback } from './desk/feedback.js';
 import { StagedConversations } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
@@ -67,6 +68,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const blot = blotter([...secrets.values()]);
   const shown = ({ zh, en }: Text2): Text2 => ({ zh: blot(zh), en: blot(en) });
   const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, channel: (name) => host.channel(name), log: log.of('desk'), now: settings.now });
+  const takeIn = createIntake(held, config.access);
   const host: ChannelHost = new ChannelHost({
     modules: told.modules,
     config,
@@ -79,6 +81,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       answer: (incoming, at) => desk.answer(incoming, at),
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
+      takeIn,
       health: () => [...host.health(), schedule.health()],
     }),
     receive: (incoming, channel) => desk.receive(incoming, channel),

@@ -15,7 +15,7 @@ import { sdkLog } from './sdk-log.js';
 import { ThreadBook } from './threads.js';
 
 /** What the channel takes of its host: beside the usual, answers in the same breath (for commands) and feedback. */
-export type SlackPorts = Omit<HostPorts, 'library' | 'health'>;
+export type SlackPorts = Omit<HostPorts, 'library' | 'health' | 'takeIn'>;
 
 /** Longer than Slack ever takes to accept a message. */
 const API_TIMEOUT_MS = 15_000;

@@ -14,7 +14,7 @@ export interface Frame {
 export interface PageParts {
   readonly title: string;
   /** Name of the current item of the navigation; null for none. */
-  readonly at: 'ask' | 'reports' | null;
+  readonly at: 'ask' | 'reports' | 'intake' | null;
   readonly body: Markup;
   readonly script?: AssetName;
 }
@@ -39,7 +39,7 @@ ${script === undefined ? '' : markup`<script src="${assets[script].href}" defer>
 </head>
 <body class="${at ?? 'other'}">
 <a class="skip" href="#main">${word(lang, 'skip')}</a>
-<header class="top"><a class="brand" href="/">${product}</a><nav>${item('ask', '/', 'navAsk')}${item('reports', '/reports', 'navReports')}</nav><a class="language" href="${withLanguage(here, OTHER[lang])}" lang="${HTML_LANG[OTHER[lang]]}" rel="nofollow">${word(lang, 'otherLanguage')}</a></header>
+<header class="top"><a class="brand" href="/">${product}</a><nav>${item('ask', '/', 'navAsk')}${item('reports', '/reports', 'navReports')}${item('intake', '/intake', 'navIntake')}</nav><a class="language" href="${withLanguage(here, OTHER[lang])}" lang="${HTML_LANG[OTHER[lang]]}" rel="nofollow">${word(lang, 'otherLanguage')}</a></header>
 <main id="main" tabindex="-1">${body}</main>
 </body>
 </html>

@@ -11,6 +11,7 @@ import { knownHost, safeHeaders, sameOrigin } from './guard.js';
 import { noticePage, type Frame } from './layout.js';
 import { loginPage, ownPath } from './login-page.js';
 import { Pace } from './pace.js';
+import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
 import { reportRoutes } from './report-routes.js';
 import { ShownTurns } from './turns.js';
@@ -23,8 +24,8 @@ const SESSION_SHAPE = /^[0-9a-f-]{36}$/;
 /** A question as long as any channel's, each character three bytes of UTF-8, each byte three characters of a form. */
 const BODY_LIMIT = LONGEST_INCOMING * 9 + 10_000;
 
-/** The header by which our script asks for a turn alone instead of a page. */
-const TURN_ONLY = 'x-wenbao-turn';
+/** The header by which our scripts ask for a part alone instead of a page. */
+const PART_ONLY = 'x-wenbao-part';
 
 export interface SiteOptions {
   /** Names it may be reached by besides those of loopback, without port. */
@@ -50,12 +51,19 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     url.searchParams.delete('lang');
     return { lang: languageOf(c), assets, here: url.pathname + url.search };
   };
+  // Whoever reaches an address of this machine alone, without a login and without a public one, could call the command as well.
+  const whoHandsIn = (c: Context): Parameters<HostPorts['takeIn']>[1] => {
+    if (door.kind === 'open' && ports.publicAddress === null) return null;
+    const speaker = whoAsks(c) ?? sessionOf(c) ?? '';
+    return { from: { channel: 'web', conversation: sessionOf(c) ?? speaker, thread: null }, speaker };
+  };
   const addressOf = (c: Context): string => ports.publicAddress ?? new URL(c.req.url).origin;
 
   app.use(safeHeaders);
   app.use(knownHost(hosts, (c) => c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421)));
   app.use(sameOrigin((c) => c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403)));
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'tooLarge') }));
+  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'tooLarge') });
+  app.use((c, next) => (c.req.path === INTAKE ? next() : limited(c, next)));
   if (door.kind !== 'open') {
     app.use(async (c, next) => {
       const wait = pace.waitFor(whoAsks(c) ?? addressBehind(c));
@@ -81,7 +89,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     const { message } = await ports.answer({ id, from, speaker: whoAsks(c) ?? session, speakerName: null, direct: true, text: question.slice(0, LONGEST_INCOMING), sentAt: now() });
     const turn = { id, question, message };
     turns.add(session, turn);
-    return c.req.header(TURN_ONLY) === undefined ? c.redirect(`/#turn-${id}`, 303) : c.html(String(turnHtml(languageOf(c), turn, addressOf(c))));
+    return partOnly(c) ? c.html(String(turnHtml(languageOf(c), turn, addressOf(c)))) : c.redirect(`/#turn-${id}`, 303);
   });
 
   app.post('/clear', (c) => {
@@ -105,6 +113,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   });
 
   app.route('/reports', reportRoutes({ library, frameOf, missing }));
+  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn, notice, partOnly }));
   app.route('/api', apiRoutes(ports, whoAsks));
 
   app.notFound((c) => missing(c, 'notFound'));
@@ -124,6 +133,10 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   }
 
   return { app, turns };
+}
+
+function partOnly(c: Context): boolean {
+  return c.req.header(PART_ONLY) !== undefined;
 }
 
 function isApi(c: Context): boolean {

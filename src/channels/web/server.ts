@@ -11,8 +11,8 @@ import { createSite } from './pages.js';
 /** Where the page is unless somebody names a port; when it is taken, the next free one of so many. */
 const USUAL_PORT = 8620;
 const PORTS_TRIED = 20;
-/** A request must have come in whole by then, so that slow senders hold no connection for ever. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A request must have come in whole by then, so that slow senders hold no connection for ever; 20 MB over a slow line take a minute. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The web page as a channel. Answers within the request; what is posted to a session shows when its page is next drawn. */
 export function createWebChannel({ host, port }: Pick<WebConfig, 'host' | 'port'>, ports: HostPorts, door: Door = { kind: 'open' }): Channel {

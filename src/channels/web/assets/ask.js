@@ -46,7 +46,7 @@ async function ask(question) {
   turn.scrollIntoView({ block: 'start' });
   box.value = '';
   try {
-    const response = await fetch(form.action, { method: 'POST', headers: { 'X-Wenbao-Turn': '1' }, body: new URLSearchParams({ q: question }), signal: AbortSignal.timeout(60_000) });
+    const response = await fetch(form.action, { method: 'POST', headers: { 'X-Wenbao-Part': '1' }, body: new URLSearchParams({ q: question }), signal: AbortSignal.timeout(60_000) });
     if (!response.ok) throw new Error(String(response.status));
     const answered = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('.turn');
     if (answered === null) throw new Error('no turn');

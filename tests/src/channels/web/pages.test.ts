@@ -60,7 +60,7 @@ describe('what is asked badly', () => {
     ['longer than any channel takes', '?'.repeat(200_000)],
     ['nothing', ''],
   ])('%s gets the typed refusal', async (_, q) => {
-    const turn = load(await (await site.post('/ask', { q }, { 'x-wenbao-turn': '1' })).text());
+    const turn = load(await (await site.post('/ask', { q }, { 'x-wenbao-part': '1' })).text());
     expect(turn('.message').attr('class')).toContain('out_of_scope');
     expect(turn('.asked p').text().length).toBeLessThan(500);
   });
@@ -75,7 +75,7 @@ describe('what is asked badly', () => {
   });
 
   it('markup in a question is shown as text', async () => {
-    const html = await (await site.post('/ask', { q: '<script>alert(1)</script>' }, { 'x-wenbao-turn': '1' })).text();
+    const html = await (await site.post('/ask', { q: '<script>alert(1)</script>' }, { 'x-wenbao-part': '1' })).text();
     expect(html).not.toContain('<script');
     expect(load(html)('.asked p').text()).toBe('<script>alert(1)</script>');
   });

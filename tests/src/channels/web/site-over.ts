@@ -4,6 +4,8 @@ import type { Hono } from 'hono';
 import { projectRoot } from '../../../../index/mod.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
 import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
+import { accessPart } from '../../../../src/desk/config.js';
+import { createIntake } from '../../../../src/desk/intake.js';
 import { messageOf } from '../../../../src/render/message.js';
 import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
 
@@ -41,6 +43,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     folder: '',
     publicAddress: null,
     library: desk.held.library,
+    takeIn: createIntake(desk.held, accessPart.schema.parse(undefined)),
     feedback: async () => undefined,
     health: () => [],
     answer: async (incoming, at) => {

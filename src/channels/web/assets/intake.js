@@ -1,0 +1,88 @@
+// @ts-check
+// Files dropped anywhere on the page go in one after the other, each with its progress. Without this file the form sends them together.
+
+const form = /** @type {HTMLFormElement} */ (document.getElementById('intake'));
+const input = /** @type {HTMLInputElement} */ (document.getElementById('file'));
+const list = /** @type {HTMLUListElement} */ (document.getElementById('outcomes'));
+
+/** @type {{ file: File, line: HTMLElement }[]} */
+const waiting = [];
+let sending = false;
+/** The server says when it has too much at once; then a file is tried again after so long. */
+const AGAIN_MS = 2000;
+
+/** @param {Iterable<File>} files */
+function take(files) {
+  for (const file of files) {
+    const line = document.createElement('li');
+    line.className = 'outcome';
+    const name = document.createElement('span');
+    name.className = 'file';
+    name.textContent = file.name;
+    const progress = document.createElement('progress');
+    progress.max = 1;
+    progress.value = 0;
+    progress.setAttribute('aria-label', `${form.dataset.waiting ?? ''} ${file.name}`);
+    line.append(progress, ' ', name);
+    list.append(line);
+    waiting.push({ file, line });
+  }
+  void sendAll();
+}
+
+async function sendAll() {
+  if (sending) return;
+  sending = true;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await send(next.file, next.line);
+  sending = false;
+}
+
+/** @param {File} file @param {HTMLElement} line @returns {Promise<void>} */
+function send(file, line) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file);
+    request.open('POST', form.action);
+    request.setRequestHeader('X-Wenbao-Part', '1');
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      const progress = line.querySelector('progress');
+      if (progress !== null) progress.value = loaded / total;
+    });
+    request.addEventListener('loadend', () => {
+      if (request.status === 429) return void setTimeout(() => void send(file, line).then(resolve), AGAIN_MS);
+      const arrived = new DOMParser().parseFromString(request.responseText, 'text/html');
+      const outcome = request.status === 200 ? arrived.querySelector('.outcome') : null;
+      if (outcome !== null) line.replaceWith(document.importNode(outcome, true));
+      else {
+        line.classList.add('refused');
+        line.querySelector('progress')?.remove();
+        // A refusal is a page that says one thing; none at all means that nobody answered.
+        const why = document.createElement('p');
+        why.textContent = arrived.querySelector('.sheet p')?.textContent ?? form.dataset.failed ?? '';
+        line.append(why);
+      }
+      return resolve();
+    });
+    request.send(body);
+  });
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  take(input.files ?? []);
+  form.reset();
+});
+
+for (const type of ['dragenter', 'dragover']) {
+  addEventListener(type, (event) => {
+    event.preventDefault();
+    form.classList.add('over');
+  });
+}
+addEventListener('dragleave', (event) => event.relatedTarget === null && form.classList.remove('over'));
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  form.classList.remove('over');
+  take(event.dataTransfer?.files ?? []);
+});
