@@ -123,8 +123,8 @@ export interface HostPorts extends ChannelPorts {
   /** What somebody thinks of an answer; of one person the last verdict counts. Never rejects. */
   feedback(verdict: Verdict): Promise<void>;
   readonly library: Library;
-  /** Takes in a file that somebody hands in; null when they may not. `who` null is whoever sits at this machine. */
-  takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Pick<Incoming, 'from' | 'speaker'> | null): Promise<IngestOutcome | null>;
+  /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
+  takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Pick<Incoming, 'from' | 'speaker'> | null): Promise<readonly IngestOutcome[] | null>;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
 }

@@ -17,9 +17,8 @@ export function createIntake(held: Pick<OpenLibrary, 'ingest'>, access: AccessCo
   };
 }
 
-async function takeOne(held: Pick<OpenLibrary, 'ingest'>, name: string, bytes: Uint8Array): Promise<IngestOutcome> {
-  let outcome: IngestOutcome | undefined;
-  await held.ingest([{ name, path: name, size: bytes.length, bytes: () => bytes }], (one) => (outcome = one));
-  if (outcome === undefined) throw new Error('a file was taken in without an outcome');
-  return outcome;
+async function takeOne(held: Pick<OpenLibrary, 'ingest'>, name: string, bytes: Uint8Array): Promise<IngestOutcome[]> {
+  const outcomes: IngestOutcome[] = [];
+  await held.ingest([{ name, path: name, size: bytes.length, bytes: () => bytes }], (outcome) => outcomes.push(outcome));
+  return outcomes;
 }

@@ -44,9 +44,9 @@ export function intakeRoutes({ takeIn, frameOf, whoHandsIn, notice, partOnly }: 
       for (const file of [form['file'] ?? []].flat()) {
         // An empty file field of a form comes as a file without a name.
         if (typeof file === 'string' || file.name === '') continue;
-        const outcome = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
-        if (outcome === null) return notice(c, 403, 'loginTitle', 'mayNotHandIn');
-        outcomes.push(outcome);
+        const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
+        if (taken === null) return notice(c, 403, 'loginTitle', 'mayNotHandIn');
+        outcomes.push(...taken);
       }
       const { lang } = frameOf(c);
       return c.html(partOnly(c) ? outcomes.map((outcome) => String(outcomeHtml(lang, outcome))).join('') : intakePage(frameOf(c), outcomes));

@@ -52,8 +52,8 @@ function send(file, line) {
     request.addEventListener('loadend', () => {
       if (request.status === 429) return void setTimeout(() => void send(file, line).then(resolve), AGAIN_MS);
       const arrived = new DOMParser().parseFromString(request.responseText, 'text/html');
-      const outcome = request.status === 200 ? arrived.querySelector('.outcome') : null;
-      if (outcome !== null) line.replaceWith(document.importNode(outcome, true));
+      const outcomes = request.status === 200 ? [...arrived.querySelectorAll('.outcome')] : [];
+      if (outcomes.length > 0) line.replaceWith(...outcomes.map((outcome) => document.importNode(outcome, true)));
       else {
         line.classList.add('refused');
         line.querySelector('progress')?.remove();
