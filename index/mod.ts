@@ -22,6 +22,7 @@ export type { FigureQuery, OwnMigrations, ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';
 export { townshipOffices } from './parse/organisation.js';
 export { readingOf } from './language/script/mod.js';
+export { crosswalk, type Crossing } from './forms/crosswalk.js';
 export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
