@@ -7,7 +7,7 @@ import { judge } from './align-readings.js';
 import type { ReportForm } from './form.js';
 import { statisticsForms } from './forms.js';
 import { indicatorOf, roleOfHead, type Indicator } from './statistics-labels.js';
-import { isStatistics, scanStatistics, type Entry, type StatisticsTable } from './statistics-scan.js';
+import { isStatistics, isUnit, scanStatistics, type Entry, type StatisticsTable } from './statistics-scan.js';
 
 /** What the annexed statistics forms of a document hold. */
 export interface Statistics {
@@ -184,6 +184,8 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
     const strays = values.some((cell) => !foreign.has(cell.column) && !named.some(([, own]) => own === cell));
     return strays ? null : place(named, label);
   }
+  // A second unit or digits among words: two rows have run into one.
+  if (region.some(({ state, text }) => state === 'text' && (isUnit(text) || /\d/.test(text)))) return null;
   const order = heads === null ? null : heads.columns.map(({ role }) => role).filter((role) => role !== 'name' && role !== 'unit' && role !== 'code');
   if (order !== null && order.length > 0) return order.every(columnOf) && order.length === values.length ? place(order.map((role, i) => [role as number, values[i]]), label) : null;
   if (values.length !== count) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
-import { decimal, type Decimal } from '../document/decimal.js';
+import { decimal, product, type Decimal } from '../document/decimal.js';
 import type { QuantityState } from '../document/figure.js';
 
 const words = loadData(
@@ -10,6 +10,7 @@ const words = loadData(
     plus: z.array(z.string()),
     minus: z.array(z.string()),
     zero: z.array(z.string()),
+    scales: z.record(z.string(), z.string()),
     units: z.array(z.string()),
   }),
 );
@@ -22,8 +23,8 @@ const anyOf = (list: readonly string[]) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
     .join('|');
 
-/** sign, digits with or without thousands marks, decimals, unit. */
-const NUMBER = new RegExp(`^(${anyOf([...words.plus, ...words.minus])})?\\s?(\\d{1,3}(?:[,\\s]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(${anyOf(words.units)})?$`);
+/** sign, digits with or without thousands marks, decimals, unit (万元 is one) or 万 with or without a unit. */
+const NUMBER = new RegExp(`^(${anyOf([...words.plus, ...words.minus])})?\\s?(\\d{1,3}(?:[,\\s]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(?:(${anyOf(words.units)})|(${anyOf(Object.keys(words.scales))})\\s?(${anyOf(words.units)})?)?$`);
 const PLAIN = /^\d{1,15}$/;
 /** No number that an office prints is longer; keeps dumps of megabytes in one cell cheap. */
 const LONGEST = 40;
@@ -54,9 +55,11 @@ export function readCell(text: string): CellReading {
   if (zero.has(bare)) return { ...whole, state: 'number', value: '0' };
   const found = NUMBER.exec(narrow);
   if (found === null) return { ...whole, state: 'text' };
-  const unit = found[4] ?? null;
+  const unit = found[4] ?? found[6] ?? null;
+  const scale = found[5] === undefined ? null : words.scales[found[5]]!;
   const sign = found[1] !== undefined && minus.has(found[1]) ? '-' : '';
-  const value = decimal(sign + found[2]!.replace(/[,\s]/g, '') + (found[3] ?? ''));
+  const printed = decimal(sign + found[2]!.replace(/[,\s]/g, '') + (found[3] ?? ''));
+  const value = scale === null ? printed : product(printed, scale);
   const end = unit === null ? text.length : text.slice(0, text.length - unit.length).trimEnd().length;
   return { state: 'number', value, unit, start: 0, end };
 }

@@ -5,6 +5,11 @@ import { indicatorOf, roleOfHead, type ColumnRole, type IndicatorHit } from './s
 
 const units = new Set(loadData('index/forms/cells.json', z.object({ units: z.array(z.string()) })).units);
 
+/** True for a unit alone, as the forms print it in a column of its own. */
+export function isUnit(text: string): boolean {
+  return units.has(text);
+}
+
 /** The heads above a list of indicators. */
 export interface StatisticsHeads {
   /** Grid width of the row they stand in. */

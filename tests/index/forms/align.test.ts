@@ -27,6 +27,8 @@ describe('cells as offices print them', () => {
     ['5\t减少2\t无', ['5', '-2', 'not-applicable']],
     ['/\t增加3\t—', ['not-applicable', '3', 'not-applicable']],
     ['5\t\t12', ['5', 'blank', '12']],
+    ['O\t－２\t45.28万件', ['0', '-2', '452800']],
+    ['0\t+0\t1.2 亿', ['0', '0', '120000000']],
     ['不适用\t_\t\\', ['not-applicable', 'not-applicable', 'not-applicable']],
     ['5\t详见附件\t12', ['5', 'text', '12']],
   ])('%s', (row, expected) => {
