@@ -1,5 +1,5 @@
 import type { Columns } from './align-columns.js';
-import { isValue, type Seen } from './align-grid.js';
+import { holdsLostNumber, isValue, type Seen } from './align-grid.js';
 import type { Line } from './align-lines.js';
 import { consensus, judge, withGaps, withoutRepeats, type Reading, type RowIdentity } from './align-readings.js';
 
@@ -96,6 +96,7 @@ function byPosition(region: readonly Seen[], positions: readonly number[]): (See
 
 /** Every printed value stands where heads or neighbours say. */
 function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: readonly RowIdentity[]): Decision {
+  if (placed.some((cell) => cell !== undefined && holdsLostNumber(cell))) return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
   const verdict = judge(placed, identities);
   const totalBlank = identities.some(({ equals }) => equals.every((column) => placed[column]?.value == null));
   if (verdict === 'holds' || (verdict === 'open' && totalBlank)) return labelled(line, placed);

@@ -56,6 +56,11 @@ export function isValue(cell: Seen): boolean {
   return cell.state === 'number' || cell.state === 'not-applicable';
 }
 
+/** True for words with digits among them: a number that ran into something else, not a remark in its place. */
+export function holdsLostNumber(cell: Seen): boolean {
+  return cell.state === 'text' && /\d/.test(cell.text);
+}
+
 /** All tables of a document in reading order. */
 export function tablesOf(document: ReportDocument): SeenTable[] {
   const found: SeenTable[] = [];

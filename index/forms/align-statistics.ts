@@ -2,7 +2,7 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
 import { rowDiagnosticAt, statisticsFigure } from './align-figures.js';
 import type { Cause } from './align-decide.js';
-import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
+import { holdsLostNumber, isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
 import { judge } from './align-readings.js';
 import type { ReportForm } from './form.js';
 import { statisticsForms } from './forms.js';
@@ -182,7 +182,7 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
     const named = heads.columns.filter(({ role }) => columnOf(role)).map(({ role, cell }) => [role as number, at.get(cell.column)] as const);
     const foreign = new Set(heads.columns.filter(({ role }) => !columnOf(role)).map(({ cell }) => cell.column));
     const strays = values.some((cell) => !foreign.has(cell.column) && !named.some(([, own]) => own === cell));
-    return strays ? null : place(named, label);
+    return strays || named.some(([, cell]) => cell !== undefined && holdsLostNumber(cell)) ? null : place(named, label);
   }
   // A second unit or digits among words: two rows have run into one.
   if (region.some(({ state, text }) => state === 'text' && (isUnit(text) || /\d/.test(text)))) return null;

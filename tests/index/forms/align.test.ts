@@ -83,6 +83,7 @@ describe('blocks of the first table', () => {
     ['no heads', '行政许可\t1\t2\t3'],
     ['a value too few and nothing to tell which', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t5\t3'],
     ['a value too many that repeats nothing', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t5\t3\t4\t6'],
+    ['a value that ran into the next row’s label', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t5\t3\t4 其他对外'],
     ['a row within a row', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t其中：告知承诺\t5\t3\t4'],
     ['heads of another table', '类别\t受理数\t办结数\t退件数\n行政许可\t120\t100\t20'],
     ['one slip that fits two labels', '信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n行政口口\t5\t3\t4'],
