@@ -53,6 +53,8 @@ export interface Intent {
   readonly about: Text2;
   /** Questions that this intent, and no other, takes (tested). */
   readonly examples: Readonly<Record<Lang, readonly string[]>>;
+  /** Whether the examples need reports of several organisations and years to be held. */
+  readonly examplesOver?: 'one' | 'several';
   /** How well the question's cues fit, 0–1, with reasons; null when it is none of this intent's business. */
   match(question: Question, memory: Memory | null): { readonly score: number; readonly because: readonly string[] } | null;
   /** True when a question that this intent takes is about several organisations' reports together (哪些单位, 全县合计), not about one of them. */

@@ -1,4 +1,5 @@
 import { breakdown } from './catalogue/breakdown.js';
+import { change } from './catalogue/change.js';
 import { consistency } from './catalogue/consistency.js';
 import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
@@ -6,10 +7,14 @@ import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
 import { list } from './catalogue/list.js';
 import { passage } from './catalogue/passage.js';
+import { rank } from './catalogue/rank.js';
 import { reportsHeld } from './catalogue/reports-held.js';
 import { sectionSummary } from './catalogue/section-summary.js';
+import { total } from './catalogue/total.js';
+import { trend } from './catalogue/trend.js';
+import { whichReports } from './catalogue/which-reports.js';
 import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, reportsHeld, deadline, consistency, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, reportsHeld, deadline, consistency, rank, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];

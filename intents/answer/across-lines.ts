@@ -1,0 +1,53 @@
+import { sum, type Decimal, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import type { Across, AcrossValue } from '../question/across-values.js';
+import type { Block, Inline } from './answer.js';
+import { say } from './phrases.js';
+import { Evidence, named, orgYear, printed } from './present.js';
+
+/** Reports whose names are listed; the rest are counted. */
+const MOST_NAMES = 20;
+
+/** One report's figure as a line, with its row and citation in the evidence. */
+export async function valueLine(context: Context, evidence: Evidence, { card, id }: AcrossValue, ordinal?: number): Promise<{ readonly row: number; readonly block: Block }> {
+  const figure = (await context.library.figures(card.report))[id]!;
+  const row = await evidence.figure(card, figure);
+  const { citation } = evidence.rows[row]!;
+  const value = printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
+  const lead: Inline[] = ordinal === undefined ? ['· '] : [counted(`${ordinal}. `)];
+  const trust = figure.trust === 'repaired' || figure.trust === 'read' ? say(context.lang, figure.trust) : [];
+  return { row, block: { type: 'text', inlines: [...lead, ...say(context.lang, 'acrossLine', { ...orgYear(context.lang, card), value }), ...trust] } };
+}
+
+/** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank. */
+export function coverageBlocks(context: Context, { values, blank, missing }: Across): Block[] {
+  const { lang } = context;
+  const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(values.length + blank.length + missing.length)), n: counted(String(values.length)) }) }];
+  if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
+  if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
+  const years = new Set(values.map(({ card }) => card.year));
+  if (years.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
+  return blocks;
+}
+
+/** Short names of the reports' organisations with their years, the first few. */
+export function namesOf(cards: readonly ReportCard[]): Inline {
+  const names = cards.slice(0, MOST_NAMES).map(({ org, year }) => `${org.name}${year ?? ''}`);
+  return named(names.join('、') + (cards.length > MOST_NAMES ? `…（${cards.length}）` : ''));
+}
+
+/** The exact sum of the values. */
+export function totalOf(values: readonly AcrossValue[]): Decimal {
+  return sum(values.map(({ quantity }) => quantity.value!));
+}
+
+/** What the values are of, in the words of the first row. */
+export function labelOfRows(evidence: Evidence): Inline {
+  return named(evidence.rows[0]?.label ?? '');
+}
+
+/** A number counted over what is held. */
+export function counted(text: string): Inline {
+  return { type: 'counted', text, basis: 'held' };
+}
+

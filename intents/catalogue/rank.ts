@@ -1,0 +1,49 @@
+import type { Block } from '../answer/answer.js';
+import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { say } from '../answer/phrases.js';
+import { Evidence } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
+import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, topAsked } from '../question/many-asked.js';
+import type { Question } from '../question/read.js';
+
+const SHOWN = 10;
+const MOST_SHOWN = 50;
+
+/** 「哪个乡镇处罚最多」「各乡镇办件排名」: organisations by one figure, among those held. */
+export const rank: Intent = {
+  name: 'rank',
+  about: { zh: '谁最多、谁最少、排名', en: 'most, least, ranking' },
+  examples: { zh: ['哪个乡镇行政处罚最多', '各单位新收申请排名'], en: ['Which township received the most requests?'] },
+  examplesOver: 'several',
+  match(question) {
+    return asksOver(question, 'rank') && overSeveral(question) ? { score: 0.92, because: ['asks for a rank'] } : null;
+  },
+  takesMany: (question) => asksOver(question, 'rank'),
+  async answer(question, context) {
+    const cards = newestOfEach(inRegion(question, context.reports));
+    if (cards.length < 2 || !namesAFigure(question)) return null;
+    const across = await acrossValues(question, context, cards);
+    if (across === null || across.values.length === 0) return null;
+    const order = ranked(across.values, fromBelow(question));
+    const evidence = new Evidence(context.library);
+    const lines: Block[] = [];
+    for (const [i, value] of order.slice(0, Math.min(topAsked(question) ?? SHOWN, MOST_SHOWN)).entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
+    const [first] = order;
+    const tied = order.filter(({ quantity }) => quantity.value === first!.quantity.value);
+    const blocks: Block[] = [
+      { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence) }) },
+      ...lines,
+      ...coverageBlocks(context, across),
+      { type: 'quote', citation: evidence.rows[0]!.citation },
+    ];
+    // Several that share the first place: no single name is the answer.
+    const value = tied.length === 1 ? first!.card.org.name : null;
+    return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: rememberOf(question, context) };
+  },
+};
+
+/** What a follow-up keeps: the words of the figure, and that no single organisation was meant. */
+export function rememberOf(question: Question, _context: Context): NonNullable<Outcome['remember']> {
+  return { terms: question.terms, organisations: [], figure: null };
+}

@@ -1,0 +1,60 @@
+import { metricById, type ReportCard } from '../../index/mod.js';
+import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import type { Block } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, orgYear } from '../answer/present.js';
+import type { Context, Intent } from '../intent.js';
+import { acrossValues, type Across } from '../question/across-values.js';
+import { asksOver, namesAFigure } from '../question/many-asked.js';
+
+/** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
+export const trend: Intent = {
+  name: 'trend',
+  about: { zh: '历年变化', en: 'a figure over the years' },
+  examples: { zh: ['青石镇近三年新收申请多少件', '青石镇行政许可历年趋势'], en: ['What is the trend of requests received in Qingshi Town?'] },
+  examplesOver: 'several',
+  match(question) {
+    return asksOver(question, 'trend') ? { score: 0.9, because: ['asks for a series of years'] } : null;
+  },
+  async answer(question, context) {
+    const cards = yearsOfOne(context.reports);
+    if (cards === null || !namesAFigure(question)) return null;
+    const across = await acrossValues(question, context, cards);
+    if (across === null || across.values.length === 0) return null;
+    const evidence = new Evidence(context.library);
+    const blocks: Block[] = [];
+    const ordered = [...across.values].sort((a, b) => (a.card.year ?? 0) - (b.card.year ?? 0));
+    for (const value of ordered) blocks.push((await valueLine(context, evidence, value)).block);
+    const { org } = orgYear(context.lang, cards[0]!);
+    return {
+      draft: {
+        status: 'answered',
+        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...otherForms(context, across), ...coverageBlocks(context, { ...across, values: sameYears(across) }), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
+        value: null,
+        rows: evidence.rows,
+        citations: evidence.citations,
+      },
+      remember: { terms: question.terms, organisations: [cards[0]!.orgKey], years: [], figure: null },
+    };
+  },
+};
+
+/** A series has a year a value: that the years differ needs no word. */
+function sameYears({ values }: Across): Across['values'] {
+  return values.map((value) => ({ ...value, card: { ...value.card, year: null } }));
+}
+
+/** Reports of one organisation, a year each, oldest first; null when there are several organisations or fewer than two years. */
+function yearsOfOne(reports: readonly ReportCard[]): ReportCard[] | null {
+  if (new Set(reports.map(({ orgKey }) => orgKey)).size !== 1) return null;
+  const dated = reports.filter(({ year }) => year !== null).sort((a, b) => a.year! - b.year!);
+  return dated.length > 1 ? dated : null;
+}
+
+/** Years whose form has no such cell: said, and never filled with something like it. */
+function otherForms(context: Context, { metric, missing }: Across): Block[] {
+  if (metric === null || missing.length === 0) return [];
+  const generations = new Set<string>(metricById(metric)?.generations ?? []);
+  const apart = missing.filter(({ forms }) => forms.length > 0 && !forms.some((form) => generations.has(form)));
+  return apart.map((card): Block => ({ type: 'text', inlines: say(context.lang, 'trendOtherForm', orgYear(context.lang, card)) }));
+}

@@ -1,0 +1,71 @@
+import { compare, fold, type ReportCard } from '../../index/mod.js';
+import { counted, coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import type { Block } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, named, orgYear } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
+import { asksOver, boundAsked, inRegion, namesAFigure, phraseAsked, type Bound } from '../question/many-asked.js';
+import type { Question } from '../question/read.js';
+import { rememberOf } from './rank.js';
+
+const MOST_SHOWN = 50;
+const MOST_PASSAGES = 60;
+
+/** 「哪些单位收到申请超过10件」「哪些报告提到一件事」: reports by the value of a figure or by words that stand in them. */
+export const whichReports: Intent = {
+  name: 'which-reports',
+  about: { zh: '哪些单位符合条件', en: 'which reports match' },
+  examples: { zh: ['哪些单位新收申请超过10件', '哪些乡镇提到三提升'], en: ['Which townships received more than 10 requests?'] },
+  examplesOver: 'several',
+  match(question) {
+    return asksOver(question, 'filter') ? { score: 0.94, because: ['asks which reports match'] } : null;
+  },
+  takesMany: (question) => asksOver(question, 'filter'),
+  async answer(question, context) {
+    const cards = inRegion(question, context.reports);
+    const phrase = phraseAsked(question);
+    if (phrase !== null) return byPhrase(phrase, context, cards);
+    const bound = boundAsked(question);
+    return bound === null || !namesAFigure(question) ? null : byValue(bound, question, context, newestOfEach(cards));
+  },
+};
+
+const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
+
+async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
+  const asked = { ...question, numbers: [], terms: question.terms };
+  const across = await acrossValues(asked, context, cards);
+  if (across === null || across.values.length === 0) return null;
+  const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
+  return { draft: await listed(context, met, across.values.length + across.blank.length + across.missing.length, coverageBlocks(context, across)), remember: rememberOf(question, context) };
+}
+
+async function listed(context: Context, met: readonly AcrossValue[], all: number, coverage: readonly Block[]): Promise<Outcome['draft']> {
+  const evidence = new Evidence(context.library);
+  const lines: Block[] = [];
+  for (const value of met.slice(0, MOST_SHOWN)) lines.push((await valueLine(context, evidence, value)).block);
+  const slots = { all: counted(String(all)), n: counted(String(met.length)) };
+  const lead: Block[] = [{ type: 'text', inlines: say(context.lang, met.length === 0 ? 'filterNone' : 'filterLead', slots) }, ...(met.length === 0 ? [] : [{ type: 'text' as const, inlines: [labelOfRows(evidence)] }])];
+  return { status: 'answered', blocks: [...lead, ...lines, ...coverage], value: met.length, rows: evidence.rows, citations: evidence.citations };
+}
+
+async function byPhrase(phrase: string, context: Context, cards: readonly ReportCard[]): Promise<Outcome> {
+  const { lang, library } = context;
+  const evidence = new Evidence(library);
+  const held = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
+  const found: Block[] = [];
+  const seen = new Set<string>();
+  for (const hit of await library.search({ text: phrase, limit: MOST_PASSAGES, reports: cards.map(({ report }) => report) })) {
+    const card = held.get(hit.report);
+    const unit = hit.units.find(({ text }) => fold(text).text.includes(phrase));
+    if (!card || seen.has(hit.report) || unit === undefined) continue;
+    seen.add(hit.report);
+    const citation = await evidence.place(card, unit.spans, 'passage', hit.path);
+    const { org, year } = orgYear(lang, card);
+    found.push({ type: 'text', inlines: ['· ', org, ' ', ...year] }, { type: 'quote', citation });
+  }
+  const slots = { all: counted(String(cards.length)), n: counted(String(seen.size)), phrase: named(phrase) };
+  const lead = say(lang, seen.size === 0 ? 'filterNone' : 'mentionsLead', slots);
+  return { draft: { status: seen.size === 0 ? 'not_found' : 'answered', ...(seen.size === 0 && { reason: 'no_passage' as const }), blocks: [{ type: 'text', inlines: lead }, ...found], value: seen.size, citations: evidence.citations } };
+}

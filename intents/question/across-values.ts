@@ -1,0 +1,140 @@
+import { compare, metricById, type Figure, type FigureId, type MetricId, type Quantity, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { findFigures } from './find.js';
+import type { Question } from './read.js';
+import { figureAsked } from './many-asked.js';
+
+/** One report's figure of what was asked over many; of those that are shown, `library.figures(report)[id]` is the whole figure. */
+export interface AcrossValue {
+  readonly card: ReportCard;
+  readonly id: FigureId;
+  readonly quantity: Quantity;
+}
+
+/** The asked figure in every report that has it, and the reports that lack it. */
+export interface Across {
+  /** Figures that hold a number. */
+  readonly values: readonly AcrossValue[];
+  /** Reports whose cell is blank or says it does not apply. */
+  readonly blank: readonly AcrossValue[];
+  /** Reports in which the figure was not found. */
+  readonly missing: readonly ReportCard[];
+  /** The official figure that was meant; null when only sentences tell it. */
+  readonly metric: MetricId | null;
+}
+
+/** So many reports are asked what the question means before it is looked up in all of them. */
+const MOST_PROBES = 4;
+/** Figures that only sentences tell are looked for in so many reports, one by one. */
+const MOST_READ = 60;
+
+/** Looks one figure up in many reports; null when it cannot be told which is meant. */
+export async function acrossValues(question: Question, context: Context, cards: readonly ReportCard[]): Promise<Across | null> {
+  const asked = figureAsked(question);
+  const metric = await metricMeant(asked, context, cards);
+  if (metric !== null) return byMetric(metric, context, cards);
+  return cards.length <= MOST_READ ? byReading(asked, context, cards) : null;
+}
+
+/** The figure of the dictionary that the reports asked first agree on; null when they do not, or when a sentence's own figure is meant. */
+async function metricMeant(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<MetricId | null> {
+  const votes = new Map<MetricId, number>();
+  let asking = 0;
+  for (const card of probesOf(cards)) {
+    const figure = await oneIn(asked, context, card);
+    if (figure === null) continue;
+    if (figure.metric === null) return null;
+    asking += 1;
+    votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] * 2 > asking ? best[0] : null;
+}
+
+/** Reports of different organisations, the newest of each form first. */
+function probesOf(cards: readonly ReportCard[]): ReportCard[] {
+  const seen = new Set<string>();
+  const first: ReportCard[] = [];
+  for (const card of [...cards].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
+    const kind = card.forms.join();
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    first.push(card);
+  }
+  const others = cards.filter((card) => !first.includes(card));
+  return [...first, ...others].slice(0, MOST_PROBES);
+}
+
+/** The single figure of a report that the question names; null when there is none or more than one. */
+async function oneIn(asked: Question, context: Context, card: ReportCard): Promise<Figure | null> {
+  const [found] = await findFigures(asked, { ...context, reports: [card] }, { terms: asked.terms });
+  if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal) return null;
+  const { best, others } = found.selection;
+  const [figure] = best.candidate.figures;
+  if (figure.metric !== null || figure.quantity.value === null) return figure;
+  // A sentence that repeats a cell: the cell is found in every report, the sentence only here.
+  const cell = others.find(({ candidate }) => !candidate.subtotal && candidate.figures[0].unit === 'cell' && candidate.figures[0].metric !== null && candidate.figures[0].quantity.value === figure.quantity.value);
+  return cell?.candidate.figures[0] ?? figure;
+}
+
+async function byMetric(metric: MetricId, context: Context, cards: readonly ReportCard[]): Promise<Across> {
+  const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
+  const years = new Set(cards.flatMap(({ year }) => (year === null ? [] : [year])));
+  const held = await context.library.figureValues({ metrics: [metric], ...(years.size > 0 && { years: [...years] }) });
+  const values: AcrossValue[] = [];
+  const blank: AcrossValue[] = [];
+  const inTables = isOfATable(metric);
+  for (const { report, id, quantity, unit, year } of held) {
+    const card = reports.get(report);
+    // A sentence may repeat a cell, and may tell the same of another year.
+    if (!card || (unit === 'cell') !== inTables || year !== null) continue;
+    // A metric that stands in two tables of one report: the first counts, as it does for a single question.
+    reports.delete(report);
+    (quantity.state === 'number' ? values : blank).push({ card, id, quantity });
+  }
+  return inTables ? { values, blank, missing: [...reports.values()], metric } : oneUnit({ values, blank, missing: [...reports.values()], metric });
+}
+
+/** Metrics of the official tables; the others are told by sentences only. */
+function isOfATable(metric: MetricId): boolean {
+  return /^T\d/.test(metricById(metric)?.table ?? '');
+}
+
+/** Sentences count one thing in 件 here and in 人次 there: only those in the commonest unit are set against each other. */
+function oneUnit(across: Across): Across {
+  const units = new Map<string | null, number>();
+  for (const { quantity } of across.values) units.set(quantity.unit, (units.get(quantity.unit) ?? 0) + 1);
+  const [commonest] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [null];
+  const other = across.values.filter(({ quantity }) => quantity.unit !== commonest);
+  return { ...across, values: across.values.filter(({ quantity }) => quantity.unit === commonest), missing: [...across.missing, ...other.map(({ card }) => card)] };
+}
+
+async function byReading(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<Across | null> {
+  const values: AcrossValue[] = [];
+  const blank: AcrossValue[] = [];
+  const missing: ReportCard[] = [];
+  for (const card of cards) {
+    const figure = await oneIn(asked, context, card);
+    if (figure === null) missing.push(card);
+    else (figure.quantity.state === 'number' ? values : blank).push({ card, id: figure.id, quantity: figure.quantity });
+  }
+  // What counts 件 in one report and 人次 in another is not one figure.
+  const units = new Set(values.map(({ quantity }) => quantity.unit));
+  return values.length === 0 || units.size > 1 ? null : { values, blank, missing, metric: null };
+}
+
+/** Values by size, largest first or smallest first; equal ones by name. */
+export function ranked(values: readonly AcrossValue[], smallestFirst: boolean): AcrossValue[] {
+  const sign = smallestFirst ? 1 : -1;
+  return [...values].sort((a, b) => sign * compare(a.quantity.value!, b.quantity.value!) || a.card.org.name.localeCompare(b.card.org.name, 'zh'));
+}
+
+/** Of each organisation its newest report; with a year named, that year's. */
+export function newestOfEach(cards: readonly ReportCard[]): ReportCard[] {
+  const newest = new Map<string, ReportCard>();
+  for (const card of cards) {
+    const known = newest.get(card.orgKey);
+    if (known === undefined || (card.year ?? 0) > (known.year ?? 0)) newest.set(card.orgKey, card);
+  }
+  return [...newest.values()];
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { loadData, type OrganisationLevel, type ReportCard } from '../../index/mod.js';
+import { asks, type Question } from './read.js';
+import type { Claimed, Term } from './terms.js';
+
+export const MANY_KINDS = ['rank', 'total', 'average', 'trend', 'change', 'filter'] as const;
+/** What a question over several reports is after. */
+export type ManyKind = (typeof MANY_KINDS)[number];
+
+const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
+const Surfaces = z.array(z.string().min(1));
+const Level = z.enum(['province', 'city', 'county', 'township', 'department', 'unknown']);
+const Words = z.strictObject({
+  kinds: z.strictObject(Object.fromEntries(MANY_KINDS.map((kind) => [kind, Patterns])) as Record<ManyKind, typeof Patterns>),
+  /** Regular expressions: a rank from below. */
+  least: Patterns,
+  top: z.string().transform((source) => new RegExp(source, 'iu')),
+  /** Words for groups of organisations; `name` is a regular expression over short names. */
+  regions: z.array(z.strictObject({ words: Surfaces, levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
+  /** Words that say what is done over the reports, not which figure is meant. */
+  drop: Surfaces,
+  over: Surfaces,
+  atLeast: Surfaces,
+  under: Surfaces,
+  atMost: Surfaces,
+  zero: Surfaces,
+  nonzero: Surfaces,
+  mentions: Surfaces,
+});
+const ManyWords = z.strictObject({ zh: Words, en: Words, digits: z.record(z.string(), z.number()) });
+
+let loaded: z.output<typeof ManyWords> | undefined;
+function manyWords(): z.output<typeof ManyWords> {
+  loaded ??= loadData('intents/language/many.json', ManyWords);
+  return loaded;
+}
+
+/** True when a question's words ask for `kind`. */
+export function asksOver(question: Pick<Question, 'folded' | 'lang'>, kind: ManyKind): boolean {
+  return manyWords()[question.lang].kinds[kind].some((pattern) => pattern.test(question.folded));
+}
+
+/** The least come first. */
+export function fromBelow({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return manyWords()[lang].least.some((pattern) => pattern.test(folded));
+}
+
+/** How many of a rank are asked for (前三名, top 5); null when the question does not say. */
+export function topAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
+  const { digits } = manyWords();
+  const told = manyWords()[lang].top.exec(folded)?.groups?.['n'];
+  if (told === undefined) return null;
+  const count = digits[told.toLowerCase()] ?? Number(told);
+  return Number.isInteger(count) && count > 0 ? count : null;
+}
+
+/** The reports that words such as 全县, 各乡镇, 所有街道 stand for, of those in scope; all of them when there are none such. */
+export function inRegion({ folded, lang }: Pick<Question, 'folded' | 'lang'>, cards: readonly ReportCard[]): readonly ReportCard[] {
+  const region = manyWords()[lang].regions.find(({ words }) => words.some((word) => spoken(folded, word, lang)));
+  if (region === undefined) return cards;
+  const levels: readonly OrganisationLevel[] = region.levels;
+  return cards.filter(({ org }) => (levels.length === 0 || levels.includes(org.level)) && region.name.test(org.name));
+}
+
+/** The question without the words that say what is done over the reports: what is left names the figure. */
+export function figureAsked(question: Question): Question {
+  const { drop, regions } = manyWords()[question.lang];
+  const { kinds } = manyWords()[question.lang];
+  const spans = [...kinds.trend, ...kinds.change].flatMap((pattern): Claimed[] => {
+    const match = pattern.exec(question.folded);
+    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+  });
+  const claimed = [...spans, ...[...drop, ...regions.flatMap(({ words }) => words)].flatMap((word) => placesOf(question.folded, word, question.lang))];
+  const inside = (term: Claimed): boolean => claimed.some((place) => place.start <= term.start && term.end <= place.end);
+  return { ...question, terms: question.terms.filter((term) => !inside(term)), cues: question.cues.filter(({ cue }) => !DONE_OVER.includes(cue)) };
+}
+
+/** Cues that many-report questions answer themselves. */
+const DONE_OVER: readonly string[] = ['difference', 'sum', 'average', 'change', 'which', 'list', 'who', 'breakdown', 'how'];
+
+/** A bound that a filter sets: `超过10件`. */
+export type Bound = { readonly op: '>' | '>=' | '<' | '<=' | '=' | '!='; readonly value: string };
+
+/** The bound a question sets on a figure; null when it sets none. */
+export function boundAsked(question: Question): Bound | null {
+  const { over, atLeast, under, atMost, zero, nonzero } = manyWords()[question.lang];
+  const said = (words: readonly string[]): boolean => words.some((word) => question.folded.includes(word));
+  const value = question.numbers[0]?.value ?? /\d+(?:\.\d+)?/u.exec(withoutYears(question))?.[0] ?? null;
+  if (said(nonzero)) return { op: '!=', value: '0' };
+  if (said(zero)) return { op: '=', value: '0' };
+  if (value === null) return null;
+  if (said(atLeast)) return { op: '>=', value };
+  if (said(atMost)) return { op: '<=', value };
+  if (said(over)) return { op: '>', value };
+  if (said(under)) return { op: '<', value };
+  return null;
+}
+
+/** What follows 提到, 写了: the words to be found; null when the question asks for a figure. */
+export function phraseAsked({ folded, lang, organisations, years }: Question): string | null {
+  const word = manyWords()[lang].mentions.find((mention) => folded.includes(mention));
+  if (word === undefined) return null;
+  const after = folded.slice(folded.lastIndexOf(word) + word.length).replace(/[了过的“”"'「」《》？?。！!\s]+/gu, lang === 'zh' ? '' : ' ').trim();
+  const named = [...organisations, ...years].some((claimed) => claimed.start >= folded.lastIndexOf(word));
+  return after.length >= 2 && !named ? after : null;
+}
+
+function withoutYears({ folded, years }: Question): string {
+  return years.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), folded);
+}
+
+function placesOf(text: string, word: string, lang: Question['lang']): Claimed[] {
+  const places: Claimed[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (lang === 'zh' || isWhole(text, at, word.length)) places.push({ start: at, end: at + word.length });
+  return places;
+}
+
+function spoken(text: string, word: string, lang: Question['lang']): boolean {
+  return placesOf(text, word, lang).length > 0;
+}
+
+function isWhole(text: string, at: number, length: number): boolean {
+  return !/[a-z]/i.test(text[at - 1] ?? '') && !/[a-z]/i.test(text[at + length] ?? '');
+}
+
+/** 办件 alone names a figure, 数 alone does not. */
+const NAMES = 0.3;
+
+/** Words left after the many-report words are taken out: without any, nobody said which figure. */
+export function namesAFigure(question: Question): boolean {
+  return figureAsked(question).terms.some((term: Term) => term.weight >= NAMES);
+}
+
+/** True when the question is not a plain one with a rank word inside (办件最多的渠道): it names no single organisation, or several. */
+export function overSeveral(question: Question): boolean {
+  const named = new Set(question.organisations.flatMap(({ keys }) => keys));
+  return question.organisations.length !== 1 || named.size > 1 || asks(question, 'which');
+}
