@@ -11,7 +11,8 @@ import type { Kept, ReportCard, StoredPassage } from './prepared.js';
 import { findFigures, findValues, type FigureQuery, type Placed } from './find-figures.js';
 import * as read from './read.js';
 import type { FigureValue } from './rows.js';
-import { keepAll, markDerived, replayAll, withdraw } from './write.js';
+import { replayAll } from './replay.js';
+import { keepAll, markDerived, withdraw } from './write.js';
 import type { WrittenReport } from './written.js';
 
 /** What is kept of reports. Writes are whole or not at all; what a write returned is on the disk. */

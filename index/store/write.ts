@@ -1,11 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
-import type { SourceText } from '../document/source-text.js';
 import { chooseCurrent } from './current.js';
 import { FIGURES, type ReportRow, type Tables } from './database.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
 import type { Kept, ReportCard } from './prepared.js';
-import { cardsWhere, DERIVED_WITH, GENERATION, readMeta, readSource } from './read.js';
+import { cardsWhere, DERIVED_WITH, GENERATION, readMeta } from './read.js';
 import { putBack, refiled, takeOut, toldAnew } from './refile.js';
 import { insertMany } from './rows.js';
 import type { WrittenReport } from './written.js';
@@ -13,7 +12,7 @@ import type { WrittenReport } from './written.js';
 export type Write = Transaction<Tables>;
 
 /** A version by the number it had before. */
-type Numbered = Pick<ReportCard, 'version' | 'edition'> & { readonly report: string };
+export type Numbered = Pick<ReportCard, 'version' | 'edition'> & { readonly report: string };
 
 const FACT_COLUMNS = ['edition', 'n', 'content'];
 
@@ -27,7 +26,14 @@ export async function keepAll(database: Kysely<Tables>, batch: readonly WrittenR
   });
 }
 
-async function keep(write: Write, report: WrittenReport, now: string): Promise<Kept> {
+/** A version that is made anew: the number it had, and by id the highest number that was given to any. */
+export interface Again {
+  readonly was: Numbered;
+  readonly given: ReadonlyMap<string, number>;
+}
+
+/** Keeps one file inside a transaction. With `again` it gets the number it had, where its id stays. */
+export async function keep(write: Write, report: WrittenReport, now: string, again: Again | null = null): Promise<Kept> {
   const known = await write.selectFrom('report').select('edition').where('source', '=', report.source.id).executeTakeFirst();
   const before = known === undefined ? null : await cardOf(write, known.edition);
   if (before !== null && !(await toldAnew(write, report.source))) return { status: 'unchanged', card: before, diagnostics: [] };
@@ -36,7 +42,7 @@ async function keep(write: Write, report: WrittenReport, now: string): Promise<K
   const stated = organisationKey(report.organisation);
   const meaning = await place(write, stated, report);
   const id = reportId(meaning.key, report.year, report.source.id);
-  const version = await nextVersion(write, id, before);
+  const version = await nextVersion(write, id, before ?? again?.was ?? null, again?.given);
   await write
     .insertInto('source')
     .values(report.sourceRow)
@@ -53,27 +59,6 @@ async function keep(write: Write, report: WrittenReport, now: string): Promise<K
 async function cardOf(write: Write, edition: number): Promise<ReportCard> {
   const [card] = await cardsWhere(write, (query) => query.where('report.edition', '=', edition));
   return card!;
-}
-
-/**
- * Makes everything that was derived again, from the sources alone and in the order they came: what an upgrade of parser or forms needs.
- * Whole or not at all. Editions get new numbers; ids and versions stay unless the new parser reads another organisation or year.
- */
-export async function replayAll(database: Kysely<Tables>, prepare: (source: SourceText) => WrittenReport, mark: string): Promise<void> {
-  await database.transaction().execute(async (write) => {
-    // Another process that opened the store at the same time may have done it while this one waited.
-    if ((await readMeta(write, DERIVED_WITH)) === mark) return;
-    const held = await write.selectFrom('report').select(['source', 'ingested_at', 'withdrawn']).orderBy('edition').execute();
-    for (const table of ['report', 'organisation', 'figure', 'metric_places', 'role', 'list', 'moved'] as const) await write.deleteFrom(table).execute();
-    for (const { source, ingested_at, withdrawn } of held) {
-      const { card } = await keep(write, prepare(await readSource(write, source)), ingested_at);
-      if (withdrawn === null) continue;
-      await write.updateTable('report').set({ withdrawn, current: 0 }).where('edition', '=', card.edition).execute();
-      await chooseCurrent(write, card.report);
-    }
-    await markDerived(write, mark);
-    await touch(write);
-  });
 }
 
 /** Remembers with what everything held was derived. */
@@ -159,12 +144,15 @@ async function move(write: Write, stated: string, name: string, meaning: Meaning
 }
 
 /** A number that this id never gave to another text; an edition that comes back gets the number it had. `newest`: of the versions held, null when there is none. */
-async function nextVersion(write: Write, id: string, before: Numbered | null = null): Promise<{ readonly next: number; readonly newest: number | null }> {
+async function nextVersion(write: Write, id: string, before: Numbered | null = null, given: ReadonlyMap<string, number> = NONE_GIVEN): Promise<{ readonly next: number; readonly newest: number | null }> {
   const moved = await write.selectFrom('moved').select(['version', 'edition']).where('id', '=', id).execute();
-  const { newest } = await write.selectFrom('report').select((row) => row.fn.max('version').as('newest')).where('id', '=', id).executeTakeFirstOrThrow();
+  const versions = (await write.selectFrom('report').select('version').where('id', '=', id).execute()).map(({ version }) => version);
   const had = before === null ? undefined : before.report === id ? before.version : moved.find((row) => row.edition === before.edition)?.version;
-  return { next: had ?? Math.max(newest ?? 0, ...moved.map(({ version }) => version)) + 1, newest };
+  const highest = Math.max(0, given.get(id) ?? 0, ...versions, ...moved.map(({ version }) => version));
+  return { next: had !== undefined && !versions.includes(had) ? had : highest + 1, newest: versions.length === 0 ? null : Math.max(...versions) };
 }
+
+const NONE_GIVEN: ReadonlyMap<string, number> = new Map();
 
 const JOINING = new Set(['joined-by-short-name', 'short-name-ambiguous']);
 

@@ -37,6 +37,44 @@ it('makes everything anew from the sources when parser or data changed, and keep
   await second.close();
 });
 
+it('every id and version that ever named a text names it after an upgrade, and after another', async () => {
+  const first = await openLibrary(folder, { steps: fakeSteps });
+  const texts: Record<string, string> = { a: '甲县 勐来乡 2020\n共1件。', b: '甲县 勐来乡 2020\n共2件。', c: '糯良乡 2020\n共3件。', d: '甲县 糯良乡 2020\n共4件。' };
+  const cited: [string, number, string][] = [];
+  const ingest = async (name: string, told?: { year: number }): Promise<void> => first.ingest([file(name, texts[name]!, told)], ({ report, version }) => cited.push([report!, version!, texts[name]!]));
+  for (const name of ['a', 'b', 'c', 'd']) await ingest(name);
+  await ingest('a', { year: 2021 });
+  expect(cited.map(([report, version]) => `${report}@${version}`)).toEqual(['甲县勐来乡-2020@1', '甲县勐来乡-2020@2', '糯良乡-2020@1', '甲县糯良乡-2020@2', '甲县勐来乡-2021@1']);
+  const labels = async (library: typeof first.library): Promise<string[]> => (await library.reports({ history: true })).map(({ report, version, current }) => `${report}@${version}${current ? '*' : ''}`);
+  const before = await labels(first.library);
+  await first.close();
+
+  for (const parser of ['an older parser', 'one older still']) {
+    const store = await openStore(folder);
+    await store.markDerived(parser);
+    await store.close();
+    const again = await openLibrary(folder, { steps: fakeSteps });
+    expect(await labels(again.library)).toEqual(before);
+    for (const [report, version, text] of cited) expect((await again.library.source(report, version)).text, `${report}@${version}`).toBe(text);
+    await again.close();
+  }
+});
+
+it('a parser that reads another year moves a report, and what was cited still opens', async () => {
+  const first = await openLibrary(folder, { steps: fakeSteps });
+  await first.ingest([file('a', '甲县 勐来乡 2020\n共1件。'), file('b', '甲县 勐来乡 2020\n共2件。')], () => {});
+  await first.close();
+  const store = await openStore(folder);
+  await store.markDerived('an older parser');
+  await store.close();
+  const reads = (text: string): number => (text.includes('共1件') ? 2019 : 2020);
+  const second = await openLibrary(folder, { steps: { ...fakeSteps, parse: (source) => ({ ...fakeSteps.parse(source), year: reads(source.text) }) } });
+  expect((await second.library.reports()).map(({ report, version }) => `${report}@${version}`)).toEqual(['甲县勐来乡-2019@1', '甲县勐来乡-2020@2']);
+  expect((await second.library.source('甲县勐来乡-2020', 1)).text).toContain('共1件');
+  expect((await second.library.source('甲县勐来乡-2020', 2)).text).toContain('共2件');
+  await second.close();
+});
+
 it('an upgrade that fails leaves everything as it was', async () => {
   const store = await openStore(folder);
   const source = (n: number): SourceText => fakeSteps.read(`${n}`, Buffer.from(`甲县 第${n}乡 2020\n共${n}件。`)) as never;
