@@ -32,8 +32,6 @@ export interface FtsFile {
   seenFromOutside(): number;
   /** Best first; `editions` null: all. */
   find(query: TermQuery, editions: readonly number[] | null, limit: number): FtsHit[];
-  /** Joins what many changes left in pieces. */
-  tidy(): void;
   close(): void;
 }
 
@@ -135,7 +133,6 @@ function over(database: Database.Database): FtsFile {
       const words = written(query);
       return rowsIn(words, editions, limit).map(({ rowid, score }) => ({ edition: Math.floor(rowid / SPREAD), n: rowid % SPREAD, score: -score }));
     },
-    tidy: () => void database.exec("insert into passages (passages) values ('optimize')"),
     close: () => database.close(),
   };
 }
