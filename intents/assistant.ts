@@ -12,8 +12,8 @@ import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
 import { Homophones } from './question/respell.js';
+import { withLevels } from './question/level-words.js';
 import { scopeOf } from './question/scope.js';
-import { questionWords } from './language/words.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
@@ -98,7 +98,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, o
     const scope = scopeOf(question, cards, memory, at);
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
-    const asked = scope.kind === 'reports' ? withForeignWhole(question, scope.reports) : question;
+    const asked = scope.kind === 'reports' ? withLevels(question, scope.reports) : question;
     const context = contextFor(asked, scope.reports, memory, { at, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
@@ -190,14 +190,6 @@ function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCa
 
 function sameTerms(a: Question, b: Question): boolean {
   return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
-}
-
-/** 全县 asked of a township's report is a word that its figures must say themselves. */
-function withForeignWhole(question: Question, reports: readonly ReportCard[]): Question {
-  const levels = new Set(reports.map((card) => card.org.level as string));
-  const foreign = Object.entries(questionWords(question.lang).levels).flatMap(([level, words]) => (levels.has(level) || levels.has('unknown') ? [] : words.filter((word) => question.folded.includes(word))));
-  const terms = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
-  return terms.length === 0 ? question : { ...question, terms: [...question.terms, ...terms] };
 }
 
 /** A year that is not held itself may be told by a report of another (较上年的176条): only a figure that names the year counts. */

@@ -3,6 +3,7 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
 import { findFigures, leansOnMemory } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
@@ -14,16 +15,20 @@ export const breakdown: Intent = {
   about: { zh: '一个数由哪些部分组成', en: 'what a figure is made of' },
   examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
   match(question) {
+    if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
     return asks(question, 'breakdown') ? { score: 0.9, because: ['asks how a figure is made up'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;
     if (context.reports.length !== 1 || !report) return null;
     const figures = await context.library.figures(report.report);
-    const groups = [...partsByForm(question, figures), ...(await partsOfNamed(question, context, figures))];
+    const groups = [...(question.numbers.length > 0 ? [] : partsByForm(question, figures)), ...(await partsOfNamed(question, context, figures))];
     return groups.length === 0 ? null : show(question, context, report, groups);
   },
 };
+
+/** From here on a number says by itself which figure is meant (4079件是怎么来的); 3家 may be any three. */
+const TELLING_NUMBER = '10';
 
 interface Group {
   readonly total: Figure | null;
@@ -33,7 +38,11 @@ interface Group {
 /** The figure that the question names by its number, by its words, or that the turn before was about, with its stated parts. */
 async function partsOfNamed(question: Question, context: Context, figures: readonly Figure[]): Promise<Group[]> {
   const withParts = (total: Figure): Group => ({ total, parts: figures.filter((figure) => figure.partOf === (total.id as number) && figure.quantity.value !== null) });
-  const byNumber = question.numbers.flatMap(({ value }) => figures.filter((figure) => figure.quantity.value !== null && compare(figure.quantity.value, value) === 0));
+  const [report] = context.reports;
+  const fitting = report && question.numbers.length > 0 ? (await context.candidates(report)).filter(({ facets, subtotal }) => subtotal === null && explain(question.terms, facets).unexplained.length === 0) : [];
+  const fits = new Set(fitting.map((candidate) => candidate.figures[0].id as number));
+  const byNumber = question.numbers.flatMap(({ value }) => figures.filter((figure) => figure.quantity.value !== null && compare(figure.quantity.value, value) === 0 && (fits.has(figure.id) || (figure.trust === 'stated' && compare(value, TELLING_NUMBER) >= 0))));
+  if (question.numbers.length > 0 && byNumber.length === 0) return [];
   const chosen = byNumber.length > 0 ? byNumber : await byWords(question, context);
   return chosen.map(withParts).filter(({ parts }) => parts.length > 0);
 }
@@ -41,7 +50,9 @@ async function partsOfNamed(question: Question, context: Context, figures: reado
 async function byWords(question: Question, context: Context): Promise<Figure[]> {
   const memory = context.memory;
   const kept = memory && leansOnMemory(question, context) ? { kept: memory.terms } : {};
-  const terms = question.terms.length > 0 ? question.terms : (memory?.terms ?? []);
+  // 按渠道怎么分的: what asks for the parts says nothing of the figure.
+  const named = question.terms.filter((term) => !question.cues.some(({ cue, start, end }) => cue === 'breakdown' && start <= term.start && term.end <= end) && term.weight >= DISTINGUISHING);
+  const terms = named.length > 0 ? named : question.terms.length > 0 ? question.terms : (memory?.terms ?? []);
   const found = await findFigures(question, context, { terms, ...kept });
   const candidates = found.flatMap(({ selection }): Candidate[] => (selection.kind === 'one' ? [selection.best.candidate] : selection.kind === 'several' ? selection.ranked.map(({ candidate }) => candidate) : []));
   return candidates.filter((candidate) => candidate.subtotal === null).map((candidate) => candidate.figures[0]);

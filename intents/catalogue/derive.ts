@@ -7,6 +7,7 @@ import type { Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
+import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/select.js';
 import { figureLookup } from './figure-lookup.js';
@@ -29,7 +30,9 @@ export const derive: Intent = {
   },
   match(question) {
     const kind = kindsAsked(question)[0];
-    return kind ? { score: 0.85, because: [`asks for a ${kind}`] } : null;
+    if (kind) return { score: 0.85, because: [`asks for a ${kind}`] };
+    if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
+    return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
   },
   async answer(question, context) {
     for (const kind of kindsAsked(question)) {
@@ -38,7 +41,10 @@ export const derive: Intent = {
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
       if (operands) return compute(kind, operands, context, question);
     }
-    return null;
+    const rate = asksForRate(question) ? await rateOperands(question, context) : null;
+    if (rate) return compute('share', rate, context, question);
+    const rest = asksForRemainder(question) ? await remainderOperands(question, context) : null;
+    return rest && compute('difference', rest, context, question);
   },
 };
 

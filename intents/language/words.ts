@@ -49,6 +49,8 @@ const QuestionWords = z.strictObject({
   whole: Surfaces,
   /** Words that say of which level of government the whole is meant (全县 of a township's report is another whole). */
   levels: z.record(z.string(), Surfaces),
+  /** Words by which people call the office whose report it is (镇里, 局里), by its level. */
+  ownLevels: z.record(z.string(), Surfaces),
   /** Words that ask about the day of asking, of which a report says nothing. */
   now: Surfaces,
   /** Openings of a clause that tells the product what to say; dropped after one that tries to overrule it. */

@@ -44,7 +44,7 @@ const HAN = /\p{Script=Han}/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
-const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)/;
+const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(人次)(?=[?？。]*$)/;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
 const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
 
@@ -152,7 +152,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;
   if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
   const noun = COUNT_NOUN.exec(folded);
-  return noun ? { unit: noun[1]!, start: noun.index, end: noun.index + noun[0].length } : null;
+  return noun ? { unit: (noun[1] ?? noun[2])!, start: noun.index, end: noun.index + noun[0].length } : null;
 }
 
 /** 多少人口, 多少项目: the counter is only how another word begins. */

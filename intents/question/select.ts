@@ -1,4 +1,4 @@
-import { compare, lexicon, type Figure } from '../../index/mod.js';
+import { compare, lexicon } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -185,8 +185,8 @@ function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: F
 }
 
 /** The year a figure is about: its own, the one before the report's when it is a base (较上年的32件), else the report's. What was carried over belongs to the report's year. */
-function yearOf(figure: Figure, report: number | null): number | null {
-  if (figure.year !== null) return figure.year;
+function yearOf({ figures: [figure], year }: Candidate, report: number | null): number | null {
+  if (year !== null) return year;
   const lastYear = figure.period !== null && (lexicon().meaning('zh', figure.period)?.includes('last-year') ?? false);
   const carried = figure.labels.some((label) => lexicon().meaning('zh', label)?.some((id) => id === 'carried-in' || id === 'carry'));
   return lastYear && !carried && report !== null ? report - 1 : report;
@@ -200,7 +200,7 @@ function yearFits(years: readonly number[], own: number | null, report: number |
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
   const [figure] = candidate.figures;
-  if (!yearFits(years, yearOf(figure, candidate.report.year), candidate.report.year)) return false;
+  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   if (!says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;

@@ -20,6 +20,8 @@ const REPORT = `芦溪镇2021年政府信息公开工作年度报告
 
 （七）投诉与培训。涉及噪声、违建两类的工单为87件。开展网上培训3期、现场培训2期，累计参训164人次。大厅自助终端办理915件。由局办公室两名工作人员承担日常工作。9个村级代办点中有4个公示栏更新超期。在县医院和5个卫生站增设显示屏，共计19块。全镇8个村各设1个村级代办点，代办点办理1640件。处罚公示73件。派出所负责人任副组长。
 
+（八）征求与评议。收到热线工单120件，按期办结114件。发放问卷80份，收回72份。全年公开信息610条，比2020年的540条增加70条，其中：网站330条，微博280条。
+
 五、存在的主要问题及改进情况
 
 公开不够及时。
@@ -65,6 +67,9 @@ describe('what a number means is looked for in its sentence when its label does 
     ['芦溪镇马背队讲了几场', 44],
     ['芦溪镇蒙文信息几条', 57],
     ['芦溪镇没设公开专栏的便民点有几个', 12],
+    // The year of what is compared with is not the year of the parts behind it.
+    ['芦溪镇2021年微博发了几条', 280],
+    ['镇里2021年公开信息多少条', 610],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
@@ -89,6 +94,13 @@ describe('what a number means is looked for in its sentence when its label does 
   ])('%s: not answered (%s)', async (question) => {
     const answer = await desk.ask(question);
     expect(answer.status, answer.text).not.toBe('answered');
+  });
+
+  it.each<[string, number, string]>([
+    ['芦溪镇工单没按期办结的有几件', 6, '120 − 114 = 6'],
+    ['芦溪镇问卷收回率是多少', 90, '72 ÷ 80 × 100% = 90%'],
+  ])('%s = %d, worked out', async (question, value, formula) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value, derived: { formula } });
   });
 
   it('takes a share of the total above before another figure of the same name', async () => {

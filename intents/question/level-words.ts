@@ -1,0 +1,20 @@
+import type { ReportCard } from '../../index/mod.js';
+import { questionWords } from '../language/words.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+/** Below what tells figures apart: a figure that says it too still comes first. */
+const HARDLY_TELLING = 0.3;
+
+/**
+ * Words for a level of government, read against whose report is asked. 全县 asked of a township's report is a word that its figures must say themselves;
+ * 镇里 asked of a town's report may mean its own offices or nothing more than the report.
+ */
+export function withLevels(question: Question, reports: readonly ReportCard[]): Question {
+  const levels = new Set(reports.map((card) => card.org.level as string));
+  const words = questionWords(question.lang);
+  const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name))));
+  const own = new Set(Object.entries(words.ownLevels).flatMap(([level, names]) => (levels.has(level) ? names : [])));
+  const missing = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
+  return { ...question, terms: [...question.terms.map((term) => (own.has(term.text) ? { ...term, weight: Math.min(term.weight, HARDLY_TELLING) } : term)), ...missing] };
+}

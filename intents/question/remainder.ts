@@ -1,0 +1,76 @@
+import { fold, type Figure, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { means } from './explain.js';
+import { findFigures } from './find.js';
+import type { Operands } from './operands.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+const RATE = /^(\p{Script=Han}+)率$/u;
+const NEGATION = 'negation';
+const RELATIVE: ReadonlySet<string> = new Set(['%', '成']);
+
+/** True for 采纳率, 回收率: a rate that may have to be worked out. */
+export function asksForRate(question: Question): boolean {
+  return (question.counter === null || RELATIVE.has(question.counter)) && rateIn(question) !== null;
+}
+
+/** What the rate is one of (采纳率: 采纳) and where it stands, in one word or two; null when the question asks for none. */
+function rateIn({ terms }: Question): { readonly stem: string; readonly start: number; readonly end: number } | null {
+  for (const [i, term] of terms.entries()) {
+    const stem = RATE.exec(term.text)?.[1];
+    if (stem !== undefined) return { stem, start: term.start, end: term.end };
+    const before = terms[i - 1];
+    if (term.text === '率' && before?.end === term.start) return { stem: before.text, start: before.start, end: term.end };
+  }
+  return null;
+}
+
+/** True for 没有办结的有几件: what was left of what came in. */
+export function asksForRemainder(question: Question): boolean {
+  return question.counter !== null && question.terms.some((term) => term.concept === NEGATION);
+}
+
+/** 采纳率: what was adopted, and what it was adopted of; null when the report states the rate itself, or either is unsure. */
+export async function rateOperands(question: Question, context: Context): Promise<Operands | null> {
+  const rate = rateIn(question);
+  if (rate === null || (await isStated(question, context, question.terms))) return null;
+  const done = context.terms(rate.stem).map((term) => ({ ...term, start: rate.start, end: rate.end }));
+  return partAndBase(question, context, [...question.terms.filter((term) => term.start >= rate.end || term.end <= rate.start), ...done]);
+}
+
+/** 没有办结的: all that came in, and what of it was done, in this order; null when the report states the rest itself, or tells of other parts beside. */
+export async function remainderOperands(question: Question, context: Context): Promise<Operands | null> {
+  if (await isStated(question, context, question.terms)) return null;
+  const found = await partAndBase(question, context, question.terms.filter((term) => term.concept !== NEGATION));
+  if (!found) return null;
+  const [part, base] = found.figures;
+  const figures = await context.library.figures(found.report.report);
+  // 没有办结的 denies what the part says of itself, 没有纠纷 the whole.
+  const denied = question.terms.filter((term) => question.terms.some((other) => other.concept === NEGATION && other.end === term.start));
+  const own = part.labels.flatMap((label) => context.terms(fold(label).text));
+  if (!denied.some((term) => own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })))) return null;
+  return figures.some((other) => other !== part && other.partOf === (base!.id as number)) ? null : { report: found.report, figures: [base!, part] };
+}
+
+async function isStated(question: Question, context: Context, terms: readonly Term[]): Promise<boolean> {
+  const found = await findFigures(question, context, { terms });
+  return found.some(({ selection }) => selection.kind !== 'none');
+}
+
+async function partAndBase(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figures: readonly [Figure, Figure] } | null> {
+  const found = await findFigures(question, context, { terms, counter: RELATIVE.has(question.counter ?? '%') ? null : question.counter, cues: new Set() });
+  const sure = found.flatMap(({ report, selection }) => (selection.kind === 'one' && selection.best.candidate.subtotal === null ? [{ report, figure: selection.best.candidate.figures[0] }] : []));
+  const [part] = sure;
+  if (sure.length !== 1 || !part || part.figure.trust !== 'stated') return null;
+  const base = baseOf(part.figure, await context.library.figures(part.report.report));
+  return base ? { report: part.report, figures: [part.figure, base] } : null;
+}
+
+/** The total that a part is stated to be of, or the number of the same unit right before it in its sentence (发放65份，收回62份). */
+function baseOf(part: Figure, figures: readonly Figure[]): Figure | null {
+  if (part.partOf !== null) return figures[part.partOf] ?? null;
+  const before = figures[(part.id as number) - 1];
+  const together = before?.trust === 'stated' && before.quote[0].start === part.quote[0].start && before.quantity.unit === part.quantity.unit;
+  return before && together && before.partOf === null && Number(before.quantity.value) >= Number(part.quantity.value) ? before : null;
+}
