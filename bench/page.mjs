@@ -1,0 +1,55 @@
+// What the web page costs: bytes of the first page with its style and script, and how soon a report's page can be used, over loopback in
+// Debian's Chromium. Budget: 100 kB, 200 ms. `npm run build` first.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { openLibrary } from '../dist/index/mod.js';
+import { createWebChannel } from '../dist/src/channels/web/server.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+if (!existsSync(CHROMIUM)) {
+  console.error(`${CHROMIUM} is missing: apt-get install chromium fonts-noto-cjk`);
+  process.exit(2);
+}
+const ROUNDS = 9;
+const seeds = existsSync('../shared/seeds') ? '../shared/seeds' : 'samples';
+const folder = mkdtempSync(join(tmpdir(), 'wenbao-bench-'));
+const held = await openLibrary(folder);
+await held.ingest(readdirSync(seeds).map((name) => ({ name, path: name, bytes: () => readFileSync(join(seeds, name)) })), () => {});
+const quiet = { info: () => {}, warn: () => {}, error: console.error };
+const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null };
+const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
+await channel.start(async () => {});
+const base = channel.health().detail.en;
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+
+/** Bytes of a page with what it loads, and the median of its milliseconds until it can be used. */
+async function visit(path) {
+  const times = [];
+  let bytes = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const bodies = [];
+    // The icon may still be on its way when the page is closed.
+    page.on('response', (response) => bodies.push(response.body().then((body) => body.length, () => 0)));
+    await page.goto(`${base}${path}`);
+    times.push(await page.evaluate(() => performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd));
+    bytes = (await Promise.all(bodies)).reduce((sum, length) => sum + length, 0);
+    await context.close();
+  }
+  times.sort((a, b) => a - b);
+  return { bytes, median: times[ROUNDS >> 1], slowest: times.at(-1) };
+}
+
+const cards = await held.library.reports();
+const report = cards.toSorted((a, b) => b.figures - a.figures)[0].report;
+for (const [name, path] of [['first page', '/'], ['report', `/reports/${encodeURIComponent(report)}`], ['report, words marked', `/reports/${encodeURIComponent(report)}#c-100-400`]]) {
+  const { bytes, median, slowest } = await visit(path);
+  console.log(`${name.padEnd(22)} ${(bytes / 1024).toFixed(1).padStart(7)} kB   usable after ${median.toFixed(0)} ms (slowest of ${ROUNDS}: ${slowest.toFixed(0)} ms)`);
+}
+await browser.close();
+await channel.stop();
+await held.close();
+rmSync(folder, { recursive: true, force: true });
