@@ -14,6 +14,7 @@ import { post } from './post.js';
 import { ConversationQueues } from './queues.js';
 import { purge } from './retention.js';
 import type { DeskTables } from './tables.js';
+import { Turns } from './turns.js';
 
 /** What the desk works with. */
 export interface DeskPorts {
@@ -55,6 +56,7 @@ interface Prepared {
 export function createDesk({ assistant, memory, database, config, channel, log, now }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
+  const turns = new Turns();
   const freshFor = config.messages.answerWithinMinutes * MINUTE;
   let purgedAt = -Infinity;
 
@@ -80,6 +82,7 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
       await book.settle(message, 'stale', audited({ at: now(), answerId: null, status: 'stale', reason: null, intent: null, citations: [], ms: 0 }));
       return 'stale';
     }
+    await turns.next();
     const { answered, line } = await prepare(message, named);
     const session = sessionOf(message);
     const remembered = memory.take(session);

@@ -208,10 +208,14 @@ describe('when something breaks', () => {
   });
 
   it('a channel that never comes back does not stop its conversation', async () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      bench.channel.deliveries = [() => new Promise(() => {}), SENT];
+      const never = new Promise<never>(() => {});
+      const posting = new Promise<void>((resolve) => {
+        bench.channel.deliveries = [() => (resolve(), never), SENT];
+      });
       const both = Promise.all(['甲？', '乙？'].map((text) => bench.desk.receive(incoming(text), bench.channel)));
+      await posting;
       await vi.advanceTimersByTimeAsync(POST_WITHIN_MS);
       await both;
     } finally {

@@ -28,7 +28,7 @@ async function leftIn(state: 'received' | 'answered' | 'posting', text = '甲？
   // One that cannot post now stays answered; a killed process would leave the same row under its own name.
   if (state === 'answered') killed.channel.deliveries = [{ ...SENT, state: 'pending' }];
   const received = killed.desk.receive(incoming(text, { id: state, from: { conversation: state } }), killed.channel);
-  await until(async () => (await killed.database.selectFrom('desk_message').select('state').where('message', '=', state).executeTakeFirst())?.state === state && (state !== 'posting' || killed.channel.posted.length > 0));
+  await until(async () => (await killed.database.selectFrom('desk_message').select('state').where('message', '=', state).executeTakeFirst())?.state === state && (state !== 'received' || killed.assistant.asked.length > 0) && (state !== 'posting' || killed.channel.posted.length > 0));
   if (state === 'answered') {
     await received;
     await killed.database.updateTable('desk_message').set({ holder: 'killed', held_until: moved(LEASE_MS).toISOString() }).where('message', '=', state).execute();
