@@ -41,6 +41,7 @@ export interface ReadingRoom {
 export const LONGEST_QUESTION = 1000;
 
 const HAN = /\p{Script=Han}/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
@@ -103,10 +104,15 @@ export function asksAboutContent(question: Question): boolean {
 
 const TELLING = 0.5;
 
+/** From so many words on, a sentence in Latin letters is English that quotes a Chinese name, not Chinese with a foreign word in it. */
+const ENGLISH_SENTENCE = 3;
+
 /** Chinese when it holds any Han character outside names that an English question may quote; else English. */
 export function languageOf(text: string): Lang {
   const han = text.match(HAN)?.length ?? 0;
+  const names = text.match(HAN_RUN)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
+  if (latin >= ENGLISH_SENTENCE && latin > 2 * names) return 'en';
   return han > 0 && han >= latin ? 'zh' : latin > 0 ? 'en' : 'zh';
 }
 

@@ -92,6 +92,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
  * nor is one that explains every word that the best explains, and another one beside.
  */
 function inItsWords(other: Ranked, best: Ranked): boolean {
+  // A sum of ours repeats the words of the cells that it adds: it says them no better than a figure that is printed.
+  if (other.candidate.subtotal !== null && best.candidate.subtotal === null) return false;
   if (best.score - other.score >= WORDS_MARGIN) return false;
   const saysMore = other.fit.explained.size > best.fit.explained.size && [...best.fit.explained].every((term) => other.fit.explained.has(term));
   return saysMore || (other.fit.literal > best.fit.literal && other.fit.coverage >= best.fit.coverage - WORDS_COST);

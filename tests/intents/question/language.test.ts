@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../intents/question/read.js';
+
+describe('the language of a question', () => {
+  it.each([
+    ['村为民服务站办理了多少件？', 'zh'],
+    ['How many requests were received?', 'en'],
+    ['How many requests did 云岭县市场监督管理局 receive in 2021?', 'en'],
+    ['What is the trend of 行政许可 in 青石镇 over the last three years?', 'en'],
+    ['OA系统办了多少件', 'zh'],
+    ['AB岗制度是什么', 'zh'],
+    ['“12345 hotline”工单有多少件', 'zh'],
+    ['menglai办了多少件', 'zh'],
+    ['2020', 'zh'],
+    ['', 'zh'],
+  ])('%j is %s', (text, lang) => expect(languageOf(text)).toBe(lang));
+});
