@@ -30,6 +30,8 @@ export interface Cell {
   /** As printed, trimmed at both ends. */
   readonly text: string;
   readonly spans: Spans | null;
+  /** Set where a merged cell of a drawn table covers the position: nothing of its own can stand there, which is not the same as an empty cell. */
+  readonly covered?: true;
 }
 
 /** A grid as found: rows may have different widths; nothing has been moved or repaired. */
@@ -37,6 +39,12 @@ export interface Table {
   readonly kind: 'table';
   readonly spans: Spans;
   readonly rows: readonly (readonly Cell[])[];
+  /**
+   * `drawn`: the file's own format drew the grid (HTML, Word, lines round the cells of a PDF), columns, empty cells and merged ones are exact, and
+   * a position without any cell has none here either. `placed`: it was rebuilt from the places of the words alone and may be wrong. Absent where
+   * tabs, pipes or lines of the text made it.
+   */
+  readonly grid?: 'drawn' | 'placed';
 }
 
 /** Sentences in reading order; between them only blanks and left-over marks. */

@@ -45,7 +45,7 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
     const { positions } = columns;
     const placed = byPosition(region, positions);
     const strays = values.filter((cell) => !positions.includes(cell.column) && !columns.foreign.has(cell.column));
-    if (placed.every((cell) => cell !== undefined) && strays.length === 0 && placed.some((cell) => isValue(cell!))) return inPlace(line, placed, identities);
+    if (placed.every((cell) => cell !== undefined) && strays.length === 0 && (line.source.grid === 'drawn' || placed.some((cell) => isValue(cell!)))) return inPlace(line, placed, identities);
     const first = placed[columns.order[0]!];
     const beforeFirst = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null;
     if (beforeFirst && identities.length > 0 && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
@@ -90,24 +90,39 @@ function leavesLabelColumn(line: Line): boolean {
 }
 
 function byPosition(region: readonly Seen[], positions: readonly number[]): (Seen | undefined)[] {
-  const at = new Map(region.map((cell) => [cell.column, cell]));
+  const at = new Map(region.filter(({ covered }) => !covered).map((cell) => [cell.column, cell]));
   return positions.map((column) => at.get(column));
 }
 
-/** Every printed value stands where heads or neighbours say. */
+/**
+ * Every printed value stands where heads or neighbours say. Where the grid can be believed, a blank is the cell that the office left empty; where
+ * cells may have moved, it may hide a shift. A drawn grid is believed also where the row does not add up, a printed one then is not.
+ */
 function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: readonly RowIdentity[]): Decision {
-  if (placed.some((cell) => cell !== undefined && holdsLostNumber(cell))) return { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
-  const verdict = judge(placed, identities);
-  const totalBlank = identities.some(({ equals }) => equals.every((column) => placed[column]?.value == null));
-  if (verdict === 'holds' || (verdict === 'open' && totalBlank)) return labelled(line, placed);
-  // The report itself may not add up; but a blank may hide a shift, and two equal neighbours one value printed twice.
-  const gap = placed.some((cell) => cell?.state !== 'number');
-  const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
   const undecided: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
+  if (placed.some((cell) => cell !== undefined && holdsLostNumber(cell))) return undecided;
+  const { grid } = line.source;
+  const verdict = judge(placed, identities);
+  const gap = placed.some((cell) => cell?.state !== 'number');
+  if (verdict === 'holds') return labelled(line, placed);
+  if (grid === 'drawn') return verdict === 'open' ? labelled(line, placed) : repaired(placed, 'table-does-not-add-up');
+  if (verdict === 'open') {
+    const totalBlank = identities.some(({ equals }) => equals.every((column) => placed[column]?.value == null));
+    return (totalBlank || grid === 'even') && !addsUpMoved(placed, identities) ? labelled(line, placed) : undecided;
+  }
+  // The report itself may not add up; but two equal neighbours may be one value printed twice.
+  const twice = placed.some((cell, i) => i > 0 && cell?.value != null && cell.value !== '0' && cell.value === placed[i - 1]?.value);
   if (gap) return undecided;
   // The one row of disputes has no sums over rows, but fifteen values in fifteen columns.
   if (line.crowded || line.how !== 'exact' || (twice && line.official !== 'disputes')) return doubted(placed);
   return repaired(placed, 'table-does-not-add-up');
+}
+
+/** True when the same values add up with the blanks elsewhere among them: then the blanks may stand there because the values moved. */
+function addsUpMoved(placed: readonly (Seen | undefined)[], identities: readonly RowIdentity[]): boolean {
+  const values = placed.filter((cell) => cell?.value != null) as Seen[];
+  if (!values.some(({ value }) => value !== '0')) return false;
+  return withGaps(values, placed.length, SPARE).some((reading) => judge(reading, identities) === 'holds');
 }
 
 /** A row that does not add up as it stands: given no meaning, unless the sums over rows believe the reading all the same. */
@@ -138,6 +153,8 @@ function collapsedRow(line: Line, values: readonly Seen[], count: number, identi
   const [value] = values;
   const total = identities[0]?.equals[0];
   if (total === undefined || value!.state !== 'number' || line.region.length < count) return null;
+  // A drawn grid says whether the value's cell goes over its neighbours or these are empty.
+  if (line.source.grid === 'drawn' && line.region.filter(({ covered }) => covered).length < count - 1) return null;
   const inTotal = columns.positions !== null && columns.positions[total] === value!.column;
   if (inTotal || (columns.positions !== null && columns.positions[columns.order[0]!] !== value!.column)) return null;
   const cells: (Seen | undefined)[] = Array.from({ length: count });

@@ -23,7 +23,15 @@ export interface Seen {
   readonly hit: Hit | null;
   /** Digits that were printed without a gap and are told apart by the form only. */
   readonly glued: boolean;
+  /** A merged cell of a drawn table goes over this position. */
+  readonly covered: boolean;
 }
+
+/**
+ * How far a row's grid columns can be believed. `drawn`: the file's own format drew them. `even`: tabs or pipes made them, and every row from
+ * the heads on has as many cells, so that none was lost or added. Null where cells may have moved.
+ */
+export type GridTrust = 'drawn' | 'even' | null;
 
 /** A row of a table as found, lone pipes dropped. */
 export interface SeenRow {
@@ -33,6 +41,7 @@ export interface SeenRow {
   readonly cells: readonly Seen[];
   /** True for a row that is one cell: tables are also copied one cell a line. */
   readonly lone: boolean;
+  readonly grid: GridTrust;
   /** How many cells hold a number or a mark for not applicable. */
   readonly values: number;
   readonly texts: number;
@@ -79,6 +88,7 @@ export function tablesOf(document: ReportDocument): SeenTable[] {
 
 function seeTable(table: Table, at: number, path: readonly string[]): SeenTable {
   const rows: SeenRow[] = [];
+  const drawn = table.grid === 'drawn' ? 1 + table.rows.reduce((last, cells) => Math.max(last, cells.at(-1)?.column ?? 0), 0) : null;
   table.rows.forEach((cells, row) => {
     if (isRule(cells)) return;
     const seen = cells.flatMap(seeCell);
@@ -89,9 +99,26 @@ function seeTable(table: Table, at: number, path: readonly string[]): SeenTable 
       else if (cell.state === 'text') texts += 1;
     }
     if (values + texts === 0) return;
-    rows.push({ table: at, row, width: cells.length, lone: seen.length === 1, cells: seen, values, texts });
+    rows.push({ table: at, row, width: drawn ?? cells.length, lone: drawn === null && seen.length === 1, grid: drawn === null ? null : 'drawn', cells: seen, values, texts });
   });
-  return { table: at, span: table.spans, path, rows };
+  return { table: at, span: table.spans, path, rows: table.grid === undefined ? withEvenRows(rows) : rows };
+}
+
+/** A row of fewer cells is a line of text with a tab in it as well. */
+const LEAST_EVEN = 3;
+
+/** Marks the rows of equal width that begin with heads and go on to the end of the table or to the next words without values (another table's title or heads). */
+function withEvenRows(rows: readonly SeenRow[]): SeenRow[] {
+  const marked: SeenRow[] = [];
+  for (let i = 0; i < rows.length; ) {
+    const first = rows[i]!;
+    let end = i + 1;
+    while (end < rows.length && rows[end]!.width === first.width) end += 1;
+    const even = first.width >= LEAST_EVEN && first.values === 0 && (rows[end]?.values ?? 0) === 0;
+    for (const row of rows.slice(i, end)) marked.push(even ? { ...row, grid: 'even' } : row);
+    i = end;
+  }
+  return marked;
 }
 
 /** A line such as |---|:--:| that only draws. */
@@ -131,6 +158,7 @@ function seen(cell: Cell, reading: CellReading, hit: Hit | null, glued: boolean)
     spans: glued || cell.spans === null ? place : cell.spans,
     hit,
     glued,
+    covered: cell.covered === true,
   };
 }
 

@@ -37,8 +37,11 @@ export function scan(tables: readonly SeenTable[]): Scan {
     if (here !== section) forget();
     section = here;
     for (const row of table.rows) {
-      if (row.values === 0) readLabels(row);
-      else readValues(row);
+      if (row.values > 0) readValues(row, row.cells.findIndex(isValue), row.cells.findLastIndex(isValue));
+      else if (isLeftEmpty(row)) {
+        readValues(row, row.cells.length, row.cells.length);
+        open = null;
+      } else readLabels(row);
     }
   }
   return { tables, lines, heads: allHeads };
@@ -88,10 +91,16 @@ export function scan(tables: readonly SeenTable[]): Scan {
     else heads?.unknown.push(...unknown);
   }
 
-  /** A row with values: after its own label, after a label that stands above, or behind values that did not fill their row. */
-  function readValues(row: SeenRow): void {
-    const first = row.cells.findIndex(isValue);
-    const last = row.cells.findLastIndex(isValue);
+  /** True for a row that a drawn grid shows with its label and cells of its own, all of them empty. */
+  function isLeftEmpty(row: SeenRow): boolean {
+    if (row.grid !== 'drawn' || heads === null || heads.table !== row.table) return false;
+    const label = row.cells.findLastIndex(({ state }) => state === 'text');
+    const hit = row.cells[label]!.hit;
+    return hit?.how === 'exact' && hit.meaning.rows.length > 0 && !asColumn(hit) && row.cells.slice(label + 1).some(({ covered }) => !covered);
+  }
+
+  /** A row with values from cell `first` to `last`: after its own label, after a label that stands above, or behind values that did not fill their row. */
+  function readValues(row: SeenRow, first: number, last: number): void {
     let label: Seen[] = [];
     let hit: Hit | null = null;
     let from = -1;

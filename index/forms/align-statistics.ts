@@ -178,7 +178,7 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
     return { entry, indicator, cells, codes, cause };
   };
   if (heads !== null && !heads.stream && !entry.stream && !entry.parted && heads.width === row.width) {
-    const at = new Map(region.map((cell) => [cell.column, cell]));
+    const at = new Map(region.filter(({ covered }) => !covered).map((cell) => [cell.column, cell]));
     const named = heads.columns.filter(({ role }) => columnOf(role)).map(({ role, cell }) => [role as number, at.get(cell.column)] as const);
     const foreign = new Set(heads.columns.filter(({ role }) => !columnOf(role)).map(({ cell }) => cell.column));
     const strays = values.some((cell) => !foreign.has(cell.column) && !named.some(([, own]) => own === cell));

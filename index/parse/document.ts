@@ -22,7 +22,7 @@ import { buildSections } from './tree.js';
 export function parseDocument(source: SourceText): ReportDocument {
   const { text } = source;
   const lines = readLines(text);
-  const found = outline(markTitles(itemsOf(text, lines, findTables(text, lines))));
+  const found = outline(markTitles(itemsOf(text, lines, findTables(text, lines, source.layout))));
   const { title, items: titled, own, diagnostics: titleDiagnostics } = placeTitles(found);
   const { items, diagnostics: headingDiagnostics } = dropDuplicates(titled);
   const sections = buildSections(text, items);

@@ -3,7 +3,7 @@ import type { Table } from '../document/tree.js';
 import type { Heading } from './headings.js';
 import type { Line } from './lines.js';
 import { splitRunOn } from './run-on.js';
-import type { TableRun } from './tables.js';
+import type { TableRun } from './drawn-tables.js';
 import type { TitleParts } from './title-line.js';
 
 export interface TextItem {

@@ -1,19 +1,14 @@
+import type { Layout } from '../document/source-text.js';
 import type { Span } from '../document/span.js';
 import { asSpans } from '../document/span.js';
 import type { Cell, Table } from '../document/tree.js';
 import { bare } from './characters.js';
+import { drawnTables, type TableRun } from './drawn-tables.js';
 import type { Line } from './lines.js';
 import { ladder } from './ladder.js';
 import { pieces } from './marks.js';
 import { rowOf, type Row } from './rows.js';
 import { isCutTableLabel, isGluedCells, isTableLabel, isUnit, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
-
-/** A table found in `lines[first … last]`, both included. */
-export interface TableRun {
-  readonly first: number;
-  readonly last: number;
-  readonly table: Table;
-}
 
 /** A line of so many cells is a row, whatever it says. */
 const MANY = 4;
@@ -26,11 +21,24 @@ const MAX_SHORT_LINES = 6;
  */
 type Part = 'row' | 'label' | 'value' | 'short' | 'stop';
 
-/** Finds every table: rows of tabs or pipes, and runs of short lines that hold one cell each. Linear: no line is looked at twice. */
-export function findTables(text: string, lines: readonly Line[]): TableRun[] {
-  const rows = lines.map((line) => rowOf(text, line));
-  const plain = lines.map((line, i) => plainPart(line, rows[i]!));
-  const parts = lines.map((line, i) => (plain[i] === 'short' || plain[i] === 'label' ? numberedPart(line, plain[i]!, plain[i + 1]) : plain[i]!));
+/** Every table in the order of the text: those that the file's format drew, and those that the lines between them show. */
+export function findTables(text: string, lines: readonly Line[], layout?: Layout): TableRun[] {
+  const drawn = drawnTables(text, lines, layout);
+  const inDrawn = new Set(drawn.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const placed = (layout?.tables ?? []).filter(({ from }) => from === 'positions');
+  const printed = printedTables(text, lines, inDrawn).map((run): TableRun => (placed.some(({ span }) => touches(run.table.spans, span)) ? { ...run, table: { ...run.table, grid: 'placed' } } : run));
+  return [...drawn, ...printed].sort((a, b) => a.first - b.first);
+}
+
+function touches(spans: Table['spans'], { start, end }: Span): boolean {
+  return spans[0].start < end && start < spans[spans.length - 1]!.end;
+}
+
+/** Rows of tabs or pipes, and runs of short lines that hold one cell each. No table goes past a line `inDrawn`. Linear: no line is looked at twice. */
+function printedTables(text: string, lines: readonly Line[], inDrawn: ReadonlySet<number>): TableRun[] {
+  const rows = lines.map((line, i) => (inDrawn.has(i) ? null : rowOf(text, line)));
+  const plain = lines.map((line, i) => (inDrawn.has(i) ? 'stop' : plainPart(line, rows[i]!)));
+  const parts = lines.map((line, i) => (plain[i] === 'short' || plain[i] === 'label' ? numberedPart(line, plain[i], plain[i + 1]) : plain[i]!));
   const runs: TableRun[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     if (parts[i] === 'short' || parts[i] === 'stop') continue;
