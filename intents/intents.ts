@@ -8,6 +8,7 @@ import { help } from './catalogue/help.js';
 import { list } from './catalogue/list.js';
 import { passage } from './catalogue/passage.js';
 import { rank } from './catalogue/rank.js';
+import { reportCard } from './catalogue/report-card.js';
 import { reportsHeld } from './catalogue/reports-held.js';
 import { sectionSummary } from './catalogue/section-summary.js';
 import { total } from './catalogue/total.js';
@@ -17,4 +18,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, reportsHeld, deadline, consistency, rank, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, reportsHeld, reportCard, deadline, consistency, rank, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];

@@ -62,6 +62,9 @@ function fits(found: readonly Found[]): Found[] {
 async function withMemory(question: Question, context: Context): Promise<Found[]> {
   const memory = context.memory!;
   const counter = question.counter ?? memory.counter ?? memory.unit;
+  const year = context.reports.length === 1 ? (context.reports[0]!.year ?? null) : null;
+  // 头一年呢: what the report says of the year before (比上年的837条).
+  if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
   return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context) });
 }

@@ -4,7 +4,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { longestMention } from '../question/cue.js';
 import { questionWords } from '../language/words.js';
-import { explain } from '../question/explain.js';
+import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
@@ -24,13 +24,14 @@ export const passage: Intent = {
   match(question) {
     if (asks(question, 'why', 'how')) return { score: 0.6, because: ['asks how or why'] };
     if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
-    if (asks(question, 'list') && /哪|which/.test(question.folded)) return null;
+    if (asks(question, 'list') && /哪|which/.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };
     return { score: 0.2, because: ['may be said somewhere'] };
   },
   async answer(question, context) {
     const hits = (await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED })).filter((hit) => hit.kind !== 'table');
-    const rated = hits.map((hit) => ({ hit, fit: rate(question, hit, context) })).sort((a, b) => b.fit.coverage - a.fit.coverage || b.hit.score - a.hit.score);
+    const rated = hits.flatMap((hit) => sentencesOf(hit).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit.path, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
     const best = rated[0];
+    if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
     return show(question, context, best.hit);
   },
@@ -45,12 +46,33 @@ function holdsNumbers(question: Question, hit: PassageHit): boolean {
   return question.numbers.every(({ value }) => fold(hit.best.text).text.includes(value));
 }
 
-function rate(question: Question, hit: PassageHit, context: Context): ReturnType<typeof explain> {
+/** Of two sentences that explain a question alike, the one in its own words comes first. */
+function inItsWords(fit: Fit): number {
+  return fit.coverage + WORDS * Math.min(fit.literal, 3);
+}
+
+const WORDS = 0.05;
+
+/** The sentence that search liked best, then the others around it. */
+function sentencesOf(hit: PassageHit): PassageHit['best'][] {
+  return [hit.best, ...hit.units.filter((unit) => unit.spans[0].start !== hit.best.spans[0].start)];
+}
+
+function asksWhich(question: Question): boolean {
+  return asks(question, 'list') && !asks(question, 'why', 'how');
+}
+
+/** 哪几个 is answered by a sentence that tells several things one after another. */
+function holdsList({ text }: PassageHit['best']): boolean {
+  return /、|;|；|一是|1\.|①|,并?[^,，]{2,12}[,，]/u.test(text);
+}
+
+function rate(question: Question, path: readonly string[], { text }: PassageHit['best'], context: Context): ReturnType<typeof explain> {
   const facets = (text: string): Facet[] => facetsOfTerms(context.terms(fold(text).text), 0);
-  const sentence = fold(hit.best.text).text;
+  const sentence = fold(text).text;
   const own = [...facets(sentence), { concepts: [], text: sentence, weight: 0 }];
   const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? ''));
-  return explain(asked, facetsOfWords({ own, inherited: hit.path.flatMap(facets), ownText: sentence, inheritedText: fold(hit.path.join(' ')).text }));
+  return explain(asked, facetsOfWords({ own, inherited: path.flatMap(facets), ownText: sentence, inheritedText: fold(path.join(' ')).text }));
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

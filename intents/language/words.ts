@@ -12,6 +12,8 @@ const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
 const QuestionWords = z.strictObject({
   /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
   patterns: z.strictObject({
+    /** 哪几家, 哪个村: asks for names of those that a number counts. */
+    whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
     /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
     partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
     /** 补贴发了多少: asks for money without naming a unit. */

@@ -103,6 +103,12 @@ describe('what a number means is looked for in its sentence when its label does 
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value, derived: { formula } });
   });
 
+  it('gives a card for a name and nothing else', async () => {
+    const answer = await desk.ask('芦溪镇');
+    expect(answer).toMatchObject({ status: 'answered', intent: 'report-card', value: null });
+    expect(answer.rows.map(({ value }) => value)).toContain(610);
+  });
+
   it('takes a share of the total above before another figure of the same name', async () => {
     expect(await desk.ask('芦溪镇审结的案子里调解的占百分之几')).toMatchObject({ status: 'answered', value: 65.31, unit: '%' });
   });

@@ -23,10 +23,10 @@ function desksOf(folder: string, alone: string | undefined): Promise<Desk> {
 
 // Questions that mechanisms were tuned on. What was right stays right but for a few, and what is wrong is named.
 describe.each([
-  { name: 'questions-samples.jsonl', folder: '../samples', leastRight: 0.88, mostWrong: 1 },
-  { name: 'questions-unseen-a.jsonl', folder: 'fixtures/unseen-a', leastRight: 0.64, mostWrong: 0 },
-  { name: 'questions-unseen-b.jsonl', folder: 'fixtures/unseen-b', leastRight: 0.58, mostWrong: 2 },
-  { name: 'questions-open-c.jsonl', folder: 'fixtures/open-c', leastRight: 0.75, mostWrong: 0 },
+  { name: 'questions-samples.jsonl', folder: '../samples', leastRight: 0.89, mostWrong: 0 },
+  { name: 'questions-unseen-a.jsonl', folder: 'fixtures/unseen-a', leastRight: 0.65, mostWrong: 0 },
+  { name: 'questions-unseen-b.jsonl', folder: 'fixtures/unseen-b', leastRight: 0.6, mostWrong: 0 },
+  { name: 'questions-open-c.jsonl', folder: 'fixtures/open-c', leastRight: 0.8, mostWrong: 0 },
 ])('$name', ({ name, folder, leastRight, mostWrong }) => {
   it('is answered as well as before', { timeout: 120_000 }, async () => {
     const questions = readFileSync(join(tests, 'specs', name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Asked);
