@@ -41,6 +41,8 @@ export interface Library {
   original(id: ReportId | string, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   document(id: ReportId | string, version?: number): Promise<ReportDocument>;
   figures(id: ReportId | string, version?: number): Promise<readonly Figure[]>;
+  /** One figure of the version in use; null when the report has none of that number. For answers that show single figures of many reports. */
+  figure(id: ReportId | string, figure: FigureId): Promise<Figure | null>;
   /** What differs between two versions, figure by figure: without numbers between the one in use and the one before it; null when there is none before. */
   changes(id: ReportId | string, from?: number, to?: number): Promise<VersionChanges | null>;
   roles(id: ReportId | string, version?: number): Promise<readonly FoundRole[]>;
@@ -142,7 +144,8 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
   await store.replayAll((source) => writtenReport({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
-const KEPT = { documents: 40, figures: 80, sources: 80 };
+/** An answer over many reports cites up to a hundred, each twice: when it is made and when its quotes are compared. */
+const KEPT = { documents: 40, figures: 80, sources: 160 };
 
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);
@@ -186,6 +189,11 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
       const newer = await held(id, to);
       const older = from === undefined ? await store.earlier(newer.report, newer.version) : await held(id, from);
       return older === null ? null : { from: older, to: newer, changes: changesBetween(await store.figures(older.edition), await store.figures(newer.edition)) };
+    },
+    figure: async (id, n) => {
+      const { edition, report } = await held(id);
+      const figure = await store.figure(edition, n);
+      return figure === null ? null : { ...figure, id: n, report };
     },
     roles: async (id, version) => store.roles((await held(id, version)).edition),
     lists: async (id, version) => store.lists((await held(id, version)).edition),

@@ -95,6 +95,17 @@ export async function readFigures(database: Kysely<Tables>, edition: number): Pr
   return rows.map((figure) => figureOf(figure, wording));
 }
 
+/** One figure of a version by its number; null when it has none of that number. */
+export async function readFigure(database: Kysely<Tables>, edition: number, n: number): Promise<FoundFigure | null> {
+  const row = await database
+    .selectFrom('figure')
+    .innerJoin('report', (join) => join.on('report.edition', '=', edition))
+    .select(['figure.metric', 'figure.content', 'report.wording'])
+    .where('figure.id', '=', edition * FIGURES + n)
+    .executeTakeFirst();
+  return row === undefined ? null : figureOf(row, readWording(row.wording));
+}
+
 export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {
   return readFacts<FoundRole>(database, 'role', edition);
 }

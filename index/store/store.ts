@@ -36,6 +36,7 @@ export interface Store {
   /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
   hints(source: string): Promise<Hints | null>;
   figures(edition: number): Promise<FoundFigure[]>;
+  figure(edition: number, n: number): Promise<FoundFigure | null>;
   findFigures(query: FigureQuery): Promise<Placed<FoundFigure>[]>;
   findValues(query: FigureQuery): Promise<Placed<FigureValue>[]>;
   roles(edition: number): Promise<FoundRole[]>;
@@ -62,6 +63,8 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     await database.destroy();
     throw error;
   }
+  // Asked before nearly everything that is read, so it is written out once.
+  const generation = database.selectFrom('meta').select('value').where('key', '=', read.GENERATION).compile();
   return {
     database,
     keepAll: (batch, now) => keepAll(database, batch, now),
@@ -78,6 +81,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     original: (id) => read.readOriginal(database, id),
     hints: (source) => read.readHints(database, source),
     figures: (edition) => read.readFigures(database, edition),
+    figure: (edition, n) => read.readFigure(database, edition, n),
     findFigures: (query) => findFigures(database, query),
     findValues: (query) => findValues(database, query),
     roles: (edition) => read.readRoles(database, edition),
@@ -85,7 +89,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     diagnostics: (edition) => read.readDiagnostics(database, edition),
     passages: (edition) => read.readPassagesOf(database, edition),
     currentEditions: () => read.currentEditions(database),
-    generation: async () => (await read.readMeta(database, read.GENERATION)) ?? '0',
+    generation: async () => (await database.executeQuery(generation)).rows[0]?.value ?? '0',
     analyse: async () => {
       await sql`pragma analysis_limit = 1000`.execute(database);
       await sql`analyze`.execute(database);

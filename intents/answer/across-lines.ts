@@ -10,7 +10,7 @@ const MOST_NAMES = 20;
 
 /** One report's figure as a line, with its row and citation in the evidence. */
 export async function valueLine(context: Context, evidence: Evidence, { card, id }: AcrossValue, ordinal?: number): Promise<{ readonly row: number; readonly block: Block }> {
-  const figure = (await context.library.figures(card.report))[id]!;
+  const figure = (await context.library.figure(card.report, id))!;
   const row = await evidence.figure(card, figure);
   const { citation } = evidence.rows[row]!;
   const value = printed(context.lang, figure, citation, evidence.citations[citation]!.quote);

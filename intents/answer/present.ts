@@ -20,7 +20,7 @@ export class Evidence {
     const row: Row = {
       org: card.org.name,
       year: figure.year ?? card.year,
-      label: labelInContext(figure, await this.#library.figures(card.report)),
+      label: figure.trust === 'stated' ? labelInContext(figure, await this.#library.figures(card.report)) : labelOf(figure),
       value: quantity.value === null ? null : toJsonValue(quantity.value),
       unit: unitOfFigure(figure),
       state: quantity.state,

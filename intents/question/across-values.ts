@@ -126,8 +126,13 @@ async function byReading(asked: Question, context: Context, cards: readonly Repo
 /** Values by size, largest first or smallest first; equal ones by name. */
 export function ranked(values: readonly AcrossValue[], smallestFirst: boolean): AcrossValue[] {
   const sign = smallestFirst ? 1 : -1;
-  return [...values].sort((a, b) => sign * compare(a.quantity.value!, b.quantity.value!) || a.card.org.name.localeCompare(b.card.org.name, 'zh'));
+  // Thousands are put in order: doubles tell most apart, exact decimals only what doubles round to the same.
+  const sized = values.map((value) => ({ value, size: Number(value.quantity.value), exact: value.quantity.value! }));
+  sized.sort((a, b) => sign * (a.size - b.size) || (a.exact === b.exact ? 0 : sign * compare(a.exact, b.exact)) || byPinyin.compare(a.value.card.org.name, b.value.card.org.name));
+  return sized.map(({ value }) => value);
 }
+
+const byPinyin = new Intl.Collator('zh');
 
 /** Of each organisation its newest report; with a year named, that year's. */
 export function newestOfEach(cards: readonly ReportCard[]): ReportCard[] {

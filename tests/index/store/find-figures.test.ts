@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FigureId } from '../../../index/document/figure.js';
 import { openLibrary, type OpenLibrary } from '../../../index/library.js';
 import { numbersOf, writeMetricPlaces } from '../../../index/store/metric-places.js';
 import { fakeSteps, file } from './fakes.js';
@@ -62,6 +63,13 @@ describe('figures by metric', () => {
     const whole = await open.library.findFigures(query);
     expect(await open.library.figureValues(query)).toEqual(whole.map(({ labels: _labels, inherited: _inherited, path: _path, ...value }) => value));
     expect(whole).toHaveLength(6);
+  });
+
+  it('are given one by one too, by report and number', async () => {
+    const figures = await open.library.figures('甲县勐来乡-2020');
+    expect(await Promise.all(figures.map(({ id }) => open.library.figure('甲县勐来乡-2020', id)))).toEqual(figures);
+    expect(await open.library.figure('甲县勐来乡-2020', figures.length as FigureId)).toBeNull();
+    await expect(open.library.figure('没有这份报告', 0 as FigureId)).rejects.toMatchObject({ code: 'report-unknown' });
   });
 
   it('are not found any more once their report is withdrawn', async () => {
