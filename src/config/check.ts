@@ -18,12 +18,24 @@ export async function checkConfig(settings: Settings, modules: readonly ChannelM
     }
     const found: ChannelFinding = name === null ? { check: 'config', ok: true, message: { zh: '没有配置文件，使用默认设置', en: 'no configuration file: the defaults hold' } } : { check: 'config', ok: true, message: { zh: `配置文件正确：${name}`, en: `configuration file is right: ${name}` } };
     const secrets = secretsFrom(settings.variable, modules);
-    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets))];
+    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets)), ...checkReminders(modules, config, secrets)];
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
     const [zh = '', en = zh] = error.message.split('\n');
     return [{ check: 'config', ok: false, message: { zh, en }, hint: { zh: '用 --config 指定一个可读的 UTF-8 文件', en: 'name a readable UTF-8 file with --config' } }];
   }
+}
+
+/** Reminders wait for their channel; one that is not enabled never comes, and nobody would notice that nothing is said. */
+function checkReminders(modules: readonly ChannelModule<never, HostPorts>[], config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+  const wanted = new Set(config.reminders.to.map(({ channel }) => channel));
+  const off = [...wanted].filter((name) => !modules.some((module) => module.name === name && module.enabled(config.channels[name] as never, secrets)));
+  return off.map((name) => ({
+    check: 'reminders',
+    ok: false,
+    message: { zh: `提醒要发到 ${name}，但 ${name} 没有启用`, en: `reminders go to ${name}, but ${name} is not enabled` },
+    hint: { zh: `启用 channels.${name}，或从 reminders.to 里去掉`, en: `enable channels.${name}, or take it out of reminders.to` },
+  }));
 }
 
 /** A channel's secrets and its own checks; one that is not enabled needs no secret, but one that is set must look right. */

@@ -27,6 +27,8 @@ const TYPES: Readonly<Record<string, Text2>> = {
 export function explain(issues: readonly Issue[], schema: z.ZodType, valueAt: (path: readonly PropertyKey[]) => unknown): Explained[] {
   return issues.flatMap((issue): Explained[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key], key: true, message: unknownKey(key, keysAt(schema, issue.path)) }));
+    // A key that its own schema refuses says why; the issue around it only says that one was refused.
+    if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ path: issue.path, key: true, message: wrongValue(inner, issue.path.at(-1)) }));
     if (issue.code === 'invalid_union') return explain(likeliest(issue), schema, valueAt);
     if (issue.code !== 'custom' && valueAt(issue.path) === undefined) return [{ path: issue.path, key: false, message: { zh: '缺少此项', en: 'is missing' } }];
     return [{ path: issue.path, key: false, message: wrongValue(issue, valueAt(issue.path)) }];

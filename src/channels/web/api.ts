@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import type { Text2 } from '../../../index/mod.js';
 import { figureLine } from '../../render/figure-line.js';
+import type { Message } from '../../render/message.js';
 import { reportLine } from '../../render/report-line.js';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
 import { Answered, AskRequest, Figures, FiguresQuery, Refusal, Reports, ReportsQuery, type RefusalCode } from './api-schemas.js';
@@ -28,7 +29,7 @@ export function apiRoutes({ answer, library, now }: HostPorts, whoAsks: WhoAsks)
     const conversation = `api:${speaker}:${session ?? randomUUID()}`;
     const incoming = { id: randomUUID(), from: { channel: 'web', conversation, thread: null }, speaker, speakerName: null, direct: true, text: q.slice(0, LONGEST_INCOMING), sentAt: now() } as const;
     const answered = await answer(incoming, at === undefined ? undefined : new Date(at));
-    if (answered.answer === null) return refuse(c, 503, 'desk', null, { zh: answered.message.text, en: answered.message.text });
+    if (answered.answer === null) return refused(c, answered.message);
     return c.json(Answered.parse(answered.answer));
   });
 
@@ -51,6 +52,12 @@ export function apiRoutes({ answer, library, now }: HostPorts, whoAsks: WhoAsks)
   api.get('/openapi.json', (c) => c.json(openApi(API_VERSION)));
 
   return api;
+}
+
+/** What the desk said itself: `out_of_scope` from it means that this asker may not ask, everything else that it could not answer now. */
+function refused(c: Context, { status, text }: Message): Response {
+  const said = { zh: text, en: text };
+  return status === 'out_of_scope' ? refuse(c, 403, 'no_permission', null, said) : refuse(c, 503, 'desk', null, said);
 }
 
 /** A refusal of the API in its own form. */

@@ -72,6 +72,12 @@ describe('what doctor says of it', () => {
     expect(JSON.stringify(found)).not.toContain('hunter2');
   });
 
+  it('says where reminders go to a channel that is off', async () => {
+    const reminders = 'reminders: { to: [{ channel: slack, conversation: C1 }, { channel: slack, conversation: C2 }] }';
+    expect(await findings(reminders)).toEqual([['config', true, expect.any(String)], ['slack', true, 'slack: not enabled'], ['reminders', false, 'reminders go to slack, but slack is not enabled']]);
+    expect((await findings(`${reminders}\nchannels: { slack: { enabled: true } }`, { STUB_TOKEN: TOKEN })).every(([, ok]) => ok)).toBe(true);
+  });
+
   it('passes on what the channel itself finds', async () => {
     expect((await findings('channels: { slack: { enabled: true, mode: http } }', { STUB_TOKEN: TOKEN })).filter(([, ok]) => !ok)).toEqual([['slack', false, 'http needs a signing secret']]);
   });

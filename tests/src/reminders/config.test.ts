@@ -22,6 +22,8 @@ describe('deadlines', () => {
     ['a date in another form', { local: [{ ...LOCAL, date: '1-15' }] }, ['local', 0, 'date']],
     ['no basis', { local: [{ ...LOCAL, notice: '' }] }, ['local', 0, 'notice']],
     ['one id twice', { local: [LOCAL, LOCAL] }, ['local']],
+    ['the id of one of the law', { local: [{ ...LOCAL, id: 'departments' }] }, ['local', 0, 'id']],
+    ['years that end before they begin', { local: [{ ...LOCAL, from: 2024, to: 2023 }] }, ['local', 0, 'to']],
     ['an unknown key', { local: [], lokal: [] }, []],
     ['a holiday on no day', { holidays: { 2027: { off: { '2027-02-30': '春节' } } } }, ['holidays', '2027', 'off', '2027-02-30']],
   ])('refuse %s', (_what, config, path) => {
@@ -38,6 +40,8 @@ describe('reminders', () => {
 
   it.each([
     ['a time of day that is none', { hours: { from: '9:00' } }],
+    ['hours that end before they begin, so that nothing would ever be said', { hours: { from: '18:00', to: '09:00' } }],
+    ['hours without a minute', { hours: { from: '09:00', to: '09:00' } }],
     ['a channel that cannot be told unasked', { to: [{ channel: 'terminal', conversation: 'x' }] }],
   ])('refuse %s', (_what, config) => expect(reminders.safeParse(config).success).toBe(false));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson } from '../../../../intents/mod.js';
+import { faultNotice, noPermission, notAnswered } from '../../../../src/desk/notices.js';
 import { FigureLine } from '../../../../src/render/figure-line.js';
 import { ReportLine } from '../../../../src/render/report-line.js';
 import { HOST, samples, siteOver, type TestSite } from './site-over.js';
@@ -53,11 +54,15 @@ describe('POST /api/ask', () => {
     expect(await (await ask({ q: '问'.repeat(34_000) })).json()).toMatchObject({ status: 'out_of_scope', reason: 'question_too_long' });
   });
 
-  it('says what the desk says when it gave no answer', async () => {
-    const own = await siteOver({}, { answer: () => Promise.resolve({ answer: null, message: { lang: 'zh', status: 'notice', blocks: [], citations: [], text: '请稍后再问', answerId: null } }) });
+  it.each([
+    ['gave no answer', 503, 'desk', notAnswered('zh', 'stale')],
+    ['broke', 503, 'desk', faultNotice('zh', 'f-1')],
+    ['does not let this asker ask', 403, 'no_permission', noPermission('zh', '县政务公开办')],
+  ] as const)('says what the desk says when it %s', async (_, status, code, message) => {
+    const own = await siteOver({}, { answer: () => Promise.resolve({ answer: null, message }) });
     const response = await own.app.request(`${HOST}/api/ask`, { method: 'POST', body: '{"q":"x"}', headers: { host: 'localhost', 'content-type': 'application/json' } });
-    expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ error: { code: 'desk', message: { zh: '请稍后再问' } } });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { code, message: { zh: message.text } } });
     await own.close();
   });
 });
