@@ -20,11 +20,13 @@ export async function valueLine(context: Context, evidence: Evidence, { card, id
 }
 
 /** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank. */
-export function coverageBlocks(context: Context, { values, blank, missing }: Across): Block[] {
+export function coverageBlocks(context: Context, { values, blank, missing, notes, incomparable }: Across): Block[] {
   const { lang } = context;
-  const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(values.length + blank.length + missing.length)), n: counted(String(values.length)) }) }];
+  const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(values.length + blank.length + missing.length + incomparable.length)), n: counted(String(values.length)) }) }];
   if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
   if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
+  for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
+  for (const note of notes) blocks.push({ type: 'text', inlines: say(lang, 'acrossNote', { note: named(note[lang]) }) });
   const years = new Set(values.map(({ card }) => card.year));
   if (years.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
   return blocks;

@@ -1,4 +1,5 @@
 import { compare, difference, quotient, product, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
+import { coverageBlocks } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
@@ -27,9 +28,10 @@ export const change: Intent = {
     const pair: [ReportCard, ReportCard] = [later, earlier];
     const across = await acrossValues(question, context, pair);
     const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
-    if (!now || !before) return null;
+    if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
     const figures = await Promise.all([now, before].map(async ({ card, id }) => (await context.library.figures(card.report))[id]!));
-    return { draft: await changeDraft(context, pair, figures as [Figure, Figure]), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: { report: pair[0].report, id: now.id } } };
+    const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
+    return { draft: await changeDraft(context, pair, figures as [Figure, Figure], notes), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: { report: pair[0].report, id: now.id } } };
   },
 };
 
@@ -54,7 +56,7 @@ async function isChange({ library }: Context, card: ReportCard, id: Figure['id']
   return id !== undefined && (await library.figures(card.report))[id]?.stat === 'change';
 }
 
-async function changeDraft({ library, lang }: Context, [later, earlier]: readonly [ReportCard, ReportCard], [now, before]: readonly [Figure, Figure]): Promise<Draft> {
+async function changeDraft({ library, lang }: Context, [later, earlier]: readonly [ReportCard, ReportCard], [now, before]: readonly [Figure, Figure], notes: readonly Block[]): Promise<Draft> {
   const evidence = new Evidence(library);
   const rows = [await evidence.figure(later, now), await evidence.figure(earlier, before)];
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
@@ -70,6 +72,6 @@ async function changeDraft({ library, lang }: Context, [later, earlier]: readonl
   const told = say(lang, key, { n: derived(`${ofRates ? value : size}${ofRates ? '' : (unit ?? '')}`), percent: derived(`${percent ?? ''}%`) });
   const lead = say(lang, 'changeFrom', { org: named(later.org.name), label: named(evidence.rows[rows[0]!]!.label), year: orgYear(lang, later).year, a: piece(now, 0), yearBefore: orgYear(lang, earlier).year, b: piece(before, 1), change: told });
   const formula = `${now.quantity.value} − ${base} = ${value}${percent === null ? '' : `；${size} ÷ ${base} × 100% = ${percent}%`}`;
-  const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...rows.map((row): Block => ({ type: 'quote', citation: evidence.rows[row]!.citation }))];
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...notes, ...rows.map((row): Block => ({ type: 'quote', citation: evidence.rows[row]!.citation }))];
   return { status: 'answered', blocks, value: toJsonValue(value), unit, derived: { formula, operands: rows, rounding: percent === null ? null : 'half-up, 2 decimals' }, rows: evidence.rows, citations: evidence.citations };
 }

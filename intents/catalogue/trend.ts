@@ -1,9 +1,9 @@
-import { metricById, type ReportCard } from '../../index/mod.js';
+import type { ReportCard } from '../../index/mod.js';
 import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
-import type { Context, Intent } from '../intent.js';
+import type { Intent } from '../intent.js';
 import { acrossValues, type Across } from '../question/across-values.js';
 import { asksOver, namesAFigure } from '../question/many-asked.js';
 
@@ -26,10 +26,13 @@ export const trend: Intent = {
     const ordered = [...across.values].sort((a, b) => (a.card.year ?? 0) - (b.card.year ?? 0));
     for (const value of ordered) blocks.push((await valueLine(context, evidence, value)).block);
     const { org } = orgYear(context.lang, cards[0]!);
+    // One value beside years that cannot be compared is no series.
+    const refused = across.values.length < 2 && across.incomparable.length > 0;
     return {
       draft: {
-        status: 'answered',
-        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...otherForms(context, across), ...coverageBlocks(context, { ...across, values: sameYears(across) }), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
+        status: refused ? 'not_found' : 'answered',
+        ...(refused && { reason: 'wrong_form' as const }),
+        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
         value: null,
         rows: evidence.rows,
         citations: evidence.citations,
@@ -49,12 +52,4 @@ function yearsOfOne(reports: readonly ReportCard[]): ReportCard[] | null {
   if (new Set(reports.map(({ orgKey }) => orgKey)).size !== 1) return null;
   const dated = reports.filter(({ year }) => year !== null).sort((a, b) => a.year! - b.year!);
   return dated.length > 1 ? dated : null;
-}
-
-/** Years whose form has no such cell: said, and never filled with something like it. */
-function otherForms(context: Context, { metric, missing }: Across): Block[] {
-  if (metric === null || missing.length === 0) return [];
-  const generations = new Set<string>(metricById(metric)?.generations ?? []);
-  const apart = missing.filter(({ forms }) => forms.length > 0 && !forms.some((form) => generations.has(form)));
-  return apart.map((card): Block => ({ type: 'text', inlines: say(context.lang, 'trendOtherForm', orgYear(context.lang, card)) }));
 }

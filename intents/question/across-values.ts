@@ -1,4 +1,4 @@
-import { compare, metricById, type Figure, type FigureId, type MetricId, type Quantity, type ReportCard } from '../../index/mod.js';
+import { compare, crosswalk, metricById, type Figure, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { findFigures } from './find.js';
 import type { Question } from './read.js';
@@ -21,6 +21,10 @@ export interface Across {
   readonly missing: readonly ReportCard[];
   /** The official figure that was meant; null when only sentences tell it. */
   readonly metric: MetricId | null;
+  /** What has to be said beside figures of two forms that compare only loosely. */
+  readonly notes: readonly Text2[];
+  /** Reports whose form has something else in its place: never set against the others. */
+  readonly incomparable: readonly { readonly card: ReportCard; readonly why: Text2 }[];
 }
 
 /** So many reports are asked what the question means before it is looked up in all of them. */
@@ -92,12 +96,56 @@ async function byMetric(metric: MetricId, context: Context, cards: readonly Repo
     reports.delete(report);
     (quantity.state === 'number' ? values : blank).push({ card, id, quantity });
   }
-  return inTables ? { values, blank, missing: [...reports.values()], metric } : oneUnit({ values, blank, missing: [...reports.values()], metric });
+  const found: Across = { values, blank, missing: [...reports.values()], metric, notes: [], incomparable: [] };
+  return inTables ? overForms(found, context) : oneUnit(found);
 }
 
 /** Metrics of the official tables; the others are told by sentences only. */
 function isOfATable(metric: MetricId): boolean {
   return /^T\d/.test(metricById(metric)?.table ?? '');
+}
+
+/** Figures of several forms: set side by side where the crosswalk allows it, with its notes; those of the commonest form come first. */
+async function overForms(across: Across, context: Context): Promise<Across> {
+  const main = commonestForm(across.values.map(({ card }) => card));
+  if (main === null || across.metric === null) return across;
+  let { values, missing } = across;
+  const notes = new Set<Text2>();
+  const incomparable: { card: ReportCard; why: Text2 }[] = [];
+  const others = new Set([...values.map(({ card }) => card), ...missing].flatMap(({ forms }) => (forms.length === 1 && forms[0] !== main ? [forms[0]!] : [])));
+  for (const form of others) {
+    const crossing = crosswalk(main, form).find(({ from }) => from === across.metric);
+    if (crossing === undefined || crossing.kind === 'same') continue;
+    const ofForm = ({ forms }: ReportCard): boolean => forms.length === 1 && forms[0] === form;
+    if (crossing.kind === 'not-comparable') {
+      incomparable.push(...[...values.map(({ card }) => card), ...missing].filter(ofForm).map((card) => ({ card, why: crossing.note! })));
+      values = values.filter(({ card }) => !ofForm(card));
+      missing = missing.filter((card) => !ofForm(card));
+      continue;
+    }
+    const [other, ...more] = crossing.to;
+    if (other !== undefined && more.length === 0 && other !== across.metric) {
+      const told = await byName(other, context, missing.filter(ofForm));
+      values = [...values, ...told];
+      missing = missing.filter((card) => !told.some((value) => value.card === card));
+    }
+    if (values.some(({ card }) => ofForm(card))) notes.add(crossing.note!);
+  }
+  return { ...across, values, missing, notes: [...notes], incomparable };
+}
+
+function commonestForm(cards: readonly ReportCard[]): FormId | null {
+  const counts = new Map<FormId, number>();
+  for (const { forms } of cards) if (forms.length === 1) counts.set(forms[0]!, (counts.get(forms[0]!) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]?.[0] ?? null;
+}
+
+/** A cell of another form, in the reports that are of that form. */
+async function byName(metric: MetricId, context: Context, cards: readonly ReportCard[]): Promise<AcrossValue[]> {
+  if (cards.length === 0) return [];
+  const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
+  const held = await context.library.figureValues({ metrics: [metric], reports: cards.map(({ report }) => report) });
+  return held.flatMap(({ report, id, quantity, unit }) => (unit === 'cell' && quantity.state === 'number' && reports.has(report) ? [{ card: reports.get(report)!, id, quantity }] : []));
 }
 
 /** Sentences count one thing in 件 here and in 人次 there: only those in the commonest unit are set against each other. */
@@ -120,7 +168,7 @@ async function byReading(asked: Question, context: Context, cards: readonly Repo
   }
   // What counts 件 in one report and 人次 in another is not one figure.
   const units = new Set(values.map(({ quantity }) => quantity.unit));
-  return values.length === 0 || units.size > 1 ? null : { values, blank, missing, metric: null };
+  return values.length === 0 || units.size > 1 ? null : { values, blank, missing, metric: null, notes: [], incomparable: [] };
 }
 
 /** Values by size, largest first or smallest first; equal ones by name. */

@@ -45,6 +45,15 @@ describe('questions over several reports', () => {
     await keepsTheRules(desk.held, answer);
   });
 
+  it('a series over two forms says what is counted differently, and refuses what cannot be compared', async () => {
+    const noted = await desk.ask('柳河乡行政处罚历年');
+    expect([noted.status, noted.rows.map(({ value }) => value)]).toEqual(['answered', [0, 2, 3]]);
+    expect(noted.text).toContain('口径说明');
+    const refused = await desk.ask('柳河乡规范性文件现行有效数历年趋势');
+    expect([refused.status, refused.reason, refused.value]).toEqual(['not_found', 'wrong_form', null]);
+    expect(refused.text).toContain('不能比');
+  });
+
   it('a rank says what was looked at, what is missing and that the years differ', async () => {
     const answer = await desk.ask('各乡镇便民服务办件排名');
     expect(answer.rows.map(({ org, value }) => [org, value])).toEqual([['青石镇', 7126], ['勐来乡', 4079]]);
