@@ -7,6 +7,7 @@ import { named, orgYear } from './answer/present.js';
 import { stillRemembered, type ConversationBook } from './conversation.js';
 import { lawOnly, type DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
+import { aliasTable, noAliases, type Aliases } from './question/aliases.js';
 import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
@@ -43,6 +44,8 @@ export interface AssistantPorts {
   readonly conversations: ConversationBook;
   /** Local deadlines and the calendar; the law's and the official one unless given. */
   readonly deadlines?: DeadlineBook;
+  /** Phrases that people here use for metrics; none unless given. */
+  readonly aliases?: Aliases;
   readonly onFault: (answerId: string, error: unknown) => void;
 }
 
@@ -50,7 +53,7 @@ const CACHED_REPORTS = 24;
 const CACHED_TEXTS = 4000;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
-export function createAssistant({ library, conversations, deadlines = lawOnly, onFault }: AssistantPorts): Assistant {
+export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
   const reader = new FacetReader(cut);
   const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
@@ -142,7 +145,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, o
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
     const memory = options.session === undefined ? null : stillRemembered(await conversations.get(options.session), options.at);
-    const room = { cut, names: namesOf(cards), respell: null };
+    const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
     const asTyped = await draftFor(withHeldYears(text, room, cards, memory, options.at), cards, memory, options.at);
     const { intent, draft, remember } = (await respelt(text, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
     if (options.session !== undefined && remember) await conversations.put(options.session, { memory: remember, at: options.at.toISOString() });

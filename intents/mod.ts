@@ -6,5 +6,8 @@ export { basisOf, byCalendar, calendarDay, deadlineLine } from './answer/deadlin
 export { say, wordsOf } from './answer/phrases.js';
 export { ConversationsInMemory, type ConversationBook, type Remembered } from './conversation.js';
 export { lawOnly, type DeadlineBook } from './deadlines.js';
+export { unansweredOf, type Ledger, type Unanswered } from './unanswered.js';
+export { ALIAS_PROBLEMS, aliasProblem, type AliasProblem, type AliasWorld } from './question/alias-check.js';
+export { foldedAlias, noAliases, type Alias, type Aliases } from './question/aliases.js';
 export { intents } from './intents.js';
 export type { Intent, Memory } from './intent.js';

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLibrary, openReadingRoom, projectRoot, standardSteps, type IngestSteps, type OpenLibrary } from '../index/mod.js';
 import { createAssistant, type Assistant, type ConversationBook } from '../intents/mod.js';
+import { aliasesIn, type AliasBook } from './aliases/aliases.js';
+import type { AliasTables } from './aliases/migrations.js';
 import { configOf } from './config/load.js';
 import type { Config } from './config/parts.js';
 import { StoredConversations, type MemoryLimits } from './desk/memory.js';
@@ -16,6 +18,7 @@ export interface App {
   readonly held: OpenLibrary;
   readonly config: Config;
   readonly assistant: Assistant;
+  readonly aliases: AliasBook;
   /** Reads a file that is not to be kept, in a thread of its own. */
   readonly read: IngestSteps['read'];
   close(): Promise<void>;
@@ -40,7 +43,8 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   if (options.samples && settings.dataIsDefault && (await held.library.reports({ history: true })).length === 0) await loadSamples(held);
   const conversations = options.conversations?.(held, config) ?? storedFor(held, { group: Infinity, direct: Infinity }, settings.now);
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
-  return { held, config, read: room.read, assistant: createAssistant({ library: held.library, conversations, deadlines: { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) }, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
+  const aliases = aliasesIn(held.database<AliasTables>());
+  return { held, config, read: room.read, aliases, assistant: createAssistant({ library: held.library, conversations, aliases, deadlines: { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) }, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
 }
 
 /** The conversations that the store holds, over an open library. */

@@ -25,7 +25,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: [],
   channels: ['render', 'config/part.ts'],
-  desk: ['channels/channel.ts', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
+  aliases: [],
+  ledger: ['channels/channel.ts'],
+  desk: ['channels/channel.ts', 'ledger', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
   checks: ['config/part.ts', 'render'],
   reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],

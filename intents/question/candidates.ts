@@ -30,7 +30,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
       return words;
     };
   };
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), facets: withTogether(reader.facets(figure, ...above(figure, figures)), { counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader) }));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), facets: withTogether(reader.facets(figure, ...above(figure, figures)), { metrics: metricsOf(figure, figures), counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader) }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -80,7 +80,7 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'counted' | 'around'> & { readonly together: readonly (readonly string[])[] }, reader: FacetReader): Facets {
+function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'metrics' | 'counted' | 'around'> & { readonly together: readonly (readonly string[])[] }, reader: FacetReader): Facets {
   return { ...facets, ...more, enumerations: [...facets.enumerations, ...together.map((items) => items.map((item) => reader.words(item)))] };
 }
 
@@ -133,6 +133,10 @@ function above(figure: Figure, figures: readonly Figure[]): [labels: string[], d
   return [labels, steps];
 }
 
+function metricsOf(figure: Figure, figures: readonly Figure[]): NonNullable<Facets['metrics']> {
+  return { own: figure.metric, above: [...idsAbove(figure, figures)].flatMap((id) => figures[id]?.metric ?? []) };
+}
+
 /** The totals that a figure is a part of, by id. */
 function idsAbove(figure: Figure, figures: readonly Figure[]): ReadonlySet<number> {
   const ids = new Set<number>();
@@ -151,7 +155,7 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     const facets = facetsOfMetric(metric.id, [metric.zh]);
     if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
     const value = sum([first, ...rest].map((figure) => figure.quantity.value!));
-    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets }];
+    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets: { ...facets, metrics: { own: metric.id, above: [] } } }];
   });
 }
 

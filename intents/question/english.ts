@@ -1,6 +1,7 @@
 import { lexicon } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
-import type { Claimed, Term } from './terms.js';
+import type { AliasTable } from './aliases.js';
+import { aliasTerms, type Claimed, type Term } from './terms.js';
 
 interface Word {
   readonly forms: readonly string[];
@@ -34,18 +35,20 @@ export function baseForms(word: string): string[] {
  * Reads the content words of lower-case English text by longest phrase: lexicon surfaces, then frame words, then raw words.
  * Offsets count in `text`. Chinese inside an English question is left to the caller.
  */
-export function englishTerms(text: string, claimed: readonly Claimed[]): Term[] {
+export function englishTerms(text: string, claimed: readonly Claimed[], aliases: AliasTable | null = null): Term[] {
   const words = wordsOf(text, claimed);
   const known = lexicon();
   const frames = new Set(questionWords('en').frames);
-  const longest = Math.max(known.longest('en'), 6);
+  const longest = Math.max(known.longest('en'), 6, aliases?.longest ?? 0);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
-    const size = longestPhrase(words, at, longest, (phrase) => known.meaning('en', phrase) !== undefined || frames.has(phrase));
+    const size = longestPhrase(words, at, longest, (phrase) => aliases?.english(phrase) !== undefined || known.meaning('en', phrase) !== undefined || frames.has(phrase));
     const run = words.slice(at, at + Math.max(1, size.length));
     const place = { text: text.slice(run[0]!.start, run[run.length - 1]!.end), start: run[0]!.start, end: run[run.length - 1]!.end };
     const meaning = size.phrase === null ? undefined : known.meaning('en', size.phrase);
-    if (meaning) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1 })));
+    const metric = size.phrase === null ? undefined : aliases?.english(size.phrase);
+    if (metric !== undefined) terms.push(...aliasTerms(place, metric, meaning));
+    else if (meaning) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1 })));
     else if (size.phrase === null && !(DIGITS.test(place.text) && place.text.length < 3)) terms.push({ ...place, concept: null, weight: 1 });
     at += run.length;
   }

@@ -127,7 +127,17 @@ function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number 
   return total;
 }
 
+/** True when a term is an alias of the figure's own metric. */
+export function namesMetric(term: Term, { metrics }: Facets): boolean {
+  return term.metric !== undefined && term.metric === metrics?.own;
+}
+
 function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Explanation {
+  // An alias says all that the figure's own words say; a part takes it over from its total as it takes over words.
+  const all = [...facets.own.keys()];
+  const above = [...facets.inherited.keys()];
+  if (namesMetric(term, facets)) return { strength: STRENGTH.own, own: all, exact: all, inherited: above };
+  if (term.metric !== undefined && facets.metrics?.above.includes(term.metric)) return { strength: STRENGTH.inherited, own: [], exact: [], inherited: above };
   if (term.concept !== null) {
     const byConcept = conceptStrength(term.concept, facets);
     if (byConcept.strength >= EXPLAINED) return byConcept;

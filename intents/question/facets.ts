@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lexicon, loadData, fold, type ConceptId, type Figure } from '../../index/mod.js';
+import { lexicon, loadData, fold, type ConceptId, type Figure, type MetricId } from '../../index/mod.js';
 import { measuredBy } from '../language/unit-families.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
@@ -45,6 +45,8 @@ export interface Facets {
   readonly delegated: ReadonlySet<ConceptId>;
   /** How many totals it is a part of, one inside the other: 0 for a total. */
   readonly depth: number;
+  /** The metric of the figure and of the totals above it: an alias names a figure by them. Absent for what has none. */
+  readonly metrics?: { readonly own: MetricId | null; readonly above: readonly MetricId[] };
   /** True for a stock (上一年项目数量): answers only when the stock is asked for. */
   readonly stock: boolean;
 }

@@ -1,6 +1,7 @@
 import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { allUnits, englishFamily, isUnit } from '../language/unit-families.js';
+import type { AliasTable } from './aliases.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
@@ -33,6 +34,8 @@ export interface ReadingRoom {
   readonly names: OrganisationNames;
   /** Reads mistyped words as what they sound like; null takes them as typed. */
   readonly respell: Respell | null;
+  /** Phrases that stand for a metric; none when absent. */
+  readonly aliases?: AliasTable | null;
   /** 去年, 上一年 as words of a label rather than years: tried when no report of that year is held. */
   readonly relativeYearsAsWords?: boolean;
 }
@@ -65,8 +68,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const claimed: Claimed[] = [...years, ...marks, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
-  const isCue = (term: Term): boolean => term.concept === null && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
-  const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell).filter((term) => !isCue(term));
+  const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
+  const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
   const once = readTerms(claimed);
   const negations = negationsIn(folded, lang, once);
   // 没设 is 未 and 设: the verb is read by itself.
@@ -142,6 +145,12 @@ function counterPattern(): RegExp {
   const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
   counters ??= new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(${units.join('|')})?`);
   return counters;
+}
+
+/** The counter that a question asks with (件 of 多少件), or an English unit family; null when it asks for no number of anything. */
+export function counterAsked(text: string): string | null {
+  const lang = languageOf(text);
+  return counterOf(foldQuestion(text, lang), lang)?.unit ?? null;
 }
 
 function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {

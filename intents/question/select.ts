@@ -3,7 +3,7 @@ import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { countsWhatIsAsked } from './counted-object.js';
-import { DISTINGUISHING, explain, SAID_IN_FULL, type Fit } from './explain.js';
+import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './explain.js';
 import type { Term } from './terms.js';
 
 export interface Ranked {
@@ -179,6 +179,7 @@ function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): n
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
 function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
+  if (terms.some((term) => namesMetric(term, facets))) return true;
   const asked = facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
   const byOutcome = /^(?:review|lit)\./.test(figures[0].metric ?? '');
   const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i) && (i < facets.rowFacets || byOutcome));
@@ -205,15 +206,16 @@ function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): bo
   if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
-  if (!says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
-  if (candidate.facets.stock) return says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
+  const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
+  if (!byAlias && !says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
+  if (candidate.facets.stock) return byAlias || says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
   switch (figure.stat) {
     case 'change':
-      return cues.has('change') || cues.has('difference') || says('increase', 'decrease');
+      return byAlias || cues.has('change') || cues.has('difference') || says('increase', 'decrease');
     case 'share':
-      return cues.has('share') || says('share', 'rate');
+      return byAlias || cues.has('share') || says('share', 'rate');
     case 'average':
-      return cues.has('average') || says('average', 'duration');
+      return byAlias || cues.has('average') || says('average', 'duration');
     default:
       return !cues.has('difference') && !cues.has('ratio') && !cues.has('average');
   }

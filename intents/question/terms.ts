@@ -1,5 +1,6 @@
-import { lexicon, type ConceptId, type Lang } from '../../index/mod.js';
+import { lexicon, type ConceptId, type Lang, type MetricId } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
+import type { AliasTable } from './aliases.js';
 import { englishTerms } from './english.js';
 import { cheapestReading, type Edge } from './lattice.js';
 
@@ -12,6 +13,8 @@ export interface Term {
   readonly concept: ConceptId | null;
   /** How much it tells figures apart, 0–1. */
   readonly weight: number;
+  /** The metric that the word is an alias of: figures of that metric say it, whatever their labels. */
+  readonly metric?: MetricId;
 }
 
 /** A run of a text that somebody has understood already (a year, an organisation); no term is read from it. */
@@ -29,12 +32,13 @@ export type Respell = (run: string) => string | null;
 type Reading =
   | { readonly kind: 'frame' }
   | { readonly kind: 'concept'; readonly surface: string }
+  | { readonly kind: 'alias'; readonly metric: MetricId }
   | { readonly kind: 'word' }
   | { readonly kind: 'character' };
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
+const COST = { alias: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 /** 录了, 编了: what was done with a thing tells figures apart less than the thing. */
 const DONE = /^\p{Script=Han}了$/u;
@@ -46,7 +50,7 @@ const HAN = /\p{Script=Han}/u;
  * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.
  * Neighbouring stray characters become one raw term. Frame words and claimed runs give no term.
  */
-export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null): Term[] {
+export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null): Term[] {
   const blocked = new Uint8Array(text.length + 1);
   for (const { start, end } of claimed) blocked.fill(1, start, end);
   const free = (start: number, end: number): boolean => {
@@ -55,12 +59,17 @@ export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[]
   };
   const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
   if (respell) edges.push(...respeltEdges(text, respell, free));
+  if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
+  return chain(edges, text);
+}
+
+function chain(edges: readonly Edge<Reading>[], text: string): Term[] {
   return joinCharacters(cheapestReading(text.length, edges, COST.gap), text).flatMap((edge) => termsOf(edge, text));
 }
 
 /** Reads the content words of a question or label in either language. */
-export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null): Term[] {
-  return lang === 'zh' ? chineseTerms(text, cut, claimed, respell) : englishTerms(text, claimed);
+export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null): Term[] {
+  return lang === 'zh' ? chineseTerms(text, cut, claimed, respell, aliases) : englishTerms(text, claimed, aliases);
 }
 
 function* knownEdges(text: string, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
@@ -132,6 +141,21 @@ function* respeltEdges(text: string, respell: Respell, free: (start: number, end
   }
 }
 
+/** The segmenter's guesses do not know an alias and run over its edge (比小铺); longer words of the lexicon still win. */
+function withAliases(edges: readonly Edge<Reading>[], named: readonly Edge<Reading>[]): Edge<Reading>[] {
+  const crosses = (edge: Edge<Reading>): boolean => edge.value.kind === 'word' && named.some((alias) => alias.start < edge.end && edge.start < alias.end);
+  return [...edges.filter((edge) => !crosses(edge)), ...named];
+}
+
+function* aliasEdges(text: string, aliases: AliasTable, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+  for (let start = 0; start < text.length; start += 1) {
+    for (const { phrase, metric } of aliases.at(text, start)) {
+      const end = start + phrase.length;
+      if (free(start, end)) yield { start, end, cost: COST.alias, value: { kind: 'alias', metric } };
+    }
+  }
+}
+
 function joinCharacters(chain: readonly Edge<Reading>[], text: string): Edge<Reading>[] {
   const joined: Edge<Reading>[] = [];
   for (const edge of chain) {
@@ -147,9 +171,15 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   const { start, end, value } = edge;
   if (value.kind === 'frame') return [];
   const place = { text: text.slice(start, end), start, end };
+  if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
   if (value.kind !== 'concept') return [{ ...place, concept: null, weight: DONE.test(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+}
+
+/** An alias that is a known word too keeps what it means beside: other figures may still be asked for by it. */
+export function aliasTerms(place: Pick<Term, 'text' | 'start' | 'end'>, metric: MetricId, meaning: readonly ConceptId[] = []): Term[] {
+  return meaning.length === 0 ? [{ ...place, concept: null, weight: RAW_WEIGHT, metric }] : meaning.map((id) => ({ ...place, concept: id, weight: lexicon().concept(id)?.weight ?? 1, metric }));
 }
 
 /** 点未设 is a guess of the segmenter: 未 denies and stands by itself. */

@@ -2,10 +2,13 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { AnswerJson, ConversationsInMemory } from '../../intents/mod.js';
+import { AnswerJson, ConversationsInMemory, unansweredOf, type Answer } from '../../intents/mod.js';
 import { openApp, type App } from '../app.js';
 import { terminalSession } from '../desk/memory.js';
+import { bounded } from '../desk/message-key.js';
+import type { DeskTables } from '../desk/tables.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
+import { ledgerIn } from '../ledger/ledger.js';
 import { renderForTerminal } from '../render/ansi.js';
 import { momentFrom, type Settings } from '../settings.js';
 import { printLine } from './output.js';
@@ -28,6 +31,7 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   const app = await openApp(settings, { samples: true });
   try {
     const answer = await app.assistant.ask(words.join(' '), { at, ...(told.session !== undefined && { session: terminalSession(told.session) }), ...(told.debug && { debug: true }) });
+    await noteUnanswered(app, answer, told.session, settings);
     if (settings.json) printLine(AnswerJson, answer);
     else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n`);
     return answer.status === 'fault' ? EXIT.fault : EXIT.done;
@@ -35,6 +39,15 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
     await app.close();
   }
 }
+
+/** Kept as long as the audit is; a batch is somebody's test, not somebody's question. */
+async function noteUnanswered({ held, config }: App, answer: Answer, session: string | undefined, settings: Settings): Promise<void> {
+  const unanswered = unansweredOf(answer);
+  if (unanswered === null || config.audit.keepDays === 0) return;
+  await ledgerIn(held.database<DeskTables>()).note(unanswered, { channel: 'terminal', conversation: bounded(session ?? TERMINAL), speaker: TERMINAL }, settings.now());
+}
+
+const TERMINAL = 'terminal';
 
 const BatchLine = z.object({ id: z.union([z.string(), z.number()]), q: z.string(), session: z.string().optional(), at: z.string().optional() });
 const BatchAnswer = AnswerJson.extend({ id: z.union([z.string(), z.number()]) });

@@ -16,9 +16,9 @@ export async function forgetCommand(target: string, settings: Settings): Promise
   const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
   try {
     const forgotten = await forget(held.database<DeskTables>(), bounded(id), channel as ChannelName | null);
-    const { memories, audit, messages } = forgotten;
+    const { memories, audit, unanswered, messages } = forgotten;
     if (settings.json) printLine(ForgetLine, { target, ...forgotten });
-    else process.stdout.write(`已删除：对话记忆 ${memories} 条，台账 ${audit} 行，消息文字 ${messages} 条\ndeleted: ${memories} conversation memories, ${audit} lines of audit, the words of ${messages} messages\n`);
+    else process.stdout.write(`已删除：对话记忆 ${memories} 条，台账 ${audit} 行，未答问题 ${unanswered} 条，消息文字 ${messages} 条\ndeleted: ${memories} conversation memories, ${audit} lines of audit, ${unanswered} unanswered questions, the words of ${messages} messages\n`);
     return EXIT.done;
   } finally {
     await held.close();

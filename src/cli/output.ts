@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALIAS_PROBLEMS, REASONS, STATUSES } from '../../intents/mod.js';
 import { ChangeCounts, ChangeJson } from '../render/figure-change.js';
 import { CitationLine } from '../render/figure-line.js';
 import { CardJson } from '../render/reading-card.js';
@@ -68,7 +69,29 @@ export const RemindLine = z.strictObject({
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 
 /** A line of `wenbao forget --json`: how many rows of each kind were deleted, and messages whose words were. */
-export const ForgetLine = z.strictObject({ target: z.string(), memories: z.number().int(), audit: z.number().int(), messages: z.number().int() });
+export const ForgetLine = z.strictObject({ target: z.string(), memories: z.number().int(), audit: z.number().int(), unanswered: z.number().int(), messages: z.number().int() });
+
+/** A line of `wenbao unanswered --json`: a question that was not answered, equal ones counted together; `nearest` are complete questions. */
+export const UnansweredLine = z.strictObject({
+  question: z.string(),
+  lang: z.enum(['zh', 'en']),
+  times: z.int().positive(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+  status: z.enum(STATUSES),
+  reason: z.enum(REASONS),
+  intent: z.string(),
+  nearest: z.array(z.string()),
+});
+
+/** A line of `wenbao alias list --json`. */
+export const AliasLine = z.strictObject({ phrase: z.string(), metric: z.string() });
+
+/** A change of an alias: what `alias add`, `remove`, `undo` and `alias list --history` print with `--json`. */
+export const AliasChangeLine = z.strictObject({ id: z.int().positive(), phrase: z.string(), before: z.string().nullable(), after: z.string().nullable(), by: z.string(), at: z.string(), undoes: z.int().nullable() });
+
+/** What `alias … --json` prints for a change that must not be; `with` names what is collided with. */
+export const AliasRefusal = z.strictObject({ error: z.strictObject({ code: z.enum(ALIAS_PROBLEMS), with: z.string().nullable(), message: Message }) });
 
 /** A line of `wenbao ask --replay --json`: what would be posted where. */
 export const ReplayLine = z.strictObject({

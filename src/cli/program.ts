@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from '../exit.js';
 import type { Settings, Told } from '../settings.js';
+import { aliasAdd, aliasList, aliasRemove, aliasUndo, type AliasTold } from './alias.js';
 import { ask, type AskTold } from './ask.js';
 import { check, explain, type CheckTold } from './check.js';
 import { chat } from './chat.js';
@@ -10,6 +11,7 @@ import { ingest, type IngestTold } from './ingest.js';
 import { remind, type RemindTold } from './remind.js';
 import { changes, figures, reports, source, withdraw } from './read.js';
 import { serveCommand } from './serve.js';
+import { unansweredCommand } from './unanswered.js';
 
 /** What the command line needs from `main`, the only reader of environment and clock. */
 export interface Outside {
@@ -61,6 +63,13 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   program.command('check').argument('[name...]').option('--out <file>', '另存为 .xlsx · also as an .xlsx file').description('核对勾稽关系：已收录的报告，或还没收录的文件 · check consistency of reports held or of files').action(does((names: string[], told: CheckTold) => check(names, told, settings())));
   program.command('explain').argument('<finding>').requiredOption('--why <text>', '原因 · reason').requiredOption('--by <name>', '谁说明的 · who says so').description('把核对出的一条记为已说明 · note a finding as explained').action(does((finding: string, told: { why: string; by: string }) => explain(finding, told, settings())));
   program.command('remind').option('--at <iso>', '按哪一刻算 · as of this moment').option('--dry-run', '只看，不记入待发 · look only, plan nothing').description('该提醒什么、提醒谁、送达没有 · what is due to be said, to whom, and what was delivered').action(does((told: RemindTold) => remind(told, settings())));
+  program.command('unanswered').description('没答上的问题，问得最多的在前 · questions left unanswered, most often asked first').action(does(() => unansweredCommand(settings())));
+  const alias = program.command('alias').description('本地叫法：一个词就是某个指标 · local names: a phrase that stands for a metric');
+  const by = '谁改的 · who makes the change';
+  alias.command('add').argument('<phrase = metric...>').option('--by <name>', by).description('例：alias add "服务大厅" = prose.service.centre.total').action(does((words: string[], told: AliasTold) => aliasAdd(words, told, settings())));
+  alias.command('remove').argument('<phrase>').option('--by <name>', by).description('不再这样叫 · no longer an alias').action(does((phrase: string, told: AliasTold) => aliasRemove(phrase, told, settings())));
+  alias.command('undo').argument('[change]').option('--by <name>', by).description('撤销一次改动，默认最后一次 · take a change back, the last one by default').action(does((change: string | undefined, told: AliasTold) => aliasUndo(change, told, settings())));
+  alias.command('list').option('--history', '每一次改动 · every change').description('现有的叫法 · aliases in force').action(does((told: { history?: boolean }) => aliasList(told, settings())));
   program.command('doctor').description('自检 · check this installation').action(does(() => doctor(settings())));
   try {
     await program.parseAsync(argv, { from: 'user' });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Answer } from '../../intents/mod.js';
+import { unansweredOf, type Answer, type Unanswered } from '../../intents/mod.js';
+import { ledgerIn } from '../ledger/ledger.js';
 import type { ClaimedMessage, Outcome } from './messages.js';
 import type { DeskTables } from './tables.js';
 
@@ -14,12 +15,15 @@ export interface AuditLine {
   /** Reports, or titles of what else the answer rests on. */
   readonly citations: readonly string[];
   readonly ms: number;
+  /** What the ledger keeps beside the audit; absent where there was an answer or nothing to learn. */
+  readonly unanswered?: Unanswered;
 }
 
 /** The line for an answer. */
 export function auditOf(answer: Answer, at: Date): AuditLine {
   const citations = [...new Set(answer.citations.map((citation) => (citation.kind === 'report' ? citation.report : citation.title)))];
-  return { at, answerId: answer.answerId, status: answer.status, reason: answer.reason, intent: answer.intent, citations, ms: Math.round(answer.tookMs) };
+  const unanswered = unansweredOf(answer);
+  return { at, ...(unanswered && { unanswered }), answerId: answer.answerId, status: answer.status, reason: answer.reason, intent: answer.intent, citations, ms: Math.round(answer.tookMs) };
 }
 
 /** Writes a line, in the transaction it is given; how it was delivered is filled in when the message is settled. */
@@ -28,6 +32,7 @@ export async function insertAudit(database: Kysely<DeskTables>, { id, from, spea
     .insertInto('desk_audit')
     .values({ at: line.at.toISOString(), channel: from.channel, message: id, conversation: from.conversation, speaker, question: text, answer_id: line.answerId, status: line.status, reason: line.reason, intent: line.intent, citations: JSON.stringify(line.citations), delivery: null, ms: line.ms })
     .execute();
+  if (line.unanswered) await ledgerIn(database).note(line.unanswered, { channel: from.channel, conversation: from.conversation, speaker }, line.at);
 }
 
 /** Fills in how a message's reply was delivered, in the transaction it is given. */

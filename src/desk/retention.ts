@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ChannelName } from '../channels/channel.js';
+import { forgetUnanswered, purgeUnanswered } from '../ledger/ledger.js';
 import type { DeskTables } from './tables.js';
 
 /** How long each kind of thing is kept, in milliseconds. */
@@ -15,6 +16,7 @@ export async function purge(database: Kysely<DeskTables>, now: Date, keptFor: Ke
   await database.deleteFrom('desk_message').where('state', '=', 'settled').where('received_at', '<', before(keptFor.ids)).execute();
   await database.deleteFrom('desk_audit').where('at', '<', before(keptFor.audit)).execute();
   await database.deleteFrom('desk_feedback').where('at', '<', before(keptFor.audit)).execute();
+  await purgeUnanswered(database, new Date(now.getTime() - keptFor.audit));
   await database.deleteFrom('desk_memory').where('kept_at', '<', before(keptFor.memory)).execute();
 }
 
@@ -22,12 +24,14 @@ export async function purge(database: Kysely<DeskTables>, now: Date, keptFor: Ke
 export interface Forgotten {
   readonly memories: number;
   readonly audit: number;
+  /** Lines of the ledger of unanswered questions. */
+  readonly unanswered: number;
   /** Messages whose words, place and speaker were removed; their ids stay until they are purged, so that none is answered twice. */
   readonly messages: number;
 }
 
 /**
- * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, feedback, words of messages. A message of theirs
+ * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, ledger, feedback, words of messages. A message of theirs
  * that was not answered yet is not answered any more.
  */
 export function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
@@ -35,12 +39,13 @@ export function forget(database: Kysely<DeskTables>, id: string, channel: Channe
     const memories = await transaction.deleteFrom('desk_memory').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     const audit = await transaction.deleteFrom('desk_audit').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     await transaction.deleteFrom('desk_feedback').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).execute();
+    const unanswered = await forgetUnanswered(transaction satisfies Kysely<DeskTables> as Kysely<DeskTables>, id, channel);
     const messages = await transaction
       .updateTable('desk_message')
       .set(({ fn, val }) => ({ text: null, reply: null, conversation: '', thread: null, speaker: '', state: 'settled' as const, holder: '', held_until: '', outcome: fn.coalesce('outcome', val('forgotten')) }))
       .where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)]))
       .$if(channel !== null, (query) => query.where('channel', '=', channel!))
       .executeTakeFirst();
-    return { memories: Number(memories.numDeletedRows), audit: Number(audit.numDeletedRows), messages: Number(messages.numUpdatedRows) };
+    return { memories: Number(memories.numDeletedRows), audit: Number(audit.numDeletedRows), unanswered, messages: Number(messages.numUpdatedRows) };
   });
 }

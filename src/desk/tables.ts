@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChannelName } from '../channels/channel.js';
+import type { LedgerTables } from '../ledger/migrations.js';
 
 /**
  * How far a message has come: `received` claimed, nothing done · `answered` the reply stands here, not yet posted · `posting` handed to the
@@ -72,7 +73,8 @@ export interface FeedbackRow {
   readonly at: string;
 }
 
-export interface DeskTables {
+/** The desk's own tables, and the ledger that it writes in the same transaction. */
+export interface DeskTables extends LedgerTables {
   desk_message: MessageRow;
   desk_memory: MemoryRow;
   desk_audit: AuditRow;

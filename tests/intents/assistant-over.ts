@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary } from '../../index/mod.js';
-import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type Assistant } from '../../intents/mod.js';
+import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type Assistant, type AssistantPorts } from '../../intents/mod.js';
 
 /** The moment at which tests ask, so that relative years stay where they are. */
 export const AT = new Date('2026-11-23T10:00:00+08:00');
@@ -20,12 +20,12 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens a desk over `texts` (file name → text). */
-export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>): Promise<Desk> {
+/** Opens a desk over `texts` (file name → text), with the `ports` given beside what every desk has. */
+export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>, ports: Pick<AssistantPorts, 'aliases'> = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'wenbao-desk-'));
   const held = await openLibrary(folder, { steps: standardSteps });
   const faults: unknown[] = [];
-  const assistant = createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => faults.push(error) });
+  const assistant = createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => faults.push(error), ...ports });
   const add = async (more: Readonly<Record<string, string | Uint8Array>>): Promise<IngestOutcome[]> => {
     const outcomes: IngestOutcome[] = [];
     await held.ingest(

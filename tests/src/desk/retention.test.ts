@@ -39,7 +39,7 @@ describe('forget', () => {
     ['nobody', 'U9', null, 0, ['U1在C1', 'U1在C2', 'U2在C1', 'U1在R1']],
     ['part of an id', 'U', null, 0, ['U1在C1', 'U1在C2', 'U2在C1', 'U1在R1']],
   ] as const)('%s', async (_, id, channel, many, left) => {
-    expect(await forget(bench.database, id, channel)).toEqual({ memories: many, audit: many, messages: many });
+    expect(await forget(bench.database, id, channel)).toEqual({ memories: many, audit: many, unanswered: 0, messages: many });
     expect(await questions()).toEqual(left);
     if (channel === null && many > 0) expect(await everything()).not.toContain(`"${id}"`);
   });
