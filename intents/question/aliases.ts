@@ -1,4 +1,5 @@
-import { fold, readingOf, type MetricId } from '../../index/mod.js';
+import { fold, lexicon, readingOf, type ConceptId, type MetricId } from '../../index/mod.js';
+import type { Term } from './terms.js';
 
 /** A phrase by which people here call what a metric of the dictionary counts. */
 export interface Alias {
@@ -63,4 +64,9 @@ export function aliasTable(held: readonly Alias[]): AliasTable | null {
   if (held.length === 0) return null;
   if (tabled?.held !== held) tabled = { held, table: new AliasTable(held) };
   return tabled.table;
+}
+
+/** An alias that is a known word too keeps what it means beside: other figures may still be asked for by it. */
+export function aliasTerms(place: Pick<Term, 'text' | 'start' | 'end'>, metric: MetricId, meaning: readonly ConceptId[] = []): Term[] {
+  return meaning.length === 0 ? [{ ...place, concept: null, weight: 1, metric }] : meaning.map((id) => ({ ...place, concept: id, weight: lexicon().concept(id)?.weight ?? 1, metric }));
 }

@@ -1,7 +1,7 @@
 import { lexicon } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
-import type { AliasTable } from './aliases.js';
-import { aliasTerms, type Claimed, type Term } from './terms.js';
+import { aliasTerms, type AliasTable } from './aliases.js';
+import type { Claimed, Term } from './terms.js';
 
 interface Word {
   readonly forms: readonly string[];

@@ -1,6 +1,6 @@
 import { lexicon, type ConceptId, type Lang, type MetricId } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
-import type { AliasTable } from './aliases.js';
+import { aliasTerms, type AliasTable } from './aliases.js';
 import { englishTerms } from './english.js';
 import { cheapestReading, type Edge } from './lattice.js';
 
@@ -175,11 +175,6 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   if (value.kind !== 'concept') return [{ ...place, concept: null, weight: DONE.test(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
-}
-
-/** An alias that is a known word too keeps what it means beside: other figures may still be asked for by it. */
-export function aliasTerms(place: Pick<Term, 'text' | 'start' | 'end'>, metric: MetricId, meaning: readonly ConceptId[] = []): Term[] {
-  return meaning.length === 0 ? [{ ...place, concept: null, weight: RAW_WEIGHT, metric }] : meaning.map((id) => ({ ...place, concept: id, weight: lexicon().concept(id)?.weight ?? 1, metric }));
 }
 
 /** 点未设 is a guess of the segmenter: 未 denies and stands by itself. */
