@@ -28,6 +28,8 @@ export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';
 export { openReadingRoom, type ReadingRoom } from './source/reading-room.js';
+export { totalsOf, type Addend, type FormTotals, type LeftOut, type TotalCell, type YearTotals } from './totals.js';
+export { formNamed, type FormTable } from './forms/printed-form.js';
 export { checkDraft, checkHeld, type CheckedDraft } from './checking.js';
 export { ruleData, type CheckedPlace, type Finding, type Severity } from './checks/mod.js';
 export { loadSegmenter } from './text/mod.js';

@@ -51,6 +51,16 @@ export const CheckLine = z.strictObject({
   citations: z.array(CitationLine),
 });
 
+const Value = z.union([z.number(), z.string()]);
+
+/** A line of `wenbao total --json`: a cell with its addends, an identity that the sums break, a county's own figure that differs, a report left out. */
+export const TotalLine = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cell'), year: z.number().int(), form: FormJson, metric: z.string(), value: Value.nullable(), unit: z.string().nullable(), addends: z.array(z.strictObject({ report: z.string(), org: z.string(), value: Value })), blank: z.array(z.string()), missing: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('broken'), year: z.number().int(), form: FormJson, identity: z.string(), left: Value, right: Value }),
+  z.strictObject({ kind: z.literal('against'), year: z.number().int(), form: FormJson, report: z.string(), metric: z.string(), sum: Value, own: Value }),
+  z.strictObject({ kind: z.literal('left-out'), year: z.number().int(), report: z.string(), org: z.string(), why: z.enum(['no-official-table', 'mixed-forms', 'no-sum-of-its-own']) }),
+]);
+
 /** A line of `wenbao remind --json`: what is due (`planned` now), what is in the outbox, what comes next. */
 export const RemindLine = z.strictObject({
   kind: z.enum(['due', 'outbox', 'next']),

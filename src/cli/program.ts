@@ -8,6 +8,7 @@ import { chat } from './chat.js';
 import { doctor } from './doctor.js';
 import { forgetCommand } from './forget.js';
 import { ingest, type IngestTold } from './ingest.js';
+import { total, type TotalTold } from './total.js';
 import { remind, type RemindTold } from './remind.js';
 import { changes, figures, reports, source, withdraw } from './read.js';
 import { serveCommand } from './serve.js';
@@ -61,6 +62,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   program.command('withdraw').argument('<report>').requiredOption('--why <text>', '原因 · reason').description('撤回一份报告 · take REPORT out of use').action(does((name: string, told: { why: string }) => withdraw(name, told.why, settings())));
   program.command('forget').argument('<person|conversation>').description('删除某人或某会话的记忆、台账和消息文字 · delete what is kept of a person or conversation').action(does((target: string) => forgetCommand(target, settings())));
   program.command('check').argument('[name...]').option('--out <file>', '另存为 .xlsx · also as an .xlsx file').description('核对勾稽关系：已收录的报告，或还没收录的文件 · check consistency of reports held or of files').action(does((names: string[], told: CheckTold) => check(names, told, settings())));
+  program.command('total').requiredOption('--year <year>', '报告年度 · year reported on').option('--out <file>', '另存为 .xlsx · also as an .xlsx file').description('按统一格式把各单位的三张表加起来 · add the official tables over the organisations held').action(does((told: TotalTold) => total(told, settings())));
   program.command('explain').argument('<finding>').requiredOption('--why <text>', '原因 · reason').requiredOption('--by <name>', '谁说明的 · who says so').description('把核对出的一条记为已说明 · note a finding as explained').action(does((finding: string, told: { why: string; by: string }) => explain(finding, told, settings())));
   program.command('remind').option('--at <iso>', '按哪一刻算 · as of this moment').option('--dry-run', '只看，不记入待发 · look only, plan nothing').description('该提醒什么、提醒谁、送达没有 · what is due to be said, to whom, and what was delivered').action(does((told: RemindTold) => remind(told, settings())));
   program.command('unanswered').description('没答上的问题，问得最多的在前 · questions left unanswered, most often asked first').action(does(() => unansweredCommand(settings())));
