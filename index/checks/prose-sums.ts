@@ -28,6 +28,7 @@ function* judge(total: FoundFigure, parts: readonly FoundFigure[], facts: Facts)
   const slots = { unit: total.quantity.unit ?? '', parts: shown };
   const places = [placeOfFigure(facts, total), ...parts.map((part) => placeOfFigure(facts, part))];
   if (more > 0) yield finding('C5-5', { slots, expected, actual, places: once(places) });
+  else if (nearlyAll(expected, actual) && !tellsSome(total, parts, facts)) yield finding('C5-5', { slots, expected, actual, places: once(places), severity: 'warning' });
   else yield finding('C5-5-partial', { slots, expected, actual, places: once(places) });
 }
 
@@ -59,6 +60,23 @@ function announcedBy(n: number, { figures, source }: Facts): FoundFigure[] {
   }
   return found;
 }
+
+/** Parts that make up nearly the whole were meant to make up all of it. */
+const NEARLY = 0.9;
+
+function nearlyAll(parts: Decimal, whole: Decimal): boolean {
+  return Number(whole) > 0 && Number(parts) / Number(whole) >= NEARLY;
+}
+
+/** 主要包括, 等: the sentence says itself that the list is not whole. */
+function tellsSome(total: FoundFigure, parts: readonly FoundFigure[], { source }: Facts): boolean {
+  const from = total.place!.at(-1)!.end;
+  const to = parts.at(-1)!.place!.at(-1)!.end;
+  return ruleData().words.partial.some((word) => source.text.slice(from, to + AFTER).includes(word));
+}
+
+/** …5件等: the word may stand right behind the last part and its counter. */
+const AFTER = 3;
 
 /** Parts told together: a group begins in the clause of its whole or after 其中, and no stop, closing bracket or the whole itself parts it. A whole may be split twice. */
 function groupsOf(total: FoundFigure, parts: readonly FoundFigure[], { source }: Facts): FoundFigure[][] {

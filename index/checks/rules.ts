@@ -18,6 +18,8 @@ const Rules = z.strictObject({
     disputes: z.strictObject({ review: Words, lawsuits: Words, not: Words }),
     normative: z.strictObject({ what: Words, issued: Words, repealed: Words, inForce: Words, not: Words }),
     fee: Words,
+    /** Words by which a sentence tells only some of the parts. */
+    partial: Words,
     /** Words by which a change is a decrease. */
     falls: Words,
     /** The word that begins another split of the same whole. */
