@@ -4,7 +4,7 @@ import { forms } from '../forms/forms.js';
 import type { FormTableId } from '../forms/form.js';
 import type { Check, Facts, Finding } from './check.js';
 import { isDoubtful } from './identities.js';
-import { cellName, finding, placeOfFigure, ruleData, valueAt } from './rules.js';
+import { cellName, finding, placeOfFigure, rowAndColumn, ruleData, valueAt } from './rules.js';
 
 /** The three tables of today's forms; statistics forms are not checked table by table. */
 type CheckedTable = Exclude<FormTableId, 'statistics'>;
@@ -73,6 +73,34 @@ export const reviewsOfRequests: Check = {
     if (compare(reviews!, requests) > 0) yield finding('C4-4', { expected: requests, actual: reviews!, places: [...cells.map((figure) => placeOfFigure(facts, figure)), placeOfFigure(facts.previous!, facts.previous!.cells.get('req.processed.total')!)] });
   },
 };
+
+/** C3-6: the 2021 form splits other handling into three rows; one that is missing was not read or not filled in. */
+export const otherHandling: Check = {
+  rules: ['C3-6'],
+  *run(facts) {
+    const rows = OTHER_ROWS.map((row) => `req.other.${row}.total`);
+    const missing = rows.filter((metric) => !facts.cells.has(metric));
+    const there = rows.find((metric) => facts.cells.has(metric));
+    if (there === undefined || missing.length === 0) return;
+    const names = (lang: 'zh' | 'en'): string => missing.map((metric) => cellName(metric)[lang]).join(lang === 'zh' ? '、' : ', ');
+    yield finding('C3-6', { slots: { missing: { zh: names('zh'), en: names('en') } }, places: [placeOfFigure(facts, facts.cells.get(there)!)], metrics: missing });
+  },
+};
+
+const OTHER_ROWS = ['no_correction', 'fee_unpaid', 'misc'];
+
+/** C4-5: what was pending last year is a lower bound of this year's total, unless cases are counted in the year they came in. */
+export const pendingComesBack: Check = {
+  rules: ['C4-5'],
+  *run(facts) {
+    for (const block of DISPUTES) {
+      const pair = acrossYears(facts, `${block}.total`, `${block}.pending`);
+      if (pair !== null && compare(pair.now, pair.before) < 0) yield finding('C4-5', { slots: { row: rowAndColumn(`${block}.total`).row }, expected: pair.before, actual: pair.now, places: pair.places, metrics: [`${block}.total`] });
+    }
+  },
+};
+
+const DISPUTES = ['review', 'lit.direct', 'lit.post_review'];
 
 /** The cells of these metrics, all with a number; null when one has none. */
 export function figuresAt({ cells }: Pick<Facts, 'cells'>, metrics: readonly MetricId[]): NonNullable<ReturnType<Facts['cells']['get']>>[] | null {

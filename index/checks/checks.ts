@@ -1,11 +1,11 @@
 import { misfilled, rulesBelowCity, sinceLastYear, stockAndFlow } from './active-table.js';
-import { allCarried, blanks, reviewsOfRequests, wholeNumbers } from './cells.js';
+import { allCarried, blanks, otherHandling, pendingComesBack, reviewsOfRequests, wholeNumbers } from './cells.js';
 import type { Check, Facts, Finding, Severity } from './check.js';
-import { formOfYear, problemsTold, sixSections, tablesThere } from './form-rules.js';
+import { formOfYear, partsAnnounced, problemsTold, sixSections, tablesThere } from './form-rules.js';
 import { formIdentities } from './identities.js';
 import { disputesTold, documentsTold, feeTold, noneTold, requestsTold } from './prose-and-tables.js';
 import { partsAndWholes, percentages } from './prose-sums.js';
-import { formatCited, genericText, otherSelf, period, staleYear, templateLeft } from './wording.js';
+import { formatCited, genericText, otherSelf, period, publishedEarly, staleYear, templateLeft } from './wording.js';
 import { carriedOver, copied, leaps } from './years.js';
 
 /** Every rule family. To add one: a file, its rules in `rules.json`, and a line here. */
@@ -25,17 +25,21 @@ export const checks: readonly Check[] = [
   misfilled,
   allCarried,
   reviewsOfRequests,
+  pendingComesBack,
   feeTold,
   sixSections,
+  partsAnnounced,
   tablesThere,
   formOfYear,
   problemsTold,
   period,
+  publishedEarly,
   staleYear,
   otherSelf,
   formatCited,
   templateLeft,
   blanks,
+  otherHandling,
   copied,
   leaps,
   genericText,

@@ -2,7 +2,7 @@ import type { FormId, Section } from '../document/tree.js';
 import { forms } from '../forms/forms.js';
 import { metricsOfTable, tableName } from './cells.js';
 import type { Check, CheckedPlace, Facts } from './check.js';
-import { quoteText } from './prose-of.js';
+import { quoteText, sentencesOf } from './prose-of.js';
 import { finding, placeOfFigure, ruleData } from './rules.js';
 
 /** Which of the six official sections each top section is, by the words of its title; a title may name two (申请 and 复议 in one part). */
@@ -29,6 +29,25 @@ export const sixSections: Check = {
     if (astray) yield finding('F-1-order', { slots: { section: astray.section.title }, places: [headingPlace(facts, astray.section)] });
   },
 };
+
+/** F-2: the introduction announces so many parts. Only a sentence before the first section or at its beginning does. */
+export const partsAnnounced: Check = {
+  rules: ['F-2'],
+  *run(facts) {
+    const tops = facts.document.sections.filter(({ heading, level }) => heading !== null && level === 1);
+    const opening = facts.document.sections.flatMap(sentencesOf).slice(0, OPENING);
+    for (const sentence of opening) {
+      const match = ruleData().words.parts.exec(quoteText(sentence));
+      const announced = match === null ? undefined : ruleData().words.counts[match.groups!['n']!];
+      if (match === null || announced === undefined || !/报告/u.test(sentence.text)) continue;
+      if (tops.length > 0 && tops.length !== announced) yield finding('F-2', { slots: { words: match[0] }, expected: String(announced), actual: String(tops.length), places: [{ report: facts.report, spans: sentence.spans, unit: 'passage', path: [] }] });
+      return;
+    }
+  },
+};
+
+/** An introduction is over after so many sentences. */
+const OPENING = 6;
 
 /** F-10: a section is there, its table was not found: then nothing can be said about it, least of all that it is right. */
 export const tablesThere: Check = {

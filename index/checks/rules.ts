@@ -30,6 +30,10 @@ const Rules = z.strictObject({
     generic: Words,
     /** 我乡, 本局: what an organ calls itself by, with the levels that may. */
     self: Words,
+    /** Regular expressions: how many parts the introduction announces, when the report was published. */
+    parts: z.string().transform((source) => new RegExp(source, 'u')),
+    published: z.string().transform((source) => new RegExp(source, 'u')),
+    counts: z.record(z.string(), z.number().int()),
     selfKinds: z.record(z.string(), z.array(Level)),
     /** Words of which a title of the six sections holds one. */
     sections: z.array(Words).length(6),

@@ -40,6 +40,21 @@ export const period: Check = {
   },
 };
 
+/** F-4: published before the year had ended. Whether it was late depends on the local date, which the deadline desk knows. */
+export const publishedEarly: Check = {
+  rules: ['F-4'],
+  *run(facts) {
+    if (facts.year === null) return;
+    for (const sentence of proseSentences(facts.document)) {
+      const { year, month, day } = ruleData().words.published.exec(quoteText(sentence))?.groups ?? {};
+      if (year === undefined || month === undefined || day === undefined) continue;
+      const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      if (date < `${facts.year}-12-31`) yield finding('F-4', { slots: { year: String(facts.year) }, actual: date, places: [{ report: facts.report, spans: sentence.spans, unit: 'passage', path: [] }] });
+      return;
+    }
+  },
+};
+
 /** F-5: the text speaks of another year as its own: 2022年，我镇…, 2022年度工作. A year that is compared with is no stale one. */
 export const staleYear: Check = {
   rules: ['F-5'],
