@@ -1,6 +1,7 @@
 import { breakdown } from './catalogue/breakdown.js';
 import { change } from './catalogue/change.js';
 import { consistency } from './catalogue/consistency.js';
+import { countyTable } from './catalogue/county-table.js';
 import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
@@ -18,4 +19,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, reportsHeld, reportCard, deadline, consistency, rank, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
