@@ -31,6 +31,7 @@ const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   checks: ['config/part.ts', 'render'],
   reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
+  totals: [],
 };
 
 function filesUnder(folder: string): string[] {
