@@ -4,6 +4,7 @@ import type { Across, AcrossValue } from '../question/across-values.js';
 import type { Block, Inline } from './answer.js';
 import { say } from './phrases.js';
 import { Evidence, named, orgYear, printed } from './present.js';
+import { trustNote } from './trust-note.js';
 
 /** Reports whose names are listed; the rest are counted. */
 const MOST_NAMES = 20;
@@ -15,7 +16,7 @@ export async function valueLine(context: Context, evidence: Evidence, { card, id
   const { citation } = evidence.rows[row]!;
   const value = printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
   const lead: Inline[] = ordinal === undefined ? ['· '] : [counted(`${ordinal}. `)];
-  const trust = figure.trust === 'repaired' || figure.trust === 'read' ? say(context.lang, figure.trust) : [];
+  const trust = await trustNote(context, card.report, figure);
   return { row, block: { type: 'text', inlines: [...lead, ...say(context.lang, 'acrossLine', { ...orgYear(context.lang, card), value }), ...trust] } };
 }
 

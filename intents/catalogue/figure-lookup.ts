@@ -2,6 +2,7 @@ import { compare, toJsonValue, unitOfFigure, type ReportCard } from '../../index
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
+import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
@@ -134,7 +135,7 @@ async function describe(context: Context, evidence: Evidence, candidate: Candida
     return [{ type: 'text', inlines: say(lang, key, { ...lead, label, words }) }, { type: 'quote', citation }];
   }
   const inlines: Inline[] = [...say(lang, 'figure', { ...lead, label, value: printed(lang, figure, citation, evidence.citations[citation]!.quote) }), ...(await partsOf(context, evidence, candidate))];
-  if (figure.trust === 'repaired' || figure.trust === 'read') inlines.push(...say(lang, figure.trust));
+  inlines.push(...(await trustNote(context, candidate.report.report, figure)));
   inlines.push(...(await stockBeside(context, evidence, candidate)));
   return [{ type: 'text', inlines }, { type: 'quote', citation }];
 }
