@@ -23,15 +23,3 @@ test('who is asked for stands among the roles', () => {
   });
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
-
-// About 0.5 ms when compiled and alone; the machine of a test run is neither.
-test('a report is read within its budget', () => {
-  const path = 'tests/fixtures/unseen-a/wenan-health-2019.txt';
-  const document = parseDocument({ id: 'unseen' as SourceId, origin: path, text: readFileSync(path, 'utf8'), reader: 'test' });
-  for (let i = 0; i < 60; i += 1) rolesIn(document);
-  const from = performance.now();
-  for (let i = 0; i < 40; i += 1) rolesIn(document);
-  const each = (performance.now() - from) / 40;
-  if (process.env['TELL'] !== undefined) console.log(`roles: ${each.toFixed(2)} ms a report`);
-  expect(each).toBeLessThan(20);
-});

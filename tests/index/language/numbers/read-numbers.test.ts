@@ -90,11 +90,9 @@ describe('readNumbers', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
-    for (const unit of ['1', '一', '十', '1,', '“', '(1', '第', '近', '1-', '二百', 'a.', '2020年', '，', '百分之']) {
-      const started = performance.now();
-      readNumbers(fold(unit.repeat(100_000)));
-      expect(performance.now() - started).toBeLessThan(1500);
-    }
+  // So long that anything but time in proportion would outlast the runner's patience.
+  it.each(['1', '一', '十', '1,', '“', '(1', '第', '近', '1-', '二百', 'a.', '2020年', '，', '百分之'])('reads a long text of %s', (unit) => {
+    const folded = fold(unit.repeat(100_000));
+    expect([...readNumbers(folded)].every(({ start, end }) => start < end && end <= folded.text.length)).toBe(true);
   });
 });
