@@ -4,7 +4,8 @@ import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { named, orgYear } from './answer/present.js';
-import { stillRemembered, type ConversationBook } from './conversation.js';
+import { NOTHING_YET, stillOffered, stillRemembered, type ConversationBook } from './conversation.js';
+import { chosenOf, withoutCorrection } from './question/choice.js';
 import { lawOnly, type DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
 import { aliasTable, noAliases, type Aliases } from './question/aliases.js';
@@ -144,11 +145,16 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
-    const memory = options.session === undefined ? null : stillRemembered(await conversations.get(options.session), options.at);
+    const remembered = options.session === undefined ? null : await conversations.get(options.session);
+    const kept = stillRemembered(remembered, options.at);
+    const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
+    const meant = chosenOf(text, stillOffered(remembered, options.at)) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
-    const asTyped = await draftFor(withHeldYears(text, room, cards, memory, options.at), cards, memory, options.at);
-    const { intent, draft, remember } = (await respelt(text, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
-    if (options.session !== undefined && remember) await conversations.put(options.session, { memory: remember, at: options.at.toISOString() });
+    const asTyped = await draftFor(withHeldYears(meant, room, cards, memory, options.at), cards, memory, options.at);
+    const { intent, draft, remember } = (await respelt(meant, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
+    const offered = draft.status === 'answered' ? [] : (draft.options ?? []);
+    const next = remember ?? (offered.length > 0 ? (memory ?? NOTHING_YET) : null);
+    if (options.session !== undefined && next) await conversations.put(options.session, { memory: next, at: options.at.toISOString(), ...(offered.length > 0 && { offered }) });
     return finish(intent, draft);
   }
 

@@ -9,6 +9,8 @@ export interface ConversationBook {
 /** The last answered turn and when it was, so that an old one does not answer for a new one. */
 export interface Remembered {
   readonly memory: Memory;
+  /** Questions that the last turn offered instead of an answer, in the order shown: 「第二个」 picks one. */
+  readonly offered?: readonly string[];
   /** ISO 8601. */
   readonly at: string;
 }
@@ -21,6 +23,14 @@ export function stillRemembered(remembered: Remembered | null, now: Date): Memor
   if (remembered === null) return null;
   return now.getTime() - Date.parse(remembered.at) <= EXPIRES_AFTER_MS ? remembered.memory : null;
 }
+
+/** The questions that the last turn offered; none when it offered none or is forgotten. */
+export function stillOffered(remembered: Remembered | null, now: Date): readonly string[] {
+  return stillRemembered(remembered, now) === null ? [] : (remembered?.offered ?? []);
+}
+
+/** Nothing to go on from: what is kept when a first question was only offered others. */
+export const NOTHING_YET: Memory = { intent: 'none', organisations: [], years: [], terms: [], cues: [], counter: null, unit: null, figure: null };
 
 /** Keeps conversations in this process only. */
 export class ConversationsInMemory implements ConversationBook {
