@@ -1,4 +1,5 @@
-import { placeOfCitation, quoteOf, type AnswerCitation, type Block, type Inline } from '../../intents/mod.js';
+import { quoteOf, type AnswerCitation, type Block, type Inline } from '../../intents/mod.js';
+import { placeOfAll, quotedTogether, type PlacedBlock } from './cited-place.js';
 import { markup, type Markup } from './html-markup.js';
 import { sourcePath, type Message } from './message.js';
 
@@ -20,19 +21,23 @@ const ASK = '/ask';
 export function messageHtml(message: Message, words: MessageWords): Markup {
   const { status, lang, blocks, citations } = message;
   const answering = status === 'answered' ? figuresThatAnswer(blocks) : new Set<Inline>();
-  return markup`<div class="message ${status}" lang="${lang}">${runsOf(blocks).map((run) => runHtml(run, answering, citations, words))}</div>`;
+  return markup`<div class="message ${status}" lang="${lang}">${runsOf(quotedTogether(message)).map((run) => runHtml(run, answering, citations, words))}</div>`;
 }
 
 /** Address of a cited place that also works without a script: the server marks `?c=`, a script `#c-`. */
 export function sourceHref(citation: Extract<AnswerCitation, { kind: 'report' }>): string {
-  const [path = '', fragment = ''] = sourcePath(citation).split('#');
+  return hrefOf(sourcePath(citation));
+}
+
+function hrefOf(place: string): string {
+  const [path = '', fragment = ''] = place.split('#');
   return `${path}&c=${fragment.replace(/^c-/, '')}#${fragment}`;
 }
 
 /** Text blocks that follow each other, or one block of another type. */
-type Run = { readonly type: 'text'; readonly blocks: readonly (Block & { type: 'text' })[] } | Exclude<Block, { type: 'text' }>;
+type Run = { readonly type: 'text'; readonly blocks: readonly (Block & { type: 'text' })[] } | Exclude<PlacedBlock, { type: 'text' }>;
 
-function runsOf(blocks: readonly Block[]): Run[] {
+function runsOf(blocks: readonly PlacedBlock[]): Run[] {
   const runs: Run[] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
@@ -47,8 +52,8 @@ function runHtml(run: Run, answering: ReadonlySet<Inline>, citations: readonly A
   switch (run.type) {
     case 'text':
       return textHtml(run.blocks, answering, citations);
-    case 'quote':
-      return quoteHtml(citations[run.citation]!, words);
+    case 'quotes':
+      return quotesHtml(run.citations, words);
     case 'choices':
       return markup`<form class="choices" method="post" action="${ASK}"><p>${run.lead}</p>${run.options.map((option) => markup`<button name="q" value="${option}">${option}</button>`)}</form>`;
   }
@@ -126,7 +131,8 @@ function inlineHtml(inline: Inline, answers: boolean, citations: readonly Answer
   return markup`<span class="${kind}">${inline.text}</span>`;
 }
 
-function quoteHtml(citation: AnswerCitation, words: MessageWords): Markup {
-  const link = citation.kind === 'report' ? markup` <a class="open-source" href="${sourceHref(citation)}">${words.openSource}</a>` : '';
-  return markup`<figure class="quote" aria-label="${words.quoted}"><blockquote>${quoteOf(citation)}</blockquote><figcaption>${placeOfCitation(citation)}${link}</figcaption></figure>`;
+function quotesHtml(citations: readonly [AnswerCitation, ...AnswerCitation[]], words: MessageWords): Markup {
+  const place = placeOfAll(citations);
+  const link = place.path === null ? '' : markup` <a class="open-source" href="${hrefOf(place.path)}">${words.openSource}</a>`;
+  return markup`<figure class="quote" aria-label="${words.quoted}">${citations.map((citation) => markup`<blockquote>${quoteOf(citation)}</blockquote>`)}<figcaption>${place.words}${link}</figcaption></figure>`;
 }

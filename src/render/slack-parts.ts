@@ -1,6 +1,7 @@
-import { placeOfCitation, quoteOf, type AnswerCitation, type Inline } from '../../intents/mod.js';
+import { quoteOf, type AnswerCitation, type Inline } from '../../intents/mod.js';
+import { placeOfAll, quotedTogether, unquotedPlaces, type CitedPlace } from './cited-place.js';
 import { codePoints, cutText } from './cut.js';
-import { sourcePath, type Message } from './message.js';
+import type { Message } from './message.js';
 import { loadSlackLimits } from './slack-limits.js';
 import { plain, type SlackBlock, type SlackInline } from './slack-text.js';
 
@@ -23,15 +24,12 @@ const limits = loadSlackLimits();
 /** The parts of a message in reading order. A message without blocks is its text. */
 export function slackParts(message: Message, publicAddress: string | null): SlackPart[] {
   if (message.blocks.length === 0) return message.text.split('\n').flatMap((line) => lines([{ type: 'text', text: line }]));
-  const quoted = new Set(message.blocks.flatMap((block) => (block.type === 'quote' ? [block.citation] : [])));
-  const cited = message.blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [inline.citation] : []));
-  const parts = message.blocks.flatMap((block): SlackPart[] => {
+  const parts = quotedTogether(message).flatMap((block): SlackPart[] => {
     if (block.type === 'text') return lines(block.inlines.map(inlineOf));
     if (block.type === 'choices') return choices(block.lead, block.options);
-    return quote(message, message.citations[block.citation]!, publicAddress);
+    return quotes(message.lang, block.citations, publicAddress);
   });
-  const unquoted = [...new Set(cited)].filter((index) => !quoted.has(index)).map((index) => message.citations[index]!);
-  return [...parts, ...places(message, unquoted, publicAddress)];
+  return [...parts, ...unquotedPlaces(message).slice(0, limits.context_elements).map((place) => context(message.lang, place, publicAddress)).map(({ block, size }) => ({ blocks: [block], size }))];
 }
 
 function inlineOf(inline: Inline): SlackInline {
@@ -56,33 +54,42 @@ function lines(inlines: readonly SlackInline[]): SlackPart[] {
   return parts.filter(({ line }) => line.length > 0);
 }
 
-function quote(message: Message, citation: AnswerCitation, publicAddress: string | null): SlackPart[] {
-  const words = quoteOf(citation);
-  const place = context(message, citation, publicAddress);
-  // Several blocks of one quote still are one part: half a citation is never shown.
-  const whole = codePoints(words) <= limits.message_text_budget / 2;
-  const shown = whole ? cutText(words, limits.section_text) : [LONG_QUOTE[message.lang]];
-  const blocks = shown.map((text): SlackBlock => ({ type: 'rich_text', elements: [{ type: whole ? 'rich_text_quote' : 'rich_text_section', elements: [{ type: 'text', text }] }] }));
-  return [{ blocks: [...blocks, place.block], size: shown.reduce((sum, text) => sum + codePoints(text), place.size) }];
-}
+/** Quotes that share the block which names their place; more would not leave room for what else a message says. */
+const MOST_TOGETHER = 10;
 
-/** Where the figures stand that no quote shows, each place once. */
-function places(message: Message, citations: readonly AnswerCitation[], publicAddress: string | null): SlackPart[] {
-  const seen = new Set<string>();
-  return citations.flatMap((citation) => {
-    const { block, size } = context(message, citation, publicAddress);
-    const key = JSON.stringify(block);
-    if (seen.has(key) || seen.size === limits.context_elements) return [];
-    seen.add(key);
-    return [{ blocks: [block], size }];
+/** Quotes of one place, which is named below them. Some of many come as a part of their own, since a part is shown whole or not at all. */
+function quotes(lang: Message['lang'], citations: readonly [AnswerCitation, ...AnswerCitation[]], publicAddress: string | null): SlackPart[] {
+  const together: [AnswerCitation, ...AnswerCitation[]][] = [];
+  let size = 0;
+  for (const citation of citations) {
+    const last = together.at(-1);
+    size += codePoints(quoteOf(citation));
+    if (last !== undefined && last.length < MOST_TOGETHER && size <= limits.section_text) last.push(citation);
+    else {
+      together.push([citation]);
+      size = codePoints(quoteOf(citation));
+    }
+  }
+  return together.map((group): SlackPart => {
+    const place = context(lang, placeOfAll(group), publicAddress);
+    const shown = group.map((citation) => quote(lang, quoteOf(citation)));
+    return { blocks: [...shown.flatMap(({ blocks }) => blocks), place.block], size: shown.reduce((sum, one) => sum + one.size, place.size) };
   });
 }
 
-function context(message: Message, citation: AnswerCitation, publicAddress: string | null): { block: SlackBlock; size: number } {
-  const place = cutText(placeOfCitation(citation), limits.section_text)[0]!;
-  const url = citation.kind === 'report' && publicAddress !== null ? publicAddress + sourcePath(citation) : null;
+function quote(lang: Message['lang'], words: string): { readonly blocks: SlackBlock[]; readonly size: number } {
+  // Several blocks of one quote still are one part: half a citation is never shown.
+  const whole = codePoints(words) <= limits.message_text_budget / 2;
+  const shown = whole ? cutText(words, limits.section_text) : [LONG_QUOTE[lang]];
+  const blocks = shown.map((text): SlackBlock => ({ type: 'rich_text', elements: [{ type: whole ? 'rich_text_quote' : 'rich_text_section', elements: [{ type: 'text', text }] }] }));
+  return { blocks, size: shown.reduce((sum, text) => sum + codePoints(text), 0) };
+}
+
+function context(lang: Message['lang'], { words, path }: CitedPlace, publicAddress: string | null): { block: SlackBlock; size: number } {
+  const place = cutText(words, limits.section_text)[0]!;
+  const url = path !== null && publicAddress !== null ? publicAddress + path : null;
   // The address holds no character that mrkdwn reads: ids are encoded, the rest is digits.
-  const link = url !== null && codePoints(url) <= limits.url ? [{ type: 'mrkdwn', text: `<${url}|${OPEN_SOURCE[message.lang]}>`, verbatim: true } as const] : [];
+  const link = url !== null && codePoints(url) <= limits.url ? [{ type: 'mrkdwn', text: `<${url}|${OPEN_SOURCE[lang]}>`, verbatim: true } as const] : [];
   return { block: { type: 'context', elements: [plain(place), ...link] }, size: codePoints(place) + (link[0] ? codePoints(link[0].text) : 0) };
 }
 

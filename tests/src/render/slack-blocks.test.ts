@@ -41,6 +41,14 @@ describe('slackBlocks', () => {
     expect(blocks.filter(({ type }) => type === 'context')).toHaveLength(1);
   });
 
+  it('names the place of quotes that follow each other once, however many there are', () => {
+    const many = Array.from({ length: 25 }, (_, i): AnswerCitation => ({ ...citation(`第${i}句`), spans: [{ start: i * 10, end: i * 10 + 3 }] }) as AnswerCitation);
+    const { blocks } = slackBlocks(message(many.map((_, i): Block => ({ type: 'quote', citation: i })), many), PUBLIC);
+    expect(blocks.filter(({ type }) => type === 'rich_text')).toHaveLength(25);
+    expect(blocks.filter(({ type }) => type === 'context')).toHaveLength(3);
+    expect(blocks.at(-1)).toMatchObject({ type: 'context', elements: [{ text: '柳泉镇2021年政府信息公开工作年度报告 · 一、总体情况' }, { text: `<${PUBLIC}/reports/liuquan-2021?s=ffffffffffff#c-${[200, 210, 220, 230, 240].map((at) => `${at}-${at + 3}`).join('.')}|打开原文>` }] });
+  });
+
   it('shares a block between the lines of a list', () => {
     const { blocks } = slackBlocks(message(Array.from({ length: 60 }, (): Block => ({ type: 'text', inlines: ['一行'] }))), null);
     expect(blocks).toHaveLength(1);

@@ -21,6 +21,35 @@ describe('partsOf', () => {
     expect(partsOf(message([{ type: 'quote', citation: 0 }], [citation('两件')]), 'https://w.example', 300).parts[0]).toBe('「两件」\n—— 柳泉镇2021年报告 · 一、总体情况\n原文：https://w.example/reports/liuquan-2021?s=ffffffffffff#c-0-2');
   });
 
+  it('shows the sentence with the figure at once: the address of its place takes no room', () => {
+    const answered = message([line('共办理2091件。'), { type: 'quote', citation: 0 }], [citation(`${'村为民服务站受理和咨询，'.repeat(15)}办理2091件`)]);
+    expect(partsOf(answered, `https://${'w'.repeat(150)}.example`, 300).parts).toHaveLength(1);
+  });
+
+  it('names the place of quotes that follow each other once, with one link to all of them', () => {
+    const { parts } = partsOf(message([{ type: 'quote', citation: 0 }, { type: 'quote', citation: 1 }], [citation('一件'), { ...citation('三件'), spans: [{ start: 7, end: 9 }] } as AnswerCitation]), 'https://w.example', 300);
+    expect(parts).toEqual(['「一件」\n「三件」\n—— 柳泉镇2021年报告 · 一、总体情况\n原文：https://w.example/reports/liuquan-2021?s=ffffffffffff#c-0-2.7-9']);
+  });
+
+  it('names the place of a figure that no quote shows, and links to it', () => {
+    const figure: Block = { type: 'text', inlines: ['柳泉镇：', { type: 'cited', text: '两件', citation: 0 }] };
+    expect(partsOf(message([figure], [citation('两件')]), 'https://w.example', 300).parts).toEqual(['柳泉镇：两件\n—— 柳泉镇2021年报告 · 一、总体情况\n原文：https://w.example/reports/liuquan-2021?s=ffffffffffff#c-0-2']);
+    expect(partsOf(message([figure, { type: 'quote', citation: 0 }], [citation('两件')]), null, 300).parts[0]!.match(/——/g)).toHaveLength(1);
+  });
+
+  it('keeps what is set in with the line before it', () => {
+    const item = (n: number): Block => line(`· 第${n}项：${'县级以上人民政府部门'.repeat(6)}\n  还剩若干天，其中工作日若干天`);
+    const { parts } = partsOf(message([1, 2, 3, 4, 5, 6].map(item)), null, 200);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((part) => /^\s/.test(part))).toEqual([]);
+  });
+
+  it('never cuts the link of a quote that is as long as a message may be', () => {
+    const { parts } = partsOf(message([{ type: 'quote', citation: 0 }], [citation('全年办理咨询件，'.repeat(230))]), 'https://w.example', 300);
+    expect(parts.at(-1)).toMatch(/原文：https:\/\/w\.example\/reports\/liuquan-2021\?s=f{12}#c-0-\d+(?:\n（.*）)?$/);
+    expect(parts.every((part) => length(part) <= 2000)).toBe(true);
+  });
+
   it('numbers choices and keeps what each number stands for', () => {
     expect(partsOf(message([{ type: 'choices', lead: '要问哪一年？', options: ['2020年多少件？', '2021年多少件？'] }]), null, 300)).toEqual({
       parts: ['要问哪一年？\n1. 2020年多少件？\n2. 2021年多少件？\n回复序号即可'],

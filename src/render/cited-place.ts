@@ -1,0 +1,57 @@
+import { placeOfCitation, type AnswerCitation, type Block } from '../../intents/mod.js';
+import { sourcePath, type Message } from './message.js';
+
+/** The words for a place and its own link: what stands in one section of one version of a report shares them. */
+export interface CitedPlace {
+  readonly words: string;
+  /** Path of the source page that marks every span of the place's citations; null where no page shows it (a law, a notice, the calendar). */
+  readonly path: string | null;
+}
+
+/** Whether two citations stand at the same place, so that its words need to be said once only. */
+export function samePlace(a: AnswerCitation, b: AnswerCitation): boolean {
+  if (a.kind !== b.kind || placeOfCitation(a) !== placeOfCitation(b)) return false;
+  return a.kind !== 'report' || b.kind !== 'report' || (a.report === b.report && a.source === b.source);
+}
+
+/** The one place of citations that all stand at the same. */
+export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitation[]]): CitedPlace {
+  const [first] = citations;
+  const words = placeOfCitation(first);
+  if (first.kind !== 'report') return { words, path: null };
+  const spans = citations.flatMap((citation) => (citation.kind === 'report' ? citation.spans : []));
+  const once = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
+  return { words, path: sourcePath({ ...first, spans: [...once.values()] }) };
+}
+
+/** What figures stand on that no quote shows, each place once and those that a quote names already not at all, in the order of the figures. */
+export function unquotedPlaces({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): CitedPlace[] {
+  const quoted = blocks.flatMap((block) => (block.type === 'quote' ? [citations[block.citation]!] : []));
+  const cited = blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [citations[inline.citation]!] : []));
+  const groups: [AnswerCitation, ...AnswerCitation[]][] = [];
+  for (const citation of cited) {
+    if (quoted.some((other) => samePlace(citation, other))) continue;
+    const group = groups.find(([first]) => samePlace(citation, first));
+    if (group === undefined) groups.push([citation]);
+    else group.push(citation);
+  }
+  return groups.map(placeOfAll);
+}
+
+/** Quotes of one place that follow each other, as one; every other block as it is. */
+export type PlacedBlock = Exclude<Block, { type: 'quote' }> | { readonly type: 'quotes'; readonly citations: readonly [AnswerCitation, ...AnswerCitation[]] };
+
+/** The blocks of a message, quotes that share their place put together. */
+export function quotedTogether({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  for (const block of blocks) {
+    const last = placed.at(-1);
+    if (block.type !== 'quote') placed.push(block);
+    else {
+      const citation = citations[block.citation]!;
+      if (last?.type === 'quotes' && samePlace(last.citations[0], citation)) placed[placed.length - 1] = { type: 'quotes', citations: [...last.citations, citation] };
+      else placed.push({ type: 'quotes', citations: [citation] });
+    }
+  }
+  return placed;
+}

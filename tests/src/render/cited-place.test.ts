@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerCitation, Block } from '../../../intents/mod.js';
+import { placeOfAll, quotedTogether, samePlace, unquotedPlaces } from '../../../src/render/cited-place.js';
+
+const report = (start: number, over: { readonly source?: string; readonly path?: string[]; readonly report?: string } = {}): AnswerCitation => ({ kind: 'report', report: 'liuquan-2021', source: 'f'.repeat(64), org: '柳泉镇', year: 2021, title: '柳泉镇2021年报告', path: ['一、总体情况'], quotes: ['两件'], quote: '两件', spans: [{ start, end: start + 2 }], ...over });
+const law = (article: string): AnswerCitation => ({ kind: 'law', title: '条例', article, quote: '原话' });
+const cited = (citation: number): Block => ({ type: 'text', inlines: [{ type: 'cited', text: '两件', citation }] });
+
+describe('samePlace', () => {
+  it.each<[string, AnswerCitation, AnswerCitation, boolean]>([
+    ['two spans of a section', report(0), report(9), true],
+    ['two sections', report(0), report(0, { path: ['二、主动公开'] }), false],
+    ['two versions of a report', report(0), report(0, { source: 'e'.repeat(64) }), false],
+    ['two reports with one title', report(0), report(0, { report: 'liuquan-2021-2' }), false],
+    ['one article', law('第四十九条'), law('第四十九条'), true],
+    ['two articles', law('第四十九条'), law('第五十条'), false],
+    ['a law and a notice of one name', law('第一条'), { ...law('第一条'), kind: 'config' } as AnswerCitation, false],
+  ])('%s', (_, a, b, same) => expect(samePlace(a, b)).toBe(same));
+});
+
+describe('placeOfAll', () => {
+  it('leads to every span, each once', () => expect(placeOfAll([report(0), report(9), report(0)])).toEqual({ words: '柳泉镇2021年报告 · 一、总体情况', path: '/reports/liuquan-2021?s=ffffffffffff#c-0-2.9-11' }));
+  it('leads nowhere for a law', () => expect(placeOfAll([law('第四十九条')])).toEqual({ words: '条例 · 第四十九条', path: null }));
+});
+
+describe('unquotedPlaces', () => {
+  it('are those of shown figures that no quote names, each once', () => {
+    const citations = [report(0), report(9), report(20, { path: ['三、申请'] }), report(30, { path: ['三、申请'] })];
+    expect(unquotedPlaces({ blocks: [cited(0), cited(1), cited(2), cited(3), { type: 'quote', citation: 0 }], citations })).toEqual([{ words: '柳泉镇2021年报告 · 三、申请', path: '/reports/liuquan-2021?s=ffffffffffff#c-20-22.30-32' }]);
+  });
+});
+
+describe('quotedTogether', () => {
+  it('puts quotes of one place together that follow each other, and nothing else', () => {
+    const citations = [report(0), report(9), law('第一条')];
+    const quote = (citation: number): Block => ({ type: 'quote', citation });
+    expect(quotedTogether({ blocks: [quote(0), quote(1), quote(2), cited(0), quote(0)], citations })).toEqual([{ type: 'quotes', citations: [citations[0], citations[1]] }, { type: 'quotes', citations: [citations[2]] }, cited(0), { type: 'quotes', citations: [citations[0]] }]);
+  });
+});
