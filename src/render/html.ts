@@ -62,6 +62,8 @@ function runHtml(run: Run, answering: ReadonlySet<Inline>, citations: readonly A
 /** Composers begin the items of a list with this mark, and what belongs to an item with blanks, as plain text shows them. */
 const ITEM = /^\s*· /u;
 const CONTINUED = /^\s{2,}/u;
+/** What a list that counts begins its items with. */
+const ORDINAL = /^\d+\. $/u;
 
 /**
  * The figures to show large: in each block's first line the one that was derived, else the only one that is cited; several in a line would shout
@@ -71,7 +73,7 @@ function figuresThatAnswer(blocks: readonly Block[]): ReadonlySet<Inline> {
   const found: Exclude<Inline, string>[] = [];
   for (const block of blocks) {
     const [line = []] = block.type === 'text' ? linesOf(block.inlines) : [];
-    if (ITEM.test(opening(line))) continue;
+    if (listOf(line) !== null) continue;
     const numbers = line.filter((inline): inline is Exclude<Inline, string> => typeof inline !== 'string' && (inline.type === 'cited' || inline.type === 'derived'));
     const derived = numbers.filter(({ type }) => type === 'derived');
     if (derived.length === 1 || numbers.length === 1) found.push(derived[0] ?? numbers[0]!);
@@ -83,15 +85,20 @@ function figuresThatAnswer(blocks: readonly Block[]): ReadonlySet<Inline> {
 function textHtml(blocks: readonly (Block & { type: 'text' })[], answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[]): Markup {
   const out: Markup[] = [];
   let items: Markup[][] = [];
+  let open: ReturnType<typeof listOf> = null;
   const closeList = (): void => {
-    if (items.length > 0) out.push(markup`<ul>${items.map((lines) => markup`<li>${lines}</li>`)}</ul>`);
+    if (items.length > 0) out.push(markup`<ul${open === 'counted' ? markup` class="counted"` : ''}>${items.map((lines) => markup`<li>${lines}</li>`)}</ul>`);
     items = [];
   };
   for (const block of blocks) {
     for (const line of linesOf(block.inlines)) {
       const shown = line.map((inline) => inlineHtml(inline, answering.has(inline), citations));
-      if (ITEM.test(opening(line))) items.push([markup`${opening(line).replace(ITEM, '')}`, ...shown.slice(1)]);
-      else if (items.length > 0 && CONTINUED.test(opening(line))) items.at(-1)!.push(markup`<br>`, ...shown);
+      const list = listOf(line);
+      if (list !== null) {
+        if (list !== open) closeList();
+        open = list;
+        items.push(list === 'counted' ? shown : [markup`${opening(line).replace(ITEM, '')}`, ...shown.slice(1)]);
+      } else if (items.length > 0 && CONTINUED.test(opening(line))) items.at(-1)!.push(markup`<br>`, ...shown);
       else {
         closeList();
         const size = answering.size === 1 ? 'lead' : 'lead several';
@@ -101,6 +108,13 @@ function textHtml(blocks: readonly (Block & { type: 'text' })[], answering: Read
   }
   closeList();
   return markup`${out}`;
+}
+
+/** The list that a line is an item of: one that counts keeps its numbers as they are, since an order stands on them. */
+function listOf(line: readonly Inline[]): 'marked' | 'counted' | null {
+  if (ITEM.test(opening(line))) return 'marked';
+  const [first] = line;
+  return typeof first === 'object' && first.type === 'counted' && ORDINAL.test(first.text) ? 'counted' : null;
 }
 
 /** The plain string that a line begins with, if it does. */

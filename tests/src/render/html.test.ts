@@ -56,6 +56,21 @@ describe('a message as HTML', () => {
     expect(page('.message > *').toArray().map(({ name }) => name)).toEqual(['p', 'ul', 'p']);
   });
 
+  it('makes a list of what composers count, with their numbers, and no figure in it large', () => {
+    const ranked = (n: number): Block => ({ type: 'text', inlines: [{ type: 'counted', text: `${n}. `, basis: 'held' }, '乙乡：', { type: 'cited', text: `${n}件`, citation: 0 }] });
+    const page = pageOf([{ type: 'text', inlines: ['从多到少：'] }, ranked(1), ranked(2), { type: 'text', inlines: ['\n· ', '另'] }]);
+    expect(page('ul.counted li').toArray().map((item) => page(item).text())).toEqual(['1. 乙乡：1件', '2. 乙乡：2件']);
+    expect(page('ul:not(.counted) li').text()).toBe('另');
+    expect(page('.lead').length).toBe(0);
+  });
+
+  it('shows quotes of one place together, with one line for it', () => {
+    const page = pageOf([{ type: 'quote', citation: 0 }, { type: 'quote', citation: 1 }], { citations: [citation, { ...citation, quotes: ['另一句'], quote: '另一句', spans: [{ start: 30, end: 33 }] }] });
+    expect(page('figure.quote').length).toBe(1);
+    expect(page('blockquote').length).toBe(2);
+    expect(page('.open-source').attr('href')).toMatch(/&c=5-12\.14-19\.30-33#c-5-12\.14-19\.30-33$/);
+  });
+
   it('joins items of several blocks into one list, and what belongs to an item to it', () => {
     const page = pageOf([
       { type: 'text', inlines: ['期限：'] },
