@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, originalEnd } from '../../../index/document/folded.js';
+import { plainUnit } from '../../../index/document/plain-characters.js';
 
 const BLANK = /\s|[\u200b-\u200d]|\u2060/u;
 
@@ -20,8 +21,11 @@ describe('folded text', () => {
     expect(fold(original).text).toBe(text);
   });
 
-  it('takes every character as the patterns do', () => {
-    const wrong = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter((text) => fold(text).text !== plainly(text));
+  it('takes every character as the patterns do, save those that have a simplified form of their own', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => code)
+      .filter((code) => plainUnit(code) === code)
+      .map((code) => `a${String.fromCharCode(code)}b`)
+      .filter((text) => fold(text).text !== plainly(text));
     expect(wrong).toEqual([]);
   });
 
