@@ -100,6 +100,8 @@ export function openDatabase(file: string): Kysely<Tables> {
   database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 15000');
   database.pragma('cache_size = -32000');
+  // What is deleted is overwritten: people's words are deleted to be gone, not to lie on in a free page.
+  database.pragma('secure_delete = ON');
   return new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: keepingStatements(database) }) });
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ChannelName } from '../channels/channel.js';
 import { forgetUnanswered, purgeUnanswered } from '../ledger/ledger.js';
 import type { DeskTables } from './tables.js';
@@ -34,8 +34,8 @@ export interface Forgotten {
  * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, ledger, feedback, words of messages. A message of theirs
  * that was not answered yet is not answered any more.
  */
-export function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
-  return database.transaction().execute(async (transaction) => {
+export async function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
+  const forgotten = await database.transaction().execute(async (transaction) => {
     const memories = await transaction.deleteFrom('desk_memory').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     const audit = await transaction.deleteFrom('desk_audit').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     await transaction.deleteFrom('desk_feedback').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).execute();
@@ -48,4 +48,14 @@ export function forget(database: Kysely<DeskTables>, id: string, channel: Channe
       .executeTakeFirst();
     return { memories: Number(memories.numDeletedRows), audit: Number(audit.numDeletedRows), unanswered, messages: Number(messages.numUpdatedRows) };
   });
+  await letGo(database);
+  return forgotten;
+}
+
+/**
+ * The store's log holds what stood on a page before; it is emptied, so that what was deleted is nowhere any more. A reader at work may hold the
+ * log; then it is overwritten by what comes next. Only for a command: it waits for such a reader, and nothing else goes on meanwhile.
+ */
+async function letGo(database: Kysely<DeskTables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(database);
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forget } from '../../../src/desk/retention.js';
 import { benchOver, incoming, NOON, type Bench } from './desk-over.js';
@@ -8,6 +11,9 @@ beforeEach(async () => {
   bench = await benchOver({ audit: { keepDays: 7 } });
 });
 afterEach(() => bench.close());
+
+/** Every byte of the store's files, its log among them. */
+const bytesIn = (folder: string): string => readdirSync(folder).filter((name) => name.startsWith('wenbao.sqlite')).map((name) => readFileSync(join(folder, name)).toString('utf8')).join('\n');
 
 const questions = async () => (await bench.database.selectFrom('desk_audit').select('question').orderBy('id').execute()).map(({ question }) => question);
 
@@ -42,6 +48,18 @@ describe('forget', () => {
     expect(await forget(bench.database, id, channel)).toEqual({ memories: many, audit: many, unanswered: 0, messages: many });
     expect(await questions()).toEqual(left);
     if (channel === null && many > 0) expect(await everything()).not.toContain(`"${id}"`);
+  });
+
+  it('leaves no word in the files of the store either, while they are open', async () => {
+    const words = '乡里张三家的低保'; // Said by nobody else, so that any byte of it is a rest.
+    const folder = mkdtempSync(join(tmpdir(), 'wenbao-forget-'));
+    const kept = await benchOver({}, folder);
+    for (let i = 0; i < 20; i += 1) await kept.desk.receive(incoming(`${words}${i}`, { speaker: 'wxid_zhangsan', from: { conversation: 'C7' } }), kept.channel);
+    expect(bytesIn(folder)).toContain(words);
+    await forget(kept.database, 'wxid_zhangsan', null);
+    expect(bytesIn(folder)).not.toContain(words);
+    expect(bytesIn(folder)).not.toContain('wxid_zhangsan');
+    await kept.close();
   });
 
   it('a forgotten message is not answered again when it is delivered once more', async () => {
