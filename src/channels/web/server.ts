@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
+import { both } from '../../config/part.js';
 import type { Channel, ChannelHealth, Delivery, HostPorts } from '../channel.js';
 import type { Door } from './door.js';
 import { isLoopback } from './guard.js';
@@ -74,5 +75,19 @@ async function listen(server: Server, host: string, candidates: readonly number[
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') break;
     }
   }
-  throw last;
+  throw explained(last, host, candidates);
 }
+
+/** Why the page cannot be where it should, in words that its operator can act on. */
+function explained(error: unknown, host: string, candidates: readonly number[]): Error {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const at = `${named(host)}:${candidates.length === 1 ? candidates[0] : `${candidates[0]}–${candidates.at(-1)}`}`;
+  const why = WHY_NOT[code] ?? { zh: message, en: message };
+  return new Error(both(`网页不能用 ${at}：${why.zh}`, `the page cannot be at ${at}: ${why.en}`), { cause: error });
+}
+
+const WHY_NOT: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  EADDRINUSE: { zh: '端口已被别的程序占用', en: 'another program has the port' },
+  EACCES: { zh: '没有权限用这个端口', en: 'no permission for that port' },
+  EADDRNOTAVAIL: { zh: '这台机器没有这个地址', en: 'this machine has no such address' },
+};

@@ -1,3 +1,4 @@
+import { both } from '../../config/part.js';
 import type { Message } from '../../render/message.js';
 import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type ChannelPorts, type Delivery, type OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
@@ -78,7 +79,13 @@ export class WechatChannel implements Channel {
   async start(onMessage: OnMessage): Promise<void> {
     this.#onMessage = onMessage;
     this.#fence = new Fence(this.#ports.folder, this.#ports.now);
-    await this.#supervisor.start();
+    try {
+      await this.#supervisor.start();
+    } catch (error) {
+      // Libraries name paths of the machine, and in no language of ours.
+      const { zh, en } = explain(error, this.#config.puppet);
+      throw new Error(both(zh, en), { cause: error });
+    }
   }
 
   async post(to: Address, message: Message, mention?: { readonly speaker: string }): Promise<Delivery> {

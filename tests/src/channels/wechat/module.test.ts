@@ -53,7 +53,7 @@ describe('the mock puppet as configured', () => {
   it('is refused when something is missing, and when its package is', async () => {
     await expect(wechat.create(WechatConfig.parse({ puppet: 'wechat4u' }), new Map(), channelPorts())).rejects.toThrow('banned');
     const channel = await wechat.create(WechatConfig.parse({ puppet: 'padlocal', acceptRisk: true }), new Map([['WECHATY_PUPPET_PADLOCAL_TOKEN', 'puppet_padlocal_1']]), channelPorts());
-    await expect(channel.start(new Inbox().onMessage)).rejects.toThrow();
+    await expect(channel.start(new Inbox().onMessage)).rejects.toThrow('接入方式 padlocal 的软件包没有安装\nthe package of the puppet padlocal is not installed');
     expect(channel.health()).toMatchObject({ state: 'down', detail: { zh: expect.stringContaining('没有安装') as string } });
     await channel.stop();
   });
