@@ -42,7 +42,7 @@ async function everything() {
     console.log(`ratio ${round(full.msPerReport / plain.msPerReport)} by the clock, ${round(full.cpuMsPerReport / plain.cpuMsPerReport)} by the processor (target: at most 3)`);
     console.log('one more file into the same library', run('once'));
     console.log('cold start, warm snapshot', run('cold'));
-    for (const name of ['wenbao.sqlite', 'passages.snapshot']) console.log(name, `${round(statSync(join(data, name)).size / 1e6)} MB`);
+    for (const name of readdirSync(data).filter((file) => /\.(?:sqlite|snapshot)$/.test(file))) console.log(name, `${round(statSync(join(data, name)).size / 1e6)} MB`);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
