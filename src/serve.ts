@@ -15,7 +15,7 @@ import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
-import { startSchedule } from './schedule.js';
+import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
 
 export interface ServeTold {
@@ -82,7 +82,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
       takeIn,
-      health: () => [...host.health(), schedule.health()],
+      health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
     receive: (incoming, channel) => desk.receive(incoming, channel),
     changed: (name, health) => {
@@ -93,10 +93,12 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
     ...(told.pace && { pace: told.pace }),
   });
   if (host.names.length === 0) throw new WrongCall('没有启用任何渠道：请在配置里启用网页、Slack 或微信', 'no channel is enabled: enable the web page, Slack or WeChat in the configuration');
-  const schedule = startSchedule({ config, held, channel: (name) => host.channel(name), now: settings.now, log: log.of('schedule') });
+  let schedule: Schedule | null = null;
   const resuming = setInterval(() => void desk.resume(), RESUME_EVERY_MS);
   try {
     await host.start();
+    // Not before: what is due now would find every channel still starting.
+    schedule = startSchedule({ config, held, channel: (name) => host.channel(name), now: settings.now, log: log.of('schedule') });
     await desk.resume();
     await stopped(told.stop);
     told.say({ zh: '正在收尾…', en: 'finishing what was begun…' });
@@ -104,7 +106,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   } finally {
     clearInterval(resuming);
     // First what is being answered, while its channel still stands; then what came in meanwhile.
-    const finished = await inTime(desk.idle()) && (await inTime(Promise.all([schedule.stop(), host.stop()]))) && (await inTime(desk.idle()));
+    const finished = await inTime(desk.idle()) && (await inTime(Promise.all([schedule?.stop(), host.stop()]))) && (await inTime(desk.idle()));
     if (!finished) log.warn('not everything that was begun was finished; it is gone on with at the next start');
   }
 }

@@ -15,8 +15,10 @@ export interface ReminderPorts {
 /** Long enough for a slow channel; after it another process takes over what was not begun. */
 const LEASE_MS = 2 * 60_000;
 const AT_ONCE = 20;
-/** A channel that is not connected is tried again after a minute. */
-const RECONNECT_MS = 60_000;
+/** The schedule looks every minute. */
+const TURN_MS = 60_000;
+/** A channel that is not connected is tried again at the next turn: half a turn, since a whole one would end just after it. */
+const RECONNECT_MS = TURN_MS / 2;
 
 /** One turn of the schedule: plans what is due, settles what can no longer be told or said, and says the rest within the hours for it. */
 export async function remindOnce({ book, outbox, channel, now, log }: ReminderPorts): Promise<void> {
@@ -45,7 +47,7 @@ function refusal(reason: string): Delivery {
 }
 
 /** Runs the schedule every minute until stopped; a turn that fails is logged and the next one tries again. `stop` waits for the turn under way. */
-export function startReminders(ports: ReminderPorts, everyMs = 60_000): { stop(): Promise<void> } {
+export function startReminders(ports: ReminderPorts, everyMs = TURN_MS): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   const turn = (): void => {

@@ -74,6 +74,14 @@ describe('what is due is said once', () => {
     expect(posted).toHaveLength(2);
   });
 
+  it('at the very next turn once its channel is up', async () => {
+    const posted: Posted[] = [];
+    await remindOnce(ports(posted, { at: '2026-01-15T09:00:00.020', up: false }));
+    expect(await states()).toEqual(['slack 15 pending', 'wechat 15 pending']);
+    await remindOnce(ports(posted, { at: '2026-01-15T09:01:00.010' }));
+    expect(posted).toHaveLength(2);
+  });
+
   it('from one of two processes on one store', async () => {
     const other = await desk.again();
     const posted: Posted[] = [];
