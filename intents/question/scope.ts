@@ -1,6 +1,8 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { OrganisationMention } from './organisation.js';
+import { questionWords, type Cue } from '../language/words.js';
 import type { Question } from './read.js';
+import type { YearMention } from './year.js';
 
 /** What the turn before settled, so that a short follow-up keeps it. */
 export interface KeptScope {
@@ -43,14 +45,32 @@ function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boole
 }
 
 /**
+ * 2021年当年新收, received this year in 2021: where a year is named, this year is that one. Not where the two are set side by side
+ * (今年和2020年, this year than in 2020).
+ */
+function withoutEchoes({ years, folded, lang, cues }: Question): readonly YearMention[] {
+  const { together, against } = questionWords(lang).patterns;
+  if (cues.some(({ cue }) => SETS_SIDE_BY_SIDE.includes(cue))) return years;
+  const sideBySide = (a: YearMention, b: YearMention): boolean => {
+    const between = a.start < b.start ? folded.slice(a.end, b.start) : folded.slice(b.end, a.start);
+    return [together, against].some(({ source }) => new RegExp(source, 'u').test(between));
+  };
+  const echoes = (mention: YearMention): boolean => mention.kind === 'relative' && mention.back === 0 && years.some((other) => other.kind === 'year' && !sideBySide(mention, other));
+  return years.filter((mention) => !echoes(mention));
+}
+
+const SETS_SIDE_BY_SIDE: readonly Cue[] = ['difference', 'change', 'ratio', 'sum', 'average'];
+
+/**
  * Years the question names, or null when it names none. Relative years: the calendar's year if a report of it is held,
  * else 今年 is the newest report held in scope and 去年 the one before it (contract, "Relative years").
  */
 function yearsWanted(question: Question, reports: readonly ReportCard[], askedAt: Date): number[] | null {
-  if (question.years.length === 0) return null;
+  const mentions = withoutEchoes(question);
+  if (mentions.length === 0) return null;
   const heldYears = [...new Set(reports.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => b - a);
   const calendar = calendarYearInChina(askedAt);
-  return question.years.map((mention) => {
+  return mentions.map((mention) => {
     if (mention.kind === 'year') return mention.year;
     const byCalendar = calendar - mention.back;
     if (heldYears.includes(byCalendar)) return byCalendar;

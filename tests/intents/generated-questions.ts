@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+// @ts-expect-error plain JavaScript, so that `npm run eval` asks by the same phrasings
+import { cellQuestions as phrased } from '../../eval/generated/phrasings.mjs';
 import { filledReport } from './filled-tables.js';
 import { seeded } from './shuffled-reports.js';
+
+const cellQuestions = phrased as (head: { readonly org: string; readonly year: number }, metric: { readonly zh: string; readonly en: string }) => { readonly lang: string; readonly phrasing: string; readonly q: string }[];
 
 /** `ask` are whole questions without the organisation, `np` stands in sums and shares, `short` names a part in a follow-up. */
 interface Fact { readonly unit: string; readonly np: string; readonly short?: string; readonly deep?: boolean; readonly sum?: readonly string[]; readonly ask: readonly string[] }
@@ -146,15 +150,11 @@ export function questionsOn(report: Invented, others: readonly Invented[], rando
 
 /** Cells of the official tables asked for in both languages, by the dictionary's own names. */
 export function questionsOnCells(report: Invented, metrics: readonly { readonly id: string; readonly zh: string; readonly en: string }[]): Generated[] {
-  return metrics.flatMap(({ id, zh, en }) => {
-    const value = report.cells.get(id);
+  return metrics.flatMap((metric) => {
+    const value = report.cells.get(metric.id);
     if (value === undefined) return [];
-    const [row, column] = zh.replace(/^[一二三四]、|^三(?=[(（])/, '').split('/') as [string, string | undefined];
-    return [
-      { kind: 'cell, row and column', turns: [`${report.org}${report.year}年${row}${column ?? ''}是多少`], allowed: [value] },
-      { kind: 'cell, column and row', turns: [`${report.org}${report.year}年${column ?? ''}${row}多少件`], allowed: [value] },
-      { kind: 'cell in English', turns: [`How many ${en.replace(';', ',')} in ${report.org} in ${report.year}?`], allowed: [value] },
-      { kind: 'cell of another year', turns: [`${report.org}${report.year - 1}年${row}${column ?? ''}是多少`], allowed: [] },
-    ];
+    const asked = (year: number): readonly { readonly lang: string; readonly phrasing: string; readonly q: string }[] => cellQuestions({ org: report.org, year }, metric);
+    const elsewhere = asked(report.year - 1)[0]!;
+    return [...asked(report.year).map(({ phrasing, q }) => ({ kind: `cell, ${phrasing}`, turns: [q], allowed: [value] })), { kind: 'cell of another year', turns: [elsewhere.q], allowed: [] }];
   });
 }
