@@ -22,6 +22,20 @@ export const rulesBelowCity: Check = {
   },
 };
 
+/** C2-9: a township or sub-district that punished or compelled: allowed where powers were delegated, so worth a look. */
+export const enforcementOfTownships: Check = {
+  rules: ['C2-9'],
+  *run(facts) {
+    if (facts.organisation.level !== 'township') return;
+    for (const list of ['penalty', 'compulsory']) {
+      const metric = `active.${list}.decisions`;
+      const figure = facts.cells.get(metric);
+      const value = figure?.quantity.value;
+      if (figure && value != null && value !== '0') yield finding('C2-9', { slots: { cell: cellName(metric) }, actual: value, places: [placeOfFigure(facts, figure)], metrics: [metric] });
+    }
+  },
+};
+
 /** C2-2 and C2-4: a flow that is more than the stock allows. */
 export const stockAndFlow: Check = {
   rules: ['C2-2', 'C2-4'],

@@ -1,4 +1,4 @@
-import { misfilled, rulesBelowCity, sinceLastYear, stockAndFlow } from './active-table.js';
+import { enforcementOfTownships, misfilled, rulesBelowCity, sinceLastYear, stockAndFlow } from './active-table.js';
 import { allCarried, blanks, otherHandling, pendingComesBack, reviewsOfRequests, wholeNumbers } from './cells.js';
 import type { Check, Facts, Finding, Severity } from './check.js';
 import { formOfYear, partsAnnounced, problemsTold, sixSections, tablesThere } from './form-rules.js';
@@ -39,6 +39,7 @@ export const checks: readonly Check[] = [
   formatCited,
   templateLeft,
   blanks,
+  enforcementOfTownships,
   otherHandling,
   copied,
   leaps,

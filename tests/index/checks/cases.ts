@@ -3,6 +3,10 @@ export interface RuleCase {
   readonly rule: string;
   readonly sample: string;
   readonly previous?: string;
+  /** Edits that make the sample a clean report in which the rule has something to look at. */
+  readonly given?: readonly (readonly [string, string])[];
+  /** The same for last year's report. */
+  readonly previousGiven?: readonly (readonly [string, string])[];
   readonly broken: readonly (readonly (readonly [string, string])[])[];
   readonly near: readonly (readonly [string, string])[];
 }
