@@ -4,11 +4,18 @@ import { EXIT, WrongCall } from './exit.js';
 import { faultFacts } from './log-facts.js';
 import { settingsFrom } from './settings.js';
 
-// A reader that stops early (wenbao source … | head) is no fault.
+let serving = false;
+
+/**
+ * A reader that stops early (wenbao source … | head) is no fault, and ends a command that would only print on. It does not end what serves people
+ * elsewhere: a terminal that was closed, a collector of logs that died.
+ */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  if (!serving) process.exit(EXIT.done);
 });
+// Thrown on, it would be logged, which fails again, for ever.
+process.stderr.on('error', () => {});
 
 /**
  * The first signal asks to finish, a second one ends at once, as it would any command. What a channel's SDK throws past everybody is logged and
@@ -21,8 +28,6 @@ function untilStopped(): AbortSignal {
   serving = true;
   return stop.signal;
 }
-
-let serving = false;
 
 try {
   process.exitCode = await run(process.argv.slice(2), { settings: (told) => settingsFrom(told, process.env, process.cwd(), () => new Date()), untilStopped });

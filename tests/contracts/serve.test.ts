@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson } from '../../intents/mod.js';
@@ -40,7 +42,9 @@ async function serving(config: string, env: Readonly<Record<string, string>> = {
     });
     child.on('close', () => reject(new Error(printed.err)));
   });
-  return { address, printed, end: (signal: NodeJS.Signals) => (child.kill(signal), ended) };
+  /** Whoever reads what it prints goes away, as a closed terminal or a log collector that died. */
+  const nobodyReads = (): void => [child.stdout, child.stderr].forEach((stream) => stream.destroy());
+  return { address, printed, nobodyReads, end: (signal: NodeJS.Signals) => (child.kill(signal), ended) };
 }
 
 describe('wenbao serve', () => {
@@ -53,6 +57,29 @@ describe('wenbao serve', () => {
     expect(there.value).toBe(2091);
     expect(await run.end(signal)).toBe(0);
     expect(run.printed.err).not.toContain('村为民服务站');
+  });
+
+  it('goes on, and ends when it is told to, though nobody reads what it prints any more', async () => {
+    // A Slack that is down is tried again and again, and each time something is printed and logged.
+    let tries = 0;
+    const slack = createServer((_, response) => {
+      tries += 1;
+      response.writeHead(500).end();
+    });
+    slack.listen(0, '127.0.0.1');
+    await once(slack, 'listening');
+    const api = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/`;
+    try {
+      const run = await serving(`channels:\n  web: { port: 0 }\n  slack: { enabled: true, mode: http, port: 0, api: "${api}" }\n`, { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: '0'.repeat(32) });
+      run.nobodyReads();
+      const before = tries;
+      await expect.poll(() => tries - before, { timeout: 60_000 }).toBeGreaterThan(1);
+      const response = await fetch(`${run.address}/api/ask`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ q: QUESTION }) });
+      expect(await response.json()).toMatchObject({ value: 2091 });
+      expect(await run.end('SIGTERM')).toBe(0);
+    } finally {
+      slack.close();
+    }
   });
 
   it('shows a channel that cannot start, without its secret, and goes on', async () => {
