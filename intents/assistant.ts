@@ -52,6 +52,8 @@ export interface AssistantPorts {
 
 const CACHED_REPORTS = 24;
 const CACHED_TEXTS = 4000;
+/** Reports whose text is looked into for words as typed. */
+const MOST_LOOKED_INTO = 3;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
 export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, onFault }: AssistantPorts): Assistant {
@@ -162,10 +164,20 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Awaited<ReturnType<typeof draftFor>> | null> {
     if (first.status === 'answered' || first.status === 'clarify') return null;
     const before = withHeldYears(text, room, cards, memory, at);
-    const question = withHeldYears(text, { ...room, respell }, cards, memory, at);
+    const printed = await printedWords(before, cards, memory, at);
+    const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
+    const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, at);
     if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
     const second = await draftFor(question, cards, memory, at);
     return second.draft.status === 'answered' ? second : null;
+  }
+
+  /** Words that no concept covers and that the reports in scope print all the same: nobody mistyped those. */
+  async function printedWords(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<string[]> {
+    const scope = scopeOf(question, cards, memory, at);
+    if (scope.kind !== 'reports' || scope.reports.length > MOST_LOOKED_INTO) return [];
+    const texts = await Promise.all(scope.reports.map(async (card) => (await library.source(card.report)).text));
+    return question.terms.flatMap(({ concept, text }) => (concept === null && text.length > 1 && texts.some((report) => report.includes(text)) ? [text] : []));
   }
 
   const assistant: Assistant = {

@@ -5,7 +5,7 @@ import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } 
 import type { Context, Intent, Outcome } from '../intent.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
-import { findFigures, leansOnMemory } from '../question/find.js';
+import { asksForNumber, findFigures, leansOnMemory } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import type { Candidate } from '../question/candidates.js';
 
@@ -16,7 +16,8 @@ export const breakdown: Intent = {
   examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
   match(question) {
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
-    return asks(question, 'breakdown') ? { score: 0.9, because: ['asks how a figure is made up'] } : null;
+    // 依申请公开情况念一下 wants the text read out.
+    return asks(question, 'breakdown') && !(asks(question, 'summary') && !asksForNumber(question)) ? { score: 0.9, because: ['asks how a figure is made up'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import type { Cue } from '../language/words.js';
+import { questionWords, type Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
@@ -29,6 +29,8 @@ export const derive: Intent = {
     en: ['What share did the village stations account for?', 'What is the difference between the centre and the village stations?'],
   },
   match(question) {
+    // 为什么村站比中心办得多 asks for a reason, not for a number.
+    if (asks(question, 'why') && question.counter === null) return null;
     const kind = kindsAsked(question)[0];
     if (kind) return { score: 0.85, because: [`asks for a ${kind}`] };
     if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
@@ -39,7 +41,7 @@ export const derive: Intent = {
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
-      if (operands) return compute(kind, operands, context, question);
+      if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
     if (rate) return compute('share', rate, context, question);
@@ -60,6 +62,17 @@ async function statedInstead(kind: Kind, question: Question, context: Context): 
   const found = await findFigures(question, context, { terms: question.terms.filter((term) => term.concept !== 'share') });
   const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat) && saysItself(selection.best.candidate.facets, selection.best.fit));
   return stated ? figureLookup.answer({ ...question, terms: question.terms.filter((term) => term.concept !== 'share') }, context) : null;
+}
+
+/** 中心比村站少多少: the centre's is taken from the stations'. */
+function asksHowMuchLess(question: Question): boolean {
+  return questionWords(question.lang).patterns.less.test(question.folded);
+}
+
+function turned({ report, figures, second }: Operands): Operands {
+  const [a, b] = figures;
+  if (!b) return { report, figures, ...(second && { second }) };
+  return second ? { report: second, figures: [b, a], second: report } : { report, figures: [b, a] };
 }
 
 function operandsOf(kind: Kind, question: Question, context: Context): Promise<Operands | null> {

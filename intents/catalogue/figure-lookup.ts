@@ -4,6 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
@@ -31,7 +32,7 @@ export const figureLookup: Intent = {
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
-    if (setsTwoAgainstEachOther(question)) return noFigure(question, context, []);
+    if (setsTwoAgainstEachOther(question) || questionWords(question.lang).patterns.leavesOut.test(question.folded)) return noFigure(question, context, []);
     const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
     const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
     const fitting = fits(found);
@@ -43,10 +44,13 @@ export const figureLookup: Intent = {
   },
 };
 
+/** Words that say how two sides are set against each other, not what they are. */
+const SAYS_HOW: ReadonlySet<string> = new Set(['last-year', 'share', 'increase', 'decrease']);
+
 /** A sum or difference that could not be made must not become one of its sides. */
 function setsTwoAgainstEachOther(question: Question): boolean {
   const sides = asks(question, 'sum') ? sidesOf(question, 'together') : asks(question, 'difference') ? sidesOf(question, 'against') : null;
-  const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && term.concept !== 'last-year' && term.concept !== 'share');
+  const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && !SAYS_HOW.has(term.concept ?? ''));
   return sides !== null && telling(sides.left) && telling(sides.right);
 }
 

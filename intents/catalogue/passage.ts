@@ -4,9 +4,11 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { longestMention } from '../question/cue.js';
 import { questionWords } from '../language/words.js';
-import { explain, type Fit } from '../question/explain.js';
+import type { Candidate } from '../question/candidates.js';
+import { DISTINGUISHING, explain, means, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
+import type { Term } from '../question/terms.js';
 
 const SEARCHED = 6;
 /** 街道的回访日 asks about the day, not about the office whose report it is. */
@@ -22,16 +24,17 @@ export const passage: Intent = {
   about: { zh: '原文怎么说', en: 'what the report says' },
   examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
   match(question) {
-    if (asks(question, 'why', 'how')) return { score: 0.6, because: ['asks how or why'] };
+    if (asks(question, 'why', 'how', 'when')) return { score: 0.6, because: ['asks how or why'] };
     if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
     if (asks(question, 'list') && /哪|which/.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };
     return { score: 0.2, because: ['may be said somewhere'] };
   },
   async answer(question, context) {
     const hits = (await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED })).filter((hit) => hit.kind !== 'table');
-    const rated = hits.flatMap((hit) => sentencesOf(hit).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit.path, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
+    const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one) && saysWhen(question, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit.path, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
     const best = rated[0];
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
+    if (best && asksWhich(question) && (await isCounted(question, best.hit, context))) return nearest(context, hits);
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
     return show(question, context, best.hit);
   },
@@ -40,6 +43,16 @@ export const passage: Intent = {
 /** A question for a reason is answered by a sentence that gives one. */
 function saysWhy(question: Question, hit: PassageHit): boolean {
   return !asks(question, 'why') || longestMention(fold(hit.best.text).text, questionWords('zh').because, 'zh') !== null;
+}
+
+/** 咋解决的 is answered by a sentence that tells what was done, not by the one that admits the problem. */
+function saysWhatWasDone(question: Question, { text }: PassageHit['best']): boolean {
+  return !questionWords(question.lang).patterns.asksRemedy.test(question.folded) || questionWords('zh').patterns.remedy.test(fold(text).text);
+}
+
+/** A question for a time is answered by a sentence that gives one. */
+function saysWhen(question: Question, { text }: PassageHit['best']): boolean {
+  return !asks(question, 'when') || questionWords('zh').patterns.time.test(fold(text).text);
 }
 
 function holdsNumbers(question: Question, hit: PassageHit): boolean {
@@ -62,6 +75,15 @@ function asksWhich(question: Question): boolean {
   return asks(question, 'list') && !asks(question, 'why', 'how');
 }
 
+/** 不合格的是哪些食品: a sentence that only says how many there are names none of them. */
+async function isCounted(question: Question, hit: PassageHit, context: Context): Promise<boolean> {
+  const report = context.reports.find((card) => card.report === hit.report);
+  const [start, end] = [hit.best.spans[0].start, hit.best.spans[hit.best.spans.length - 1]!.end];
+  const inside = ({ figures: [figure] }: Candidate): boolean => figure.trust === 'stated' && figure.quote[0].start >= start && figure.quote[0].start < end;
+  const telling = question.terms.filter((term) => term.weight >= DISTINGUISHING);
+  return report !== undefined && telling.length > 0 && (await context.candidates(report)).some((candidate) => inside(candidate) && !candidate.facets.ownText.includes('、') && telling.some((term) => candidate.facets.own.some((facet) => means(term, facet))));
+}
+
 /** 哪几个 is answered by a sentence that tells several things one after another. */
 function holdsList({ text }: PassageHit['best']): boolean {
   return /、|;|；|一是|1\.|①|,并?[^,，]{2,12}[,，]/u.test(text);
@@ -71,18 +93,28 @@ function rate(question: Question, path: readonly string[], { text }: PassageHit[
   const facets = (text: string): Facet[] => facetsOfTerms(context.terms(fold(text).text), 0);
   const sentence = fold(text).text;
   const own = [...facets(sentence), { concepts: [], text: sentence, weight: 0 }];
-  const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? ''));
+  const remedy = questionWords(question.lang).patterns.asksRemedy.exec(question.folded);
+  const asksOnly = ({ start, end }: Term): boolean => remedy !== null && start >= remedy.index && end <= remedy.index + remedy[0].length;
+  const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !asksOnly(term));
   return explain(asked, facetsOfWords({ own, inherited: path.flatMap(facets), ownText: sentence, inheritedText: fold(path.join(' ')).text }));
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {
   const report = context.reports.find((card) => card.report === hit.report)!;
   const evidence = new Evidence(context.library);
-  const citation = await evidence.place(report, withContinuation(hit), 'passage', hit.path);
+  const opened = (await context.library.lists(report.report)).find(({ quote, items }) => items.length > 1 && isWithin(hit, quote[0].start) && quote[quote.length - 1]!.end > hit.best.spans[hit.best.spans.length - 1]!.end && OPENS_LIST.test(fold(hit.best.text).text));
+  const citation = await evidence.place(report, opened ? opened.quote : withContinuation(hit), 'passage', hit.path);
   return {
     draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations },
     remember: { terms: question.terms, figure: null },
   };
+}
+
+/** 下步改进方向：一是…: where an enumeration begins, all of it answers. */
+const OPENS_LIST = /[:,](?:一是|首先|第一|1[.、]|\(1\)|①|\(一\))/u;
+
+function isWithin({ best: { spans } }: PassageHit, at: number): boolean {
+  return at >= spans[0].start && at < spans[spans.length - 1]!.end;
 }
 
 /** A sentence that only announces (四是加强宣传。) is quoted with what follows it. */

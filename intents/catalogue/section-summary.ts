@@ -21,7 +21,7 @@ export const sectionSummary: Intent = {
   match(question) {
     if (question.section !== null) return { score: 0.88, because: ['names a section'] };
     if (asksForPart(question)) return { score: 0.92, because: ['asks what is said or done under a title'] };
-    return asks(question, 'summary') ? { score: 0.62, because: ['asks for a summary'] } : null;
+    return asks(question, 'summary') ? { score: asks(question, 'who', 'count') ? 0.62 : 0.76, because: ['asks for a summary'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;
@@ -59,9 +59,14 @@ function byTitle(question: Question, sections: readonly Section[], context: Cont
   const rated = all.flatMap((section) => {
     const title = fold(section.title).text;
     const fit = explain(terms, facetsOfWords({ own: facetsOfTerms(context.terms(title), TITLE_WORD), inherited: [], ownText: title, inheritedText: '' }));
-    return fit.unexplained.length === 0 && terms.length > 0 && fit.coverage > 0 ? [{ section, score: fit.score }] : [];
+    return fit.unexplained.length === 0 && terms.length > 0 && fit.coverage > 0 && (fit.strongest >= DISTINGUISHING || question.folded.includes(bareTitle(title))) ? [{ section, score: fit.score }] : [];
   });
   return rated.sort((a, b) => b.score - a.score)[0]?.section;
+}
+
+/** 一、总体情况 is 总体情况 to those who ask. */
+function bareTitle(title: string): string {
+  return title.replace(/^(?:\([^)]*\)|[一二三四五六七八九十\d]+[、.])/u, '').replace(/[。:]$/u, '');
 }
 
 async function show(context: Context, report: ReportCard, section: Section): Promise<Outcome | null> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
 
 /** What a question may be after; a question can carry several. */
-export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'summary', 'reports', 'help', 'change'] as const;
+export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change'] as const;
 export type Cue = (typeof CUES)[number];
 
 const Surfaces = z.array(z.string().min(1));
@@ -16,10 +16,20 @@ const QuestionWords = z.strictObject({
     whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
     /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
     partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 咋解决的: asks what was done about something. */
+    asksRemedy: z.string().transform((source) => new RegExp(source, 'u')),
+    /** By which a sentence of a report tells what was done about something. */
+    remedy: z.string().transform((source) => new RegExp(source, 'u')),
+    /** A time that a sentence of a report gives: 2021年10月, 每周三. */
+    time: z.string().transform((source) => new RegExp(source, 'u')),
     /** 补贴发了多少: asks for money without naming a unit. */
     money: Pattern,
     /** 有没有: asks yes or no and denies nothing. */
     yesOrNo: Pattern,
+    /** Asks how much less the first side is. */
+    less: z.string().transform((source) => new RegExp(source, 'u')),
+    /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
+    leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
     /** Says that something was not done. */
     negation: Pattern,
     /** Leans on the turn before. */
@@ -59,6 +69,8 @@ const QuestionWords = z.strictObject({
   commands: Surfaces,
   /** Words that rank organisations. */
   superlative: Surfaces,
+  /** Words before a year that something is compared with. */
+  beforeComparedYear: Surfaces,
   sectionNumbers: z.record(z.string(), z.number().int().positive()),
   ordinalPart: Surfaces,
   /** Single characters that add nothing to the word they stand by (了, 过, 来). */

@@ -25,6 +25,8 @@ export interface CountedAs {
 
 /** How well everything asked must stand in the clause itself before people of another name count. */
 const SAID_NEARBY = 0.7;
+/** Heads counted each time they come. */
+const ATTENDANCES = '人次';
 /** Own words left over from which a figure of people is about some of them. */
 const ABOUT_SOME = 1;
 
@@ -38,6 +40,8 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked.terms, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || fit.literal === 0)) return false;
+  // 渔民有多少人 asks how many there are, not how often some of them came.
+  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && !saysWhatWasDone(asked.terms)) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
@@ -105,9 +109,17 @@ function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number
   return own.some((facet, i) => i > noun && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && run.includes(facet.text));
 }
 
+/** False for a bare name of people. */
+function saysWhatWasDone(terms: readonly Term[]): boolean {
+  return terms.filter((term) => term.weight > 0).length > 1 || terms.some((term) => term.weight > 0 && term.concept !== null && !isPerson(term));
+}
+
+function isPerson(term: Term): boolean {
+  return term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
+}
+
 /** How many employees does the bureau have: asks for all of them, not for those who did something. */
 function onlyPeople(terms: readonly Term[]): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
-  const isPerson = (term: Term): boolean => term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
   return telling.length > 0 && telling.every(isPerson);
 }

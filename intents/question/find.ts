@@ -31,9 +31,15 @@ export async function findFigures(question: Question, context: Context, lookup: 
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
     const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, against: comparesWithYear(question), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
+}
+
+/** 比2022年, than in 2022: the year is what something is compared with. */
+function comparesWithYear(question: Question): boolean {
+  const before = questionWords(question.lang).beforeComparedYear;
+  return question.years.some(({ start }) => before.some((word) => question.folded.slice(0, start).trimEnd().endsWith(word)));
 }
 
 /** 那咨询呢 asks for a part of the last answer first, then for what stands beside it. */

@@ -43,12 +43,15 @@ export interface ReadingRoom {
 /** Questions longer than this are refused before they are read. In UTF-16 units. */
 export const LONGEST_QUESTION = 1000;
 
+const RELATIVE_UNITS: ReadonlySet<string> = new Set(['%', '成', '个百分点', 'share', '倍']);
 const HAN = /\p{Script=Han}/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(人次)(?=[?？。]*$)/;
+/** 占全部办理件数的比例 asks for the share, whatever is counted in it. */
+const SHARE_NOUN = /比例|比重|占比|百分比/u;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
 const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
 
@@ -61,7 +64,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const section = sectionAsked(folded, lang);
   const numbers = [...folded.matchAll(NUMBER)]
     .map((match) => ({ value: match[0].replaceAll(',', ''), start: match.index, end: match.index + match[0].length }))
-    .filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
+    .filter((number) => !isName(folded, number, lang) && ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -73,6 +76,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const once = readTerms(claimed);
   const negations = negationsIn(folded, lang, once);
   // 没设 is 未 and 设: the verb is read by itself.
+  // 投诉的占几件 asks how many, not for a share.
+  const countsThings = counter !== null && !RELATIVE_UNITS.has(counter.unit);
   const terms = negations.length === 0 ? once : readTerms([...claimed, ...negations]);
   return {
     text,
@@ -81,12 +86,17 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: [...withoutOtherOfSame(terms), ...negations],
+    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...negations],
     counter: counter?.unit ?? null,
     counterEnd: counter?.end ?? null,
     numbers,
     section: section?.number ?? null,
   };
+}
+
+/** The 12315 platform is called by its number. */
+function isName(folded: string, { value, end }: { readonly value: string } & Claimed, lang: Lang): boolean {
+  return lexicon().meaning(lang, value) !== undefined && !/^\s?(?:个|件|条|次|人|户|份|items?\b|cases?\b|people\b)/.test(folded.slice(end));
 }
 
 /** Blanks carry no meaning in Chinese and part the words of English. */
@@ -167,7 +177,7 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;
   if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
   const noun = COUNT_NOUN.exec(folded);
-  return noun ? { unit: (noun[1] ?? noun[2])!, start: noun.index, end: noun.index + noun[0].length } : null;
+  return noun ? { unit: SHARE_NOUN.test(folded) ? '%' : (noun[1] ?? noun[2])!, start: noun.index, end: noun.index + noun[0].length } : null;
 }
 
 /** 多少人口, 多少项目: the counter is only how another word begins. */

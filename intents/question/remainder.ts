@@ -8,6 +8,8 @@ import type { Term } from './terms.js';
 
 const RATE = /^(\p{Script=Han}+)率$/u;
 const NEGATION = 'negation';
+/** 没答复, 未办结: a word that denies another. */
+const DENIED = /^[没未](?:有|曾)?(?=\p{Script=Han})/u;
 const RELATIVE: ReadonlySet<string> = new Set(['%', '成']);
 
 /** True for 采纳率, 回收率: a rate that may have to be worked out. */
@@ -28,7 +30,7 @@ function rateIn({ terms }: Question): { readonly stem: string; readonly start: n
 
 /** True for 没有办结的有几件: what was left of what came in. */
 export function asksForRemainder(question: Question): boolean {
-  return question.counter !== null && question.terms.some((term) => term.concept === NEGATION);
+  return question.counter !== null && question.terms.some((term) => term.concept === NEGATION || DENIED.test(term.text));
 }
 
 /** 采纳率: what was adopted, and what it was adopted of; null when the report states the rate itself, or either is unsure. */
@@ -42,15 +44,25 @@ export async function rateOperands(question: Question, context: Context): Promis
 /** 没有办结的: all that came in, and what of it was done, in this order; null when the report states the rest itself, or tells of other parts beside. */
 export async function remainderOperands(question: Question, context: Context): Promise<Operands | null> {
   if (await isStated(question, context, question.terms)) return null;
-  const found = await partAndBase(question, context, question.terms.filter((term) => term.concept !== NEGATION));
+  const terms = question.terms.flatMap((term) => denialApart(term, context));
+  const found = await partAndBase(question, context, terms.filter((term) => term.concept !== NEGATION));
   if (!found) return null;
   const [part, base] = found.figures;
   const figures = await context.library.figures(found.report.report);
   // 没有办结的 denies what the part says of itself, 没有纠纷 the whole.
-  const denied = question.terms.filter((term) => question.terms.some((other) => other.concept === NEGATION && other.end === term.start));
+  const denied = terms.filter((term) => terms.some((other) => other.concept === NEGATION && other.end === term.start));
   const own = part.labels.flatMap((label) => context.terms(fold(label).text));
   if (!denied.some((term) => own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })))) return null;
   return figures.some((other) => other !== part && other.partOf === (base!.id as number)) ? null : { report: found.report, figures: [base!, part] };
+}
+
+/** 没答复 as 没 and 答复; any other term as it is. */
+function denialApart(term: Term, context: Context): readonly Term[] {
+  const denial = term.concept === NEGATION ? null : DENIED.exec(term.text);
+  if (!denial) return [term];
+  const at = term.start + denial[0].length;
+  const rest = context.terms(term.text.slice(denial[0].length)).map((part) => ({ ...part, start: at + part.start, end: at + part.end }));
+  return [{ text: denial[0], start: term.start, end: at, concept: NEGATION, weight: 1 }, ...rest];
 }
 
 async function isStated(question: Question, context: Context, terms: readonly Term[]): Promise<boolean> {

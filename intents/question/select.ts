@@ -34,6 +34,8 @@ export interface Wanted {
   readonly strict?: boolean;
   /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
   readonly years: readonly number[];
+  /** True when the question sets something against that year (比2022年). */
+  readonly against?: boolean;
   /** Words of the turn before: they help to choose, they need not be explained. */
   readonly kept?: readonly Term[];
   /** How much they help. */
@@ -79,6 +81,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
+  if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);
   if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
@@ -104,6 +107,16 @@ function sayItLess(other: Ranked, best: Ranked): boolean {
   return other !== best && other.fit.literal < best.fit.literal && best.fit.literal > 0 && other.fit.coverage <= best.fit.coverage;
 }
 
+/** 办结总计: of figures that each say whose 办结 they are, none is the total. */
+function isRival(best: Ranked, other: Ranked): boolean {
+  const [a, b] = [best.candidate.figures[0], other.candidate.figures[0]];
+  const lineage = a.partOf === (b.id as number) || b.partOf === (a.id as number);
+  return other !== best && !lineage && other.candidate.subtotal === null && a.trust === 'stated' && other.fit.surplus >= SAYS_WHICH && other.fit.explained.size >= best.fit.explained.size && !sameValue(best.candidate, other.candidate);
+}
+
+/** Own words left over from which a figure says whose it is. */
+const SAYS_WHICH = 0.9;
+const MOST_SHOWN = 4;
 const WORDS_COST = 0.1;
 const WORDS_MARGIN = 0.25;
 
@@ -200,10 +213,16 @@ function yearFits(years: readonly number[], own: number | null, report: number |
   return years.length === 0 ? own === report : own !== null && years.includes(own);
 }
 
+/** 比2022年多了几件 names the year from which the report of 2023 counts its change. */
+function isChangeFrom({ years, against }: Wanted, { figures: [figure], report }: Candidate): boolean {
+  return figure.stat === 'change' && against === true && years.length === 1 && report.year !== null && years[0] === report.year - 1;
+}
+
 /** A change, a share, an average or a stock answers only a question that asks for one. */
-function statMayAnswer({ cues, terms, years }: Wanted, candidate: Candidate): boolean {
+function statMayAnswer(wanted: Wanted, candidate: Candidate): boolean {
+  const { cues, terms, years } = wanted;
   const [figure] = candidate.figures;
-  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year)) return false;
+  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));

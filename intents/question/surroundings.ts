@@ -40,7 +40,7 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const end = Math.min(nextEdge(folded.text, own.end), behind < folded.text.length ? (between(folded.text, own.end, behind) + 1 || behind + 1) - 1 : behind);
   const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}`;
   const family = familyOf(figure.quantity.unit);
-  const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null)).flatMap((other) => other.labels.map((label) => fold(label).text));
+  const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
   const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
   const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), folded.text.slice(0, start));
   return {
@@ -49,6 +49,22 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
     headings: head,
   };
 }
+
+/** 全员培训1次、骨干培训3次: what is called alike is told apart by its own words, which are nobody else's. */
+function sharesName(figure: Figure, other: Figure, read: (text: string) => readonly Facet[]): boolean {
+  const telling = ({ labels, inherited }: Figure): string[] => (labels.length > 0 ? labels : inherited).flatMap((label) => read(fold(label).text)).flatMap((facet) => (facet.weight >= TELLING ? (facet.concepts[0] ?? facet.text) : []));
+  const [own, theirs] = [telling(figure), telling(other)];
+  const apart = (here: readonly string[], there: readonly string[]): boolean => here.some((word) => !there.includes(word));
+  return theirs.some((word) => own.includes(word)) && apart(own, theirs) && apart(theirs, own);
+}
+
+/** 主动公开524条，上年为538条: the year before is told of the same thing as the number before it. */
+function isBaseOf(figure: Figure, other: Figure): boolean {
+  return figure.period !== null && (other.id as number) === (figure.id as number) - 1 && other.quantity.unit === figure.quantity.unit;
+}
+
+/** A word of at least this weight tells figures apart. */
+const TELLING = 0.5;
 
 /** Where `place` stands in the folded words of `quote`; null when it stands elsewhere. */
 function placeIn(quote: Spans, place: Spans, starts: ArrayLike<number>): { start: number; end: number } | null {

@@ -38,13 +38,15 @@ type Reading =
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { alias: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, character: 2, gap: 3 } as const;
+const COST = { alias: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 /** 录了, 编了: what was done with a thing tells figures apart less than the thing. */
 const DONE = /^\p{Script=Han}了$/u;
 const DONE_WEIGHT = 0.4;
 const TELLING = 0.5;
 const HAN = /\p{Script=Han}/u;
+/** 哪三库: a guess of the segmenter that swallows the question word. */
+const ASKING = /^哪/u;
 
 /**
  * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.
@@ -58,7 +60,7 @@ export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[]
     return true;
   };
   const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
-  if (respell) edges.push(...respeltEdges(text, respell, free));
+  if (respell) edges.push(...respeltEdges(text, cut, respell, free));
   if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
   return chain(edges, text);
 }
@@ -127,16 +129,18 @@ function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) =
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && !holdsNegation(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
 }
 
-function* respeltEdges(text: string, respell: Respell, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+/** A respelling that cuts a word in two (一|般的 for 般的) costs more: mistyped words mostly begin and end where words do. */
+function* respeltEdges(text: string, cut: Cut, respell: Respell, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+  const inside = new Set(cut(text).flatMap(({ start, end }) => Array.from({ length: end - start - 1 }, (_, i) => start + 1 + i)));
   for (let start = 0; start < text.length; start += 1) {
     for (let end = start + 2; end <= Math.min(text.length, start + 6) && HAN.test(text[end - 1]!); end += 1) {
       if (!free(start, end)) break;
       const surface = respell(text.slice(start, end));
-      if (surface) yield { start, end, cost: COST.respelt, value: { kind: 'concept', surface } };
+      if (surface) yield { start, end, cost: COST.respelt + (inside.has(start) ? COST.cutWord : 0) + (inside.has(end) ? COST.cutWord : 0), value: { kind: 'concept', surface } };
     }
   }
 }
@@ -187,13 +191,15 @@ function isOnlyParticles(word: string): boolean {
   return [...word].every((character) => particles.includes(character));
 }
 
-/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, or two known characters. */
+/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, or 占 before a known word. */
 function isKnownWithParticles(word: string): boolean {
   const { particles } = questionWords('zh');
   let core = word;
   while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
   while (core.length > 0 && particles.includes(core[0]!)) core = core.slice(1);
   if (word.length === 2 && [...word].every((character) => lexicon().meaning('zh', character) !== undefined)) return true;
+  // 占新收: 占 and a known word, which the segmenter took for one.
+  if (word.length > 2 && lexicon().meaning('zh', word[0]!)?.includes('share') === true && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
   return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
 }
 

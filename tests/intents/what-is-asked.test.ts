@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+
+const REPORT = `桐湾县盘石镇人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开情况。全年主动公开政府信息610条，比2021年增加35条。
+
+（二）依申请公开情况。全年收到申请9件，均按时答复。
+
+（三）服务情况。全年便民服务共办结3100件，由镇便民服务中心办结1700件，由村级代办点办结1400件。组织新任人员培训2次、驻村人员培训4次，分别有61人次、38人次参加。果农夜校参会果农520人次。检测出超标样品14批次。接收12345热线交办件90件，其中咨询类50件、求助类30件、投诉类10件。收到群众留言210条，答复198条。
+
+（四）组织领导。镇长石方岩任政务公开领导小组组长，常务副镇长陆见川任副组长。
+
+二、存在的问题及改进情况
+
+存在的主要问题：一是留言答复偏慢；二是公开栏更新不及时；三是新任人员不熟悉业务。
+
+改进措施：一是对留言答复偏慢，推行首问负责和限时回复；二是每周五更新公开栏；三是建立以老带新机制。
+`;
+
+describe('what is asked is what is answered', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'panshi.txt': REPORT });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    // 少 takes the first side from the second.
+    ['代办点比镇中心少办结多少件', 300],
+    ['How many fewer items did the village agency points close than the township service centre?', 300],
+    // The year after 比 is what the report's change is counted from.
+    ['主动公开比2021年多了几条', 35],
+    // 占 before a counter asks how many.
+    ['热线交办件里投诉类的占几件', 10],
+    ['热线交办件里投诉类占交办件数的比例', 11.11],
+    // A word that denies another is looked for as what was left.
+    ['还有几条留言没答复', 12],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each([
+    // Of several that each say whose they are none is the total.
+    '村级代办点和镇中心之外办结总计多少件',
+    // What is left out makes another number.
+    'How many hotline items (not inquiries) were received?',
+    '热线交办件不算咨询有几件',
+    // How often some of them came is not how many there are.
+    '果农有多少人',
+    // What a sentence counts it does not name.
+    '超标的是哪些样品',
+    // A report speaks of its own year.
+    '石方岩现在还是镇长吗',
+    // A reason is no difference.
+    '为什么镇中心比代办点办结得多',
+    // What is named alike is told apart by its own words.
+    '驻村干事培训有几人次',
+  ])('%s is not answered', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+
+  it.each<[string, string, string]>([
+    ['依申请公开情况念一下', 'section-summary', '均按时答复'],
+    ['公开栏啥时候更新', 'passage', '每周五'],
+    ['留言答复偏慢咋解决的', 'passage', '首问负责'],
+    ['下一步怎么改进的', 'passage', '以老带新'],
+    ['常务副镇长叫什么名字', 'who', '陆见川'],
+  ])('%s: %s says %s', async (question, intent, words) => {
+    const answer = await desk.ask(question);
+    expect(answer).toMatchObject({ status: 'answered', intent });
+    expect(answer.text).toContain(words);
+  });
+});
