@@ -5,7 +5,7 @@ import { bare } from './characters.js';
 import { ladder } from './ladder.js';
 import type { Line } from './lines.js';
 import { pieces } from './marks.js';
-import { isTableLabel } from './vocabulary.js';
+import { isTableLabel, officialNumber } from './vocabulary.js';
 
 /** A table found in `lines[first … last]`, both included. */
 export interface TableRun {
@@ -81,9 +81,11 @@ function stretches(rows: readonly DrawnRow[]): DrawnRow[][] {
 function isRunningText({ cells }: DrawnRow): boolean {
   const printed = cells.filter(({ spans }) => spans !== null);
   if (printed.some(({ text }) => text.length > PROSE && /[。；]/.test(text))) return true;
-  if (printed.length !== 1) return false;
+  // Empty cells beside it make it a row's label; a heading has the whole width.
+  if (printed.length !== 1 || cells.some(({ spans, covered }) => spans === null && covered !== true)) return false;
   const words = bare(printed[0]!.text);
-  return words.length > LONGEST_LONE || (ladder(words)?.level === 1 && !isTableLabel(words));
+  const number = ladder(words);
+  return words.length > LONGEST_LONE || (number?.level === 1 && officialNumber(words.slice(number.length)) !== null && !isTableLabel(words));
 }
 
 function tableOf(rows: readonly DrawnRow[]): Table | null {

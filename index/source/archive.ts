@@ -31,6 +31,6 @@ export async function filesIn(bytes: Uint8Array): Promise<{ readonly ok: true; r
     const files = container.entries.filter(({ name }) => !isLitter(name));
     return files.length === 0 ? { ok: false, refusal: refusals.archiveEmpty() } : { ok: true, files };
   } catch (error) {
-    return { ok: false, refusal: refusals.damaged({ zh: '压缩包', en: 'an archive' }, error instanceof Error ? error.message.slice(0, 200) : String(error)) };
+    return { ok: false, refusal: refusals.damagedArchive(error instanceof Error ? error.message.slice(0, 200) : String(error)) };
   }
 }

@@ -59,6 +59,7 @@ export const refusals = {
     ),
   noChinese: (): Refusal => refusal('no-chinese', '文件里没有中文，不是政府信息公开工作年度报告。', 'The file holds no Chinese text, so it is no annual report on open government information.'),
   damaged: (type: Text2, why: string): Refusal => refusal('damaged', `这是${type.zh}，但已经损坏，读不出来（${why}）；${SAVE_AS.zh}。`, `This is ${type.en}, but it is damaged and cannot be read (${why}); ${SAVE_AS.en}.`),
+  damagedArchive: (why: string): Refusal => refusal('damaged', `这个压缩包已经损坏，读不出来（${why}）；请重新下载或重新打包，或者解压后导入其中的报告。`, `This archive is damaged and cannot be read (${why}); please download or pack it anew, or unpack it and take in the reports from it.`),
   encrypted: (type: Text2): Refusal => refusal('encrypted', `这是加了密码的${type.zh.trim()}；请先去掉密码再导入。`, `This is ${type.en} protected by a password; please remove the password first.`),
   scanned: (pages: number): Refusal =>
     refusal(

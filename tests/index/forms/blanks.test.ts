@@ -51,6 +51,21 @@ describe.each(Object.entries(readings))('empty cells of a table as %s', (_, read
   });
 });
 
+it.each(printedForms.filter((form) => !reportForms.includes(form)).map((form) => [form.id, form] as const))('empty cells of a drawn statistics form keep their own place: %s', async (_, form) => {
+  await fc.assert(
+    fc.asyncProperty(valuesFor(form, 0.9), fc.uniqueArray(share, { minLength: 1, maxLength: 12 }), async (whole, places) => {
+      const metrics = [...whole.keys()];
+      const blank = new Set(places.map((place) => metrics[Math.floor(place * metrics.length)]!));
+      const values = new Map([...whole].map(([metric, value]) => [metric, blank.has(metric) ? '' : value]));
+      const found = await drawn(form, values);
+      expect(wrongCells(found, values)).toEqual([]);
+      const states = new Map(found.figures.map(({ metric, quantity }) => [metric as string | null, quantity.state]));
+      expect(metrics.filter((metric) => states.get(metric) !== (blank.has(metric) ? 'blank' : 'number'))).toEqual([]);
+    }),
+    { numRuns: 8 },
+  );
+});
+
 describe('a drawn grid', () => {
   const form = reportForms.find(({ id }) => id === 'gen2021')!;
   const [values] = fc.sample(valuesFor(form, 0.9), { numRuns: 1, seed: 4 });

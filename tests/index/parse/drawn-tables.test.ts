@@ -41,6 +41,11 @@ describe('tables that a file drew', () => {
     expectSound(text, document);
   });
 
+  it('keep the heading of a group with its empty cells', async () => {
+    const { document } = await parsed(`<table>${cells('统计指标', '单位', '统计数')}${cells('一、主动公开情况', '', '')}${cells('主动公开政府信息数', '条', '37')}</table>`);
+    expect(tablesOf(document.sections).map(shown)).toEqual([['0:统计指标 1:单位 2:统计数', '0:一、主动公开情况 1: 2:', '0:主动公开政府信息数 1:条 2:37']]);
+  });
+
   it('keep a row label that carries a number', async () => {
     const { document } = await parsed(`<table>${cells('', '自然人', '总计')}${cells('一、本年新收政府信息公开申请数量', '', '')}${cells('三、本年度办理结果', '1', '1')}</table>`);
     expect(tablesOf(document.sections).map(shown)).toEqual([['0: 1:自然人 2:总计', '0:一、本年新收政府信息公开申请数量 1: 2:', '0:三、本年度办理结果 1:1 2:1']]);
