@@ -48,7 +48,7 @@ export function columnsByHeads(line: Line, count: number, oneRow: boolean, roleO
     const here = !line.stream && !unclear && new Set(places).size === count && [...rows].every((row) => source.table - row.table <= 1 && row.width === source.width);
     const trusted = here && (rows.size === 1 || (!oneRow && count - 1 === places[count - 1]! - places[0]!));
     // Heads over several rows are read row by row, so only their grid columns can tell another order than the form's.
-    const inReadingOrder = oneRow && (rows.size === 1 || line.stream);
+    const inReadingOrder = oneRow && (rows.size === 1 || (line.stream && [...rows].every(({ lone }) => lone)));
     const order = inReadingOrder ? read : trusted ? [...plain].sort((a, b) => at.get(a)! - at.get(b)!) : plain;
     const foreign = trusted ? new Set(heads.unknown.map((cell) => cell.column)) : NONE;
     return { order, positions: trusted ? plain.map((role) => at.get(role)!) : null, foreign, named: true, contested: false };

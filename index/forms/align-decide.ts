@@ -50,7 +50,7 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
     const beforeFirst = strays.length === 1 && strays[0]!.column === positions[columns.order[0]!]! - 1 && strays[0]!.value !== null;
     if (beforeFirst && identities.length > 0 && placed.every((cell) => cell !== undefined) && judge(placed, identities) === 'holds') {
       const repeat = strays[0]!.value === first?.value;
-      if (values.length === count + 1 && leavesLabelColumn(line)) return repeat ? repaired(placed, 'table-value-repeated') : beforeOwnColumns(placed, values, identities);
+      if (values.length === count + 1 && leavesLabelColumn(line)) return beforeOwnColumns(placed, values, identities);
       // With a gap further on, the first value may as well have its own column and the gap be none.
       if (repeat && values.length === count) return agreed([placed, values].filter((reading) => judge(reading, identities) === 'holds'), count, 'table-cells-shifted');
     }

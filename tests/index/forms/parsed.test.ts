@@ -58,6 +58,15 @@ describe('through the real parser', () => {
     expect(metrics.length).toBe(new Set(metrics).size);
   });
 
+  const HEADS = '\t\t\t申请人情况\t\t\t\t\t\t总计\n\t\t\t自然人\t法人或其他组织\t\t\t\t\t\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t';
+  it.each([
+    ['heads that were put together from two rows come in no order of their own', '信息内容\t本年新\t本年新公开数量\t对外公开总数量\n\n\t制作数量\t\t\n规章\n\n2853\t3747\t9', { 'active.rules.made': '2853', 'active.rules.newly_public': '3747', 'active.rules.public_total': '9' }],
+    ['a neighbour that was shifted itself does not tell which of two equal values is the repeated one', `${HEADS}\n\t（六）其他处理\t\t0\t0\t9702\t0\t0\t0\t71\t9773\n\t（七）总计\t\t\t1\t2\t9702\t3\t4\t71\t9783`, { 'req.other.natural': '0', 'req.other.business': undefined, 'req.other.research': undefined, 'req.other.total': '9773' }],
+  ])('%s', (_, text, expected) => {
+    const values = new Map(read(`青石镇2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${text}\n`).figures.map(({ metric, quantity }) => [metric as string | null, quantity.value]));
+    expect(Object.fromEntries(Object.keys(expected).map((metric) => [metric, values.get(metric)]))).toEqual(expected);
+  });
+
   it('damaged tables never give a cell another value', () => {
     let right = 0;
     let all = 0;
