@@ -150,13 +150,13 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const remembered = options.session === undefined ? null : await conversations.get(options.session);
     const kept = stillRemembered(remembered, options.at);
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
-    const meant = chosenOf(text, stillOffered(remembered, options.at)) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
+    const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
     const asTyped = await draftFor(withHeldYears(meant, room, cards, memory, options.at), cards, memory, options.at);
     const { intent, draft, remember } = (await respelt(meant, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
     const offered = draft.status === 'answered' ? [] : (draft.options ?? []);
     const next = remember ?? (offered.length > 0 ? (memory ?? NOTHING_YET) : null);
-    if (options.session !== undefined && next) await conversations.put(options.session, { memory: next, at: options.at.toISOString(), ...(offered.length > 0 && { offered }) });
+    if (options.session !== undefined && next) await conversations.put(options.session, { memory: next, at: options.at.toISOString(), ...(offered.length > 0 && { offered, askedBack: draft.status === 'clarify' }) });
     return finish(intent, draft);
   }
 

@@ -11,6 +11,8 @@ export interface Remembered {
   readonly memory: Memory;
   /** Questions that the last turn offered instead of an answer, in the order shown: 「第二个」 picks one. */
   readonly offered?: readonly string[];
+  /** True when they were put as a question back: then a name picks one too. What is only like a question that failed is picked by its number. */
+  readonly askedBack?: boolean;
   /** ISO 8601. */
   readonly at: string;
 }

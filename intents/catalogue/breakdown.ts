@@ -2,6 +2,7 @@ import { compare, toJsonValue, unitOfFigure, type Figure, type ReportCard } from
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
+import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
@@ -76,6 +77,7 @@ async function show(question: Question, context: Context, report: ReportCard, gr
     for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), named(shortLabel(part, shared)), ' ', ...(await piece(part)));
     blocks.push({ type: 'text', inlines });
   }
+  blocks.push(...(await trustNotes(context, groups.flatMap(({ total, parts }) => (total ? [total, ...parts] : parts)).map((figure) => [report.report, figure] as const))));
   const first = evidence.rows[0]!;
   blocks.push({ type: 'quote', citation: first.citation });
   const total = groups.length === 1 ? groups[0]!.total : null;

@@ -3,6 +3,7 @@ import { coverageBlocks } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues } from '../question/across-values.js';
 import { asksOver, namesAFigure } from '../question/many-asked.js';
@@ -31,7 +32,7 @@ export const change: Intent = {
     if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
     const figures = await Promise.all([now, before].map(async ({ card, id }) => (await context.library.figures(card.report))[id]!));
     const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
-    return { draft: await changeDraft(context, pair, figures as [Figure, Figure], notes), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: { report: pair[0].report, id: now.id } } };
+    return { draft: await changeDraft(context, pair, figures as [Figure, Figure], [...notes, ...(await trustNotes(context, [[later.report, figures[0]!], [earlier.report, figures[1]!]]))]), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: { report: pair[0].report, id: now.id } } };
   },
 };
 

@@ -2,6 +2,7 @@ import { compare, difference, NoBaseError, product, quotient, sum, toJsonValue, 
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
+import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
@@ -104,7 +105,8 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
   const whose = (i: number): Inline[] => (i === 0 || second ? say(lang, 'whose', orgYear(lang, i === 0 ? report : second!)) : []);
   const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), named(evidence.rows[rows[i]!]!.label), ' ', ...value];
-  const quotes: Block[] = [...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation) => ({ type: 'quote', citation }));
+  const doubts = await trustNotes(context, [[report.report, a], [(second ?? report).report, b]]);
+  const quotes: Block[] = [...doubts, ...[...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation): Block => ({ type: 'quote', citation }))];
   try {
     const { value, unit, formula, rounding } = calculate(kind, a.quantity.value, b.quantity.value, units[0] ?? units[1] ?? null);
     const result: Inline = { type: 'derived', text: `${value}${unit ?? ''}`, from: rows };

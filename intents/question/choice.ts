@@ -17,10 +17,10 @@ const LEAST_NAME = 2;
 const LONGEST_NAME = 16;
 
 /**
- * Which of the questions that were offered last somebody means by 2, 第二个, the second one, or by a name that only one of them holds.
+ * Which of the questions that were offered last somebody means by 2, 第二个, the second one, or (`byName`) by a name that only one of them holds.
  * Null when it is none of these: then the text is a question of its own.
  */
-export function chosenOf(text: string, offered: readonly string[]): string | null {
+export function chosenOf(text: string, offered: readonly string[], byName: boolean): string | null {
   if (offered.length === 0) return null;
   const plain = text.normalize('NFKC').trim();
   for (const lang of ['zh', 'en'] as const satisfies readonly Lang[]) {
@@ -31,6 +31,7 @@ export function chosenOf(text: string, offered: readonly string[]): string | nul
     const n = choiceWords().numbers[told] ?? Number(told);
     return offered[n - 1] ?? null;
   }
+  if (!byName) return null;
   const name = fold(plain).text.replace(/[呢吧的？?。.!！]+$/u, '');
   if (name.length < LEAST_NAME || name.length > LONGEST_NAME) return null;
   const holding = offered.filter((option) => fold(option).text.includes(name));

@@ -17,11 +17,16 @@ describe('a choice among what was offered', () => {
     ['柳河乡', 1],
     ['勐来乡呢？', 2],
     ['2020年', 2],
-  ])('%s', (text, n) => expect(chosenOf(text, OFFERED)).toBe(OFFERED[n]));
+  ])('%s', (text, n) => expect(chosenOf(text, OFFERED, true)).toBe(OFFERED[n]));
 
-  it.each(['4', '第九个', '收到多少件申请', '年', '', '咨询的有几件', '岩帅镇', '2'.repeat(5)])('%j is none', (text) => expect(chosenOf(text, OFFERED)).toBeNull());
+  it.each(['4', '第九个', '收到多少件申请', '年', '', '咨询的有几件', '岩帅镇', '2'.repeat(5)])('%j is none', (text) => expect(chosenOf(text, OFFERED, true)).toBeNull());
 
-  it('nothing offered, nothing chosen', () => expect(chosenOf('1', [])).toBeNull());
+  it('nothing offered, nothing chosen', () => expect(chosenOf('1', [], true)).toBeNull());
+
+  it('what is only like a failed question is picked by number, not by a word that it holds', () => {
+    expect(chosenOf('勐来乡呢', OFFERED, false)).toBeNull();
+    expect(chosenOf('3', OFFERED, false)).toBe(OFFERED[2]);
+  });
 });
 
 describe('a correction', () => {
