@@ -51,10 +51,11 @@ export const derive: Intent = {
   },
 };
 
-/** 占几件 asks for a count, not for a share. */
+/** 占几件 asks for a count, not for a share; 每个村各办了多少 for the number of each, not for an average. */
 function kindsAsked(question: Question): Kind[] {
   const countsThings = question.counter !== null && !['%', '成', '个百分点', 'share'].includes(question.counter);
-  return KINDS.filter((kind) => asks(question, kind as Cue) && !(kind === 'share' && countsThings));
+  const ofEach = questionWords(question.lang).patterns.ofEach.test(question.folded);
+  return KINDS.filter((kind) => asks(question, kind as Cue) && !(kind === 'share' && countsThings) && !(kind === 'average' && ofEach));
 }
 
 /** A share or average that the report itself states is quoted, not computed. */

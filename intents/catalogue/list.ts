@@ -25,7 +25,8 @@ export const list: Intent = {
   about: { zh: '列举的内容', en: 'what the report enumerates' },
   examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['List the problems the report admits', 'Which service windows were set up?'] },
   match(question) {
-    if (asks(question, 'which', 'who')) return null;
+    // 为什么 and 什么时候 hold a 什么 that asks for no list.
+    if (asks(question, 'which', 'who', 'why', 'when')) return null;
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
     if (asks(question, 'count')) return null;
     return { score: 0.35, because: ['may name a list'] };
@@ -35,6 +36,8 @@ export const list: Intent = {
     if (terms.length === 0) return null;
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
+      // 赵勇兼任什么 asks about the person.
+      if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text))) return null;
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
         const fit = bestFit(terms, enumeration, source, context);

@@ -34,7 +34,7 @@ export const passage: Intent = {
     const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one) && saysWhen(question, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit.path, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
     const best = rated[0];
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
-    if (best && asksWhich(question) && (await isCounted(question, best.hit, context))) return nearest(context, hits);
+    if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await isCounted(question, best.hit, context))) return nearest(context, hits);
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
     return show(question, context, best.hit);
   },
@@ -134,7 +134,7 @@ function nearest(context: Context, hits: readonly PassageHit[]): Outcome {
   const report = context.reports[0]!;
   const options = hits.slice(0, 3).flatMap((hit) => {
     const card = context.reports.find((other) => other.report === hit.report);
-    const words = fold(hit.best.text).text.slice(0, MOST_WORDS_IN_OPTION).replace(/[，、；：。].*$/u, '');
+    const words = fold(hit.best.text).text.slice(0, MOST_WORDS_IN_OPTION).replace(/(?<=^.{4,}?)[,、;:。].*$/u, '').replace(/\d+(?:\.\d*)?$/u, '');
     return card && words.length > 1 ? [wordsOf(say(context.lang, 'askWhat', { ...orgYear(context.lang, card), words: { type: 'counted', text: words, basis: 'report' } }))] : [];
   });
   const unique = [...new Set(options)];

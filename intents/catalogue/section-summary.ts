@@ -1,4 +1,4 @@
-import { fold, hull, type Paragraph, type ReportCard, type Section, type Spans } from '../../index/mod.js';
+import { fold, hull, type ReportCard, type Section, type Spans, type Table } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
@@ -9,9 +9,10 @@ import { DISTINGUISHING, explain } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 
-/** Sentences shown of one section; enough for a phone, the source page has the rest. */
-const MOST_SENTENCES = 12;
-const SHORT_SECTION = 700;
+/** Sentences and sub-headings shown of one section; enough for a phone, the source page has the rest. */
+const MOST_PIECES = 16;
+/** UTF-16 units. */
+const SHORT_SECTION = 1000;
 
 /** 「第六部分写的什么」「存在的问题那段念一下」: a section in its own words. */
 export const sectionSummary: Intent = {
@@ -70,7 +71,9 @@ function bareTitle(title: string): string {
 }
 
 async function show(context: Context, report: ReportCard, section: Section): Promise<Outcome | null> {
-  const extracts = extractsOf(section);
+  const figures = await context.library.figures(report.report);
+  const wholes = new Set(figures.flatMap(({ partOf }) => partOf ?? []));
+  const extracts = extractsOf(section, figures.flatMap((figure) => (figure.trust === 'stated' && wholes.has(figure.id) ? [figure.quote[0].start] : [])));
   if (extracts.length === 0) return null;
   const evidence = new Evidence(context.library);
   const heading = section.heading?.text ?? section.title;
@@ -79,14 +82,43 @@ async function show(context: Context, report: ReportCard, section: Section): Pro
   return { draft: { status: 'answered', blocks, citations: evidence.citations }, remember: { figure: null } };
 }
 
-/** A short section whole; of a long one the first sentence of each paragraph and sub-heading. */
-function extractsOf(section: Section): Spans[] {
-  const paragraphs = paragraphsOf(section);
-  const length = paragraphs.reduce((total, paragraph) => total + hull(paragraph.spans).end - hull(paragraph.spans).start, 0);
-  const sentences = length <= SHORT_SECTION ? paragraphs.flatMap((paragraph) => paragraph.sentences) : paragraphs.flatMap((paragraph) => paragraph.sentences.slice(0, paragraphs.length <= 2 ? 3 : 1));
-  return sentences.slice(0, MOST_SENTENCES).map((sentence) => sentence.spans);
+/**
+ * A short section whole. Of a long one its sub-headings, the first sentence of each paragraph, and every sentence that opens a point
+ * (二是…) or holds a total with its parts. Of a section of tables its rows.
+ */
+function extractsOf(section: Section, totals: readonly number[]): Spans[] {
+  const pieces = piecesOf(section);
+  if (pieces.length === 0) return tablesOf(section).flatMap(rowsOf).slice(0, MOST_PIECES);
+  const length = pieces.reduce((total, { spans }) => total + hull(spans).end - hull(spans).start, 0);
+  const kept = length <= SHORT_SECTION ? pieces : pieces.filter((piece) => piece.opens || totals.some((at) => at >= hull(piece.spans).start && at < hull(piece.spans).end));
+  return kept.slice(0, MOST_PIECES).map(({ spans }) => spans);
 }
 
-function paragraphsOf(section: Section): Paragraph[] {
-  return section.children.flatMap((child) => (child.kind === 'paragraph' ? [child] : child.kind === 'section' ? paragraphsOf(child) : []));
+interface Piece {
+  readonly spans: Spans;
+  /** True for what opens a part of the text: a sub-heading, a paragraph's first sentence, a point. */
+  readonly opens: boolean;
+}
+
+const POINT = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十]|\([^)]{1,3}\)|\d{1,2}[.、])/u;
+
+function piecesOf(section: Section): Piece[] {
+  return section.children.flatMap((child): Piece[] => {
+    if (child.kind === 'table') return [];
+    if (child.kind === 'paragraph') return child.sentences.map((sentence, i) => ({ spans: sentence.spans, opens: i === 0 || POINT.test(fold(sentence.text).text) }));
+    return [...(child.heading ? [{ spans: child.heading.spans, opens: true }] : []), ...piecesOf(child)];
+  });
+}
+
+function tablesOf(section: Section): Table[] {
+  return section.children.flatMap((child) => (child.kind === 'table' ? [child] : child.kind === 'section' ? tablesOf(child) : []));
+}
+
+/** Each row from its first printed cell to its last. */
+function rowsOf(table: Table): Spans[] {
+  return table.rows.flatMap((row) => {
+    const spans = row.flatMap((cell) => cell.spans ?? []);
+    const [first] = spans;
+    return first ? [[{ start: first.start, end: spans[spans.length - 1]!.end }] as Spans] : [];
+  });
 }

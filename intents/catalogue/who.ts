@@ -7,8 +7,10 @@ import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
-import { DISTINGUISHING } from '../question/explain.js';
-import { matchRoles, postsNamed } from '../question/role-match.js';
+import { DISTINGUISHING, means } from '../question/explain.js';
+import { facetsOfTerms } from '../question/facets.js';
+import { GENERIC, matchRoles, postsNamed } from '../question/role-match.js';
+import type { Term } from '../question/terms.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
 export const who: Intent = {
@@ -58,7 +60,7 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   // 李金锋现在还是乡长吗: a report speaks of its own year only.
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
-  if (question.terms.some((term) => term.concept === null && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
+  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
   const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
@@ -66,6 +68,13 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   const citation = await evidence.place(report, first.quote, 'passage', first.path);
   const inlines = say(context.lang, 'holds', { ...orgYear(context.lang, report), holder: named(first.holder), post: named(posts.join('、')) });
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value: posts.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+/** 赵勇的电话: neither a post nor a word of the body or office that the person is said to stand for. */
+function asksOtherThing(term: Term, held: readonly FoundRole[], context: Context): boolean {
+  if (term.weight < DISTINGUISHING || isPost(term.concept) || GENERIC.includes(term.concept ?? '')) return false;
+  const said = held.flatMap((role) => [role.body ?? '', role.post, role.holderPost ?? '', ...role.path]).flatMap((text) => facetsOfTerms(context.terms(fold(text).text)));
+  return !said.some((facet) => means(term, facet));
 }
 
 async function byPost(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {

@@ -14,6 +14,8 @@ const QuestionWords = z.strictObject({
   patterns: z.strictObject({
     /** 哪几家, 哪个村: asks for names of those that a number counts. */
     whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 不合格的是哪些: asks which of some things are such. */
+    whichOfThem: z.string().transform((source) => new RegExp(source, 'u')),
     /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
     partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
     /** 咋解决的: asks what was done about something. */
@@ -28,6 +30,8 @@ const QuestionWords = z.strictObject({
     yesOrNo: Pattern,
     /** Asks how much less the first side is. */
     less: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 每个村各办了多少: asks for each by itself. */
+    ofEach: z.string().transform((source) => new RegExp(source, 'u')),
     /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
     leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
     /** Says that something was not done. */

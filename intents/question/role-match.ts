@@ -24,7 +24,8 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
 const BODY_WORD = 0.3;
 const DUTY = ['be-responsible', 'lead'];
 const LEAST_COVERAGE = 0.8;
-const GENERIC = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
+/** Words that a question about a post may hold and no role needs to explain. */
+export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word

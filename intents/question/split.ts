@@ -1,4 +1,5 @@
 import { questionWords } from '../language/words.js';
+import { longestMention } from './cue.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -18,7 +19,16 @@ export function sidesOf(question: Question, kind: 'share' | 'against' | 'togethe
     if (inWord) continue;
     const left = question.terms.filter((term) => term.end <= match.index);
     const right = question.terms.filter((term) => term.start >= end && term.concept !== 'share');
-    if (left.length > 0 && (right.length > 0 || kind === 'share')) return { left, right, rightText: question.folded.slice(end) };
+    const shared = kind === 'together' ? behindTotal(question, right, end) : [];
+    if (left.length > 0 && (right.length > 0 || kind === 'share')) return { left: [...left, ...shared], right, rightText: question.folded.slice(end) };
   }
   return null;
+}
+
+/** 中心和村站一共咨询了多少: what stands behind 一共 is asked of both sides. */
+function behindTotal(question: Question, right: readonly Term[], from: number): readonly Term[] {
+  const total = longestMention(question.folded.slice(from), questionWords(question.lang).total, question.lang);
+  const first = right[0];
+  if (!total || !first || first.end > from + total.start) return [];
+  return right.filter((term) => term.start >= from + total.end);
 }

@@ -45,8 +45,8 @@ const DONE = /^\p{Script=Han}了$/u;
 const DONE_WEIGHT = 0.4;
 const TELLING = 0.5;
 const HAN = /\p{Script=Han}/u;
-/** 哪三库: a guess of the segmenter that swallows the question word. */
-const ASKING = /^哪/u;
+/** 哪三库, 学些: a guess of the segmenter that swallows a word of asking. */
+const ASKING = /^哪|些$/u;
 
 /**
  * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.

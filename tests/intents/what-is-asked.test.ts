@@ -11,9 +11,16 @@ const REPORT = `桐湾县盘石镇人民政府2022年政府信息公开工作年
 
 （三）服务情况。全年便民服务共办结3100件，由镇便民服务中心办结1700件，由村级代办点办结1400件。组织新任人员培训2次、驻村人员培训4次，分别有61人次、38人次参加。果农夜校参会果农520人次。检测出超标样品14批次。接收12345热线交办件90件，其中咨询类50件、求助类30件、投诉类10件。收到群众留言210条，答复198条。
 
-（四）组织领导。镇长石方岩任政务公开领导小组组长，常务副镇长陆见川任副组长。
+（四）组织领导。为加强统筹，成立政务公开领导小组，镇长石方岩任组长，常务副镇长陆见川任副组长。
 
-二、存在的问题及改进情况
+二、主动公开政府信息情况
+
+第二十条第（一）项
+信息内容	本年制发件数	本年废止件数	现行有效件数
+规章	0	0	0
+行政规范性文件	3	1	8
+
+三、存在的问题及改进情况
 
 存在的主要问题：一是留言答复偏慢；二是公开栏更新不及时；三是新任人员不熟悉业务。
 
@@ -38,6 +45,8 @@ describe('what is asked is what is answered', () => {
     ['主动公开比2021年多了几条', 35],
     // 占 before a counter asks how many.
     ['热线交办件里投诉类的占几件', 10],
+    // What stands behind 一共 is asked of both sides.
+    ['代办点和镇中心一共办结了多少', 3100],
     ['热线交办件里投诉类占交办件数的比例', 11.11],
     // A word that denies another is looked for as what was left.
     ['还有几条留言没答复', 12],
@@ -55,6 +64,12 @@ describe('what is asked is what is answered', () => {
     '果农有多少人',
     // What a sentence counts it does not name.
     '超标的是哪些样品',
+    // What each did is not what they did on average.
+    '每个代办点各办结了多少件',
+    // A person is asked about, and not for the post.
+    '陆见川的电话',
+    // 为什么 asks for no list.
+    '公开栏为什么不及时更新',
     // A report speaks of its own year.
     '石方岩现在还是镇长吗',
     // A reason is no difference.
@@ -67,6 +82,12 @@ describe('what is asked is what is answered', () => {
 
   it.each<[string, string, string]>([
     ['依申请公开情况念一下', 'section-summary', '均按时答复'],
+    // A long part by its points and sub-headings, a part of tables by its rows, the whole by its first part.
+    ['第三部分写的什么', 'section-summary', '二是每周五更新公开栏'],
+    ['第二部分讲了啥', 'section-summary', '行政规范性文件'],
+    ['整篇报告主要讲了什么', 'section-summary', '610条'],
+    ['陆见川兼任什么', 'who', '副组长'],
+    ['为什么要成立领导小组', 'passage', '为加强统筹'],
     ['公开栏啥时候更新', 'passage', '每周五'],
     ['留言答复偏慢咋解决的', 'passage', '首问负责'],
     ['下一步怎么改进的', 'passage', '以老带新'],
