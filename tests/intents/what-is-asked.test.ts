@@ -64,6 +64,7 @@ describe('what is asked is what is answered', () => {
     '果农有多少人',
     // What a sentence counts it does not name.
     '超标的是哪些样品',
+    '驻村人员有哪些',
     // What each did is not what they did on average.
     '每个代办点各办结了多少件',
     // A person is asked about, and not for the post.
