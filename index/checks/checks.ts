@@ -3,9 +3,9 @@ import { allCarried, blanks, otherHandling, pendingComesBack, reviewsOfRequests,
 import type { Check, Facts, Finding, Severity } from './check.js';
 import { formOfYear, partsAnnounced, problemsTold, sixSections, tablesThere } from './form-rules.js';
 import { formIdentities } from './identities.js';
-import { disputesTold, documentsTold, feeTold, noneTold, requestsTold } from './prose-and-tables.js';
+import { disputesTold, documentsTold, feeTold, noneTold, officeAndPlace, requestsTold, resultsTold } from './prose-and-tables.js';
 import { partsAndWholes, percentages } from './prose-sums.js';
-import { formatCited, genericText, otherSelf, period, publishedEarly, staleYear, templateLeft } from './wording.js';
+import { formatCited, genericText, otherSelf, period, publishedEarly, staleYear, tablesAttached, templateLeft } from './wording.js';
 import { carriedOver, copied, leaps } from './years.js';
 
 /** Every rule family. To add one: a file, its rules in `rules.json`, and a line here. */
@@ -18,6 +18,8 @@ export const checks: readonly Check[] = [
   partsAndWholes,
   rulesBelowCity,
   requestsTold,
+  resultsTold,
+  officeAndPlace,
   disputesTold,
   percentages,
   sinceLastYear,
@@ -30,6 +32,7 @@ export const checks: readonly Check[] = [
   sixSections,
   partsAnnounced,
   tablesThere,
+  tablesAttached,
   formOfYear,
   problemsTold,
   period,

@@ -38,6 +38,37 @@ export const requestsTold: Check = {
   },
 };
 
+/** C5-2: how many requests ended how. A sentence may tell one row only, so a single row of the block will do. */
+export const resultsTold: Check = {
+  rules: ['C5-2'],
+  *run(facts) {
+    const { results, requests } = ruleData().words;
+    for (const [name, roots] of Object.entries(results)) {
+      const metrics = [...facts.cells.keys()].filter((metric) => metric.endsWith('.total') && roots.some((root) => metric === `${root}.total` || (root.endsWith('.') && metric.startsWith(root))));
+      const cells = figuresAt(facts, metrics);
+      if (cells === null || cells.length === 0) continue;
+      const expected = sum(cells.map(({ quantity }) => quantity.value!));
+      for (const figure of facts.figures) {
+        // 不予公开 of documents is another thing: the words of a request must stand with it.
+        if (!countsWhole({ ...figure, partOf: null }) || !figure.labels.at(-1)?.includes(name) || !holds(labelOf(figure), requests.what) || isZeroWord(figure)) continue;
+        const told = figure.quantity.value!;
+        if (told !== expected && !cells.some(({ quantity }) => quantity.value === told)) yield finding('C5-2', { slots: { row: name }, expected, actual: told, places: [placeOfFigure(facts, figure), placeOfFigure(facts, cells[0]!)], metrics });
+      }
+    }
+  },
+};
+
+/** F-13: the title names an office, the requests counted are those of the whole place. */
+export const officeAndPlace: Check = {
+  rules: ['F-13'],
+  *run(facts) {
+    const cell = facts.cells.get('req.new.total');
+    if (!ruleData().words.office.test(facts.organisation.fullName) || !cell || cell.quantity.value === null || cell.quantity.value === '0') return;
+    const whole = facts.figures.find((figure) => figure.trust === 'stated' && figure.scope !== null && figure.scope.startsWith('全') && holds(labelOf(figure), ruleData().words.requests.what) && figure.quantity.value === cell.quantity.value);
+    if (whole) yield finding('F-13', { slots: { org: facts.organisation.fullName, words: whole.scope! }, actual: cell.quantity.value, places: [placeOfFigure(facts, whole), placeOfFigure(facts, cell)], metrics: ['req.new.total'] });
+  },
+};
+
 /** C5-3: reviews and lawsuits told in the text; another scope is common, so never more than a warning. */
 export const disputesTold: Check = {
   rules: ['C5-3'],

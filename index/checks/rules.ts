@@ -17,6 +17,10 @@ const Rules = z.strictObject({
     none: z.strictObject({ requests: Words, about: Words, review: Words, lawsuits: Words, not: Words }),
     disputes: z.strictObject({ review: Words, lawsuits: Words, not: Words }),
     normative: z.strictObject({ what: Words, issued: Words, repealed: Words, inForce: Words, not: Words }),
+    /** Results of requests as sentences name them, with the beginnings of the metrics that they sum up. */
+    results: z.record(z.string(), Words),
+    attached: Words,
+    office: z.string().transform((source) => new RegExp(source, 'u')),
     fee: Words,
     /** Words by which a sentence tells only some of the parts. */
     partial: Words,

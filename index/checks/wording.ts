@@ -113,6 +113,20 @@ export const templateLeft: Check = {
   },
 };
 
+/** F-15: the tables are only referred to. */
+export const tablesAttached: Check = {
+  rules: ['F-15'],
+  *run(facts) {
+    if (facts.year === null || facts.year < 2019 || facts.cells.size > 0) return;
+    for (const sentence of proseSentences(facts.document)) {
+      const words = ruleData().words.attached.find((phrase) => quoteText(sentence).includes(phrase));
+      if (words === undefined) continue;
+      yield finding('F-15', { slots: { words }, places: [{ report: facts.report, spans: sentence.spans, unit: 'passage', path: [] }] });
+      return;
+    }
+  },
+};
+
 /** F-14: a text without a figure that speaks of some regions instead of this organ. */
 export const genericText: Check = {
   rules: ['F-14'],

@@ -24,7 +24,7 @@ describe.each([...ruleCases, ...moreRuleCases])('$rule', ({ rule, sample: name, 
 });
 
 /** See texts.test.ts. */
-const TRIED_WITH_TEXTS_OF_THEIR_OWN = ['F-11', 'F-14', 'X-3'];
+const TRIED_WITH_TEXTS_OF_THEIR_OWN = ['F-11', 'F-13', 'F-14', 'F-15', 'X-3'];
 
 describe('the rule book', () => {
   it('has a clean report, three broken ones and a near miss for every rule', () => {

@@ -34,3 +34,16 @@ describe('F-14: a text about no organ in particular', () => {
     expect(await rulesIn(generic('有的站所'))).not.toContain('F-14');
   });
 });
+
+describe('F-13: an office’s title over the figures of the whole place', () => {
+  const office = (words: string): string => sample('qingshi-2021').replace('云岭县青石镇人民政府2021年', '云岭县人民政府办公室2021年').replace('上年结转1件，本年新收12件，其中自然人9件、商业企业2件、社会公益组织1件；全年办结11件，另有2件结转下年度。', words);
+  it.each(['全县收到政府信息公开申请12件。', '全县新收政府信息公开申请12件。', '全县共收到申请公开12件。'])('%s', async (words) => expect(await rulesIn(office(words))).toContain('F-13'));
+  it.each(['本办收到政府信息公开申请12件。', '全县收到政府信息公开申请112件。'])('%s agrees with the title', async (words) => expect(await rulesIn(office(words))).not.toContain('F-13'));
+});
+
+describe('F-15: tables only by reference', () => {
+  it.each(['详见附件。', '具体数据见附件1。', '情况见附表。'])('%s', async (words) => expect(await rulesIn(report(words, PROBLEMS))).toContain('F-15'));
+  it('tables that are there may have attachments beside them', async () => {
+    expect(await rulesIn(sample('qingshi-2021').replace('全年送审信息', '详见附件。全年送审信息'))).not.toContain('F-15');
+  });
+});
