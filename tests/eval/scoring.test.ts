@@ -90,7 +90,7 @@ describe('npm run eval', () => {
     const call = (...words: string[]) => JSON.parse(execFileSync(process.execPath, [join(root, 'eval/score.mjs'), '--reports', join(root, 'samples/menglai-2020.txt'), '--json', '--last', join(folder, 'last.json'), ...words], { encoding: 'utf8' })) as { total: unknown };
     expect(call(questions).total).toEqual({ right: 1, wrong: 0, abstained: 1, uncited: 0 });
     expect(call(questions, '--aliases', join(folder, 'aliases.jsonl')).total).toEqual({ right: 2, wrong: 0, abstained: 0, uncited: 0 });
-    const refusal = (): unknown => execFileSync(process.execPath, [join(root, 'eval/score.mjs'), 'd', '--failures'], { encoding: 'utf8', stdio: 'pipe' });
+    const refusal = (): unknown => execFileSync(process.execPath, [join(root, 'eval/score.mjs'), '--reports', join(root, 'samples/menglai-2020.txt'), join(root, 'tests/sealed/questions-seed-f.jsonl'), '--failures'], { encoding: 'utf8', stdio: 'pipe' });
     expect(refusal).toThrow(/sealed questions are only counted/);
     rmSync(folder, { recursive: true });
   });
