@@ -1,11 +1,13 @@
 import { placeOfCitation, type AnswerCitation, type Block } from '../../intents/mod.js';
-import { sourcePath, type Message } from './message.js';
+import { shortPath, sourcePath, type Message } from './message.js';
 
 /** The words for a place and its own link: what stands in one section of one version of a report shares them. */
 export interface CitedPlace {
   readonly words: string;
   /** Path of the source page that marks every span of the place's citations; null where no page shows it (a law, a notice, the calendar). */
   readonly path: string | null;
+  /** The same in an address short enough for a chat. */
+  readonly short: string | null;
 }
 
 /** Whether two citations stand at the same place, so that its words need to be said once only. */
@@ -18,10 +20,11 @@ export function samePlace(a: AnswerCitation, b: AnswerCitation): boolean {
 export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitation[]]): CitedPlace {
   const [first] = citations;
   const words = placeOfCitation(first);
-  if (first.kind !== 'report') return { words, path: null };
+  if (first.kind !== 'report') return { words, path: null, short: null };
   const spans = citations.flatMap((citation) => (citation.kind === 'report' ? citation.spans : []));
   const once = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
-  return { words, path: sourcePath({ ...first, spans: [...once.values()] }) };
+  const all = { ...first, spans: [...once.values()] };
+  return { words, path: sourcePath(all), short: shortPath(all) };
 }
 
 /** What figures stand on that no quote shows, each place once and those that a quote names already not at all, in the order of the figures. */

@@ -28,12 +28,26 @@ export function messageOf({ answer, blocks }: Reply): Message {
  * `wenbao source`; SOURCE is the first twelve characters of the cited version's source id, so that a later version does not take its place.
  */
 export function sourcePath(citation: Extract<AnswerCitation, { kind: 'report' }>): string {
-  const spans = citation.spans.map(({ start, end }) => `${start}-${end}`).join('.');
-  return `/reports/${encodeURIComponent(citation.report)}?s=${citation.source.slice(0, 12)}#c-${spans}`;
+  return `/reports/${encodeURIComponent(citation.report)}?s=${citation.source.slice(0, SHORT_SOURCE)}#${fragmentOf(citation.spans)}`;
+}
+
+/** So many characters of a source id name a version: among a million files the chance that two share them is below one in five hundred. */
+export const SHORT_SOURCE = 12;
+
+/**
+ * The same place in an address short enough for a chat, without the report's name, which an address would write in percent signs:
+ * `/s/SOURCE#c-START-END`. The page there leads on to `sourcePath`.
+ */
+export function shortPath(citation: Pick<Extract<AnswerCitation, { kind: 'report' }>, 'source' | 'spans'>): string {
+  return `/s/${citation.source.slice(0, SHORT_SOURCE)}#${fragmentOf(citation.spans)}`;
+}
+
+function fragmentOf(spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return `c-${spans.map(({ start, end }) => `${start}-${end}`).join('.')}`;
 }
 
 /** Links to the report places that a message cites, in order; none when no public address is configured. */
 export function sourceLinks(message: Pick<Message, 'citations'>, publicAddress: string | null): { readonly title: string; readonly url: string }[] {
   if (publicAddress === null) return [];
-  return reportCitations({ citations: [...message.citations] }).map((citation) => ({ title: citation.title, url: `${publicAddress}${sourcePath(citation)}` }));
+  return reportCitations({ citations: [...message.citations] }).map((citation) => ({ title: citation.title, url: `${publicAddress}${shortPath(citation)}` }));
 }

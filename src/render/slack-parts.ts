@@ -85,9 +85,9 @@ function quote(lang: Message['lang'], words: string): { readonly blocks: SlackBl
   return { blocks, size: shown.reduce((sum, text) => sum + codePoints(text), 0) };
 }
 
-function context(lang: Message['lang'], { words, path }: CitedPlace, publicAddress: string | null): { block: SlackBlock; size: number } {
+function context(lang: Message['lang'], { words, short }: CitedPlace, publicAddress: string | null): { block: SlackBlock; size: number } {
   const place = cutText(words, limits.section_text)[0]!;
-  const url = path !== null && publicAddress !== null ? publicAddress + path : null;
+  const url = short !== null && publicAddress !== null ? publicAddress + short : null;
   // The address holds no character that mrkdwn reads: ids are encoded, the rest is digits.
   const link = url !== null && codePoints(url) <= limits.url ? [{ type: 'mrkdwn', text: `<${url}|${OPEN_SOURCE[lang]}>`, verbatim: true } as const] : [];
   return { block: { type: 'context', elements: [plain(place), ...link] }, size: codePoints(place) + (link[0] ? codePoints(link[0].text) : 0) };

@@ -8,6 +8,7 @@ const FILES = {
   'style.css': 'text/css; charset=utf-8',
   'ask.js': 'text/javascript; charset=utf-8',
   'intake.js': 'text/javascript; charset=utf-8',
+  'login.js': 'text/javascript; charset=utf-8',
   'report.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

@@ -8,6 +8,7 @@ export function loginPage(frame: Frame, next: string, wrong: boolean): string {
   return pageHtml(frame, {
     title: word(lang, 'loginTitle'),
     at: null,
+    script: 'login.js',
     body: markup`<div class="sheet"><h1>${word(lang, 'loginTitle')}</h1><p>${word(lang, 'loginAbout')}</p>${wrong ? markup`<p class="notice" role="alert">${word(lang, 'loginWrong')}</p>` : ''}
 <form class="login" method="post" action="/login"><input type="hidden" name="next" value="${ownPath(next)}"><label for="token">${word(lang, 'loginToken')}</label><input id="token" name="token" type="password" required autocomplete="current-password"><button class="send">${word(lang, 'loginSend')}</button></form></div>`,
   });

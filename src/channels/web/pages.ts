@@ -14,6 +14,7 @@ import { Pace } from './pace.js';
 import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
 import { reportRoutes } from './report-routes.js';
+import { SHORT, shortRoute } from './short-route.js';
 import { ShownTurns } from './turns.js';
 import { word } from './words.js';
 
@@ -112,6 +113,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=31536000, immutable' });
   });
 
+  app.route(SHORT, shortRoute(library, missing));
   app.route('/reports', reportRoutes({ library, frameOf, missing }));
   app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn, notice, partOnly }));
   app.route('/api', apiRoutes(ports, whoAsks));

@@ -10,7 +10,7 @@ export interface FoundVersion {
 }
 
 /** Shorter beginnings of a source id could mean several versions. */
-const SOURCE_PREFIX = /^[0-9a-f]{8,64}$/;
+export const SOURCE_PREFIX = /^[0-9a-f]{8,64}$/;
 
 /**
  * The version of report `id` whose source id begins with `source`; without `source` the one in use, else the newest. Ids that changed with their

@@ -74,9 +74,9 @@ function linesOf(text: string, room: number): Piece[] {
 function textOf(pieces: readonly Piece[], lang: Message['lang'], publicAddress: string | null): string {
   const lines: string[] = [];
   let quoted: AnswerCitation[] = [];
-  const name = ({ words, path }: CitedPlace): void => {
+  const name = ({ words, short }: CitedPlace): void => {
     lines.push(`—— ${cutText(words, LONGEST_PLACE)[0]!}`);
-    if (path !== null && publicAddress !== null) lines.push(`${WORDS.source[lang]}${publicAddress}${path}`);
+    if (short !== null && publicAddress !== null) lines.push(`${WORDS.source[lang]}${publicAddress}${short}`);
   };
   const nameQuoted = (): void => {
     const [first, ...more] = quoted;

@@ -19,14 +19,14 @@ describe('samePlace', () => {
 });
 
 describe('placeOfAll', () => {
-  it('leads to every span, each once', () => expect(placeOfAll([report(0), report(9), report(0)])).toEqual({ words: '柳泉镇2021年报告 · 一、总体情况', path: '/reports/liuquan-2021?s=ffffffffffff#c-0-2.9-11' }));
-  it('leads nowhere for a law', () => expect(placeOfAll([law('第四十九条')])).toEqual({ words: '条例 · 第四十九条', path: null }));
+  it('leads to every span, each once', () => expect(placeOfAll([report(0), report(9), report(0)])).toEqual({ words: '柳泉镇2021年报告 · 一、总体情况', path: '/reports/liuquan-2021?s=ffffffffffff#c-0-2.9-11', short: '/s/ffffffffffff#c-0-2.9-11' }));
+  it('leads nowhere for a law', () => expect(placeOfAll([law('第四十九条')])).toEqual({ words: '条例 · 第四十九条', path: null, short: null }));
 });
 
 describe('unquotedPlaces', () => {
   it('are those of shown figures that no quote names, each once', () => {
     const citations = [report(0), report(9), report(20, { path: ['三、申请'] }), report(30, { path: ['三、申请'] })];
-    expect(unquotedPlaces({ blocks: [cited(0), cited(1), cited(2), cited(3), { type: 'quote', citation: 0 }], citations })).toEqual([{ words: '柳泉镇2021年报告 · 三、申请', path: '/reports/liuquan-2021?s=ffffffffffff#c-20-22.30-32' }]);
+    expect(unquotedPlaces({ blocks: [cited(0), cited(1), cited(2), cited(3), { type: 'quote', citation: 0 }], citations })).toEqual([{ words: '柳泉镇2021年报告 · 三、申请', path: '/reports/liuquan-2021?s=ffffffffffff#c-20-22.30-32', short: '/s/ffffffffffff#c-20-22.30-32' }]);
   });
 });
 

@@ -41,6 +41,7 @@ describe('behind a token', () => {
   it('lets people in by its page, to where they wanted to go, with a cookie that does not hold it', async () => {
     await behind({ kind: 'token', token: TOKEN });
     const page = load(await (await site.get('/reports?c=1-2')).text());
+    expect(page('script').attr('src')).toContain('/assets/login.js');
     expect(page('input[name=next]').attr('value')).toBe('/reports?c=1-2');
     expect((await site.post('/login', { token: 'wrong', next: '/reports' })).status).toBe(401);
     const entered = await site.post('/login', { token: TOKEN, next: '/reports' });
