@@ -14,6 +14,7 @@ export type Cause =
   | 'table-does-not-add-up'
   | 'table-value-missing'
   | 'table-row-undecided'
+  | 'table-by-columns'
   | 'table-cell-unread';
 
 /** What became of a row. Column by column: the cell, null when nothing decides it, undefined when nothing stands for it. */

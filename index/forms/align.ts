@@ -8,6 +8,7 @@ import { officialFigure, readFigure, rowDiagnostic, rowDiagnosticAt } from './al
 import { tablesOf, type Seen } from './align-grid.js';
 import type { Line } from './align-lines.js';
 import { alignLines, type Aligned } from './align-official.js';
+import { readByColumns } from './align-by-columns.js';
 import { scan } from './align-scan.js';
 import { alignStatistics } from './align-statistics.js';
 import { leftOver, unreadRows } from './align-unofficial.js';
@@ -22,7 +23,10 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
   const tables = tablesOf(document);
   const statistics = alignStatistics(tables);
   const found = scan(statistics.others);
-  const aligned = settleAcrossRows(alignLines(found.lines));
+  const byRow = settleAcrossRows(alignLines(found.lines));
+  const byColumn = readByColumns(statistics.others, byRow);
+  const notRows = new Set(byColumn.flatMap(({ lines }) => [...lines]));
+  const aligned = byRow.filter(({ line }) => !notRows.has(line));
 
   const figures: { figure: FoundFigure; instance: number; form?: ReportForm }[] = [...statistics.figures];
   const diagnostics: Diagnostic[] = [...statistics.diagnostics];
@@ -44,6 +48,11 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
     // A value left out as a repeat of its neighbour says nothing of its own.
     if (decision.cause === 'table-value-repeated' && decision.cells.every((cell) => cell !== null)) line.region.forEach((cell) => used.add(cell));
   }
+  byColumn.forEach((table, i) => {
+    table.figures.forEach((figure) => figures.push({ figure, instance: -2 - i }));
+    table.used.forEach((cell) => used.add(cell));
+    diagnostics.push(rowDiagnosticAt(table.label, table.used, 'table-by-columns'));
+  });
   const byCell = new Map<Seen, Line>(aligned.flatMap(({ line }) => line.region.map((cell) => [cell, line] as const)));
   for (const { cell, around, path } of leftOver(tables, used, byCell, statistics.labelOf)) {
     const figure = readFigure(cell, around, path);
@@ -55,7 +64,7 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
   const narrative = narrativeFormOf(document, official);
   if (narrative === null) diagnostics.push(...absentTables(document, official));
   const annexed = new Set(statistics.figures.map(({ form }) => form.id));
-  const known = new Set([...(narrative === null ? [] : [narrative]), ...annexed, ...printedForms(aligned)]);
+  const known = new Set([...(narrative === null ? [] : [narrative]), ...annexed, ...byColumn.map(({ form }) => form.id), ...printedForms(aligned)]);
   return { figures: withTotals(figures), forms: forms.map(({ id }) => id).filter((id) => known.has(id)), diagnostics };
 }
 
