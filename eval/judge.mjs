@@ -1,5 +1,6 @@
 // What counts as right, wrong or abstained (../shared/eval/README.md). Beside what stands there: `{"status":"any","of":[…]}` for a question that
 // leaves open which figure is meant: one of these values, several shown or none is right, any other value wrong.
+// `{"status":"none","contains":[…]}`: a refusal that has to say what is the matter; one that does not is counted as abstained.
 const SAME_UNIT = [['件', '条', '宗', '起', '份', '只', '个', '项', '件次', '条次'], ['人次', '人', '名', '位', '次'], ['次', '场', '期', '场次'], ['家', '个'], ['篇', '条', '期', '件']];
 
 function unitsAgree(wanted, got) {
@@ -9,7 +10,7 @@ function unitsAgree(wanted, got) {
 /** `expect` as in the practice file; `answer` as `ask --json` prints it. */
 export function judge(expect, answer) {
   const answered = answer.status === 'answered';
-  if (expect.status === 'none') return answered ? 'wrong' : 'right';
+  if (expect.status === 'none') return answered ? 'wrong' : (expect.contains ?? []).every((piece) => answer.text.includes(piece)) ? 'right' : 'abstained';
   if (expect.status === 'any') return !answered || answer.value === null || expect.of.includes(Number(answer.value)) ? 'right' : 'wrong';
   if (!answered) return 'abstained';
   if (expect.near !== undefined) return Math.abs(Number(answer.value) - expect.near) <= (expect.tol ?? 0) && unitsAgree(expect.unit, answer.unit) ? 'right' : 'wrong';
