@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lexicon, type Library, type ReportCard } from '../index/mod.js';
 import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
+import { together, type Part } from './answer/several.js';
 import { say } from './answer/phrases.js';
 import { named, orgYear } from './answer/present.js';
 import { NOTHING_YET, stillOffered, stillRemembered, type ConversationBook } from './conversation.js';
@@ -16,6 +17,7 @@ import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type Reading
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
 import { scopeOf } from './question/scope.js';
+import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
@@ -48,6 +50,13 @@ export interface AssistantPorts {
   /** Phrases that people here use for metrics; none unless given. */
   readonly aliases?: Aliases;
   readonly onFault: (answerId: string, error: unknown) => void;
+}
+
+/** What was found for one question, and what the conversation keeps of it. */
+interface Turn {
+  readonly intent: string;
+  readonly draft: Draft;
+  readonly remember?: Memory;
 }
 
 const CACHED_REPORTS = 24;
@@ -91,9 +100,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     return { library, lang: question.lang, deadlines, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
-  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<{ intent: string; draft: Draft; remember?: Memory }> {
+  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Turn> {
     const { lang } = question;
-    const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): { intent: string; draft: Draft } => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
+    const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Turn => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
     if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
       const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { at, years: [], guessed: [] }));
@@ -152,8 +161,12 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
     const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
-    const asTyped = await draftFor(withHeldYears(meant, room, cards, memory, options.at), cards, memory, options.at);
-    const { intent, draft, remember } = (await respelt(meant, room, asTyped.draft, cards, memory, options.at)) ?? asTyped;
+    const turn = async (question: string, before: Memory | null): Promise<Turn> => {
+      const asTyped = await draftFor(withHeldYears(question, room, cards, before, options.at), cards, before, options.at);
+      return (await respelt(question, room, asTyped.draft, cards, before, options.at)) ?? asTyped;
+    };
+    const pieces = questionsIn(meant, asked.lang, (piece) => readQuestion(piece, room));
+    const { intent, draft, remember } = pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? await oneByOne(pieces, memory, turn) : await turn(meant, memory);
     const offered = draft.status === 'answered' ? [] : (draft.options ?? []);
     const next = remember ?? (offered.length > 0 ? (memory ?? NOTHING_YET) : null);
     if (options.session !== undefined && next) await conversations.put(options.session, { memory: next, at: options.at.toISOString(), ...(offered.length > 0 && { offered, askedBack: draft.status === 'clarify' }) });
@@ -161,7 +174,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   /** A question that led nowhere as typed is read once more by its sound; only an answer is taken. */
-  async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Awaited<ReturnType<typeof draftFor>> | null> {
+  async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Turn | null> {
     if (first.status === 'answered' || first.status === 'clarify') return null;
     const before = withHeldYears(text, room, cards, memory, at);
     const printed = await printedWords(before, cards, memory, at);
@@ -196,6 +209,19 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     },
   };
   return assistant;
+}
+
+/** Several questions of one message, each with what the one before it settled. */
+async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
+  const parts: Part[] = [];
+  let kept = memory;
+  let remember: Memory | undefined;
+  for (const question of pieces) {
+    const { remember: now, ...found } = await turn(question, kept);
+    parts.push({ question, ...found });
+    if (now) kept = remember = now;
+  }
+  return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
 }
 
 /** The 2019 form's 上一年项目数量 stands in the report of the year after. */

@@ -48,6 +48,17 @@ const QuestionWords = z.strictObject({
     /** 每个村: the first group starts with what is averaged over. */
     per: Pattern,
   }),
+  /** How several questions in one message are told apart. Regular expressions. */
+  several: z.strictObject({
+    /** Where a question ends for sure. */
+    ends: Pattern,
+    /** 1、…… 2、……: the mark that opens one of several; the first group is its number. */
+    marks: Pattern,
+    /** Where a question ends when what stands on both sides asks for itself. */
+    clauses: Pattern,
+    /** Words that ask. */
+    asks: z.string().transform((source) => new RegExp(source, 'iu')),
+  }),
   /** Words that carry no content of their own: question words, politeness, particles, counters. */
   frames: Surfaces,
   /** Words that show what the question is after. */

@@ -47,7 +47,7 @@ export class StoredConversations implements ConversationBook {
     const row = await this.#database.selectFrom('desk_memory').select(['memory', 'asked_at', 'kept_at']).where('channel', '=', channel).where('conversation', '=', conversation).where('thread', '=', thread).where('speaker', '=', speaker).executeTakeFirst();
     if (row === undefined) return null;
     const limit = direct === 1 ? this.#limits.direct : this.#limits.group;
-    return this.#now().getTime() - Date.parse(row.kept_at) > limit ? null : { memory: JSON.parse(row.memory) as Remembered['memory'], at: row.asked_at };
+    return this.#now().getTime() - Date.parse(row.kept_at) > limit ? null : { ...turnIn(row.memory), at: row.asked_at };
   }
 
   put(session: string, remembered: Remembered): Promise<void> {
@@ -55,9 +55,17 @@ export class StoredConversations implements ConversationBook {
   }
 }
 
+type Turn = Omit<Remembered, 'at'>;
+
+/** The column holds the turn with what it offered; rows written before offers were kept hold the memory alone. */
+function turnIn(column: string): Turn {
+  const held = JSON.parse(column) as Turn | Turn['memory'];
+  return 'memory' in held ? held : { memory: held };
+}
+
 /** Writes what is remembered, in the transaction it is given. */
-export async function remember(database: Kysely<DeskTables>, session: string, { memory, at }: Remembered, now: Date): Promise<void> {
-  const kept = { memory: JSON.stringify(memory), asked_at: at, kept_at: now.toISOString() };
+export async function remember(database: Kysely<DeskTables>, session: string, { at, ...turn }: Remembered, now: Date): Promise<void> {
+  const kept = { memory: JSON.stringify(turn), asked_at: at, kept_at: now.toISOString() };
   await database
     .insertInto('desk_memory')
     .values({ ...keyOf(session), ...kept })

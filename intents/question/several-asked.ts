@@ -1,0 +1,68 @@
+import { lexicon, type Lang } from '../../index/mod.js';
+import { questionWords } from '../language/words.js';
+import { DISTINGUISHING } from './explain.js';
+import type { Question } from './read.js';
+
+/** More questions than this in one message are not taken one by one. */
+export const MOST_AT_ONCE = 8;
+const ORDINALS = '一二三四五六七八九';
+
+/**
+ * The questions of one message, in their order; only the message itself when it asks once. 中心和村站一共办了多少 asks once.
+ * `read` reads a piece as a question: where only a comma parts two pieces, each must ask for itself and name what it asks for.
+ */
+export function questionsIn(text: string, lang: Lang, read: (piece: string) => Question): readonly string[] {
+  const numbered = byMarks(text, lang);
+  const pieces = (numbered ?? [text]).flatMap((piece) => joined(split(piece, questionWords(lang).several.ends), lang)).flatMap((piece) => byClauses(piece, lang, read));
+  return pieces.length > 0 ? pieces : [text];
+}
+
+/** 1、…… 2、……: what stands behind each mark, with what stands before the first one; null unless the marks count from one. */
+function byMarks(text: string, lang: Lang): string[] | null {
+  const marks = [...text.matchAll(questionWords(lang).several.marks)].filter((mark, i, all) => numberOf(mark) === i + 1 || (i > 0 && numberOf(mark) === numberOf(all[i - 1]!) + 1));
+  if (marks.length < 2 || marks.some((mark, i) => numberOf(mark) !== i + 1) || text.slice(0, marks[0]!.index).trim() !== '') return null;
+  return marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim()).filter((piece) => piece !== '');
+}
+
+function numberOf(mark: RegExpMatchArray): number {
+  const told = mark[1] ?? mark[2] ?? mark[3] ?? '';
+  return ORDINALS.indexOf(told) >= 0 ? ORDINALS.indexOf(told) + 1 : Number(told);
+}
+
+/** Cut behind every match; what only says hello or names whose report is meant goes with the piece after it. */
+function split(text: string, at: RegExp): string[] {
+  const cuts = [...text.matchAll(at)].map((match) => match.index + match[0].length);
+  return [0, ...cuts].map((start, i) => text.slice(start, cuts[i]).trim()).filter((piece) => piece !== '');
+}
+
+function joined(pieces: readonly string[], lang: Lang): string[] {
+  const { asks } = questionWords(lang).several;
+  const whole: string[] = [];
+  let before = '';
+  for (const piece of pieces) {
+    if (asks.test(piece) || /[?？]$/u.test(piece)) {
+      whole.push(before + piece);
+      before = '';
+    } else before += `${piece} `;
+  }
+  if (before === '') return whole;
+  const last = whole.pop();
+  return [...whole, `${last ?? ''}${last === undefined ? '' : ' '}${before.trim()}`];
+}
+
+/** 公开了多少条，组长是谁: parted only where every piece asks and has something of its own to ask for. */
+function byClauses(text: string, lang: Lang, read: (piece: string) => Question): string[] {
+  const { asks, clauses } = questionWords(lang).several;
+  const pieces = split(text, clauses);
+  if (pieces.length < 2 || pieces.length > MOST_AT_ONCE) return [text];
+  const stands = (piece: string): boolean => asks.test(piece) && namesSomething(read(piece));
+  return pieces.every(stands) ? pieces : [text];
+}
+
+/** What is asked about, beside words that compare or add up: 一共多少, 比上年多几件 lean on what stands before them. */
+function namesSomething({ terms, cues }: Question): boolean {
+  if (cues.some(({ cue }) => LEANING.includes(cue))) return false;
+  return terms.some((term) => term.weight >= DISTINGUISHING && (term.concept === null || lexicon().concept(term.concept) !== undefined));
+}
+
+const LEANING: readonly string[] = ['share', 'difference', 'sum', 'average', 'ratio', 'change'];
