@@ -10,6 +10,10 @@ import { StoredConversations, type MemoryLimits } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
 import { calendarOf, localRules } from './reminders/config.js';
+import { changesIn } from './roster/changes.js';
+import type { RosterTables } from './roster/migrations.js';
+import { rosterOf } from './roster/roster.js';
+import type { StandingPorts } from './roster/standings.js';
 import type { Settings } from './settings.js';
 import { ownMigrations } from './tables.js';
 
@@ -19,6 +23,8 @@ export interface App {
   readonly config: Config;
   readonly assistant: Assistant;
   readonly aliases: AliasBook;
+  /** Everything that `standingsOf` needs: the roster, what was said of it, what is held, the deadlines. */
+  readonly standings: StandingPorts;
   /** Reads a file that is not to be kept, in a thread of its own. */
   readonly read: IngestSteps['read'];
   close(): Promise<void>;
@@ -44,7 +50,10 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   const conversations = options.conversations?.(held, config) ?? storedFor(held, { group: Infinity, direct: Infinity }, settings.now);
   const onFault = options.onFault ?? ((answerId, error) => process.stderr.write(`${answerId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
   const aliases = aliasesIn(held.database<AliasTables>());
-  return { held, config, read: room.read, aliases, assistant: createAssistant({ library: held.library, conversations, aliases, deadlines: { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) }, onFault }), close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
+  const deadlines = { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) };
+  const standings: StandingPorts = { roster: rosterOf(config.roster), changes: changesIn(held.database<RosterTables>()), library: held.library, ...deadlines };
+  const assistant = createAssistant({ library: held.library, conversations, aliases, deadlines, onFault });
+  return { held, config, read: room.read, aliases, standings, assistant, close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
 }
 
 /** The conversations that the store holds, over an open library. */

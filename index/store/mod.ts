@@ -1,6 +1,6 @@
 export type { OwnMigrations } from './migrations.js';
 export { openStore, type Store } from './store.js';
-export { organisationKey, reportId } from './naming.js';
+export { mayBeOne, organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 export type { FigureQuery } from './find-figures.js';
 export type { FigureValue } from './rows.js';

@@ -50,6 +50,11 @@ function isFuller(fuller: Stated, stated: Stated): boolean {
   return !fuller.assumed && covers(fuller.path, stated.path) && !covers(stated.path, fuller.path);
 }
 
+/** True when two paths of places can name one organisation: one of them says the other with more, or longer, names around it. */
+export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  return covers(a, b) || covers(b, a);
+}
+
 function covers(fuller: readonly string[], stated: readonly string[]): boolean {
   let at = fuller.length - 1;
   if (stated.length === 0 || fuller[at] !== stated[stated.length - 1]) return false;

@@ -4,12 +4,13 @@ import type { ChannelModule, ChannelName, HostPorts } from '../channels/channel.
 import { accessPart, auditPart, conversationsPart, messagesPart } from '../desk/config.js';
 import { logPart } from '../log-config.js';
 import { deadlineIds, deadlinesPart, remindersPart } from '../reminders/config.js';
+import { rosterPart } from '../roster/config.js';
 import { nearest } from './nearest.js';
 import { both } from './part.js';
 import { publicAddressPart } from './public-address.js';
 
 /** Every part of the configuration beside `channels`, in the order of the example file. To add one: a part and a line. */
-export const parts = [publicAddressPart, conversationsPart, messagesPart, accessPart, auditPart, deadlinesPart, remindersPart, logPart] as const;
+export const parts = [publicAddressPart, conversationsPart, messagesPart, accessPart, auditPart, deadlinesPart, rosterPart, remindersPart, logPart] as const;
 
 /** The whole configuration, defaults filled in. A channel's part is known to its own module only. */
 export type Config = { readonly [Part in (typeof parts)[number] as Part['key']]: z.output<Part['schema']> } & { readonly channels: Readonly<Partial<Record<ChannelName, unknown>>> };
