@@ -93,7 +93,7 @@ export function rosterOf({ within, supervisor, organisations: entries }: RosterC
     ofRoom: (channel, conversation) => organisations.filter(({ rooms }) => rooms.some((room) => room.channel === channel && room.conversation === conversation)),
     ofReport: (org) => {
       const byPath = (byLastPlace.get(org.path.at(-1) ?? '') ?? []).filter(({ orgPath }) => mayBeOne(orgPath, org.path));
-      const found = byPath.length > 0 ? byPath : named(org.name).filter(({ orgPath }) => org.path.length <= 1 || mayBeOne(orgPath.slice(0, -1), org.path.slice(0, -1)));
+      const found = byPath.length > 0 ? byPath : named(org.name).filter(({ orgPath }) => mayBeOne(orgPath, [...org.path.slice(0, -1), orgPath.at(-1)!]));
       return found.length === 1 ? found[0]! : null;
     },
   };
