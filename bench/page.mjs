@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wenbao-bench-'));
 const held = await openLibrary(folder);
 await held.ingest(readdirSync(seeds).map((name) => ({ name, path: name, bytes: () => readFileSync(join(seeds, name)) })), () => {});
 const quiet = { info: () => {}, warn: () => {}, error: console.error };
-const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null };
+const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null, access: { may: () => true, contact: null } };
 const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
 await channel.start(async () => {});
 const base = channel.health().detail.en;

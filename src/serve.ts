@@ -7,6 +7,7 @@ import type { ChannelHealth, ChannelModule, ChannelName, HostPorts } from './cha
 import type { Pace } from './channels/supervisor.js';
 import { configOf } from './config/load.js';
 import { secretsFrom } from './config/secrets.js';
+import { accessBy } from './desk/access.js';
 import { createDesk, type Desk } from './desk/desk.js';
 import { createIntake } from './desk/intake.js';
 import { keepFeedback } from './desk/feedback.js';
@@ -81,6 +82,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       answer: (incoming, at) => desk.answer(incoming, at),
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
+      access: accessBy(config.access),
       takeIn,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),

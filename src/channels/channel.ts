@@ -113,6 +113,20 @@ export interface Verdict {
   readonly helpful: boolean;
 }
 
+/** What somebody may do: ask questions and read, hand in reports, everything. */
+export type Role = 'ask' | 'ingest' | 'admin';
+
+/** Somebody as rules of access know them. */
+export type Person = Pick<Incoming, 'from' | 'speaker'>;
+
+/** The rules of access. */
+export interface Access {
+  /** Whether somebody may; null is whoever sits at this machine and could call the command as well. */
+  may(role: Role, who: Person | null): boolean;
+  /** Whom to ask for access; null where nobody is named. */
+  readonly contact: string | null;
+}
+
 /** What the host of the channels gives each of them. Most need only `ChannelPorts`; the web page asks and shows reports itself. */
 export interface HostPorts extends ChannelPorts {
   /**
@@ -123,8 +137,9 @@ export interface HostPorts extends ChannelPorts {
   /** What somebody thinks of an answer; of one person the last verdict counts. Never rejects. */
   feedback(verdict: Verdict): Promise<void>;
   readonly library: Library;
+  readonly access: Access;
   /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
-  takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Pick<Incoming, 'from' | 'speaker'> | null): Promise<readonly IngestOutcome[] | null>;
+  takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
 }

@@ -1,22 +1,26 @@
-import type { Incoming } from '../channels/channel.js';
-import type { AccessConfig, Role } from './config.js';
+import type { Access, Person, Role } from '../channels/channel.js';
+import type { AccessConfig } from './config.js';
 
-type Who = Pick<Incoming, 'from' | 'speaker'>;
 type Rule = AccessConfig['rules'][number];
 
 /** Whether somebody may do something there. Who is `admin` may do everything. */
-export function may(role: Role, who: Who, access: AccessConfig): boolean {
+export function may(role: Role, who: Person, access: AccessConfig): boolean {
   const roles = rolesOf(who, access);
   return roles.includes(role) || roles.includes('admin');
 }
 
+/** The rules as the channels' host hands them on. */
+export function accessBy(config: AccessConfig): Access {
+  return { may: (role, who) => who === null || may(role, who, config), contact: config.contact };
+}
+
 /** The roles of the rule that names most of speaker, conversation and channel; of equals the first; else what everybody has. */
-export function rolesOf(who: Who, access: AccessConfig): readonly Role[] {
+export function rolesOf(who: Person, access: AccessConfig): readonly Role[] {
   const fitting = access.rules.filter((rule) => fits(rule, who));
   return [...fitting].sort((a, b) => weight(b) - weight(a))[0]?.roles ?? access.everyone;
 }
 
-function fits({ channel, conversation, speaker }: Rule, who: Who): boolean {
+function fits({ channel, conversation, speaker }: Rule, who: Person): boolean {
   return channel === who.from.channel && (conversation ?? who.from.conversation) === who.from.conversation && (speaker ?? who.speaker) === who.speaker;
 }
 

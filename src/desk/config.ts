@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../channels/channel.js';
 import { definePart } from '../config/part.js';
 
 /** Longest that `intents` remembers a turn, in minutes; a longer limit here would promise what it does not keep. */
@@ -31,8 +32,7 @@ export const messagesPart = definePart(
 );
 
 /** What somebody may do: ask questions, hand in reports, everything. */
-export const ROLES = ['ask', 'ingest', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+export const ROLES = ['ask', 'ingest', 'admin'] as const satisfies readonly Role[];
 
 const Roles = z.array(z.enum(ROLES));
 

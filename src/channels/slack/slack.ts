@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { both } from '../../config/part.js';
 import { slackBlocks } from '../../render/slack-blocks.js';
 import type { Message } from '../../render/message.js';
-import type { Address, Channel, ChannelHealth, Delivery, HostPorts, Incoming, OnMessage } from '../channel.js';
+import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
 import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
@@ -15,7 +15,7 @@ import { sdkLog } from './sdk-log.js';
 import { ThreadBook } from './threads.js';
 
 /** What the channel takes of its host: beside the usual, answers in the same breath (for commands) and feedback. */
-export type SlackPorts = Omit<HostPorts, 'library' | 'health' | 'takeIn'>;
+export type SlackPorts = ChannelPorts & Pick<HostPorts, 'answer' | 'feedback'>;
 
 /** Longer than Slack ever takes to accept a message. */
 const API_TIMEOUT_MS = 15_000;

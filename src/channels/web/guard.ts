@@ -41,19 +41,36 @@ export function knownHost(hosts: readonly string[], refuse: (c: Parameters<Middl
 }
 
 /**
- * Refuses what another site makes a browser send. Browsers tell where a request that changes something comes from; programs that are no browser
- * send neither header, and carry no cookie that could be misused.
+ * Marks every cookie `Secure` where the reader came by https, which only a proxy before us speaks: it says so itself, or the request names the
+ * public address, which is an https one. Over plain http on this machine a browser would drop such a cookie.
  */
-export function sameOrigin(refuse: (c: Parameters<MiddlewareHandler>[0]) => Response): MiddlewareHandler {
+export function secureCookies(publicAddress: string | null): MiddlewareHandler {
+  const secureHost = publicAddress !== null && publicAddress.startsWith('https:') ? new URL(publicAddress).host : null;
   return async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !fromHere(c.req.header('sec-fetch-site'), c.req.header('origin'), c.req.header('host'))) return refuse(c);
+    await next();
+    const cookies = c.res.headers.getSetCookie();
+    if (cookies.length === 0) return;
+    const https = c.req.header('host')?.toLowerCase() === secureHost || c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:';
+    if (!https) return;
+    c.res.headers.delete('set-cookie');
+    for (const cookie of cookies) c.res.headers.append('set-cookie', /;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`);
+  };
+}
+
+/**
+ * Refuses what another site makes a browser send. Browsers tell where a request that changes something comes from; programs that are no browser
+ * send neither header, and carry no cookie that could be misused. `publicHost` is the host of the public address: a proxy may put another Host in its place.
+ */
+export function sameOrigin(publicHost: string | null, refuse: (c: Parameters<MiddlewareHandler>[0]) => Response): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !fromHere(c.req.header('sec-fetch-site'), c.req.header('origin'), [c.req.header('host')?.toLowerCase(), publicHost])) return refuse(c);
     await next();
     return undefined;
   };
 }
 
-function fromHere(site: string | undefined, origin: string | undefined, host: string | undefined): boolean {
+function fromHere(site: string | undefined, origin: string | undefined, hosts: readonly (string | null | undefined)[]): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === (host ?? '').toLowerCase();
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }

@@ -45,7 +45,7 @@ export function intakeRoutes({ takeIn, frameOf, whoHandsIn, notice, partOnly }: 
         // An empty file field of a form comes as a file without a name.
         if (typeof file === 'string' || file.name === '') continue;
         const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
-        if (taken === null) return notice(c, 403, 'loginTitle', 'mayNotHandIn');
+        if (taken === null) return notice(c, 403, 'mayNotTitle', 'mayNotHandIn');
         outcomes.push(...taken);
       }
       const { lang } = frameOf(c);

@@ -1,29 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
-import { apiRoutes, refuse } from './api.js';
+import { apiRoutes } from './api.js';
 import { askPage, turnHtml } from './ask-page.js';
 import { assetNamed, loadAssets } from './assets.js';
-import { guarded, logIn, whoAsksAt, type Door } from './door.js';
-import { knownHost, safeHeaders, sameOrigin } from './guard.js';
+import { logIn, type Door } from './door.js';
+import { gate } from './gate.js';
 import { noticePage, type Frame } from './layout.js';
 import { loginPage, ownPath } from './login-page.js';
-import { Pace } from './pace.js';
+import { peopleAt, SESSION, sessionOf } from './people.js';
 import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
 import { reportRoutes } from './report-routes.js';
 import { SHORT, shortRoute } from './short-route.js';
 import { ShownTurns } from './turns.js';
 import { word } from './words.js';
-
-/** The session of a browser: whose conversation it is. A session cookie, gone with the browser. */
-const SESSION = 'wenbao-session';
-const SESSION_SHAPE = /^[0-9a-f-]{36}$/;
-
-/** A question as long as any channel's, each character three bytes of UTF-8, each byte three characters of a form. */
-const BODY_LIMIT = LONGEST_INCOMING * 9 + 10_000;
 
 /** The header by which our scripts ask for a part alone instead of a page. */
 const PART_ONLY = 'x-wenbao-part';
@@ -44,39 +36,16 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   const { library, log, now } = ports;
   const assets = loadAssets();
   const turns = new ShownTurns(now);
-  const pace = new Pace(now);
-  const whoAsks = whoAsksAt(door);
+  const people = peopleAt(door, ports);
   const app = new Hono();
   const frameOf = (c: Context): Frame => {
     const url = new URL(c.req.url);
     url.searchParams.delete('lang');
     return { lang: languageOf(c), assets, here: url.pathname + url.search };
   };
-  // Whoever reaches an address of this machine alone, without a login and without a public one, could call the command as well.
-  const whoHandsIn = (c: Context): Parameters<HostPorts['takeIn']>[1] => {
-    if (door.kind === 'open' && ports.publicAddress === null) return null;
-    const speaker = whoAsks(c) ?? sessionOf(c) ?? '';
-    return { from: { channel: 'web', conversation: sessionOf(c) ?? speaker, thread: null }, speaker };
-  };
   const addressOf = (c: Context): string => ports.publicAddress ?? new URL(c.req.url).origin;
 
-  app.use(safeHeaders);
-  app.use(knownHost(hosts, (c) => c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421)));
-  app.use(sameOrigin((c) => c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403)));
-  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'tooLarge') });
-  app.use((c, next) => (c.req.path === INTAKE ? next() : limited(c, next)));
-  if (door.kind !== 'open') {
-    app.use(async (c, next) => {
-      const wait = pace.waitFor(whoAsks(c) ?? addressBehind(c));
-      if (wait === 0) return next();
-      c.header('Retry-After', String(wait));
-      return isApi(c) ? refuse(c, 429, 'too_many_requests', null, { zh: word('zh', 'tooMany'), en: word('en', 'tooMany') }) : notice(c, 429, 'tooManyTitle', 'tooMany');
-    });
-  }
-  app.use(guarded(door, (c) => {
-    if (isApi(c)) return refuse(c, 401, 'no_permission', null, { zh: word('zh', 'loginNeeded'), en: word('en', 'loginNeeded') });
-    return door.kind === 'token' ? c.html(loginPage(frameOf(c), frameOf(c).here, false), 401) : notice(c, 403, 'loginTitle', 'proxyNeeded');
-  }));
+  gate(app, { hosts, door, people, publicAddress: ports.publicAddress, access: ports.access, now, notice, login: (c) => c.html(loginPage(frameOf(c), frameOf(c).here, false), 401) });
 
   app.get('/', async (c) => c.html(askPage(frameOf(c), turns.of(sessionOf(c)), await library.reports(), addressOf(c))));
 
@@ -87,7 +56,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     const session = sessionOf(c) ?? beginSession(c);
     const id = randomUUID();
     const from = { channel: 'web', conversation: session, thread: null } as const;
-    const { message } = await ports.answer({ id, from, speaker: whoAsks(c) ?? session, speakerName: null, direct: true, text: question.slice(0, LONGEST_INCOMING), sentAt: now() });
+    const { message } = await ports.answer({ id, from, speaker: people.nameOf(c) ?? session, speakerName: null, direct: true, text: question.slice(0, LONGEST_INCOMING), sentAt: now() });
     const turn = { id, question, message };
     turns.add(session, turn);
     return partOnly(c) ? c.html(String(turnHtml(languageOf(c), turn, addressOf(c)))) : c.redirect(`/#turn-${id}`, 303);
@@ -115,8 +84,8 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
 
   app.route(SHORT, shortRoute(library, missing));
   app.route('/reports', reportRoutes({ library, frameOf, missing }));
-  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn, notice, partOnly }));
-  app.route('/api', apiRoutes(ports, whoAsks));
+  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, notice, partOnly }));
+  app.route('/api', apiRoutes(ports, people.nameOf));
 
   app.notFound((c) => missing(c, 'notFound'));
   app.onError((error, c) => {
@@ -141,28 +110,13 @@ function partOnly(c: Context): boolean {
   return c.req.header(PART_ONLY) !== undefined;
 }
 
-function isApi(c: Context): boolean {
-  return c.req.path.startsWith('/api/');
-}
-
-function sessionOf(c: Context): string | null {
-  const session = getCookie(c, SESSION);
-  return session !== undefined && SESSION_SHAPE.test(session) ? session : null;
-}
-
 function beginSession(c: Context): string {
   const session = randomUUID();
-  setCookie(c, SESSION, session, { path: '/', httpOnly: true, sameSite: 'Strict', secure: new URL(c.req.url).protocol === 'https:' });
+  setCookie(c, SESSION, session, { path: '/', httpOnly: true, sameSite: 'Strict' });
   return session;
 }
 
 /** A text field of a form; '' where there is none or a file stands in its place. */
 function textOf(field: unknown): string {
   return typeof field === 'string' ? field : '';
-}
-
-/** The address that a request came from; '' where there is no socket (tests). */
-function addressBehind(c: Context): string {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '';
 }

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessBy } from '../../../../src/desk/access.js';
 import { accessPart } from '../../../../src/desk/config.js';
 import { createIntake } from '../../../../src/desk/intake.js';
 import { hasChromium, visit, type Visit } from './browser.js';
@@ -57,7 +58,7 @@ describe('handing reports in', () => {
     ['whom a rule lets', { rules: [{ channel: 'web', speaker: 'li', roles: ['ingest'] }] }, 200],
     ['not whom a rule lets only ask', { rules: [{ channel: 'web', speaker: 'li', roles: ['ask'] }] }, 403],
   ])('behind a login: %s', async (_, access, status) => {
-    site = await siteOver({}, { takeIn: (file, who) => createIntake(site.desk.held, accessPart.schema.parse(access))(file, who) }, { door: { kind: 'proxy', header: 'X-Forwarded-User' } });
+    site = await siteOver({}, { takeIn: (file, who) => createIntake(site.desk.held, accessPart.schema.parse(access))(file, who), access: accessBy(accessPart.schema.parse(access)) }, { door: { kind: 'proxy', header: 'X-Forwarded-User' } });
     expect((await handIn(site, [['a.txt', reportText('石桥乡', 2020)]], { 'x-forwarded-user': 'li' })).status).toBe(status);
   });
 

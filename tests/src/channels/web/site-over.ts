@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { projectRoot } from '../../../../index/mod.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
 import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
+import { accessBy } from '../../../../src/desk/access.js';
 import { accessPart } from '../../../../src/desk/config.js';
 import { createIntake } from '../../../../src/desk/intake.js';
 import { messageOf } from '../../../../src/render/message.js';
@@ -44,6 +45,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     publicAddress: null,
     library: desk.held.library,
     takeIn: createIntake(desk.held, accessPart.schema.parse(undefined)),
+    access: accessBy(accessPart.schema.parse(undefined)),
     feedback: async () => undefined,
     health: () => [],
     answer: async (incoming, at) => {

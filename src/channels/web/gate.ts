@@ -1,0 +1,71 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { LONGEST_INCOMING, type HostPorts, type Role } from '../channel.js';
+import { refuse } from './api.js';
+import { guarded, isOpenToAll, logsIn, type Door } from './door.js';
+import { knownHost, safeHeaders, sameOrigin, secureCookies } from './guard.js';
+import { INTAKE } from './intake-routes.js';
+import { addressBehind, isApi, sessionOf, type People } from './people.js';
+import { Pace } from './pace.js';
+import { languageOf } from './reader.js';
+import { word } from './words.js';
+
+/** A question as long as any channel's, each character three bytes of UTF-8, each byte three characters of a form. */
+const BODY_LIMIT = LONGEST_INCOMING * 9 + 10_000;
+
+/** What a part of the site asks of whoever opens it; of what fits the first counts, and all else is for whoever may ask. */
+const ROLES: readonly (readonly [path: RegExp, role: Role])[] = [
+  [/^\/intake(?:\/|$)/, 'ingest'],
+  [/^\/desk(?:\/|$)/, 'admin'],
+];
+
+export function roleFor(path: string): Role {
+  return ROLES.find(([shape]) => shape.test(path))?.[1] ?? 'ask';
+}
+
+export interface GateSurroundings extends Pick<HostPorts, 'publicAddress' | 'access' | 'now'> {
+  readonly hosts: readonly string[];
+  readonly door: Door;
+  readonly people: People;
+  /** A page that says one thing. */
+  readonly notice: (c: Context, status: 403 | 413 | 429, title: string, key: string, slots?: Readonly<Record<string, string>>) => Response | Promise<Response>;
+  /** The page that asks for the token. */
+  readonly login: (c: Context) => Response | Promise<Response>;
+}
+
+/**
+ * What every request passes, in this order: it names this server, comes from no other site's page, is no longer than its part of the site
+ * takes, is not one too many, is let in by the door, and its sender has the role for where it goes.
+ */
+export function gate(app: Hono, { hosts, door, people, publicAddress, access, now, notice, login }: GateSurroundings): void {
+  const pace = new Pace(now);
+  const publicHost = publicAddress === null ? null : new URL(publicAddress).host;
+  app.use(safeHeaders);
+  app.use(secureCookies(publicAddress));
+  app.use(knownHost(hosts, (c) => c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421)));
+  app.use(sameOrigin(publicHost, (c) => c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403)));
+
+  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'tooLarge') });
+  app.use((c, next) => (c.req.path === INTAKE ? next() : limited(c, next)));
+
+  app.use(async (c, next) => {
+    if (c.req.path.startsWith('/assets/') || people.personOf(c) === null) return next();
+    // Many may come by one address; who has logged in is told apart by the session, so that colleagues do not wait for each other.
+    const wait = pace.waitFor(people.nameOf(c) ?? (logsIn(door, c) ? sessionOf(c) : null) ?? addressBehind(c));
+    if (wait === 0) return next();
+    c.header('Retry-After', String(wait));
+    return isApi(c) ? refuse(c, 429, 'too_many_requests', null, { zh: word('zh', 'tooMany'), en: word('en', 'tooMany') }) : notice(c, 429, 'tooManyTitle', 'tooMany');
+  });
+
+  app.use(guarded(door, (c) => {
+    if (isApi(c)) return refuse(c, 401, 'no_permission', null, { zh: word('zh', 'loginNeeded'), en: word('en', 'loginNeeded') });
+    return door.kind === 'token' ? login(c) : notice(c, 403, 'loginTitle', 'proxyNeeded');
+  }));
+
+  app.use(async (c, next) => {
+    if (isOpenToAll(c.req.path) || people.may(roleFor(c.req.path), c)) return next();
+    const whom = (lang: 'zh' | 'en'): string => access.contact ?? word(lang, 'theOperator');
+    if (isApi(c)) return refuse(c, 403, 'no_permission', null, { zh: word('zh', 'mayNot', { contact: whom('zh') }), en: word('en', 'mayNot', { contact: whom('en') }) });
+    return notice(c, 403, 'mayNotTitle', 'mayNot', { contact: access.contact ?? word(languageOf(c), 'theOperator') });
+  });
+}
