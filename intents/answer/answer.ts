@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from '../../index/mod.js';
+import type { Series } from './series.js';
 
 export const STATUSES = ['answered', 'clarify', 'not_found', 'out_of_scope', 'fault'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -109,10 +110,14 @@ export type Inline =
   | { readonly type: 'counted'; readonly text: string; readonly basis: string }
   | { readonly type: 'echo'; readonly text: string };
 
-/** What an answer is made of; closed, so that renderers never change when an intent is added. */
+/**
+ * What an answer is made of; closed, so that renderers never change when an intent is added. A `series` is the data of a chart: its values stand
+ * in the text blocks too, so that a place without pictures leaves it out and loses nothing.
+ */
 export type Block =
   | { readonly type: 'text'; readonly inlines: readonly Inline[] }
   | { readonly type: 'quote'; readonly citation: number }
+  | { readonly type: 'series'; readonly series: Series }
   | { readonly type: 'choices'; readonly lead: string; readonly options: readonly string[] };
 
 /** What an intent returns; `compose` turns it into an `Answer` and refuses what breaks the rules. */

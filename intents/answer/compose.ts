@@ -1,5 +1,6 @@
 import type { SourceText } from '../../index/mod.js';
 import { AnswerJson, type Answer, type Asked, type Block, type Draft, type Inline, type Reply } from './answer.js';
+import { seriesProblem } from './series.js';
 
 /** The stored source of a report, as citations count in it. */
 export type SourceLookup = (report: string) => Promise<SourceText>;
@@ -23,6 +24,10 @@ export async function compose(asked: Asked, intent: string, draft: Draft, source
   }
   for (const row of rows) if (!citations[row.citation]) throw new UnprovenAnswerError(`row ${row.label} has no citation`);
   for (const block of draft.blocks) if (block.type === 'text') for (const inline of block.inlines) checkInline(inline, rows.length, citations.map((citation) => citation.quote));
+  for (const block of draft.blocks) {
+    const problem = block.type === 'series' ? seriesProblem(block.series, rows, citations) : null;
+    if (problem !== null) throw new UnprovenAnswerError(problem);
+  }
   const counted = draft.blocks.some((block) => block.type === 'text' && block.inlines.some((inline) => typeof inline !== 'string' && inline.type === 'counted'));
   if (draft.status === 'answered' && citations.length === 0 && !counted && draft.value != null) throw new UnprovenAnswerError('an answer without a citation');
   const answered = draft.status === 'answered';
@@ -63,6 +68,7 @@ export function plainText(blocks: readonly Block[], citations: Answer['citations
   return blocks
     .map((block) => {
       if (block.type === 'text') return block.inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+      if (block.type === 'series') return '';
       if (block.type === 'choices') return [block.lead, ...block.options.map((option) => `· ${option}`)].join('\n');
       const citation = citations[block.citation]!;
       return `「${quoteOf(citation)}」\n—— ${placeOf(citation)}`;

@@ -1,7 +1,8 @@
 import type { Block } from '../answer/answer.js';
 import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
-import { say } from '../answer/phrases.js';
+import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
+import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
 import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, topAsked } from '../question/many-asked.js';
@@ -28,13 +29,16 @@ export const rank: Intent = {
     const order = ranked(across.values, fromBelow(question));
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
-    for (const [i, value] of order.slice(0, Math.min(topAsked(question) ?? SHOWN, MOST_SHOWN)).entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
+    const shown = order.slice(0, Math.min(topAsked(question) ?? SHOWN, MOST_SHOWN));
+    for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
     const [first] = order;
     const tied = order.filter(({ quantity }) => quantity.value === first!.quantity.value);
+    const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence)]));
     const blocks: Block[] = [
       { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence) }) },
       ...lines,
       ...coverageBlocks(context, across),
+      ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];
     // Several that share the first place: no single name is the answer.

@@ -1,8 +1,9 @@
 import type { ReportCard } from '../../index/mod.js';
 import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
-import { say } from '../answer/phrases.js';
+import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
+import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
 import { acrossValues, type Across } from '../question/across-values.js';
 import { asksOver, namesAFigure } from '../question/many-asked.js';
@@ -26,13 +27,14 @@ export const trend: Intent = {
     const ordered = [...across.values].sort((a, b) => (a.card.year ?? 0) - (b.card.year ?? 0));
     for (const value of ordered) blocks.push((await valueLine(context, evidence, value)).block);
     const { org } = orgYear(context.lang, cards[0]!);
+    const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence)]));
     // One value beside years that cannot be compared is no series.
     const refused = across.values.length < 2 && across.incomparable.length > 0;
     return {
       draft: {
         status: refused ? 'not_found' : 'answered',
         ...(refused && { reason: 'wrong_form' as const }),
-        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
+        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
         value: null,
         rows: evidence.rows,
         citations: evidence.citations,

@@ -41,14 +41,15 @@ export function unquotedPlaces({ blocks, citations }: Pick<Message, 'blocks' | '
   return groups.map(placeOfAll);
 }
 
-/** Quotes of one place that follow each other, as one; every other block as it is. */
-export type PlacedBlock = Exclude<Block, { type: 'quote' }> | { readonly type: 'quotes'; readonly citations: readonly [AnswerCitation, ...AnswerCitation[]] };
+/** Quotes of one place that follow each other, as one; every other block as it is, but for charts, which are pictures of their own. */
+export type PlacedBlock = Exclude<Block, { type: 'quote' | 'series' }> | { readonly type: 'quotes'; readonly citations: readonly [AnswerCitation, ...AnswerCitation[]] };
 
-/** The blocks of a message, quotes that share their place put together. */
+/** The blocks of a message that are words, quotes that share their place put together. */
 export function quotedTogether({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   for (const block of blocks) {
     const last = placed.at(-1);
+    if (block.type === 'series') continue;
     if (block.type !== 'quote') placed.push(block);
     else {
       const citation = citations[block.citation]!;

@@ -52,6 +52,7 @@ function piecesOf(message: Message, room: number): Piece[] {
   let options = 0;
   const pieces = message.blocks.flatMap((block): Piece[] => {
     if (block.type === 'choices') return [block.lead, ...block.options.map((option) => `${(options += 1)}. ${option}`), WORDS.choose[message.lang]].flatMap((line) => cutText(line, LONGEST_PART)).map((line) => ({ line }));
+    if (block.type === 'series') return [];
     if (block.type === 'text') return linesOf(plainText([block], []), room);
     const citation = message.citations[block.citation]!;
     return cutText(`「${quoteOf(citation)}」`, LONGEST_PART - LONGEST_PLACE).map((quote) => ({ quote, citation }));
