@@ -30,6 +30,11 @@ export interface Series {
   readonly notes: readonly string[];
 }
 
+/** The same series where `by` citations were put before its own. */
+export function recited(series: Series, by: number): Series {
+  return { ...series, lines: series.lines.map((line) => ({ ...line, points: line.points.map((point) => ('gap' in point ? point : { ...point, citation: point.citation + by })) })) };
+}
+
 /** What is wrong with a series, for `compose`: a value that no row holds at the place it cites, a line of another length. Null when nothing is. */
 export function seriesProblem(series: Series, rows: readonly Row[], citations: readonly AnswerCitation[]): string | null {
   for (const line of series.lines) {

@@ -1,4 +1,5 @@
 import type { Block, Draft, Inline } from './answer.js';
+import { recited } from './series.js';
 
 /** One of several questions with what was found for it. */
 export interface Part {
@@ -28,6 +29,7 @@ export function together(parts: readonly Part[]): Draft {
 
 function moved(block: Block, rows: number, citations: number): Block {
   if (block.type === 'quote') return { ...block, citation: block.citation + citations };
+  if (block.type === 'series') return { ...block, series: recited(block.series, citations) };
   if (block.type !== 'text') return block;
   return { ...block, inlines: block.inlines.map((inline) => movedInline(inline, rows, citations)) };
 }

@@ -12,6 +12,10 @@ const LONGEST_NAME = 60;
 const LONGEST_TEXT = 240;
 const MOST_NOTES = 6;
 
+/** No report counts beyond these; arithmetic on an axis does not hold there. */
+const LARGEST = 1e21;
+const SMALLEST = 1e-12;
+
 /** What can be drawn of a series, and what has to be said about the rest. Drawing it takes bounded time, whatever the series held. */
 export function bounded(series: Series, lang: Lang): Series {
   const notes: string[] = [];
@@ -40,9 +44,17 @@ export function bounded(series: Series, lang: Lang): Series {
   };
 }
 
+/** A number that an axis can hold; null for what is none. */
+function drawableNumber(value: number | string): number | null {
+  const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+  if (!(Math.abs(number) < LARGEST)) return null;
+  return Math.abs(number) < SMALLEST ? 0 : number;
+}
+
 function drawable(point: SeriesLine['points'][number] | undefined): SeriesLine['points'][number] {
   if (point === undefined || 'gap' in point) return point ?? { gap: 'missing' };
-  return Number.isFinite(Number(point.value)) ? { ...point, shown: cut(point.shown, LONGEST_NAME) } : { gap: 'missing' };
+  const value = drawableNumber(point.value);
+  return value === null ? { gap: 'missing' } : { ...point, value, shown: cut(point.shown, LONGEST_NAME) };
 }
 
 /** The first, the last, and of each stretch between them where some line is highest or lowest, so that no peak gets lost. */
@@ -69,10 +81,10 @@ function extremes(lines: readonly SeriesLine[], length: number): number[] {
 
 function valueAt(points: SeriesLine['points'], i: number): number | null {
   const point = points[i];
-  return point === undefined || 'gap' in point || !Number.isFinite(Number(point.value)) ? null : Number(point.value);
+  return point === undefined || 'gap' in point ? null : drawableNumber(point.value);
 }
 
 function cut(text: string, most: number): string {
-  const characters = [...text.slice(0, most * 2 + 2)];
+  const characters = Array.from(text.slice(0, most * 2 + 2));
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -33,15 +33,16 @@ async function load(): Promise<Draw> {
 }
 
 /**
- * What echarts drew, as a part of our picture: without its outer element and ground, without the style sheet and classes of pointers that never come,
- * numbered anew with each drawing, and with presentation attributes in place of `style`, which a page's content security policy forbids.
+ * What echarts drew, as a part of our picture: without its outer element and ground; without the style sheet and classes of pointers that never come
+ * and the clipping of animations that never run, whose ids count all charts of a process and would meet on a page; with presentation attributes in
+ * place of `style`, which a page's content security policy forbids.
  */
 function within(svg: string): string {
   return svg
     .replace(/^<svg[^>]*>\s*<rect[^>]*fill="none"[^>]*><\/rect>/, '')
     .replace(/<\/svg>\s*$/, '')
-    .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/<(style|defs)\s*>[\s\S]*?<\/\1>/g, '')
+    .replace(/ (?:class|clip-path|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, styles: string) => styles.split(';').flatMap(asAttribute).join(''))
     .replace(/\n+/g, '');
 }

@@ -50,9 +50,9 @@ export function rankPlot(series: Series, lang: Lang, colours: Colours, width: nu
         barWidth: BAR,
         color: colours.lines[0],
         data: numbers.map((value) => ({ value, label: { position: value !== null && value < 0 ? 'left' : 'right' } })),
-        label: { show: true, fontSize: TYPE, color: colours.text, formatter: ({ dataIndex }: { dataIndex: number }) => { const point = points[dataIndex]; return point === undefined || 'gap' in point ? '' : point.shown; } },
+        label: { show: true, textBorderColor: colours.ground, textBorderWidth: 3, fontSize: TYPE, color: colours.text, formatter: ({ dataIndex }: { dataIndex: number }) => { const point = points[dataIndex]; return point === undefined || 'gap' in point ? '' : point.shown; } },
       },
     ],
   };
-  return { option, under: lineAt(zero, 4, zero, 4 + plotHeight, colours.zero), over: over.join(''), width, height: 4 + plotHeight + 30 };
+  return { option, under: lineAt(zero, 4, zero, 4 + plotHeight, colours.zero, { wide: true }), over: over.join(''), width, height: 4 + plotHeight + 30 };
 }

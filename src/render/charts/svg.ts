@@ -30,9 +30,9 @@ export function textAt(x: number, y: number, text: string, { size, fill, anchor 
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}${bold ? ' font-weight="700"' : ''}>${svgText(text)}</text>`;
 }
 
-/** A straight line; `dash` as SVG writes it. */
-export function lineAt(x1: number, y1: number, x2: number, y2: number, stroke: string, dash?: string): string {
-  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}/>`;
+/** A straight line; `dash` as SVG writes it. A `wide` one is seen under the grid that is drawn over it. */
+export function lineAt(x1: number, y1: number, x2: number, y2: number, stroke: string, { dash, wide = false }: { readonly dash?: string; readonly wide?: boolean } = {}): string {
+  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="${stroke}"${dash === undefined ? '' : ` stroke-dasharray="${dash}"`}${wide ? ' stroke-width="2"' : ''}/>`;
 }
 
 /** Coordinates need no more than hundredths of a pixel. */

@@ -28,12 +28,14 @@ const MOST_COLUMNS = 8;
 const MOST_LINES = 4;
 const LONGEST_CELL = 200;
 const MOST_NOTES = 6;
+/** Pixels that a column of words keeps while one of numbers can still give way: four characters. */
+const LEAST_WORDS = 4 * SIZE + 2 * PAD;
 
 /** A table as an SVG document of `width` pixels, always on a light ground. Long cells are wrapped, then cut; what is left out is said below. */
 export function tableSvg(table: TableData, width: number): string {
   const colours = COLOURS.light;
   const columns = table.columns.slice(0, MOST_COLUMNS);
-  const rows = table.rows.slice(0, MOST_ROWS).map((row) => columns.map((_, i) => [...(row[i] ?? '').slice(0, LONGEST_CELL * 2)].slice(0, LONGEST_CELL).join('')));
+  const rows = table.rows.slice(0, MOST_ROWS).map((row) => columns.map((_, i) => Array.from((row[i] ?? '').slice(0, LONGEST_CELL * 2)).slice(0, LONGEST_CELL).join('')));
   const left = table.rows.length - rows.length;
   const fewer = left === 0 ? [] : [chartWord(table.lang, 'fewerRows', { kept: String(rows.length), left: String(left) })];
   const body = grid(columns, rows, width, colours);
@@ -70,14 +72,17 @@ function grid(columns: TableData['columns'], rows: readonly (readonly string[])[
   return { svg: pieces.join(''), width, height: y + 4 };
 }
 
-/** Columns as wide as they need; where that is too much, the wide ones give way until all fit. What is left over goes to the first column of words. */
+/** Columns as wide as they need; where that is too much, the wide ones of words give way until all fit, and those of numbers only if nothing else does. What is left over goes to the first column of words. */
 function columnWidths(columns: TableData['columns'], rows: readonly (readonly string[])[], room: number): number[] {
-  const wanted = columns.map(({ name }, i) => Math.max(widthOf(name, SIZE) * 1.05, ...rows.map((row) => widthOf(row[i] ?? '', SIZE))) + 2 * PAD);
-  let cap = Math.max(...wanted, 1);
-  const at = (most: number): number => wanted.reduce((sum, one) => sum + Math.min(one, most), 0);
-  while (at(cap) > room && cap > 1) cap -= 1;
-  const widths = wanted.map((one) => Math.min(one, cap));
-  const spare = room - widths.reduce((sum, one) => sum + one, 0);
+  const wanted = columns.map(({ name }, i) => Math.ceil(Math.max(widthOf(name, SIZE) * 1.05, ...rows.map((row) => widthOf(row[i] ?? '', SIZE))) + 2 * PAD));
+  const total = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0);
+  const capped = (widths: readonly number[], only: (i: number) => boolean, least: number): number[] => {
+    let narrowed = [...widths];
+    for (let cap = Math.max(...widths, least); total(narrowed) > room && cap > least; cap -= 1) narrowed = widths.map((one, i) => (only(i) ? Math.min(one, Math.max(cap, least)) : one));
+    return narrowed;
+  };
+  const widths = capped(capped(wanted, (i) => columns[i]!.align === 'start', LEAST_WORDS), () => true, 1);
+  const spare = room - total(widths);
   const widest = Math.max(0, columns.findIndex(({ align }) => align === 'start'));
   return widths.map((one, i) => (i === widest ? one + Math.max(0, spare) : one));
 }

@@ -31,11 +31,11 @@ export function yearsPlot(series: Series, lang: Lang, colours: Colours, width: n
   const pitch = (width - left - right) / categories.length;
   const valueY = (value: number): number => top + ((scale.max - value) / (scale.max - scale.min)) * PLOT_HEIGHT;
 
-  const under = [lineAt(left, valueY(0), width - right, valueY(0), colours.zero)];
+  const under = [lineAt(left, valueY(0), width - right, valueY(0), colours.zero, { wide: true })];
   const over: string[] = [];
   for (const at of series.breaks) {
     const x = left + at * pitch;
-    under.push(lineAt(x, top - 12, x, top + PLOT_HEIGHT, colours.quiet, '5 4'), textAt(x, top - 16, chartWord(lang, 'break'), { size: 12, fill: colours.quiet, anchor: 'middle' }));
+    under.push(lineAt(x, top - 12, x, top + PLOT_HEIGHT, colours.quiet, { dash: '5 4' }), textAt(x, top - 16, chartWord(lang, 'break'), { size: 12, fill: colours.quiet, anchor: 'middle' }));
   }
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) {
@@ -65,7 +65,7 @@ export function yearsPlot(series: Series, lang: Lang, colours: Colours, width: n
       clip: false,
       color: colours.lines[i],
       lineStyle: { width: 2.5, type: DASHES[i]!.length === 0 ? 'solid' : DASHES[i] },
-      label: { show: labelled, distance: 7, fontSize: TYPE, color: lines.length === 1 ? colours.text : colours.lines[i], formatter: ({ dataIndex }: { dataIndex: number }) => shownAt(line, dataIndex) },
+      label: { show: labelled, textBorderColor: colours.ground, textBorderWidth: 3, distance: 7, fontSize: TYPE, color: lines.length === 1 ? colours.text : colours.lines[i], formatter: ({ dataIndex }: { dataIndex: number }) => shownAt(line, dataIndex) },
       labelLayout: { hideOverlap: true },
     })),
   };
