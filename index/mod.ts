@@ -27,6 +27,8 @@ export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';
+export { openContainer, type Container, type ContainerLimits } from './source/container.js';
+export { decodeText } from './source/encoding.js';
 export { openReadingRoom, type ReadingRoom } from './source/reading-room.js';
 export { totalsOf, type Addend, type FormTotals, type LeftOut, type TotalCell, type YearTotals } from './totals.js';
 export { formNamed, type FormTable } from './forms/printed-form.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALIAS_PROBLEMS, REASONS, STATUSES } from '../../intents/mod.js';
+import { ALIAS_PROBLEMS, REASONS, REPORT_STATES, STATUSES } from '../../intents/mod.js';
 import { ChangeCounts, ChangeJson } from '../render/figure-change.js';
 import { CitationLine } from '../render/figure-line.js';
 import { CardJson } from '../render/reading-card.js';
@@ -74,6 +74,35 @@ export const RemindLine = z.strictObject({
   reason: z.string().nullable(),
   settledAt: z.string().nullable(),
 });
+
+/** A line of `wenbao roster list --json`: how an organisation stands. `due` is the day that the law or the notice names, `lastWorkingDay` the last one not after it; null where none binds. */
+export const StandingLine = z.strictObject({
+  org: z.string(),
+  orgPath: z.array(z.string()),
+  level: z.string(),
+  year: z.number().int(),
+  state: z.enum(REPORT_STATES),
+  due: z.string().nullable(),
+  lastWorkingDay: z.string().nullable(),
+  /** The holidays of that year are not published yet. */
+  provisional: z.boolean(),
+  /** What sets the date. */
+  basis: z.strictObject({ kind: z.enum(['law', 'config']), title: z.string(), article: z.string() }).nullable(),
+  owner: z.string().optional(),
+  supervisor: z.string().optional(),
+  report: z.string().optional(),
+  why: z.string().optional(),
+  link: z.string().optional(),
+});
+
+/** A line of `wenbao missing --json`: an organisation of the roster that has no report for the year, or has it back. */
+export const MissingLine = StandingLine.omit({ report: true, link: true });
+
+/** A line of `wenbao roster history --json`, and of `roster mark` and `roster import`: what happened to a report. */
+export const HappenedLine = z.strictObject({ org: z.string(), orgPath: z.array(z.string()), year: z.number().int(), change: z.string(), at: z.string(), by: z.string(), how: z.enum(['ingest', 'chat', 'command', 'import']), why: z.string().nullable(), link: z.string().nullable() });
+
+/** A line of `wenbao roster import --json` for what is wrong: `row` counts from 1, `column` is its letters; null where the file as a whole is meant. */
+export const ImportProblemLine = z.strictObject({ path: z.string(), row: z.int().positive().nullable(), column: z.string().nullable(), message: Message });
 
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });

@@ -58,10 +58,10 @@ export function organisationOfEntry({ name, level }: Pick<RosterEntry, 'name' | 
   return { id: organisationKey(read), name: read.name, orgPath: read.path, level: level ?? read.level };
 }
 
-/** Everything an entry is called, folded: as written, as read, with its places, and its aliases. */
+/** Everything an entry is called, folded: as written, as read, with its places and without them, and its aliases. */
 export function namesOfEntry(entry: Pick<RosterEntry, 'name' | 'level' | 'aliases'>, within: string): Set<string> {
   const { name, orgPath } = organisationOfEntry(entry, within);
-  return new Set([entry.name, name, orgPath.join(''), ...entry.aliases].map((one) => fold(one).text));
+  return new Set([entry.name, name, orgPath.join(''), orgPath.at(-1) ?? name, ...entry.aliases].map((one) => fold(one).text));
 }
 
 /** The roster of a configuration that was found right. */

@@ -1,13 +1,6 @@
 import { dayInChina, yearOf, type Deadline, type ReportCard } from '../../index/mod.js';
+import type { ReportState } from '../../intents/mod.js';
 import type { RosterOrganisation } from './roster.js';
-
-export const REPORT_STATES = ['not due', 'due', 'submitted', 'returned', 'published', 'overdue', 'exempt'] as const;
-/**
- * How an organisation stands with one year's report. `not due`: the year is not over · `due`: it owes the report · `submitted`: a report is held
- * or was handed in · `returned`: it was sent back and owes a better one · `published`: it stands where the public can read it · `overdue`: it
- * still owes it after the day that its deadline names · `exempt`: it owes none.
- */
-export type ReportState = (typeof REPORT_STATES)[number];
 
 export const CHANGES = ['submitted', 'returned', 'published', 'exempt', 'reopened'] as const;
 /** What can happen to a report; `reopened` takes back what was said before. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlinesOf, officialCalendar, type ReportCard } from '../../../index/mod.js';
+import type { ReportState } from '../../../intents/mod.js';
 import { rosterPart } from '../../../src/roster/config.js';
 import { rosterOf } from '../../../src/roster/roster.js';
-import { CHANGES, owes, standingAt, type Change, type Happened, type ReportState } from '../../../src/roster/standing.js';
+import { CHANGES, owes, standingAt, type Change, type Happened } from '../../../src/roster/standing.js';
 
 const [bureau, town, merged] = rosterOf(rosterPart.schema.parse({ organisations: [{ name: '云岭县教育局' }, { name: '云岭县青石镇' }, { name: '云岭县档案局', exempt: { why: '撤并', from: 2021 } }] })).organisations;
 const deadlines = deadlinesOf(2025, [], officialCalendar());

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { loadData, type Lang } from '../../index/mod.js';
+import { REPORT_STATES, type ReportState } from '../roster.js';
+
+const Pattern = z.string().transform((source) => new RegExp(source, 'iu'));
+const Patterns = z.array(Pattern);
+const Two = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+export const ROSTER_KINDS = ['missing', 'overdue', 'published', 'returned', 'submitted'] as const;
+/** What a question about who has handed in is after; `submitted` asks for those who have. */
+export type RosterKind = (typeof ROSTER_KINDS)[number];
+
+const Words = z.strictObject({
+  /** Matched against the question without years, with `@` where it names organisations. */
+  kinds: z.strictObject(Object.fromEntries(ROSTER_KINDS.map((kind) => [kind, Patterns])) as Record<RosterKind, typeof Patterns>),
+  /** Asks whether one organisation, named or the asker's own, has handed in. */
+  one: Patterns,
+  /** 我们乡: whose room it is. */
+  we: Pattern,
+});
+const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, Two])) as Record<ReportState, typeof Two>), zh: Words, en: Words });
+
+let loaded: z.output<typeof RosterWords> | undefined;
+
+/** The words of rosters, read once. */
+export function rosterWords(): z.output<typeof RosterWords> {
+  loaded ??= loadData('intents/language/roster.json', RosterWords);
+  return loaded;
+}
+
+/** A state as people say it. */
+export function stateWord(lang: Lang, state: ReportState): string {
+  return rosterWords().states[state][lang];
+}
