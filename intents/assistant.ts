@@ -18,6 +18,7 @@ import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
 import { scopeOf } from './question/scope.js';
 import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
+import { leansOnNothing, withTurnYear } from './question/turn-before.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
@@ -110,6 +111,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     }
     if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
     if (unsupported(question)) return refusal('out_of_scope', 'not_supported', 'notSupported');
+    if (memory === null && leansOnNothing(question)) return refusal('not_found', 'nothing_before', 'nothingBefore');
     const scope = scopeOf(question, cards, memory, at);
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
@@ -141,6 +143,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       unit: null,
       figure: null,
       ...routed.outcome.remember,
+      ...shownIn(routed.outcome.draft),
     };
     return { intent: routed.intent.name, draft: routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
   }
@@ -211,6 +214,16 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   return assistant;
 }
 
+/** Places that are remembered of an answer, for whoever asks for its source. */
+const MOST_SHOWN = 12;
+
+function shownIn({ rows = [], citations = [], derived }: Draft): Pick<Memory, 'shown'> {
+  const reports = citations.flatMap((citation) => (citation.kind === 'report' ? [citation] : []));
+  if (reports.length === 0 || reports.length < citations.length) return {};
+  const more = Math.max(0, reports.length - MOST_SHOWN);
+  return { shown: { rows: rows.filter(({ citation }) => citation < MOST_SHOWN), citations: reports.slice(0, MOST_SHOWN), formula: more > 0 ? null : (derived?.formula ?? null), more } };
+}
+
 /** Several questions of one message, each with what the one before it settled. */
 async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
   const parts: Part[] = [];
@@ -229,7 +242,7 @@ const ON_A_LIST: readonly string[] = ['project', 'matter', 'catalogue', 'items-p
 
 /** 上一年清单上几项 names no year when no report of that year is held: then it is a word of the table. */
 function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCard[], memory: Memory | null, at: Date): Question {
-  const question = readQuestion(text, room);
+  const question = withTurnYear(readQuestion(text, room), cards, memory);
   const relative = question.years.some((mention) => mention.kind === 'relative' && mention.back > 0);
   const stock = relative && question.terms.some((term) => term.concept !== null && ON_A_LIST.includes(term.concept));
   return stock || (relative && scopeOf(question, cards, memory, at).kind === 'year-not-held') ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
@@ -247,7 +260,7 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 }
 
 /** Intents that need no report in scope. */
-const ANYWHERE: ReadonlySet<string> = new Set(['help', 'reports-held', 'deadline']);
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline']);
 const MOST_NAMES = 12;
 
 function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {

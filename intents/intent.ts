@@ -1,5 +1,5 @@
 import type { FigureId, Lang, Library, ReportCard, Text2 } from '../index/mod.js';
-import type { Draft } from './answer/answer.js';
+import type { Draft, ReportCitation, Row } from './answer/answer.js';
 import type { DeadlineBook } from './deadlines.js';
 import type { Candidate } from './question/candidates.js';
 import type { Question } from './question/read.js';
@@ -18,6 +18,8 @@ export interface Memory {
   readonly unit: string | null;
   /** The figure that was the answer; null when it was none or several. */
   readonly figure: { readonly report: string; readonly id: FigureId } | null;
+  /** What the answer showed, so that 出处在哪 can be told again; absent when it showed nothing of a report. */
+  readonly shown?: { readonly rows: readonly Row[]; readonly citations: readonly ReportCitation[]; readonly formula: string | null; /** Further places that are not remembered. */ readonly more: number };
 }
 
 /** What an intent may use to answer: the reports in scope and ways into them. Read-only. */

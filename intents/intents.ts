@@ -6,8 +6,10 @@ import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
+import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
 import { passage } from './catalogue/passage.js';
+import { provenance } from './catalogue/provenance.js';
 import { rank } from './catalogue/rank.js';
 import { reportCard } from './catalogue/report-card.js';
 import { reportsHeld } from './catalogue/reports-held.js';
@@ -19,4 +21,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, trend, change, whichReports, breakdown, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, provenance, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, trend, change, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

@@ -20,7 +20,7 @@ export interface Ledger<Asker> {
 }
 
 /** Nothing was asked for that a report could say, so nothing can be learnt from it. */
-const CHATTER: readonly Reason[] = ['not_a_question', 'empty_question', 'question_too_long', 'no_permission', 'internal'];
+const CHATTER: readonly Reason[] = ['not_a_question', 'nothing_before', 'empty_question', 'question_too_long', 'no_permission', 'internal'];
 
 /** What the ledger keeps of an answer; null for what was answered, for chatter and for faults of ours. */
 export function unansweredOf({ question, lang, status, reason, intent, options }: Answer): Unanswered | null {

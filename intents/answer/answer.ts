@@ -18,6 +18,7 @@ export const REASONS = [
   'no_base',
   'not_named',
   'no_passage',
+  'nothing_before',
   'not_a_question',
   'not_supported',
   'empty_question',

@@ -28,7 +28,7 @@ export const figureLookup: Intent = {
   match(question, memory) {
     if (asks(question, 'which', 'who', 'list', 'why', 'how', 'summary') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
-    if (memory === null && (question.terms.length === 0 || startsAsFollowUp(question))) return null;
+    if (memory === null && (question.terms.length === 0 || (startsAsFollowUp(question) && question.organisations.length === 0))) return null;
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
@@ -78,29 +78,31 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   const { selection, report } = found;
   if (selection.kind === 'several') return severalFigures(question, context, report, selection.ranked);
   if (selection.kind !== 'one') throw new Error('a report without a fit was kept');
-  const { candidate, fit } = selection.best;
+  const { candidate, fit, wording } = selection.best;
   const because = [...fit.because, ...selection.others.slice(0, 3).map((other) => `beside ${other.candidate.figures[0].labels.join('/')} ${other.score.toFixed(3)}`), `score ${selection.best.score.toFixed(3)}`];
+  const { draft, ...rest } = await answerFor(question, context, candidate);
+  return { ...rest, draft: { ...draft, because }, ...(draft.status === 'answered' && { wording }) };
+}
+
+/** The answer that shows one figure, or says why it is no number. */
+export async function answerFor(question: Question, context: Context, candidate: Candidate): Promise<Outcome> {
   const evidence = new Evidence(context.library);
   const blocks = await describe(context, evidence, candidate);
   const [figure] = candidate.figures;
   const state = candidate.subtotal ? 'number' : figure.quantity.state;
-  const terms = question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []);
-  const remember = { terms, counter: question.counter ?? context.memory?.counter ?? null, unit: candidate.subtotal ? null : figure.quantity.unit, figure: candidate.subtotal ? null : { report: report.report as string, id: figure.id } };
+  const remember = { terms: termsKept(question, context), counter: question.counter ?? context.memory?.counter ?? null, unit: candidate.subtotal ? null : figure.quantity.unit, figure: candidate.subtotal ? null : { report: candidate.report.report as string, id: figure.id } };
   if (state !== 'number') {
     const reason = state === 'blank' ? ('blank_cell' as const) : ('not_applicable' as const);
-    return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations, because }, remember };
+    return { draft: { status: 'not_found', reason, blocks, rows: evidence.rows, citations: evidence.citations }, remember };
   }
-  const value = valueOf(candidate)!;
   return {
-    wording: selection.best.wording,
     draft: {
       status: 'answered',
       blocks: [...guessedNote(context), ...blocks],
-      value: toJsonValue(value),
+      value: toJsonValue(valueOf(candidate)!),
       unit: candidate.subtotal ? candidateUnit(candidate) : unitOfFigure(figure),
       rows: evidence.rows,
       citations: evidence.citations,
-      because,
       ...(candidate.subtotal && { derived: { formula: formulaOf(candidate), operands: candidate.figures.map((_, i) => i), rounding: null } }),
     },
     remember,
@@ -181,8 +183,13 @@ async function severalFigures(question: Question, context: Context, report: Repo
   const options = shown.map(({ candidate }) => askFor(context.lang, report, candidate));
   return {
     draft: { status: 'clarify', reason: 'ambiguous_metric', blocks, rows: evidence.rows, citations: evidence.citations, options, because: shown.flatMap(({ fit, score }) => [`score ${score.toFixed(3)}`, ...fit.because]) },
-    remember: { terms: question.terms, counter: question.counter, figure: null },
+    remember: { terms: termsKept(question, context), counter: question.counter, figure: null },
   };
+}
+
+/** What the next follow-up leans on: 柳河乡呢 says nothing of the figure, the turn before did. */
+function termsKept(question: Question, context: Context): readonly Term[] {
+  return question.terms.length > 0 ? question.terms : (context.memory?.terms ?? []);
 }
 
 async function severalYears(question: Question, context: Context, fitting: readonly Found[]): Promise<Outcome> {
@@ -193,6 +200,12 @@ async function severalYears(question: Question, context: Context, fitting: reado
     if (best && selection.kind === 'one') blocks.push(...(await describe(context, evidence, best.candidate)));
   }
   if (blocks.length === 0) return oneReport(question, context, fitting[0]!);
-  const lead: Block[] = context.years.length > 1 ? [] : [{ type: 'text', inlines: say(context.lang, 'severalYears') }];
-  return { draft: { status: 'answered', blocks: [...lead, ...blocks], rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, counter: question.counter, figure: null } };
+  const lead: Block[] = context.years.length > 1 ? [] : [{ type: 'text', inlines: yearsLead(context) }];
+  return { draft: { status: 'answered', blocks: [...lead, ...blocks], rows: evidence.rows, citations: evidence.citations }, remember: { terms: termsKept(question, context), counter: question.counter, figure: null } };
+}
+
+/** Why several years are listed: none was named, or the one of the turn before is not held of this organisation. */
+function yearsLead({ lang, memory, years, reports }: Context): Inline[] {
+  if (memory === null || memory.years.length === 0 || years.length > 0) return say(lang, 'severalYears');
+  return say(lang, 'keptYearNotHeld', { org: named(reports[0]!.org.name), years: memory.years.flatMap((year) => say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })) });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
 
 /** What a question may be after; a question can carry several. */
-export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change'] as const;
+export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change', 'source'] as const;
 export type Cue = (typeof CUES)[number];
 
 const Surfaces = z.array(z.string().min(1));
@@ -45,6 +45,9 @@ const QuestionWords = z.strictObject({
     times: Pattern,
     /** 受理件里村站…: what stands before (in English after) is the whole. */
     within: Pattern,
+    /** 前一年呢: the year before, after the one of the turn before. */
+    yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
+    yearAfter: z.string().transform((source) => new RegExp(source, 'u')),
     /** 每个村: the first group starts with what is averaged over. */
     per: Pattern,
   }),
