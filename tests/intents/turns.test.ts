@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
+import { reportCitations } from '../../intents/mod.js';
 import { AT, deskOver, keepsTheRules, type Desk } from './assistant-over.js';
 
 const SAMPLES = join(projectRoot, 'samples');
@@ -49,8 +50,7 @@ describe('where the last answer comes from', () => {
   it.each(['出处在哪', '依据呢', '为什么是这个数', '哪里来的', 'Where does it say that?'])('%s: its quotes again, with the place in the text', async (follow) => {
     const [first, second] = await talk('青石镇2022年行政处罚决定多少件', follow);
     expect(second).toMatchObject({ status: 'answered', intent: 'provenance', value: null, citations: first!.citations, rows: first!.rows });
-    const [{ spans }] = first!.citations as [{ spans: { start: number }[] }];
-    expect(second!.text).toContain(String(spans[0]!.start));
+    expect(second!.text).toContain(String(reportCitations(first!)[0]!.spans[0]!.start));
     expect(second!.text).toContain('云岭县青石镇-2022');
   });
 
