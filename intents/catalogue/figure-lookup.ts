@@ -79,7 +79,7 @@ async function oneReport(question: Question, context: Context, found: Found): Pr
   if (selection.kind === 'several') return severalFigures(question, context, report, selection.ranked);
   if (selection.kind !== 'one') throw new Error('a report without a fit was kept');
   const { candidate, fit, wording } = selection.best;
-  const because = [...fit.because, ...selection.others.slice(0, 3).map((other) => `beside ${other.candidate.figures[0].labels.join('/')} ${other.score.toFixed(3)}`), `score ${selection.best.score.toFixed(3)}`];
+  const because = [...fit.because(), ...selection.others.slice(0, 3).map((other) => `beside ${other.candidate.figures[0].labels.join('/')} ${other.score.toFixed(3)}`), `score ${selection.best.score.toFixed(3)}`];
   const { draft, ...rest } = await answerFor(question, context, candidate);
   return { ...rest, draft: { ...draft, because }, ...(draft.status === 'answered' && { wording }) };
 }
@@ -182,7 +182,7 @@ async function severalFigures(question: Question, context: Context, report: Repo
   for (const { candidate } of shown) blocks.push(...(await describe(context, evidence, candidate)));
   const options = shown.map(({ candidate }) => askFor(context.lang, report, candidate));
   return {
-    draft: { status: 'clarify', reason: 'ambiguous_metric', blocks, rows: evidence.rows, citations: evidence.citations, options, because: shown.flatMap(({ fit, score }) => [`score ${score.toFixed(3)}`, ...fit.because]) },
+    draft: { status: 'clarify', reason: 'ambiguous_metric', blocks, rows: evidence.rows, citations: evidence.citations, options, because: shown.flatMap(({ fit, score }) => [`score ${score.toFixed(3)}`, ...fit.because()]) },
     remember: { terms: termsKept(question, context), counter: question.counter, figure: null },
   };
 }

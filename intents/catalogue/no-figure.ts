@@ -21,7 +21,7 @@ export async function noFigure(question: Question, context: Context, found: read
   const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, lost ? 'tableAbsent' : 'noMetric', orgYear(context.lang, report)) }];
   if (words.length > 0) blocks.push({ type: 'text', inlines: say(context.lang, 'noMetricWhy', { words: { type: 'echo', text: words.slice(0, 5).join('、') } }) });
   if (options.length > 0) blocks.push({ type: 'choices', lead: wordsOf(say(context.lang, 'nearest')), options });
-  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, options, because: none.flatMap(({ nearest }) => nearest.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because])) } };
+  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, options, because: none.flatMap(({ nearest }) => nearest.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because()])) } };
 }
 
 

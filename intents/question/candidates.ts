@@ -1,4 +1,4 @@
-import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type ReportCard } from '../../index/mod.js';
+import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
@@ -23,14 +23,19 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   for (const figure of figures) if (figure.trust === 'stated') sentences.set(figure.quote[0].start, [...(sentences.get(figure.quote[0].start) ?? []), figure]);
   const around = (figure: Figure): ((kindAsked: boolean) => Surroundings) | null => {
     if (figure.trust !== 'stated') return null;
-    const known = new Map<boolean, Surroundings>();
+    let known: Map<boolean, Surroundings> | undefined;
     return (kindAsked) => {
+      known ??= new Map();
       const words = known.get(kindAsked) ?? surroundingsOf(figure, (sentences.get(figure.quote[0].start) ?? []).filter((other) => other !== figure), idsAbove(figure, figures), kindAsked, text, (piece) => reader.words(piece));
       known.set(kindAsked, words);
       return words;
     };
   };
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), facets: withTogether(reader.facets(figure, ...above(figure, figures)), { metrics: metricsOf(figure, figures), counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader) }));
+  const facetsOf = (figure: Figure): Facets => {
+    const metrics = metricsOf(figure, figures);
+    return reader.facetsOfCell(figure, metrics) ?? withTogether(reader.facets(figure, ...above(figure, figures)), { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader);
+  };
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), facets: facetsOf(figure) }));
   return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
 }
 
@@ -134,8 +139,11 @@ function above(figure: Figure, figures: readonly Figure[]): [labels: string[], d
 }
 
 function metricsOf(figure: Figure, figures: readonly Figure[]): NonNullable<Facets['metrics']> {
+  if (figure.partOf === null) return { own: figure.metric, above: NO_METRICS };
   return { own: figure.metric, above: [...idsAbove(figure, figures)].flatMap((id) => figures[id]?.metric ?? []) };
 }
+
+const NO_METRICS: readonly MetricId[] = [];
 
 /** The totals that a figure is a part of, by id. */
 function idsAbove(figure: Figure, figures: readonly Figure[]): ReadonlySet<number> {
@@ -152,11 +160,24 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     if (byMetric.has(metric.id)) return [];
     const found = operands.map((id) => byMetric.get(id));
     const [first, ...rest] = found.filter((figure): figure is Figure => figure?.quantity.value != null);
-    const facets = facetsOfMetric(metric.id, [metric.zh]);
+    const facets = facetsOfSum(metric);
     if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
     const value = sum([first, ...rest].map((figure) => figure.quantity.value!));
-    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets: { ...facets, metrics: { own: metric.id, above: [] } } }];
+    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets }];
   });
+}
+
+/** Facets of the dictionary's sums, which are the same in every report. */
+const facetsOfSums = new Map<string, Facets | null>();
+
+function facetsOfSum({ id, zh }: Metric): Facets | null {
+  let facets = facetsOfSums.get(id);
+  if (facets === undefined) {
+    const read = facetsOfMetric(id, [zh]);
+    facets = read === null ? null : { ...read, metrics: { own: id, above: NO_METRICS } };
+    facetsOfSums.set(id, facets);
+  }
+  return facets;
 }
 
 let sums: readonly { readonly metric: Metric; readonly operands: readonly string[] }[] | undefined;

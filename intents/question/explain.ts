@@ -28,7 +28,7 @@ export interface Fit {
   /** Own facets that a word of the question explains, by index. */
   readonly used: ReadonlySet<number>;
   /** Why, for `ask --json --debug`. */
-  readonly because: readonly string[];
+  readonly because: () => readonly string[];
 }
 
 const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
@@ -64,7 +64,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   const exactOwn = new Set<number>();
   const usedInherited = new Set<number>();
   const unexplained: Term[] = [];
-  const because: string[] = [];
+  const strengths: number[] = [];
   let weight = 0;
   let explained = 0;
   let strongest = 0;
@@ -87,10 +87,10 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
-    because.push(`${term.text}${term.concept === null ? '' : `(${term.concept})`} ${found.strength.toFixed(2)}`);
+    strengths.push(found.strength);
   }
   // 办 is explained by 受理, which says more than was asked: most of it is left over all the same.
-  const narrower = surplusOf(facets.own, new Set([...facets.own.keys()].filter((i) => !usedOwn.has(i) || exactOwn.has(i))));
+  const narrower = usedOwn.size === exactOwn.size ? 0 : surplusOf(facets.own, new Set([...facets.own.keys()].filter((i) => !usedOwn.has(i) || exactOwn.has(i))));
   const surplusOwn = surplusOf(facets.own, usedOwn) + NARROWER * narrower;
   if (surplusOwn < SAID_IN_FULL) {
     for (const term of unexplained.splice(0)) {
@@ -101,7 +101,10 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   }
   const surplusInherited = surplusOf(facets.inherited, usedInherited);
   const coverage = weight === 0 ? 0 : explained / weight;
-  return { score: coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, used: usedOwn, strongest, because };
+  const score = coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth;
+  // A report has hundreds of figures, and of a few of them only somebody wants to know why.
+  const because = (): string[] => terms.map(({ text, concept }, i) => `${text}${concept === null ? '' : `(${concept})`} ${strengths[i]!.toFixed(2)}`);
+  return { score, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, used: usedOwn, strongest, because };
 }
 
 /** The first word left over says most; a long label is still a label. */
@@ -115,15 +118,17 @@ export function means(term: Term, facet: Facet): boolean {
   return facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text));
 }
 
+/** Weight of what is left over; what is said twice counts once. */
 function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   let total = 0;
-  facets.forEach((facet, i) => {
-    const key = facet.concepts[0] ?? facet.text;
-    if (used.has(i) || seen.has(key)) return;
-    seen.add(key);
-    total += facet.weight;
-  });
+  for (const [i, { concepts, text, weight }] of facets.entries()) {
+    if (used.has(i)) continue;
+    const key = concepts[0] ?? text;
+    if (seen.includes(key)) continue;
+    seen.push(key);
+    total += weight;
+  }
   return total;
 }
 
@@ -133,18 +138,20 @@ export function namesMetric(term: Term, { metrics }: Facets): boolean {
 }
 
 function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Explanation {
-  // An alias says all that the figure's own words say; a part takes it over from its total as it takes over words.
-  const all = [...facets.own.keys()];
-  const above = [...facets.inherited.keys()];
-  if (namesMetric(term, facets)) return { strength: STRENGTH.own, own: all, exact: all, inherited: above };
-  if (term.metric !== undefined && facets.metrics?.above.includes(term.metric)) return { strength: STRENGTH.inherited, own: [], exact: [], inherited: above };
+  if (term.metric !== undefined) {
+    // An alias says all that the figure's own words say; a part takes it over from its total as it takes over words.
+    const all = [...facets.own.keys()];
+    const above = [...facets.inherited.keys()];
+    if (namesMetric(term, facets)) return { strength: STRENGTH.own, own: all, exact: all, inherited: above };
+    if (facets.metrics?.above.includes(term.metric)) return { strength: STRENGTH.inherited, own: NO_FACETS, exact: NO_FACETS, inherited: above };
+  }
   if (term.concept !== null) {
     const byConcept = conceptStrength(term.concept, facets);
     if (byConcept.strength >= EXPLAINED) return byConcept;
   }
   const literal = literalStrength(term, facets);
   if (literal.strength >= EXPLAINED || around === null) return literal;
-  return { strength: surroundingStrength(term, around), own: [], exact: [], inherited: [] };
+  return { strength: surroundingStrength(term, around), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 }
 
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
@@ -159,12 +166,26 @@ const LEFT_OUT = { short: 1, long: 3 } as const;
 
 /** True when an unknown word keeps, in order, the characters of a longer one in `text`. */
 function shortens(term: Term, text: string): boolean {
-  const { length } = term.text;
-  if (term.concept !== null || length < 2 || length > 4 || !/^\p{Script=Han}+$/u.test(term.text)) return false;
-  const gap = `\\p{Script=Han}{0,${length === 2 ? LEFT_OUT.short : LEFT_OUT.long}}`;
-  const pattern = new RegExp([...term.text].join(gap), 'u');
-  const found = pattern.exec(text);
-  return found !== null && found[0].length <= length + (length === 2 ? LEFT_OUT.short : LEFT_OUT.long);
+  if (term.concept !== null) return false;
+  let pattern = shortened.get(term);
+  if (pattern === undefined) {
+    pattern = patternOfShortened(term.text);
+    shortened.set(term, pattern);
+  }
+  const found = pattern?.exec(text) ?? null;
+  return found !== null && found[0].length <= term.text.length + leftOut(term.text);
+}
+
+/** A question's words are held against every label of a report. */
+const shortened = new WeakMap<Term, RegExp | null>();
+
+function patternOfShortened(text: string): RegExp | null {
+  if (text.length < 2 || text.length > 4 || !/^\p{Script=Han}+$/u.test(text)) return null;
+  return new RegExp([...text].join(`\\p{Script=Han}{0,${leftOut(text)}}`), 'u');
+}
+
+function leftOut(text: string): number {
+  return text.length === 2 ? LEFT_OUT.short : LEFT_OUT.long;
 }
 
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
@@ -180,29 +201,53 @@ function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
 }
 
 /** Facets that mean `concept` or something narrower. */
-function matches(concept: ConceptId, facets: readonly Facet[]): { found: number[]; same: number[]; exact: boolean } {
-  const words = lexicon();
-  const found: number[] = [];
-  const exactly: number[] = [];
-  facets.forEach((facet, i) => {
-    const same = facet.concepts.includes(concept);
-    if (same || facet.concepts.some((id) => words.concept(id)?.broader.includes(concept))) found.push(i);
-    if (same) exactly.push(i);
-  });
-  return { found, same: exactly, exact: exactly.length > 0 };
+function matches(concept: ConceptId, facets: readonly Facet[]): Matches {
+  let found: number[] | null = null;
+  let same: number[] | null = null;
+  // Asked of every facet of every figure: plain loops, and nothing made where nothing matches.
+  for (let i = 0; i < facets.length; i += 1) {
+    const { concepts } = facets[i]!;
+    if (concepts.includes(concept)) (same ??= []).push(i);
+    else if (!isNarrower(concepts, concept)) continue;
+    (found ??= []).push(i);
+  }
+  return found === null ? NO_MATCH : { found, same: same ?? NO_FACETS, exact: same !== null };
 }
+
+function isNarrower(concepts: readonly ConceptId[], concept: ConceptId): boolean {
+  for (const id of concepts) if (lexicon().concept(id)?.broader.includes(concept) === true) return true;
+  return false;
+}
+
+interface Matches {
+  readonly found: readonly number[];
+  /** Those that mean the very concept. */
+  readonly same: readonly number[];
+  readonly exact: boolean;
+}
+
+const NO_FACETS: readonly number[] = [];
+const NO_MATCH: Matches = { found: NO_FACETS, same: NO_FACETS, exact: false };
 
 /** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
 function literalStrength(term: Term, facets: Facets): Explanation {
-  const touching = (list: readonly Facet[]): number[] => list.flatMap((facet, i) => (facet.text.length > 0 && (term.text.includes(facet.text) || facet.text.includes(term.text)) ? [i] : []));
-  // 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know.
-  const stands = (list: readonly Facet[], text: string): boolean => ((term.concept === null && term.text.length > 1) || term.text.length >= LONG_WORD ? text.includes(term.text) : list.some((facet) => facet.concepts.length === 0 && facet.text.includes(term.text)));
-  if (stands(facets.own, facets.ownText)) {
-    const own = touching(facets.own);
-    return { strength: STRENGTH.literalOwn, own, exact: own, inherited: [] };
+  if (stands(term, facets.own, facets.ownText)) {
+    const own = touching(term, facets.own);
+    return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
   }
-  if (stands(facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: [], exact: [], inherited: touching(facets.inherited) };
-  if (shortens(term, facets.ownText)) return { strength: STRENGTH.shortenedOwn, own: [], exact: [], inherited: [] };
-  if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: [], exact: [], inherited: [] };
-  return { strength: STRENGTH.none, own: [], exact: [], inherited: [] };
+  if (stands(term, facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: NO_FACETS, exact: NO_FACETS, inherited: touching(term, facets.inherited) };
+  if (shortens(term, facets.ownText)) return { strength: STRENGTH.shortenedOwn, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  return { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+}
+
+/** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */
+function stands({ text: word, concept }: Term, facets: readonly Facet[], text: string): boolean {
+  if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word);
+  for (const facet of facets) if (facet.concepts.length === 0 && facet.text.includes(word)) return true;
+  return false;
+}
+
+function touching({ text }: Term, facets: readonly Facet[]): number[] {
+  return facets.flatMap((facet, i) => (facet.text.length > 0 && (text.includes(facet.text) || facet.text.includes(text)) ? [i] : []));
 }

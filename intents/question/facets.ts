@@ -138,14 +138,32 @@ export function tablesNamed(concepts: ReadonlySet<ConceptId>): ReadonlySet<Print
   return named;
 }
 
+/** Forms have some hundreds of cells; the rest is how reports write their labels. */
+const MOST_CELLS = 20_000;
+
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
   readonly #cut: Cut;
   readonly #labels = new Map<string, readonly Facet[]>();
   readonly #metrics = new Map<string, Facets | null>();
+  readonly #cells = new Map<string, Facets | null>();
 
   constructor(cut: Cut) {
     this.#cut = cut;
+  }
+
+  /** The facets of a cell with the metrics of itself and of the totals above it: one for all reports that print it alike; null for what is told by words. */
+  facetsOfCell(figure: Figure, metrics: NonNullable<Facets['metrics']>): Facets | null {
+    if (figure.trust === 'stated' || figure.metric === null) return null;
+    const key = [figure.metric, ...metrics.above, '', ...figure.labels].join('\n');
+    let known = this.#cells.get(key);
+    if (known === undefined) {
+      const read = this.#ofMetric(figure.metric, figure.labels);
+      known = read === null ? null : { ...read, metrics };
+      if (this.#cells.size > MOST_CELLS) this.#cells.clear();
+      this.#cells.set(key, known);
+    }
+    return known;
   }
 
   /** `above`: labels of the totals it is a part of; `depth`: how many they are. */

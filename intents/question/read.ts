@@ -152,8 +152,10 @@ let counters: RegExp | undefined;
 
 /** 多少件, 几个, 好多人次: how many, with the counter as its first group. */
 function counterPattern(): RegExp {
-  const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
-  counters ??= new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(${units.join('|')})?`);
+  if (counters === undefined) {
+    const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
+    counters = new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(${units.join('|')})?`);
+  }
   return counters;
 }
 

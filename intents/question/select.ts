@@ -73,7 +73,13 @@ export function select(wanted: Wanted, candidates: readonly Candidate[]): Select
 }
 
 function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolean): Selection {
-  const ranked = candidates.flatMap((candidate) => rank(wanted, candidate, around)).sort((a, b) => b.score - a.score);
+  const asked = askedIn(wanted);
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const one = rank(wanted, asked, candidate, around);
+    if (one !== null) ranked.push(one);
+  }
+  ranked.sort((a, b) => b.score - a.score);
   const explained = ranked.filter(({ candidate, fit }) => fit.unexplained.length === 0 && candidate.facets.depth === 0);
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
   const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)), ranked);
@@ -157,18 +163,30 @@ function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
 
-function rank(wanted: Wanted, candidate: Candidate, around: boolean): Ranked[] {
+/** What of a question is held against every candidate, read once. */
+interface AskedOf {
+  readonly concepts: ReadonlySet<string>;
+  /** Neighbouring characters, two by two. */
+  readonly pairs: readonly string[];
+}
+
+function askedIn({ terms, text = '' }: Wanted): AskedOf {
+  return { concepts: new Set(terms.flatMap(({ concept }) => concept ?? [])), pairs: Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)) };
+}
+
+/** Null for a candidate that cannot be meant. */
+function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: boolean): Ranked | null {
   const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
-  if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, candidate)) return [];
+  if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, asked, candidate)) return null;
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null);
-  if (around && fit.near < LEAST_NEAR) return [];
-  if (!anchored(wanted.terms, candidate, fit)) return [];
-  if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return [];
+  if (around && fit.near < LEAST_NEAR) return null;
+  if (!anchored(wanted.terms, candidate, fit)) return null;
+  if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
-  const wording = sharedPairs(wanted.text ?? '', candidate.facets.ownText);
+  const wording = sharedPairs(asked.pairs, candidate.facets.ownText);
   const verbatim = VERBATIM * wording;
   const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
-  return [{ candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) }];
+  return { candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) };
 }
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
@@ -177,10 +195,10 @@ export function saysItself(facets: Candidate['facets'], fit: Fit): boolean {
 }
 
 /** Share of the question's neighbouring character pairs that stand in a label, 0–1. */
-function sharedPairs(question: string, label: string): number {
+function sharedPairs(pairs: readonly string[], label: string): number {
   let shared = 0;
-  for (let i = 0; i + 1 < question.length; i += 1) if (label.includes(question.slice(i, i + 2))) shared += 1;
-  return question.length < 2 ? 0 : shared / (question.length - 1);
+  for (const pair of pairs) if (label.includes(pair)) shared += 1;
+  return pairs.length === 0 ? 0 : shared / pairs.length;
 }
 
 /** 规章有几个, 复议几次: the form counts all in 件, people as they speak. */
@@ -204,8 +222,9 @@ function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: F
 function yearOf({ figures: [figure], year }: Candidate, report: number | null): number | null {
   if (year !== null) return year;
   const lastYear = figure.period !== null && (lexicon().meaning('zh', figure.period)?.includes('last-year') ?? false);
+  if (!lastYear || report === null) return report;
   const carried = figure.labels.some((label) => lexicon().meaning('zh', label)?.some((id) => id === 'carried-in' || id === 'carry'));
-  return lastYear && !carried && report !== null ? report - 1 : report;
+  return carried ? report : report - 1;
 }
 
 /** The figure's own year must be one that is asked for; nothing asked means the report's. */
@@ -219,14 +238,14 @@ function isChangeFrom({ years, against }: Wanted, { figures: [figure], report }:
 }
 
 /** A change, a share, an average or a stock answers only a question that asks for one. */
-function statMayAnswer(wanted: Wanted, candidate: Candidate): boolean {
+function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
   const { cues, terms, years } = wanted;
   const [figure] = candidate.figures;
   if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
-  const says = (...concepts: string[]): boolean => terms.some((term) => term.concept !== null && concepts.includes(term.concept));
+  const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
-  if (!byAlias && !says('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
+  if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
   if (candidate.facets.stock) return byAlias || says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
   switch (figure.stat) {
     case 'change':
