@@ -42,7 +42,23 @@ const data = join(folder, 'data');
 const command = [join(root, 'bin/wenbao.mjs')];
 const options = ['--data', data, '--config', join(folder, 'wenbao.config.yaml')];
 execFileSync(process.execPath, [...command, 'ingest', join(root, 'samples'), '--json', ...options], { stdio: 'ignore' });
-const program = spawn(process.execPath, [...command, 'serve', ...options], { env: { ...process.env, SLACK_BOT_TOKEN: 'xoxb-1234567890-abcdefghij', SLACK_SIGNING_SECRET: secret }, stdio: 'ignore' });
+// Beside the program a clock that notes the longest stretch in which it could hear nothing, told apart from how busy the machine is by CPU time.
+const noted = join(folder, 'blocks.json');
+const clock = join(folder, 'clock.mjs');
+writeFileSync(clock, `import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { writeFileSync } from 'node:fs';
+import { Server } from 'node:http';
+const emit = Server.prototype.emit;
+const waits = [];
+Server.prototype.emit = function (name, ...given) {
+  if (name === 'request') { const at = performance.now(); given[1].once('finish', () => waits.push(performance.now() - at)); }
+  return emit.call(this, name, ...given);
+};
+const delay = monitorEventLoopDelay({ resolution: 1 });
+let cpu = process.cpuUsage();
+process.on('SIGUSR2', () => { delay.reset(); delay.enable(); cpu = process.cpuUsage(); });
+process.on('exit', () => writeFileSync(${JSON.stringify(noted)}, JSON.stringify({ waits: waits.toSorted((a, b) => b - a).slice(0, 5), longest: delay.max / 1e6, p99: delay.percentile(99) / 1e6, cpu: process.cpuUsage(cpu) })));`);
+const program = spawn(process.execPath, ['--import', clock, ...command, 'serve', ...options], { env: { ...process.env, SLACK_BOT_TOKEN: 'xoxb-1234567890-abcdefghij', SLACK_SIGNING_SECRET: secret }, stdio: 'ignore' });
 
 process.on('exit', () => program.kill());
 
@@ -81,6 +97,7 @@ await send({ type: 'event_callback', event_id: 'EvCold', event: { type: 'app_men
 while (!answers.delete(first)) await new Promise((resolve) => setTimeout(resolve, 10));
 console.log(`first question: ${Math.round(performance.now() - cold)} ms`);
 
+program.kill('SIGUSR2');
 const started = performance.now();
 const done = new Promise((resolve) => (settled = resolve));
 await Promise.all(Array.from({ length: people }, async (_, person) => {
@@ -98,5 +115,7 @@ api.closeAllConnections();
 api.close();
 program.kill();
 await new Promise((resolve) => program.once('exit', resolve));
+const { longest, p99, cpu, waits: inside } = JSON.parse(readFileSync(noted, 'utf8'));
+console.log(`inside the program a request waited at most ${Math.round(inside[0] ?? 0)} ms for its acknowledgement; event loop: longest block ${Math.round(longest)} ms, p99 ${Math.round(p99)} ms; processor ${Math.round((cpu.user + cpu.system) / 1000 / count)} ms a question`);
 rmSync(folder, { recursive: true, force: true });
 if (answers.size < count || doubled > 0) process.exit(1);

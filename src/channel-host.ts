@@ -12,7 +12,7 @@ export interface ChannelHostPorts {
   readonly config: Config;
   readonly secrets: ReadonlyMap<string, string>;
   readonly ports: (name: ChannelName) => Promise<HostPorts>;
-  readonly receive: (incoming: Incoming, channel: Channel) => Promise<void>;
+  readonly receive: (incoming: Incoming, channel: Channel, takenIn?: () => void) => Promise<void>;
   /** Told when a channel starts, fails, stops. */
   readonly changed: (name: ChannelName, health: ChannelHealth) => void;
   readonly now: () => Date;
@@ -63,7 +63,7 @@ class Running {
       if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
       const channel = await module.create(config.channels[module.name] as never, secrets, await ports(module.name));
       this.#channel = channel;
-      await channel.start((incoming) => receive(incoming, channel));
+      await channel.start((incoming, takenIn) => receive(incoming, channel, takenIn));
     };
     const close = async (): Promise<void> => {
       const channel = this.#channel;

@@ -86,7 +86,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       takeIn,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
-    receive: (incoming, channel) => desk.receive(incoming, channel),
+    receive: (incoming, channel, takenIn) => desk.receive(incoming, channel, takenIn),
     changed: (name, health) => {
       log.of(name)[health.state === 'down' ? 'warn' : 'info']('channel', { state: health.state, detail: health.detail.en });
       told.say(shown(lineOf(name, health)));
@@ -97,6 +97,8 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   if (host.names.length === 0) throw new WrongCall('没有启用任何渠道：请在配置里启用网页、Slack 或微信', 'no channel is enabled: enable the web page, Slack or WeChat in the configuration');
   let schedule: Schedule | null = null;
   const resuming = setInterval(() => void desk.resume(), RESUME_EVERY_MS);
+  // The dictionary takes a second in which nothing is heard: now nobody waits for an acknowledgement yet.
+  held.library.segment('');
   try {
     await host.start();
     // Not before: what is due now would find every channel still starting.

@@ -56,8 +56,11 @@ export interface ChannelHealth {
   readonly detail: { readonly zh: string; readonly en: string };
 }
 
-/** Takes each incoming message. Never rejects; a channel may await it to keep order, and must acknowledge to its server before that. */
-export type OnMessage = (incoming: Incoming) => Promise<void>;
+/**
+ * Takes each incoming message. Never rejects; a channel may await it to keep order. A server that wants an acknowledgement gets it when
+ * `takenIn` is called: the message's id is on the disk, the answer is still to come.
+ */
+export type OnMessage = (incoming: Incoming, takenIn?: () => void) => Promise<void>;
 
 /** A place where people ask. Knows its own SDK and nothing of reports; posts what it is given, rendered by `src/render`. */
 export interface Channel {

@@ -31,8 +31,11 @@ export interface DeskPorts {
 
 /** One message in, one message out. Nothing it offers rejects: what breaks is told to the asker with an id, and to the log. */
 export interface Desk {
-  /** Answers a message and posts the reply where it was asked; resolves when that is settled. */
-  receive(incoming: Incoming, channel: Pick<Channel, 'post'>): Promise<void>;
+  /**
+   * Answers a message and posts the reply where it was asked; resolves when that is settled. `takenIn` is called as soon as the message's id
+   * is on the disk, so that whoever acknowledges then can be killed and loses nothing; also when it could not be written and the asker is told.
+   */
+  receive(incoming: Incoming, channel: Pick<Channel, 'post'>, takenIn?: () => void): Promise<void>;
   /** Answers a message for one who waits for the response; the reply counts as handed over. `at` is the moment of asking where the asker names one. */
   answer(incoming: Incoming, at?: Date): Promise<Answered>;
   /** Goes on with what a process that is gone left unfinished or what a channel could not take, and purges what is past its time. Call at the start and now and then. */
@@ -117,11 +120,12 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
   type Claimed = { readonly message: ClaimedMessage | null } | { readonly error: unknown };
 
   /** Claims at once and queues the rest, so that a duplicate is known however long the queue is. */
-  function queued<T>(incoming: Incoming, then: (claimed: Claimed) => Promise<T>): Promise<T> {
+  function queued<T>(incoming: Incoming, then: (claimed: Claimed) => Promise<T>, takenIn: () => void = () => {}): Promise<T> {
     const claimed: Promise<Claimed> = book.claim(incoming).then(
       (message) => ({ message }),
       (error: unknown) => ({ error }),
     );
+    turns.intake(claimed.then(takenIn));
     return queues.run(queueOf(incoming), async () => then(await claimed));
   }
 
@@ -183,7 +187,7 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
   }
 
   return {
-    receive: (incoming, to) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed)),
+    receive: (incoming, to, takenIn) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed), takenIn),
     answer: (incoming, at) => queued(incoming, (claimed) => answerOne(incoming, claimed, at)),
     async resume() {
       try {

@@ -3,6 +3,7 @@ import { LONGEST_QUESTION, type Remembered } from '../../intents/mod.js';
 import type { Address, Delivery, Incoming } from '../channels/channel.js';
 import type { Message } from '../render/message.js';
 import { insertAudit, settleAudit, type AuditLine } from './audit.js';
+import { Claims } from './claims.js';
 import { remember } from './memory.js';
 import { bounded } from './message-key.js';
 import type { DeskTables, MessageRow } from './tables.js';
@@ -36,12 +37,14 @@ export const LEASE_MS = 30_000;
  */
 export class MessageBook {
   readonly #database: Kysely<DeskTables>;
+  readonly #claims: Claims;
   readonly #holder: string;
   readonly #now: () => Date;
 
   /** `holder` names this process among all that share the database. */
   constructor(database: Kysely<DeskTables>, holder: string, now: () => Date) {
     this.#database = database;
+    this.#claims = new Claims(database);
     this.#holder = holder;
     this.#now = now;
   }
@@ -72,8 +75,7 @@ export class MessageBook {
       reply: null,
       ...this.#hold(LEASE_MS),
     };
-    const { numInsertedOrUpdatedRows } = await this.#database.insertInto('desk_message').values(row).onConflict((conflict) => conflict.columns(['channel', 'message']).doNothing()).executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n ? claimed : null;
+    return (await this.#claims.put(row)) ? claimed : null;
   }
 
   /** Keeps the reply, what the conversation remembers and the audit's line together. */

@@ -60,7 +60,7 @@ export function channelContract(name: string, open: (means: PlaceMeans) => Promi
         return one;
       };
       place = await open({ answer: (one, at) => bench.desk.answer(note(one), at), library: bench.held.library });
-      await place.start((one) => bench.desk.receive(note(one), place.channel));
+      await place.start((one, takenIn) => bench.desk.receive(note(one), place.channel, takenIn));
     });
     afterEach(async () => {
       await place.channel.stop();

@@ -1,14 +1,19 @@
 import { App, HTTPReceiver, SocketModeReceiver, type Logger, type Receiver } from '@slack/bolt';
+import { acknowledgingAfterwards } from './acknowledge.js';
 import type { SlackConfig } from './config.js';
 import type { SlackSelf } from './incoming.js';
 
-/** What comes from Slack, already acknowledged. */
+/** What comes from Slack. Each resolves when it is taken in, which is when Slack is told so; none rejects. */
 export interface SlackHandlers {
-  event(body: unknown): void;
-  press(body: unknown): void;
-  command(body: unknown): void;
-  submitted(body: unknown): void;
+  event(body: unknown): Promise<void>;
+  press(body: unknown): Promise<void>;
+  command(body: unknown): Promise<void>;
+  submitted(body: unknown): Promise<void>;
+  shortcut(body: unknown): Promise<void>;
 }
+
+/** Events that are listened to; a test holds the manifest to them. */
+export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;
 
 /** One way for Slack's messages to come in. `open` resolves when they do, `lost` is called when they no longer will. */
 export interface SlackReceiver {
@@ -27,34 +32,26 @@ const HELLO_MS = 30_000;
 /** A peer that never completes the closing handshake is left after this. */
 const CLOSE_MS = 3000;
 
-/** Bolt over Socket Mode or signed HTTP, as configured. Bolt acknowledges events before the handlers run. */
+/** Bolt over Socket Mode or signed HTTP, as configured. */
 export function slackReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers: SlackHandlers, logger: Logger): SlackReceiver {
   return config.mode === 'socket' ? socketReceiver(config, secrets, handlers, logger) : httpReceiver(config, secrets, handlers, logger);
 }
 
 function app(receiver: Receiver, secrets: ReceiverSecrets, self: SlackSelf, handlers: SlackHandlers, logger: Logger): App {
   const bolt = new App({
-    receiver,
+    receiver: acknowledgingAfterwards(receiver),
     logger,
     convoStore: false,
     // Own and other bots' messages are told apart in `incoming.ts`, where it can be tested.
     ignoreSelf: false,
     authorize: async () => ({ botToken: secrets.botToken, botUserId: self.userId, ...(self.botId !== null && { botId: self.botId }) }),
   });
-  bolt.event('app_mention', async ({ body }) => handlers.event(body));
-  bolt.event('message', async ({ body }) => handlers.event(body));
-  bolt.action(/^/, async ({ ack, body }) => {
-    await ack();
-    handlers.press(body);
-  });
-  bolt.command(/^/, async ({ ack, body }) => {
-    await ack();
-    handlers.command(body);
-  });
-  bolt.view(/^/, async ({ ack, body }) => {
-    await ack();
-    handlers.submitted(body);
-  });
+  for (const event of EVENTS) bolt.event(event, ({ body }) => handlers.event(body));
+  // Before the handlers, because the acknowledgement goes out when they are done.
+  bolt.action(/^/, ({ ack, body }) => ack().then(() => handlers.press(body)));
+  bolt.command(/^/, ({ ack, body }) => ack().then(() => handlers.command(body)));
+  bolt.view(/^/, ({ ack, body }) => ack().then(() => handlers.submitted(body)));
+  bolt.shortcut(/^/, ({ ack, body }) => ack().then(() => handlers.shortcut(body)));
   return bolt;
 }
 

@@ -48,7 +48,7 @@ export class SlackChannel implements Channel {
     const held = { botToken: secrets.get(BOT_TOKEN) ?? '', appToken: secrets.get(APP_TOKEN) ?? '', signingSecret: secrets.get(SIGNING_SECRET) ?? '' };
     // The library's own retries would take half an hour and might post twice; whoever posts decides about trying again.
     this.#client = new WebClient(held.botToken, { slackApiUrl: config.api, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: API_TIMEOUT_MS, logger, fetch: fetchWithPause });
-    const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body) };
+    const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body), shortcut: () => Promise.resolve() };
     this.#receiver = slackReceiver(config, held, handlers, logger);
     this.#threads = new ThreadBook(ports.folder);
     this.#looking = new LookingSign((method, place) => this.#client.apiCall(method, { ...place }), lookingAfterMs);
@@ -89,6 +89,7 @@ export class SlackChannel implements Channel {
     this.#onMessage = null;
     await Promise.allSettled(this.#posting);
     await this.#supervisor.stop();
+    await this.#threads.written();
   }
 
   async #open(lost: (why: string) => void): Promise<void> {
@@ -98,16 +99,16 @@ export class SlackChannel implements Channel {
     await this.#receiver.open(this.#self, lost);
   }
 
-  #event(body: unknown): void {
+  async #event(body: unknown): Promise<void> {
     if (this.#self === null) return;
     const heard = incomingOf(body, this.#self, this.#config, this.#threads);
     if (typeof heard === 'string') return this.#ports.log.info('slack.ignored', { why: heard });
     const { incoming, ts } = heard;
     if (!incoming.direct && incoming.from.thread !== null) this.#threads.add(incoming.from.conversation, incoming.from.thread);
-    this.#take(incoming, ts);
+    await this.#take(incoming, ts);
   }
 
-  #press(body: unknown): void {
+  async #press(body: unknown): Promise<void> {
     const pressed = pressedOf(body);
     if (pressed === null) return;
     if ('question' in pressed) return this.#take(pressed.question, null);
@@ -116,7 +117,7 @@ export class SlackChannel implements Channel {
     void this.#finishing(kept).catch((error: unknown) => this.#ports.log.warn('slack.notSent', { reason: deliveryOf(error, this.#ports.now()).reason }));
   }
 
-  #command(body: unknown): void {
+  async #command(body: unknown): Promise<void> {
     const command = commandOf(body, this.#ports.now());
     if (command === null) return;
     if (command.incoming.text !== '') return this.#answerPrivately(command);
@@ -124,15 +125,18 @@ export class SlackChannel implements Channel {
     void this.#finishing(opened).catch((error: unknown) => this.#ports.log.warn('slack.noForm', { reason: deliveryOf(error, this.#ports.now()).reason }));
   }
 
-  #submitted(body: unknown): void {
+  async #submitted(body: unknown): Promise<void> {
     const submitted = submittedOf(body, this.#ports.now());
     if (submitted !== null) this.#answerPrivately(submitted);
   }
 
-  /** Slack has its acknowledgement; from here on the desk keeps the order and never rejects. */
-  #take(incoming: Incoming, ts: string | null): void {
-    const answered = this.#onMessage?.(incoming);
-    if (answered !== undefined && ts !== null) this.#looking.during(answered, { channel: incoming.from.conversation, timestamp: ts });
+  /** Resolves when the message is taken in; the desk keeps the order and never rejects. */
+  #take(incoming: Incoming, ts: string | null): Promise<void> {
+    return new Promise((takenIn) => {
+      const answered = this.#onMessage?.(incoming, takenIn) ?? Promise.resolve();
+      if (ts !== null) this.#looking.during(answered, { channel: incoming.from.conversation, timestamp: ts });
+      void answered.then(takenIn);
+    });
   }
 
   /** Answers where only the asker sees it: the bot need not be in the channel where a command is typed. */

@@ -33,8 +33,9 @@ export class Inbox {
   readonly #waiting: ((incoming: Incoming) => void)[] = [];
   #read = 0;
 
-  readonly onMessage: OnMessage = async (incoming) => {
+  readonly onMessage: OnMessage = async (incoming, takenIn) => {
     this.all.push(incoming);
+    takenIn?.();
     const waiting = this.#waiting.shift();
     if (waiting) {
       this.#read += 1;

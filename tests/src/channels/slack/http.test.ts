@@ -69,7 +69,10 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
     let finish!: () => void;
     const slow = new Promise<void>((resolve) => (finish = resolve));
     await channel.stop();
-    await channel.start(() => slow);
+    await channel.start((_, takenIn) => {
+      takenIn?.();
+      return slow;
+    });
     expect((await send(direct('慢的问题'))).status).toBe(200);
     finish();
   });

@@ -40,7 +40,10 @@ describe('Slack over Socket Mode', () => {
   it('acknowledges before anything is answered', async () => {
     let finish!: () => void;
     const slow = new Promise<void>((resolve) => (finish = resolve));
-    await channel.start(() => slow);
+    await channel.start((_, takenIn) => {
+      takenIn?.();
+      return slow;
+    });
     await (await edge.socket()).deliver(direct('慢的问题'), { id: 'e1' });
     finish();
   });
