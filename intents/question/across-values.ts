@@ -81,7 +81,8 @@ async function oneIn(asked: Question, context: Context, card: ReportCard): Promi
   return cell?.candidate.figures[0] ?? figure;
 }
 
-async function byMetric(metric: MetricId, context: Context, cards: readonly ReportCard[]): Promise<Across> {
+/** An official figure in every report that has it. */
+export async function byMetric(metric: MetricId, context: Pick<Context, 'library'>, cards: readonly ReportCard[]): Promise<Across> {
   const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
   const years = new Set(cards.flatMap(({ year }) => (year === null ? [] : [year])));
   const held = await context.library.figureValues({ metrics: [metric], ...(years.size > 0 && { years: [...years] }) });
@@ -106,7 +107,7 @@ function isOfATable(metric: MetricId): boolean {
 }
 
 /** Figures of several forms: set side by side where the crosswalk allows it, with its notes; those of the commonest form come first. */
-async function overForms(across: Across, context: Context): Promise<Across> {
+async function overForms(across: Across, context: Pick<Context, 'library'>): Promise<Across> {
   const main = commonestForm(across.values.map(({ card }) => card));
   if (main === null || across.metric === null) return across;
   let { values, missing } = across;
@@ -141,7 +142,7 @@ function commonestForm(cards: readonly ReportCard[]): FormId | null {
 }
 
 /** A cell of another form, in the reports that are of that form. */
-async function byName(metric: MetricId, context: Context, cards: readonly ReportCard[]): Promise<AcrossValue[]> {
+async function byName(metric: MetricId, context: Pick<Context, 'library'>, cards: readonly ReportCard[]): Promise<AcrossValue[]> {
   if (cards.length === 0) return [];
   const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
   const held = await context.library.figureValues({ metrics: [metric], reports: cards.map(({ report }) => report) });
