@@ -5,6 +5,9 @@ import { openApp, storedFor, type App } from './app.js';
 import { ChannelHost } from './channel-host.js';
 import type { ChannelHealth, ChannelModule, ChannelName, HostPorts } from './channels/channel.js';
 import type { Pace } from './channels/supervisor.js';
+import { createChecking } from './checks/checking.js';
+import { explanationsIn } from './checks/explained.js';
+import type { CheckTables } from './checks/migrations.js';
 import { configOf } from './config/load.js';
 import { secretsFrom } from './config/secrets.js';
 import { accessBy } from './desk/access.js';
@@ -70,6 +73,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const shown = ({ zh, en }: Text2): Text2 => ({ zh: blot(zh), en: blot(en) });
   const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, channel: (name) => host.channel(name), log: log.of('desk'), now: settings.now });
   const takeIn = createIntake(held, config.access);
+  const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const host: ChannelHost = new ChannelHost({
     modules: told.modules,
     config,
@@ -84,6 +88,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       library: held.library,
       access: accessBy(config.access),
       takeIn,
+      check: checking,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
     receive: (incoming, channel, takenIn) => desk.receive(incoming, channel, takenIn),

@@ -28,7 +28,7 @@ const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   aliases: [],
   ledger: ['channels/channel.ts'],
   desk: ['channels/channel.ts', 'ledger', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
-  checks: ['config/part.ts', 'render'],
+  checks: ['channels/channel.ts', 'config/part.ts', 'render'],
   reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
   roster: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'roster/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],

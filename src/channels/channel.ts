@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { IngestOutcome, Library } from '../../index/mod.js';
+import type { IngestOutcome, Library, Text2 } from '../../index/mod.js';
 import type { Answer } from '../../intents/mod.js';
+import type { CheckLine } from '../render/check-line.js';
 import type { Message } from '../render/message.js';
 
 /** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
@@ -143,8 +144,17 @@ export interface HostPorts extends ChannelPorts {
   readonly access: Access;
   /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
   takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
+  readonly check: Checking;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
+}
+
+/** The rule book over reports held and over files that are not kept. */
+export interface Checking {
+  /** What is found in the report with that id, or in all reports of a year; null when nothing of the kind is held. */
+  held(which: { readonly report: string } | { readonly year: number }): Promise<readonly z.output<typeof CheckLine>[] | null>;
+  /** What is found in a file, against last year's report where that is held; why it could not be read otherwise. */
+  file(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<{ readonly findings: readonly z.output<typeof CheckLine>[] } | { readonly refused: Text2 }>;
 }
 
 /** One line of what `doctor` finds out about a channel. */

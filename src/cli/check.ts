@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import type { z } from 'zod';
-import { toJsonValue, type IncomingFile, type ReportCard } from '../../index/mod.js';
+import type { IncomingFile, ReportCard } from '../../index/mod.js';
 import { openApp, type App } from '../app.js';
 import { checkedDraft, checkedHeld, type Checked, type CheckedFinding } from '../checks/checked.js';
+import { checkLine } from '../checks/check-line.js';
 import { explanationsIn, type Explanations } from '../checks/explained.js';
 import type { CheckTables } from '../checks/migrations.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
+import { CheckLine } from '../render/check-line.js';
 import { harmless } from '../render/harmless.js';
 import type { Settings } from '../settings.js';
 import { filesUnder } from './files.js';
-import { CheckLine, printLine } from './output.js';
+import { printLine } from './output.js';
 
 export interface CheckTold {
   readonly out?: string | undefined;
@@ -27,7 +28,7 @@ export async function check(names: readonly string[], told: CheckTold, settings:
         continue;
       }
       all.push(one);
-      if (settings.json) for (const finding of one.findings) printLine(CheckLine, lineOf(one, finding));
+      if (settings.json) for (const finding of one.findings) printLine(CheckLine, checkLine(one, finding));
       else process.stdout.write(harmless(forPerson(one)));
     }
     if (told.out !== undefined) await (await import('../checks/findings-xlsx.js')).writeFindings(told.out, all);
@@ -84,32 +85,6 @@ async function* checkedFile(file: IncomingFile, app: App, explanations: Explanat
 
 function isOpenError({ finding, explained }: CheckedFinding): boolean {
   return finding.severity === 'error' && explained === null;
-}
-
-function lineOf({ report, path, org, year }: Checked, { id, finding, basis, citations, explained }: CheckedFinding): z.input<typeof CheckLine> {
-  const { rule, severity, message, expected, actual, suspect, doubtful } = finding;
-  return {
-    ...(report !== null && { report }),
-    ...(path !== null && { path }),
-    org,
-    year,
-    id,
-    rule,
-    severity,
-    message: { ...message },
-    basis,
-    ...(expected !== null && { expected: jsonValue(expected) }),
-    ...(actual !== null && { actual: jsonValue(actual) }),
-    ...(suspect !== null && { suspect }),
-    doubtful,
-    ...(explained && { explained: { why: explained.why, by: explained.by, at: explained.at } }),
-    citations: citations.map(({ kind, report: of, source, unit, path: titles, quotes, spans }) => ({ kind, report: of, source, unit, path: [...titles], quotes: [...quotes], quote: quotes.join(''), spans: spans.map(({ start, end }) => ({ start, end })) })),
-  };
-}
-
-/** Numbers as JSON numbers where they are exact; other sides of a rule (a document's name) stay text. */
-function jsonValue(text: string): number | string {
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? toJsonValue(text) : text;
 }
 
 const SIGNS = { error: '✗ 错误', warning: '! 存疑', info: '· 提示' } as const;

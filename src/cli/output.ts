@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ALIAS_PROBLEMS, REASONS, REPORT_STATES, STATUSES } from '../../intents/mod.js';
 import { ChangeCounts, ChangeJson } from '../render/figure-change.js';
-import { CitationLine } from '../render/figure-line.js';
 import { CardJson } from '../render/reading-card.js';
 import { FormJson } from '../render/report-line.js';
 
@@ -29,27 +28,6 @@ export const IngestLine = z.strictObject({
 
 /** The line of `wenbao changes --json`. */
 export const ChangesLine = z.strictObject({ report: z.string(), from: z.int().positive(), to: z.int().positive(), counts: ChangeCounts, changes: z.array(ChangeJson) });
-
-/** A line of `wenbao check --json`: one finding. `report` for what is held, `path` for a file that is only checked. */
-export const CheckLine = z.strictObject({
-  report: z.string().optional(),
-  path: z.string().optional(),
-  org: z.string(),
-  year: z.number().int().nullable(),
-  id: z.string(),
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: Message,
-  basis: z.string(),
-  expected: z.union([z.number(), z.string()]).optional(),
-  actual: z.union([z.number(), z.string()]).optional(),
-  /** The cell that is most likely wrong, where two broken sums cross. */
-  suspect: z.string().optional(),
-  /** Our reading may be at fault: the table was found out of shape. */
-  doubtful: z.boolean(),
-  explained: z.strictObject({ why: z.string(), by: z.string(), at: z.string() }).optional(),
-  citations: z.array(CitationLine),
-});
 
 const Value = z.union([z.number(), z.string()]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerJson } from '../../../intents/mod.js';
+import { CheckLine } from '../../render/check-line.js';
 import { FigureLine } from '../../render/figure-line.js';
 import { ReportLine } from '../../render/report-line.js';
 
@@ -20,12 +21,27 @@ export const FiguresQuery = z.strictObject({
   metric: z.string().min(1).optional().describe('only figures of this metric'),
 });
 
+/** Query of `GET /api/check`. */
+export const CheckQuery = z
+  .strictObject({
+    report: z.string().min(1).optional().describe('id of a report, as /api/reports gives it'),
+    year: z.coerce.number().int().min(1900).max(9999).optional().describe('all reports held of that year'),
+  })
+  .refine(({ report, year }) => (report === undefined) !== (year === undefined), { message: 'either report or year' });
+
+/** Query of `POST /api/check`, whose body is the file itself. */
+export const CheckFileQuery = z.strictObject({ name: z.string().min(1).max(255).describe('name of the file; its ending says what it claims to be') });
+
+/** Why the API did not do what was asked: programs match on it. */
+export const REFUSAL_CODES = ['bad_request', 'unsupported_media_type', 'not_found', 'method_not_allowed', 'too_large', 'unreadable_file', 'no_permission', 'too_many_requests', 'desk', 'fault'] as const;
+
 /** What the API says when it cannot do what was asked; `field` names what is wrong in the request. */
 export const Refusal = z.strictObject({
-  error: z.strictObject({ code: z.enum(['bad_request', 'unsupported_media_type', 'not_found', 'no_permission', 'too_many_requests', 'desk']), field: z.string().nullable(), message: z.strictObject({ zh: z.string(), en: z.string() }) }),
+  error: z.strictObject({ code: z.enum(REFUSAL_CODES), field: z.string().nullable(), message: z.strictObject({ zh: z.string(), en: z.string() }) }),
 });
 export type RefusalCode = z.output<typeof Refusal>['error']['code'];
 
 export const Answered = AnswerJson;
 export const Reports = z.array(ReportLine);
 export const Figures = z.array(FigureLine);
+export const Findings = z.array(CheckLine);

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import type { Text2 } from '../../../index/mod.js';
+import { MAX_BYTES, type Text2 } from '../../../index/mod.js';
 import { figureLine } from '../../render/figure-line.js';
 import type { Message } from '../../render/message.js';
 import { reportLine } from '../../render/report-line.js';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
-import { Answered, AskRequest, Figures, FiguresQuery, Refusal, Reports, ReportsQuery, type RefusalCode } from './api-schemas.js';
-import type { WhoAsks } from './door.js';
+import { Answered, AskRequest, CheckFileQuery, CheckQuery, Figures, FiguresQuery, Findings, Refusal, Reports, ReportsQuery, type RefusalCode } from './api-schemas.js';
 import { openApi } from './openapi.js';
+import type { People } from './people.js';
 import { word } from './words.js';
 
 /** Of the API, not of the product: raised when something in it changes meaning. */
-const API_VERSION = '1.0.0';
+const API_VERSION = '1.1.0';
 
-/** The API under `/api`: the contract's JSON, checked on the way in and on the way out. `whoAsks` tells who is behind a request. */
-export function apiRoutes({ answer, library, now }: HostPorts, whoAsks: WhoAsks): Hono {
+/** Files that are read for checking at once: each is held in memory whole. */
+const FILES_AT_ONCE = 2;
+
+/** Where files are sent for checking; part of the address so that its limit can differ from that of questions. */
+export const CHECK = '/api/check';
+
+/** The API under `/api`: the contract's JSON, checked on the way in and on the way out. Refusals are JSON too, each with a code and words in both languages. */
+export function apiRoutes({ answer, library, check, now }: HostPorts, people: People): Hono {
   const api = new Hono();
 
   api.post('/ask', async (c) => {
@@ -24,7 +31,7 @@ export function apiRoutes({ answer, library, now }: HostPorts, whoAsks: WhoAsks)
     const request = AskRequest.safeParse(await c.req.json().catch(() => undefined));
     if (!request.success) return badRequest(c, request.error);
     const { q, session, at } = request.data;
-    const speaker = whoAsks(c) ?? 'api';
+    const speaker = people.nameOf(c) ?? 'api';
     // The prefix keeps what a program names its sessions apart from those of browsers, and those of one person from another's.
     const conversation = `api:${speaker}:${session ?? randomUUID()}`;
     const incoming = { id: randomUUID(), from: { channel: 'web', conversation, thread: null }, speaker, speakerName: null, direct: true, text: q.slice(0, LONGEST_INCOMING), sentAt: now() } as const;
@@ -44,12 +51,48 @@ export function apiRoutes({ answer, library, now }: HostPorts, whoAsks: WhoAsks)
     if (!query.success) return badRequest(c, query.error);
     const { report, version, metric } = query.data;
     const card = await library.report(report, version);
-    if (card === null) return refuse(c, 404, 'not_found', 'report', { zh: word('zh', 'reportNotFound'), en: word('en', 'reportNotFound') });
+    if (card === null) return refuse(c, 404, 'not_found', 'report', said('reportNotFound'));
     const [source, figures] = await Promise.all([library.source(card.report, card.version), library.figures(card.report, card.version)]);
     return c.json(Figures.parse(figures.filter((figure) => metric === undefined || figure.metric === metric).map((figure) => figureLine(card, source, figure))));
   });
 
+  api.get('/check', async (c) => {
+    const query = CheckQuery.safeParse(c.req.query());
+    if (!query.success) return badRequest(c, query.error);
+    const { report, year } = query.data;
+    const found = await check.held(report === undefined ? { year: year! } : { report });
+    if (found === null) return refuse(c, 404, 'not_found', report === undefined ? 'year' : 'report', said('reportNotFound'));
+    return c.json(Findings.parse(found));
+  });
+
+  let filesInMemory = 0;
+  api.post('/check', bodyLimit({ maxSize: MAX_BYTES, onError: (c) => refuse(c, 413, 'too_large', null, said('fileTooLarge')) }), async (c) => {
+    // As for JSON: no form of another site can send this type.
+    if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'unsupported_media_type', null, { zh: '请用 application/octet-stream', en: 'send application/octet-stream' });
+    const query = CheckFileQuery.safeParse(c.req.query());
+    if (!query.success) return badRequest(c, query.error);
+    if (!people.may('ingest', c)) return refuse(c, 403, 'no_permission', null, said('mayNotHandIn'));
+    if (filesInMemory >= FILES_AT_ONCE) {
+      c.header('Retry-After', '2');
+      return refuse(c, 429, 'too_many_requests', null, said('uploadsBusy'));
+    }
+    filesInMemory += 1;
+    try {
+      const outcome = await check.file({ name: query.data.name, bytes: new Uint8Array(await c.req.arrayBuffer()) });
+      return 'refused' in outcome ? refuse(c, 422, 'unreadable_file', null, outcome.refused) : c.json(Findings.parse(outcome.findings));
+    } finally {
+      filesInMemory -= 1;
+    }
+  });
+
   api.get('/openapi.json', (c) => c.json(openApi(API_VERSION)));
+
+  for (const [path, methods] of [['/ask', 'POST'], ['/reports', 'GET, HEAD'], ['/figures', 'GET, HEAD'], ['/check', 'GET, HEAD, POST'], ['/openapi.json', 'GET, HEAD']] as const) {
+    api.all(path, (c) => {
+      c.header('Allow', methods);
+      return refuse(c, 405, 'method_not_allowed', null, said('methodNotAllowed'));
+    });
+  }
 
   return api;
 }
@@ -61,8 +104,13 @@ function refused(c: Context, { status, text }: Message): Response {
 }
 
 /** A refusal of the API in its own form. */
-export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 415 | 429 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
+export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
   return c.json(Refusal.parse({ error: { code, field, message } }), status);
+}
+
+/** Words of the site in both languages. */
+export function said(key: string, slots: Readonly<Record<string, string>> = {}): Text2 {
+  return { zh: word('zh', key, slots), en: word('en', key, slots) };
 }
 
 function badRequest(c: Context, { issues }: z.ZodError): Response {

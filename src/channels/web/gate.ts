@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LONGEST_INCOMING, type HostPorts, type Role } from '../channel.js';
-import { refuse } from './api.js';
+import { CHECK, refuse, said } from './api.js';
 import { guarded, isOpenToAll, logsIn, type Door } from './door.js';
 import { knownHost, safeHeaders, sameOrigin, secureCookies } from './guard.js';
 import { INTAKE } from './intake-routes.js';
@@ -45,8 +45,8 @@ export function gate(app: Hono, { hosts, door, people, publicAddress, access, no
   app.use(knownHost(hosts, (c) => c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421)));
   app.use(sameOrigin(publicHost, (c) => c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403)));
 
-  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'tooLarge') });
-  app.use((c, next) => (c.req.path === INTAKE ? next() : limited(c, next)));
+  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => (isApi(c) ? refuse(c, 413, 'too_large', null, said('tooLarge')) : notice(c, 413, 'faultTitle', 'tooLarge')) });
+  app.use((c, next) => (c.req.path === INTAKE || c.req.path === CHECK ? next() : limited(c, next)));
 
   app.use(async (c, next) => {
     if (c.req.path.startsWith('/assets/') || people.personOf(c) === null) return next();

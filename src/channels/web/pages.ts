@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
-import { apiRoutes } from './api.js';
+import { apiRoutes, refuse, said } from './api.js';
 import { askPage, turnHtml } from './ask-page.js';
 import { assetNamed, loadAssets } from './assets.js';
 import { logIn, type Door } from './door.js';
 import { gate } from './gate.js';
 import { noticePage, type Frame } from './layout.js';
 import { loginPage, ownPath } from './login-page.js';
-import { peopleAt, SESSION, sessionOf } from './people.js';
+import { isApi, peopleAt, SESSION, sessionOf } from './people.js';
 import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
 import { reportRoutes } from './report-routes.js';
@@ -85,13 +85,13 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   app.route(SHORT, shortRoute(library, missing));
   app.route('/reports', reportRoutes({ library, frameOf, missing }));
   app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, notice, partOnly }));
-  app.route('/api', apiRoutes(ports, people.nameOf));
+  app.route('/api', apiRoutes(ports, people));
 
-  app.notFound((c) => missing(c, 'notFound'));
+  app.notFound((c) => (isApi(c) ? refuse(c, 404, 'not_found', null, said('notFound')) : missing(c, 'notFound')));
   app.onError((error, c) => {
     const id = randomUUID();
     log.error('web-fault', { id, error: error.stack ?? error.message });
-    return notice(c, 500, 'faultTitle', 'fault', { id });
+    return isApi(c) ? refuse(c, 500, 'fault', null, said('fault', { id })) : notice(c, 500, 'faultTitle', 'fault', { id });
   });
 
   function missing(c: Context, key: string): Response | Promise<Response> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { projectRoot } from '../../../index/mod.js';
 import { check, explain, type CheckTold } from '../../../src/cli/check.js';
 import { ingest } from '../../../src/cli/ingest.js';
-import { CheckLine } from '../../../src/cli/output.js';
+import { CheckLine } from '../../../src/render/check-line.js';
 import { settingsFrom, type Settings } from '../../../src/settings.js';
 
 // Penalties of a township are worth a look (C2-9): here everything else is looked at.

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson } from '../../../../intents/mod.js';
 import { faultNotice, noPermission, notAnswered } from '../../../../src/desk/notices.js';
 import { FigureLine } from '../../../../src/render/figure-line.js';
+import { CheckLine } from '../../../../src/render/check-line.js';
 import { ReportLine } from '../../../../src/render/report-line.js';
+import { Refusal } from '../../../../src/channels/web/api-schemas.js';
 import { HOST, samples, siteOver, type TestSite } from './site-over.js';
 
 let site: TestSite;
@@ -96,6 +98,76 @@ describe('GET /api/openapi.json', () => {
     const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
     const routes = site.app.routes.filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL' && path !== '/api/openapi.json').map(({ path, method }) => `${method} ${path}`);
     expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
+  });
+});
+
+/** Sends a file for checking, as the API takes it. */
+const checkFile = (body: string, query = '?name=draft.txt', headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  Promise.resolve(site.app.request(`${HOST}/api/check${query}`, { method: 'POST', body, headers: { host: '127.0.0.1:8620', 'content-type': 'application/octet-stream', ...headers } }));
+
+describe('/api/check', () => {
+  it('tells what is found in a report held, its citations standing in the text', async () => {
+    const cards = await site.desk.held.library.reports();
+    const all = await Promise.all(cards.map(async ({ report }) => CheckLine.array().parse(await (await site.get(`/api/check?report=${encodeURIComponent(report)}`)).json())));
+    expect(all.flat().length).toBeGreaterThan(0);
+    for (const { report, quotes, spans } of all.flat().flatMap(({ citations }) => citations)) {
+      const { text } = await site.desk.held.library.source(report);
+      expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(quotes);
+    }
+    const year = await (await site.get('/api/check?year=2021')).json();
+    expect(year).toEqual(all.flat().filter((finding) => finding.year === 2021));
+  });
+
+  it('checks a file without keeping it', async () => {
+    const before = await site.desk.held.library.reports({ history: true });
+    const [text] = Object.values(samples());
+    const found = CheckLine.array().parse(await (await checkFile(text!.replaceAll(/\d{2,}/g, '7'))).json());
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ path }) => path))).toEqual(new Set(['draft.txt']));
+    expect(await site.desk.held.library.reports({ history: true })).toEqual(before);
+  });
+
+  it.each([
+    ['neither report nor year', () => site.get('/api/check'), 400, 'bad_request'],
+    ['both', () => site.get('/api/check?report=x&year=2021'), 400, 'bad_request'],
+    ['a report that is not held', () => site.get('/api/check?report=..%2f..%2fetc'), 404, 'not_found'],
+    ['a year that is none', () => site.get('/api/check?year=soon'), 400, 'bad_request'],
+    ['a file without a name', () => checkFile('x', ''), 400, 'bad_request'],
+    ['what is no report file', () => checkFile('\u0000\u0001\u0002', '?name=a.docx'), 422, 'unreadable_file'],
+    ['a form', () => checkFile('x', undefined, { 'content-type': 'text/plain' }), 415, 'unsupported_media_type'],
+    ['a file that is too large', () => checkFile('x'.repeat(21 * 1024 * 1024)), 413, 'too_large'],
+  ])('refuses %s', async (_, send, status, code) => {
+    const response = await send();
+    expect([response.status, Refusal.parse(await response.json()).error.code]).toEqual([status, code]);
+  });
+
+  it('reads files only of whoever may hand reports in', async () => {
+    const own = await siteOver({}, { access: { may: (role) => role === 'ask', contact: null } });
+    const response = await own.app.request(`${HOST}/api/check?name=a.txt`, { method: 'POST', body: 'x', headers: { host: 'localhost', 'content-type': 'application/octet-stream' } });
+    expect([response.status, Refusal.parse(await response.json()).error.code]).toEqual([403, 'no_permission']);
+    await own.close();
+  });
+});
+
+describe('what the API refuses', () => {
+  it.each([
+    ['a way that it does not take', () => site.get('/api/ask'), 405, 'method_not_allowed'],
+    ['an address that there is not', () => site.get('/api/nothing'), 404, 'not_found'],
+    ['a question of 2 MB', () => ask('x'.repeat(2_000_000)), 413, 'too_large'],
+  ])('%s, it refuses as JSON in both languages', async (_, send, status, code) => {
+    const response = await send();
+    const { error } = Refusal.parse(await response.json());
+    expect([response.status, error.code]).toEqual([status, code]);
+    expect(error.message.zh).not.toBe(error.message.en);
+  });
+
+  it('a fault has an id and says nothing of its cause', async () => {
+    const own = await siteOver({}, { check: { held: () => Promise.reject(new Error('秘密')), file: () => Promise.reject(new Error()) } });
+    const response = await own.get('/api/check?year=2021');
+    const text = await response.text();
+    expect([response.status, Refusal.parse(JSON.parse(text)).error.code]).toEqual([500, 'fault']);
+    expect(text).not.toContain('秘密');
+    await own.close();
   });
 });
 

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { projectRoot } from '../../../../index/mod.js';
+import { projectRoot, standardSteps } from '../../../../index/mod.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
 import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
+import { createChecking } from '../../../../src/checks/checking.js';
 import { accessBy } from '../../../../src/desk/access.js';
 import { accessPart } from '../../../../src/desk/config.js';
 import { createIntake } from '../../../../src/desk/intake.js';
 import { messageOf } from '../../../../src/render/message.js';
 import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
+
+const noExplanations = { of: () => Promise.resolve(new Map()), explain: () => Promise.resolve(), forget: () => Promise.resolve(false) };
 
 /** A site over a desk of its own, without a socket. */
 export interface TestSite {
@@ -47,6 +50,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     takeIn: createIntake(desk.held, accessPart.schema.parse(undefined)),
     access: accessBy(accessPart.schema.parse(undefined)),
     feedback: async () => undefined,
+    check: createChecking(desk.held.library, noExplanations, standardSteps.read),
     health: () => [],
     answer: async (incoming, at) => {
       asked.push({ ...incoming, sentAt: at ?? incoming.sentAt });
