@@ -37,4 +37,5 @@ export { ruleData, type CheckedPlace, type Finding, type Severity } from './chec
 export { loadSegmenter } from './text/mod.js';
 export { standardSteps } from './steps.js';
 export * from './calendar/mod.js';
+export { INTERVALS, promisesIn, type FoundPromise, type Interval } from './promises/promises.js';
 export { MAX_BYTES } from './source/source.js';

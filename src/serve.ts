@@ -19,6 +19,7 @@ import type { DeskTables } from './desk/tables.js';
 import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
+import { owingFrom } from './owing.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
 
@@ -91,7 +92,10 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       check: checking,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
-    receive: (incoming, channel, takenIn) => desk.receive(incoming, channel, takenIn),
+    receive: async (incoming, channel, takenIn) => {
+      await desk.receive(incoming, channel, takenIn);
+      await schedule?.heard(incoming.from);
+    },
     changed: (name, health) => {
       log.of(name)[health.state === 'down' ? 'warn' : 'info']('channel', { state: health.state, detail: health.detail.en });
       told.say(shown(lineOf(name, health)));
@@ -107,7 +111,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   try {
     await host.start();
     // Not before: what is due now would find every channel still starting.
-    schedule = startSchedule({ config, held, channel: (name) => host.channel(name), now: settings.now, log: log.of('schedule') });
+    schedule = startSchedule({ config, held, owing: owingFrom(app.standings, config.reminders), channel: (name) => host.channel(name), now: settings.now, log: log.of('schedule') });
     await desk.resume();
     await stopped(told.stop);
     told.say({ zh: '正在收尾…', en: 'finishing what was begun…' });

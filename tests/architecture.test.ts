@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   search: ['document', 'text', 'data.ts'],
   store: ['document'],
   calendar: ['document', 'data.ts'],
+  promises: ['document', 'language', 'data.ts'],
   checks: ['document', 'forms', 'language', 'data.ts'],
 };
 

@@ -1,4 +1,5 @@
-import days from 'chinese-days';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
 import { addDays, weekdayOf, yearOf, type Day } from './day.js';
 import { statutoryHolidays } from './statutory-holidays.js';
 
@@ -24,17 +25,26 @@ export interface YearArrangement {
 
 const WEEKEND: readonly number[] = [0, 6];
 
+/** `Spring Festival,春节,4`: the name in English and in Chinese, and the days that the law gives. */
+const Named = z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), z.string());
+const Official = z.object({ holidays: Named, workdays: Named });
+
+let loaded: { readonly data: z.output<typeof Official>; readonly years: ReadonlySet<number> } | undefined;
+
+/** The library's table and not its functions: those go by the machine's time zone, and west of Greenwich take Monday for Sunday. */
+function official(): NonNullable<typeof loaded> {
+  if (loaded === undefined) {
+    const data = Official.parse(createRequire(import.meta.url)('chinese-days/dist/chinese-days.json'));
+    loaded = { data, years: new Set(Object.keys(data.holidays).map((day) => Number(day.slice(0, 4)))) };
+  }
+  return loaded;
+}
+
 /**
- * The official calendar (chinese-days), with arrangements of single years put over it. A year in which the library knows no free weekday is
- * one whose arrangement has not been published: its days are provisional.
+ * The official calendar (chinese-days), with arrangements of single years put over it. A year of which the library knows no holiday is one
+ * whose arrangement has not been published: its days are provisional.
  */
 export function officialCalendar(arrangements: Readonly<Record<number, YearArrangement>> = {}): WorkCalendar {
-  const known = new Map<number, boolean>();
-  const isKnown = (year: number): boolean => {
-    const told = known.get(year) ?? days.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0;
-    known.set(year, told);
-    return told;
-  };
   const estimated = new Map<number, ReadonlyMap<Day, string>>();
   const probable = (year: number): ReadonlyMap<Day, string> => {
     const told = estimated.get(year) ?? statutoryHolidays(year);
@@ -51,21 +61,17 @@ export function officialCalendar(arrangements: Readonly<Record<number, YearArran
         const work = own.work[day];
         return { working: work !== undefined || (off === undefined && !weekend), holiday: off ?? work ?? null, provisional: false };
       }
-      if (!isKnown(year)) {
+      const { data, years } = official();
+      if (!years.has(year)) {
         const holiday = probable(year).get(day) ?? null;
         return { working: !weekend && holiday === null, holiday, provisional: true };
       }
-      const working = days.isWorkday(day);
-      return { working, holiday: nameOf(day), provisional: false };
+      const made = data.workdays[day];
+      const free = data.holidays[day];
+      return { working: made !== undefined || (free === undefined && !weekend), holiday: (made ?? free)?.split(',')[1] ?? null, provisional: false };
     },
   };
 }
-
-/** `Spring Festival,春节,4`: the library tells all three; a plain day's detail is its weekday. */
-function nameOf(day: Day): string | null {
-  return days.getDayDetail(day).name.split(',')[1] ?? null;
-}
-
 
 /** The last working day that is not after `day`; `provisional` when the calendar of a day passed on the way is not published yet. */
 export function lastWorkingDay(day: Day, calendar: WorkCalendar): { readonly day: Day; readonly provisional: boolean } {

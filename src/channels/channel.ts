@@ -49,7 +49,12 @@ export interface Delivery {
   readonly reason: string | null;
   /** Earliest moment to try again, for `pending`; null when the channel does not say. */
   readonly retryAt: Date | null;
+  /** True for a `pending` that a closed window causes: it opens when somebody writes there. */
+  readonly closed?: boolean;
 }
+
+/** What a channel finds of something posted: it stands there, it does not, or the channel cannot tell. */
+export type LookedUp = { readonly found: 'posted'; readonly messageId: string | null } | { readonly found: 'absent' | 'cannot tell' };
 
 /** How a channel is, for `doctor`, the web page and the log. */
 export interface ChannelHealth {
@@ -70,6 +75,11 @@ export interface Channel {
   start(onMessage: OnMessage): Promise<void>;
   /** Posts a message. Never rejects: what went wrong is a delivery state. `mention` names the asker to address, where the channel does that. */
   post(to: Address, message: Message, mention?: { readonly speaker: string; readonly name: string | null }): Promise<Delivery>;
+  /**
+   * Whether a message of this `Message.key` was posted there since a moment, for whoever was killed while posting it. Only on channels that can
+   * tell. Never rejects.
+   */
+  lookUp?(to: Address, key: string, since: Date): Promise<LookedUp>;
   health(): ChannelHealth;
   /** Takes no more messages and closes; what is being posted is finished first. */
   stop(): Promise<void>;

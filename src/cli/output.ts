@@ -39,18 +39,28 @@ export const TotalLine = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left-out'), year: z.number().int(), report: z.string(), org: z.string(), why: z.enum(['no-official-table', 'mixed-forms', 'no-sum-of-its-own']) }),
 ]);
 
-/** A line of `wenbao remind --json`: what is due (`planned` now), what is in the outbox, what comes next. */
+/**
+ * A line of `wenbao remind --json`, one for each reminder: what is due (`planned` now), what is in the outbox, what comes next, and replies that
+ * were not delivered. `daysBefore` is negative after the date. `message` is the same for what goes out together.
+ */
 export const RemindLine = z.strictObject({
-  kind: z.enum(['due', 'outbox', 'next']),
+  kind: z.enum(['due', 'outbox', 'next', 'reply']),
   key: z.string(),
   to: z.strictObject({ channel: z.string(), conversation: z.string(), thread: z.string().nullable() }),
-  deadline: z.string(),
-  reportYear: z.number().int(),
+  /** Null for what hangs on no deadline. */
+  deadline: z.string().nullable(),
+  reportYear: z.number().int().nullable(),
   daysBefore: z.number().int(),
   dueAt: z.string(),
-  state: z.enum(['planned', 'claimed', 'posting', 'pending', 'sent', 'handed over', 'refused', 'unknown', 'expired']).nullable(),
+  state: z.enum(['planned', 'claimed', 'posting', 'pending', 'sent', 'handed over', 'refused', 'unknown', 'expired', 'moved']).nullable(),
   reason: z.string().nullable(),
   settledAt: z.string().nullable(),
+  about: z.enum(['deadline', 'overdue', 'escalation', 'own', 'recurrence', 'reply']),
+  /** Roster id of the organisation that owes. */
+  org: z.string().nullable(),
+  /** Number of an own reminder, or a recurrence and its period. */
+  subject: z.string().nullable(),
+  message: z.string().nullable(),
 });
 
 /** A line of `wenbao roster list --json`: how an organisation stands. `due` is the day that the law or the notice names, `lastWorkingDay` the last one not after it; null where none binds. */

@@ -1,79 +1,75 @@
-import type { z } from 'zod';
+import { randomUUID } from 'node:crypto';
 import { openLibrary, standardSteps } from '../../index/mod.js';
 import { configOf } from '../config/load.js';
+import { undeliveredReplies } from '../desk/undelivered.js';
+import type { DeskTables } from '../desk/tables.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { reminderBook } from '../reminders/config.js';
-import type { OutboxRow, ReminderTables } from '../reminders/migrations.js';
-import { outboxIn } from '../reminders/outbox.js';
+import { configuredBook } from '../reminders/config.js';
+import type { ItemRow, ReminderTables } from '../reminders/migrations.js';
+import { outboxIn, type Posting } from '../reminders/outbox.js';
+import { planningBook } from '../reminders/planning-book.js';
 import { planReminders, remindersToCome, type Reminder } from '../reminders/reminder.js';
+import { owingFrom } from '../owing.js';
 import { momentFrom, type Settings } from '../settings.js';
 import { ownMigrations } from '../tables.js';
 import { printLine, RemindLine } from './output.js';
+import { forPerson, type Line } from './remind-told.js';
 
 export interface RemindTold {
   readonly at?: string | undefined;
   readonly dryRun?: boolean | undefined;
 }
 
-type Line = z.input<typeof RemindLine>;
-
-const SHOWN = { history: 50, next: 10 };
+/** Postings of the history, and reminders still to come. */
+const SHOWN = { history: 50, next: 10, replies: 20 };
+/** Conversations of some hundred organisations are told at the same moment: all of it is what comes next. */
+const MOST_NEXT = 500;
 
 /**
  * `wenbao remind`: plans what is due at a moment into the outbox (`wenbao serve` says it; with `--dry-run` nothing is planned) and shows
- * what is due, what became of what was planned, and what comes next.
+ * what is due, what became of what was planned and of replies, and what comes next.
  */
 export async function remind(told: RemindTold, settings: Settings): Promise<ExitCode> {
   const at = momentFrom(told.at, settings.now);
   const config = await configOf(settings);
-  const book = reminderBook(config.deadlines, config.reminders);
   const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
   try {
-    const outbox = outboxIn(held.database<ReminderTables>());
+    const database = held.database<ReminderTables>();
+    const book = await planningBook(database, configuredBook(config.deadlines, config.reminders), owingFrom(config, held), at);
+    const outbox = outboxIn(database, randomUUID());
     const due = planReminders(at, book);
-    if (told.dryRun !== true) await outbox.put(due);
+    if (told.dryRun !== true) await outbox.put(due, at);
     const history = await outbox.history(SHOWN.history);
-    const known = new Set(history.map(({ key }) => key));
-    const lines = [...due.filter(({ key }) => !known.has(key)).map((one) => lineOf('due', one)), ...history.map(outboxLine), ...remindersToCome(at, book).slice(0, SHOWN.next).map((one) => lineOf('next', one))];
+    const known = new Set(await outbox.known(due.map(({ key }) => key)));
+    const lines: Line[] = [
+      ...due.filter(({ key }) => !known.has(key)).map((one) => lineOf('due', one)),
+      ...history.flatMap(outboxLines),
+      ...soonest(remindersToCome(at, book)).map((one) => lineOf('next', one)),
+      ...(await undeliveredReplies(held.database<DeskTables>(), SHOWN.replies)).map(replyLine),
+    ];
     if (settings.json) for (const line of lines) printLine(RemindLine, line);
-    else process.stdout.write(forPerson(lines, book.reminded.length));
+    else process.stdout.write(forPerson(lines, { book, at }));
     return EXIT.done;
   } finally {
     await held.close();
   }
 }
 
-function lineOf(kind: 'due' | 'next', { key, to, rule, reportYear, step, dueAt }: Reminder): Line {
-  return { kind, key, to, deadline: rule, reportYear, daysBefore: step, dueAt: dueAt.toISOString(), state: null, reason: null, settledAt: null };
+/** The first ones, and whatever is due at the same moment as the last of them. */
+function soonest(coming: readonly Reminder[]): Reminder[] {
+  const last = coming[SHOWN.next - 1]?.dueAt ?? coming.at(-1)?.dueAt;
+  return coming.filter(({ dueAt }) => last !== undefined && dueAt <= last).slice(0, MOST_NEXT);
 }
 
-function outboxLine({ key, channel, conversation, thread, rule, report_year: reportYear, step, due_at: dueAt, state, reason, settled_at: settledAt }: OutboxRow): Line {
-  return { kind: 'outbox', key, to: { channel, conversation, thread }, deadline: rule, reportYear, daysBefore: step, dueAt, state, reason, settledAt };
+function lineOf(kind: 'due' | 'next', { key, kind: about, to, rule, reportYear, step, dueAt, org, subject }: Reminder): Line {
+  return { kind, key, to, deadline: rule, reportYear, daysBefore: step, dueAt: dueAt.toISOString(), state: null, reason: null, settledAt: null, about, org, subject, message: null };
 }
 
-const HEADS: Readonly<Record<Line['kind'], string>> = { due: '现在该说 · due now', outbox: '待发与已发 · outbox', next: '接下来 · next' };
-const STATES: Readonly<Record<OutboxRow['state'], string>> = {
-  planned: '待发 planned',
-  claimed: '待发 claimed',
-  posting: '正在发 posting',
-  pending: '等候 pending',
-  sent: '已送达 sent',
-  'handed over': '已交给渠道 handed over',
-  refused: '被拒 refused',
-  unknown: '不明 unknown',
-  expired: '过时未发 expired',
-};
-
-function forPerson(lines: readonly Line[], reminded: number): string {
-  const empty = reminded === 0 ? '没有配置提醒对象（wenbao.config.yaml: reminders.to）· nobody is configured to be reminded\n' : '';
-  const sections = (['due', 'outbox', 'next'] as const).flatMap((kind) => {
-    const of = lines.filter((line) => line.kind === kind);
-    return of.length === 0 ? [] : [`${HEADS[kind]}\n${of.map(personLine).join('')}`];
-  });
-  return empty + sections.join('\n');
+function outboxLines({ row, items }: Posting): Line[] {
+  const { channel, conversation, thread, state, reason, settled_at: settledAt } = row;
+  return items.map(({ key, kind: about, rule, report_year: reportYear, step, due_at: dueAt, org, subject }: ItemRow) => ({ kind: 'outbox', key, to: { channel, conversation, thread }, deadline: rule, reportYear, daysBefore: step, dueAt, state, reason, settledAt, about, org, subject, message: row.key }));
 }
 
-function personLine({ to, deadline, reportYear, daysBefore, dueAt, state, reason }: Line): string {
-  const when = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(dueAt));
-  return `  ${when}  ${to.channel} ${to.conversation}  ${deadline} ${reportYear}  −${daysBefore}${state ? `  ${STATES[state]}` : ''}${reason ? `（${reason}）` : ''}\n`;
+function replyLine({ channel, conversation, message, at, delivery }: Awaited<ReturnType<typeof undeliveredReplies>>[number]): Line {
+  return { kind: 'reply', key: `reply/${channel}/${message}`, to: { channel, conversation, thread: null }, deadline: null, reportYear: null, daysBefore: 0, dueAt: at, state: delivery, reason: null, settledAt: at, about: 'reply', org: null, subject: null, message };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayFrom, deadlinesOf, officialCalendar, statutoryDeadlines, type Deadline, type DeadlineRule, type WorkCalendar, type YearArrangement } from '../../index/mod.js';
 import { both, definePart } from '../config/part.js';
-import type { ReminderBook } from './reminder.js';
+import type { Ladder, PlanningBook } from './book.js';
+import type { DeliveryPolicy } from './dispatcher.js';
 
 const LEVELS = ['province', 'city', 'county', 'township', 'department'] as const;
 const MonthDay = z
@@ -44,6 +45,10 @@ const DeadlinesSchema = z
 /** `deadlines` in the configuration: local dates with their notices, and holiday arrangements that the calendar lacks. */
 export const deadlinesPart = definePart('deadlines', DeadlinesSchema);
 
+const DaysBefore = z.array(z.number().int().min(0).max(365));
+const Overdue = z.strictObject({ everyWorkingDays: z.number().int().min(1).max(60).default(3), times: z.number().int().min(0).max(30).default(5) });
+const Escalate = z.array(z.number().int().min(1).max(60));
+
 const RemindersSchema = z
   .strictObject({
     to: z
@@ -57,7 +62,17 @@ const RemindersSchema = z
       )
       .default([]),
     /** Calendar days before the last working day; 0 is that day itself (handbook 3.5). */
-    daysBefore: z.array(z.number().int().min(0).max(365)).default([60, 43, 22, 15, 10, 5, 1, 0]),
+    daysBefore: DaysBefore.default([60, 43, 22, 15, 10, 5, 1, 0]),
+    /** After the date: on the first working day, then every so many working days, so often. Only organisations of the roster. */
+    overdue: Overdue.prefault({}),
+    /** Working days after the date on which the supervisor is told: the day after, and the list of missing organisations (handbook 3.5, T+9). */
+    escalate: Escalate.default([1, 7]),
+    /** Other ladders for the organisations of a place; of several that fit the last counts. What one does not say is as above. */
+    ladders: z.array(z.strictObject({ within: z.string().trim().min(1), daysBefore: DaysBefore.optional(), overdue: Overdue.optional(), escalate: Escalate.optional() })).default([]),
+    /** How often something is said again of which nobody can tell whether it was said. */
+    resendUnknown: z.number().int().min(0).max(3).default(0),
+    /** After so many minutes another conversation of the organisation is told instead of one that cannot be reached. */
+    elsewhereAfterMinutes: z.number().int().min(1).max(7 * 24 * 60).default(60),
     hours: z
       .strictObject({ from: Clock.default('09:00'), to: Clock.default('17:30') })
       .refine(({ from, to }) => minutesOf(from) < minutesOf(to), { message: both('到（to）要晚于从（from），否则什么时候都不能说', 'to must be later than from, or nothing could ever be said'), path: ['to'] })
@@ -71,7 +86,7 @@ const RemindersSchema = z
 export const remindersPart = definePart('reminders', RemindersSchema);
 
 type DeadlinesConfig = z.output<typeof deadlinesPart.schema>;
-type RemindersConfig = z.output<typeof remindersPart.schema>;
+export type RemindersConfig = z.output<typeof remindersPart.schema>;
 
 /** Ids of the deadlines that the law sets. */
 function statutoryIds(): string[] {
@@ -104,14 +119,17 @@ export function calendarOf({ holidays }: DeadlinesConfig): WorkCalendar {
   return officialCalendar(byYear);
 }
 
-/** Everything that planning depends on, from the two parts of the configuration. */
-export function reminderBook(deadlines: DeadlinesConfig, reminders: RemindersConfig): ReminderBook {
+/** The part of the planning book that the configuration tells. */
+export type ConfiguredBook = Pick<PlanningBook, 'reminded' | 'ladder' | 'hours' | 'calendar' | 'deadlinesOf'>;
+
+/** What planning depends on, from the two parts of the configuration. */
+export function configuredBook(deadlines: DeadlinesConfig, reminders: RemindersConfig): ConfiguredBook {
   const calendar = calendarOf(deadlines);
   const rules = localRules(deadlines);
   const years = new Map<number, readonly Deadline[]>();
   return {
     reminded: reminders.to.map(({ channel, conversation, language, deadlines: ids }) => ({ to: { channel, conversation, thread: null }, lang: language, deadlines: ids })),
-    ladder: reminders.daysBefore,
+    ladder: ladderIn(reminders, []),
     hours: { from: minutesOf(reminders.hours.from), to: minutesOf(reminders.hours.to), everyDay: reminders.everyDay },
     calendar,
     deadlinesOf: (reportYear) => {
@@ -120,6 +138,17 @@ export function reminderBook(deadlines: DeadlinesConfig, reminders: RemindersCon
       return known;
     },
   };
+}
+
+/** The ladder of an organisation by the places it lies in, itself included. */
+export function ladderIn({ daysBefore, overdue, escalate, ladders }: RemindersConfig, orgPath: readonly string[]): Ladder {
+  const own = ladders.filter(({ within }) => orgPath.includes(within)).at(-1);
+  return { daysBefore: own?.daysBefore ?? daysBefore, overdue: own?.overdue ?? overdue, escalate: own?.escalate ?? escalate };
+}
+
+/** How things are delivered. */
+export function policyOf({ resendUnknown, elsewhereAfterMinutes }: RemindersConfig): DeliveryPolicy {
+  return { resendUnknown, elsewhereAfterMs: elsewhereAfterMinutes * 60_000 };
 }
 
 function minutesOf(clock: string): number {

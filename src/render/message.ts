@@ -16,6 +16,8 @@ export interface Message {
   readonly text: string;
   /** Id of the answer, for feedback and for finding it in the audit; null for notices. */
   readonly answerId: string | null;
+  /** Names what is posted unasked, for ever; a channel that can carries it along, so that it can be looked up. */
+  readonly key?: string;
 }
 
 /** An assistant's reply as a message. Characters of a report or a question that would act on a reader's program are left out, in its texts and quotes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesPart, reminderBook, remindersPart } from '../../../src/reminders/config.js';
+import { configuredBook, deadlinesPart, ladderIn, remindersPart } from '../../../src/reminders/config.js';
 
 const LOCAL = { id: 'townships', levels: ['township'], date: '01-15', who: '各乡镇', notice: '关于编制年度报告的通知', says: '各乡镇应于1月15日前报送。' };
 
@@ -8,12 +8,12 @@ const reminders = remindersPart.schema;
 
 describe('deadlines', () => {
   it('become rules that name their notice and their place in the configuration', () => {
-    const book = reminderBook(deadlines.parse({ local: [LOCAL] }), reminders.parse(undefined));
+    const book = configuredBook(deadlines.parse({ local: [LOCAL] }), reminders.parse(undefined));
     expect(book.deadlinesOf(2025)[0]).toMatchObject({ stated: '2026-01-15', rule: { kind: 'config', basis: { title: LOCAL.notice, article: 'wenbao.config.yaml: deadlines.local[0]', quote: LOCAL.says } } });
   });
 
   it('go by the configured arrangement of a year', () => {
-    const book = reminderBook(deadlines.parse({ holidays: { 2027: { off: {}, work: { '2027-01-31': '春节' } } } }), reminders.parse(undefined));
+    const book = configuredBook(deadlines.parse({ holidays: { 2027: { off: {}, work: { '2027-01-31': '春节' } } } }), reminders.parse(undefined));
     expect(book.deadlinesOf(2026)[0]).toMatchObject({ effective: '2027-01-31', provisional: false });
   });
 
@@ -35,7 +35,14 @@ describe('deadlines', () => {
 
 describe('reminders', () => {
   it('have hours and a ladder without being configured, and nobody to remind', () => {
-    expect(reminderBook(deadlines.parse(undefined), reminders.parse(undefined))).toMatchObject({ reminded: [], hours: { from: 540, to: 1050, everyDay: false }, ladder: [60, 43, 22, 15, 10, 5, 1, 0] });
+    expect(configuredBook(deadlines.parse(undefined), reminders.parse(undefined))).toMatchObject({ reminded: [], hours: { from: 540, to: 1050, everyDay: false }, ladder: { daysBefore: [60, 43, 22, 15, 10, 5, 1, 0], overdue: { everyWorkingDays: 3, times: 5 }, escalate: [1, 7] } });
+  });
+
+  it('have another ladder for the organisations of a place, of several the last', () => {
+    const config = reminders.parse({ ladders: [{ within: '青石县', daysBefore: [30, 14] }, { within: '西坪镇', escalate: [3] }] });
+    expect(ladderIn(config, ['青石县', '民政局'])).toMatchObject({ daysBefore: [30, 14], escalate: [1, 7] });
+    expect(ladderIn(config, ['青石县', '西坪镇'])).toMatchObject({ daysBefore: [60, 43, 22, 15, 10, 5, 1, 0], escalate: [3] });
+    expect(ladderIn(config, ['六合县'])).toMatchObject({ escalate: [1, 7] });
   });
 
   it.each([

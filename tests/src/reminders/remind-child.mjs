@@ -1,31 +1,26 @@
-// Runs the schedule over a store with a channel that writes each delivery to a file before it answers; the test kills it. Runs the built program.
-import { appendFileSync, writeSync } from 'node:fs';
-import { deadlinesOf, officialCalendar, openLibrary } from '../../../dist/index/mod.js';
-import { outboxIn } from '../../../dist/src/reminders/outbox.js';
+// Runs the schedule over several stores at once, morning after morning; kills itself at the n-th step, or is killed by the test. Runs the built program.
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLibrary } from '../../../dist/index/mod.js';
 import { remindOnce } from '../../../dist/src/reminders/dispatcher.js';
+import { outboxIn } from '../../../dist/src/reminders/outbox.js';
 import { ownMigrations } from '../../../dist/src/tables.js';
+import { book, MORNINGS, silent, watched, writingChannel } from './kill-scene.mjs';
 
-const [folder, deliveries, at, conversations] = process.argv.slice(2);
-const calendar = officialCalendar();
-const book = {
-  reminded: Array.from({ length: Number(conversations) }, (_, i) => ({ to: { channel: 'wechat', conversation: `room@${i}`, thread: null }, lang: 'zh', deadlines: ['departments'] })),
-  ladder: [15, 0],
-  hours: { from: 0, to: 24 * 60, everyDay: true },
-  calendar,
-  deadlinesOf: (year) => deadlinesOf(year, [], calendar),
+const [folder, stores, killAt, name, mornings] = process.argv.slice(2);
+let steps = 0;
+const point = () => {
+  steps += 1;
+  if (steps === Number(killAt)) process.kill(process.pid, 'SIGKILL');
 };
-const held = await openLibrary(folder, { migrations: ownMigrations });
-const channel = {
-  health: () => ({ state: 'up', detail: { zh: '', en: '' } }),
-  async post(to) {
-    appendFileSync(deliveries, `${to.conversation}\n`);
-    await new Promise(setImmediate);
-    return { state: 'sent', messageId: null, reason: null, retryAt: null };
-  },
-};
-const outbox = outboxIn(held.database());
-const ports = { book, outbox, channel: () => channel, now: () => new Date(at), log: { info() {}, warn() {}, error() {} } };
+const opened = await Promise.all(Array.from({ length: Number(stores) }, (_, i) => openLibrary(join(folder, String(i)), { migrations: ownMigrations })));
 writeSync(1, 'ready\n');
-await remindOnce(ports);
-writeSync(1, `${JSON.stringify((await outbox.history(1000)).map(({ conversation, state }) => ({ conversation, state })))}\n`);
-await held.close();
+await Promise.all(
+  opened.map(async (held, i) => {
+    const channel = writingChannel(join(folder, `${i}.txt`), i % 2 === 1, point);
+    const outbox = watched(outboxIn(held.database(), `${name} ${i}`), point);
+    for (const morning of MORNINGS.slice(-Number(mornings))) await remindOnce({ book: async () => book, outbox, channel: () => channel, policy: { resendUnknown: 0, elsewhereAfterMs: 3_600_000 }, now: () => morning, log: silent });
+  }),
+);
+writeSync(1, `${steps}\n`);
+for (const held of opened) await held.close();
