@@ -32,7 +32,7 @@ export function startSchedule({ config, held, owing, channel, now, log }: Schedu
   const database = held.database<ReminderTables>();
   const configured = configuredBook(config.deadlines, config.reminders);
   const reminders = startReminders({ book: (at) => planningBook(database, configured, owing, at), outbox: outboxIn(database, randomUUID()), channel, policy: policyOf(config.reminders), now, log });
-  const many = config.reminders.to.length;
+  const many = config.reminders.to.length + config.roster.organisations.filter(({ rooms, owner }) => rooms.length > 0 || owner?.slack !== undefined || owner?.wechat !== undefined).length;
   const detail = many === 0 ? { zh: '没有配置提醒', en: 'no reminders are configured' } : { zh: `提醒 ${many} 处`, en: `reminders go to ${many} places` };
   return { health: () => ({ name: 'schedule', health: { state: 'up', detail } }), heard: (place) => reminders.heard(place), stop: () => reminders.stop() };
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openLibrary, standardSteps } from '../../index/mod.js';
-import { configOf } from '../config/load.js';
+import { openApp } from '../app.js';
 import { undeliveredReplies } from '../desk/undelivered.js';
 import type { DeskTables } from '../desk/tables.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -11,7 +10,6 @@ import { planningBook } from '../reminders/planning-book.js';
 import { planReminders, remindersToCome, type Reminder } from '../reminders/reminder.js';
 import { owingFrom } from '../owing.js';
 import { momentFrom, type Settings } from '../settings.js';
-import { ownMigrations } from '../tables.js';
 import { printLine, RemindLine } from './output.js';
 import { forPerson, type Line } from './remind-told.js';
 
@@ -31,11 +29,11 @@ const MOST_NEXT = 500;
  */
 export async function remind(told: RemindTold, settings: Settings): Promise<ExitCode> {
   const at = momentFrom(told.at, settings.now);
-  const config = await configOf(settings);
-  const held = await openLibrary(settings.data, { steps: standardSteps, now: settings.now, migrations: ownMigrations });
+  const app = await openApp(settings, { samples: false });
+  const { config, held } = app;
   try {
     const database = held.database<ReminderTables>();
-    const book = await planningBook(database, configuredBook(config.deadlines, config.reminders), owingFrom(config, held), at);
+    const book = await planningBook(database, configuredBook(config.deadlines, config.reminders), owingFrom(app.standings, config.reminders), at);
     const outbox = outboxIn(database, randomUUID());
     const due = planReminders(at, book);
     if (told.dryRun !== true) await outbox.put(due, at);
@@ -51,7 +49,7 @@ export async function remind(told: RemindTold, settings: Settings): Promise<Exit
     else process.stdout.write(forPerson(lines, { book, at }));
     return EXIT.done;
   } finally {
-    await held.close();
+    await app.close();
   }
 }
 

@@ -1,66 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelLog, Delivery, LookedUp } from '../../../src/channels/channel.js';
+import type { Delivery } from '../../../src/channels/channel.js';
 import type { PlanningBook } from '../../../src/reminders/book.js';
-import { remindOnce, type ReminderChannel, type ReminderPorts } from '../../../src/reminders/dispatcher.js';
-import { LEASE_MS, type Outbox } from '../../../src/reminders/outbox.js';
-import { planReminders } from '../../../src/reminders/reminder.js';
+import { remindOnce } from '../../../src/reminders/dispatcher.js';
 import type { Message } from '../../../src/render/message.js';
-import { bookHere, china, LADDER, owingHere } from './book-here.js';
+import { bookHere, china, owingHere } from './book-here.js';
 import { outboxHere } from './outbox-here.js';
-
-const ladder = { ...LADDER, daysBefore: [15, 5, 0] };
-const book = bookHere({
-  ladder,
-  reminded: [
-    { to: { channel: 'wechat', conversation: 'room@1', thread: null }, lang: 'zh', deadlines: ['departments'] },
-    { to: { channel: 'slack', conversation: 'C1', thread: null }, lang: 'en', deadlines: ['departments'] },
-  ],
-});
-const silent: ChannelLog = { info() {}, warn() {}, error() {} };
-const SENT: Delivery = { state: 'sent', messageId: 'm1', reason: null, retryAt: null };
-const CLOSED: Delivery = { state: 'pending', messageId: null, reason: 'the window is closed', retryAt: null, closed: true };
+import { book, CLOSED, ladder, places, portsOf, SENT, statesOf, type Posted } from './scene.js';
 
 let desk: Awaited<ReturnType<typeof outboxHere>>;
 beforeEach(async () => {
   desk = await outboxHere();
 });
 afterEach(() => desk.close());
-
-interface Posted {
-  readonly channel: string;
-  readonly conversation: string;
-  readonly message: Message;
-}
-
-interface Scene {
-  readonly at: string;
-  /** What the channel says; by conversation when it depends on that. */
-  readonly outcome?: Delivery | ((conversation: string) => Delivery);
-  readonly up?: boolean | ((name: string) => boolean);
-  readonly outbox?: Outbox;
-  readonly over?: PlanningBook;
-  readonly lookUp?: (key: string) => LookedUp;
-  readonly resendUnknown?: number;
-}
-
-function ports(posted: Posted[], { at, outcome = SENT, up = true, outbox = desk.outbox, over = book, lookUp, resendUnknown = 0 }: Scene): ReminderPorts {
-  const channel = (name: string): ReminderChannel => ({
-    post: async (to, message) => {
-      posted.push({ channel: name, conversation: to.conversation, message });
-      return typeof outcome === 'function' ? outcome(to.conversation) : outcome;
-    },
-    health: () => ({ state: (typeof up === 'function' ? up(name) : up) ? 'up' : 'down', detail: { zh: '', en: '' } }),
-    ...(lookUp && { lookUp: async (_to, key) => lookUp(key) }),
-  });
-  return { book: async () => over, outbox, channel, policy: { resendUnknown, elsewhereAfterMs: 3_600_000 }, now: () => china(at), log: silent };
-}
-const states = async (): Promise<string[]> => (await desk.outbox.history(50)).flatMap(({ row, items }) => items.map(({ step }) => `${row.channel} ${step} ${row.state}`)).sort();
-const places = (posted: readonly Posted[]): string[] => posted.map(({ conversation }) => conversation).sort();
+const states = (): Promise<string[]> => statesOf(desk.outbox);
 
 describe('what is due is said once', () => {
   it('to each conversation in its language, with the basis and the days left', async () => {
     const posted: Posted[] = [];
-    for (const at of ['2026-01-15T09:00', '2026-01-15T09:01', '2026-01-16T10:00']) await remindOnce(ports(posted, { at }));
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:01', '2026-01-16T10:00']) await remindOnce(portsOf(desk.outbox, posted, { at }));
     expect(posted.map(({ channel, conversation }) => `${channel} ${conversation}`).sort()).toEqual(['slack C1', 'wechat room@1']);
     const [zh, en] = ['wechat', 'slack'].map((name) => posted.find(({ channel }) => channel === name)!.message) as [Message, Message];
     for (const told of ['2025年度', '2026年1月31日（星期六）', '最后一个工作日是2026年1月30日（星期五）', '还剩15天', '第四十九条第一款']) expect(zh.text).toContain(told);
@@ -71,7 +28,7 @@ describe('what is due is said once', () => {
 
   it('says only the last step that a downtime missed, and how late', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-28T09:00' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-28T09:00' }));
     expect(posted).toHaveLength(2);
     expect(posted.find(({ channel }) => channel === 'wechat')!.message.text).toContain('本应在2026年1月23日（星期五）提醒');
     expect(await states()).toEqual(['slack 5 sent', 'wechat 5 sent']);
@@ -79,25 +36,25 @@ describe('what is due is said once', () => {
 
   it('never outside the hours, and not for another moment than its own', async () => {
     const posted: Posted[] = [];
-    for (const at of ['2026-01-15T17:30', '2026-01-17T10:00', '2026-01-18T10:00']) await remindOnce(ports(posted, { at }));
+    for (const at of ['2026-01-15T17:30', '2026-01-17T10:00', '2026-01-18T10:00']) await remindOnce(portsOf(desk.outbox, posted, { at }));
     expect(posted).toEqual([]);
-    await remindOnce(ports(posted, { at: '2026-01-19T09:00' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-19T09:00' }));
     expect(posted).toHaveLength(2);
   });
 
   it('at the very next turn once its channel is up', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00:00.020', up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00:00.020', up: false }));
     expect(await states()).toEqual(['slack 15 pending', 'wechat 15 pending']);
-    await remindOnce(ports(posted, { at: '2026-01-15T09:01:00.010' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:01:00.010' }));
     expect(posted).toHaveLength(2);
   });
 
   it('from one of two processes on one store', async () => {
     const other = await desk.again();
     const posted: Posted[] = [];
-    const one = ports(posted, { at: '2026-01-15T09:00' });
-    const meanwhile = ports(posted, { at: '2026-01-15T09:00', outbox: other });
+    const one = portsOf(desk.outbox, posted, { at: '2026-01-15T09:00' });
+    const meanwhile = portsOf(other, posted, { at: '2026-01-15T09:00' });
     // While the one posts, the other has its whole turn.
     await remindOnce({ ...one, channel: (name) => ({ ...one.channel(name)!, post: async (to, message) => (await remindOnce(meanwhile), one.channel(name)!.post(to, message)) }) });
     expect(places(posted)).toEqual(['C1', 'room@1']);
@@ -107,7 +64,7 @@ describe('what is due is said once', () => {
 describe('what the channel tells', () => {
   it.each(['sent', 'handed over', 'refused', 'unknown'] as const)('%s is kept and nothing is said again', async (state) => {
     const posted: Posted[] = [];
-    for (const at of ['2026-01-15T09:00', '2026-01-15T12:00']) await remindOnce(ports(posted, { at, outcome: { ...SENT, state } }));
+    for (const at of ['2026-01-15T09:00', '2026-01-15T12:00']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: { ...SENT, state } }));
     expect(posted).toHaveLength(2);
     expect(await states()).toEqual([`slack 15 ${state}`, `wechat 15 ${state}`]);
   });
@@ -115,19 +72,19 @@ describe('what the channel tells', () => {
   it('pending is tried again when the channel says so', async () => {
     const posted: Posted[] = [];
     const pending: Delivery = { state: 'pending', messageId: null, reason: 'rate limited', retryAt: china('2026-01-15T09:30') };
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', outcome: pending }));
-    await remindOnce(ports(posted, { at: '2026-01-15T09:29' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', outcome: pending }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:29' }));
     expect(posted).toHaveLength(2);
-    await remindOnce(ports(posted, { at: '2026-01-15T09:30' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:30' }));
     expect(posted).toHaveLength(4);
     expect(await states()).toEqual(['slack 15 sent', 'wechat 15 sent']);
   });
 
   it('a channel that is not connected is waited for, until it makes no sense any more', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', up: false }));
     expect([posted.length, await states()]).toEqual([0, ['slack 15 pending', 'wechat 15 pending']]);
-    await remindOnce(ports(posted, { at: '2026-01-23T09:00' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-23T09:00' }));
     // What waited took the next step along: one message.
     expect(posted).toHaveLength(2);
     expect(await states()).toEqual(['slack 15 sent', 'slack 5 sent', 'wechat 15 sent', 'wechat 5 sent']);
@@ -135,15 +92,15 @@ describe('what the channel tells', () => {
 
   it('and what came too late is never said', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-30T09:00', up: false }));
-    await remindOnce(ports(posted, { at: '2026-02-02T09:00' }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-30T09:00', up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-02-02T09:00' }));
     expect([posted.length, await states()]).toEqual([0, ['slack 0 expired', 'wechat 0 expired']]);
   });
 
   it('a deadline that was taken out of the configuration is not said any more', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', up: false }));
-    await remindOnce(ports(posted, { at: '2026-01-15T10:00', over: { ...book, deadlinesOf: () => [] } }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T10:00', over: { ...book, deadlinesOf: () => [] } }));
     expect([posted.length, await states()]).toEqual([0, ['slack 15 expired', 'wechat 15 expired']]);
   });
 });
@@ -155,7 +112,7 @@ describe('one digest a day for each conversation', () => {
 
   it('lists its organisations, with what can be answered to it', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', over: over() }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', over: over() }));
     expect(posted).toHaveLength(1);
     expect(posted[0]!.message.text).toContain('还没交的3家：民政局、教育局、林草局');
     expect(posted[0]!.message.blocks.at(-1)).toMatchObject({ type: 'choices', options: ['明天再说', '停止提醒'] });
@@ -163,24 +120,24 @@ describe('one digest a day for each conversation', () => {
 
   it('leaves out whoever handed in since it was planned, and is not said when nobody is left', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', over: over(), up: false }));
-    await remindOnce(ports(posted, { at: '2026-01-15T10:00', over: over(three.map((one, i) => ({ ...one, done: () => i !== 1 }))) }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', over: over(), up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T10:00', over: over(three.map((one, i) => ({ ...one, done: () => i !== 1 }))) }));
     expect(posted[0]!.message.text).toContain('还没交的1家：教育局');
-    await remindOnce(ports(posted, { at: '2026-01-23T09:00', over: over(), up: false }));
-    await remindOnce(ports(posted, { at: '2026-01-23T10:00', over: over(three.map((one) => ({ ...one, done: () => true }))) }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-23T09:00', over: over(), up: false }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-23T10:00', over: over(three.map((one) => ({ ...one, done: () => true }))) }));
     expect(posted).toHaveLength(1);
   });
 
   it('what is new after the day\'s digest waits for the next day', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', over: over(three.slice(0, 1)) }));
-    for (const at of ['2026-01-15T14:00', '2026-01-16T08:00', '2026-01-16T09:00', '2026-01-16T15:00']) await remindOnce(ports(posted, { at, over: over() }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', over: over(three.slice(0, 1)) }));
+    for (const at of ['2026-01-15T14:00', '2026-01-16T08:00', '2026-01-16T09:00', '2026-01-16T15:00']) await remindOnce(portsOf(desk.outbox, posted, { at, over: over() }));
     expect(posted.map(({ message }) => /还没交的.+/u.exec(message.text)![0])).toEqual(['还没交的1家：民政局', '还没交的2家：教育局、林草局']);
   });
 
   it('after the date the supervisor is told who is late', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-02-02T09:00', over: over() }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-02-02T09:00', over: over() }));
     expect(places(posted)).toEqual(['C-office', 'room@all']);
     for (const [place, words] of [['C-office', '请督促，已经逾期的3家：民政局、教育局、林草局'], ['room@all', '已经逾期、还没交的3家']] as const) {
       const { text } = posted.find(({ conversation }) => conversation === place)!.message;
@@ -199,11 +156,11 @@ describe('a closed window', () => {
 
   it('keeps it pending until somebody writes there', async () => {
     const posted: Posted[] = [];
-    for (const at of ['2026-01-15T09:00', '2026-01-15T09:30', '2026-01-16T08:59']) await remindOnce(ports(posted, { at, outcome: CLOSED, over: over(first) }));
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:30', '2026-01-16T08:59']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: CLOSED, over: over(first) }));
     expect([posted.length, await states()]).toEqual([1, ['wechat 15 pending']]);
     expect(await desk.outbox.heard(first.to, china('2026-01-16T20:00'))).toBe(1);
     // Who writes in the evening is there to read.
-    await remindOnce(ports(posted, { at: '2026-01-16T20:00', over: over(first) }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-16T20:00', over: over(first) }));
     expect([posted.length, await states()]).toEqual([2, ['wechat 15 sent']]);
     expect(posted[1]!.message.text).toContain('本应在2026年1月15日');
     expect(await desk.outbox.heard(first.to, china('2026-01-16T20:01'))).toBe(0);
@@ -211,7 +168,7 @@ describe('a closed window', () => {
 
   it('lets another channel of the same organisation say it at once, in its language', async () => {
     const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', outcome: closed, over: over(first, second) }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', outcome: closed, over: over(first, second) }));
     expect(places(posted)).toEqual(['C2', 'room@1']);
     expect(posted.find(({ conversation }) => conversation === 'C2')!.message.lang).toBe('en');
     expect((await desk.outbox.history(9)).map(({ row, items }) => `${row.conversation} ${row.state} ${items.length}`).sort()).toEqual(['C2 sent 1', 'room@1 moved 0']);
@@ -221,112 +178,9 @@ describe('a closed window', () => {
   it('of a channel that stays away, another says it after an hour', async () => {
     const posted: Posted[] = [];
     const up = (name: string): boolean => name === 'slack';
-    for (const at of ['2026-01-15T09:00', '2026-01-15T09:59']) await remindOnce(ports(posted, { at, up, over: over(first, second) }));
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:59']) await remindOnce(portsOf(desk.outbox, posted, { at, up, over: over(first, second) }));
     expect(posted).toEqual([]);
-    await remindOnce(ports(posted, { at: '2026-01-15T10:00', up, over: over(first, second) }));
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T10:00', up, over: over(first, second) }));
     expect(places(posted)).toEqual(['C2']);
-  });
-});
-
-describe('a clock that jumps', () => {
-  it('back: nothing is said twice, and what a clock ahead had claimed is taken over', async () => {
-    const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-23T09:00' }));
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00' }));
-    await remindOnce(ports(posted, { at: '2026-01-23T09:00' }));
-    expect(await states()).toEqual(['slack 15 sent', 'slack 5 sent', 'wechat 15 sent', 'wechat 5 sent']);
-    expect(posted).toHaveLength(4);
-  });
-
-  it('back after a claim: the lease of the future holds nobody up', async () => {
-    const other = await desk.again();
-    await desk.outbox.put(planReminders(china('2026-01-15T09:00'), book), china('2026-01-15T09:00'));
-    await desk.outbox.claim(china('2026-01-17T09:00'), true);
-    const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:01', outbox: other }));
-    expect(posted).toHaveLength(2);
-  });
-
-  it('forward: what is skipped over is not said, the step that holds is', async () => {
-    const posted: Posted[] = [];
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', up: false }));
-    await remindOnce(ports(posted, { at: '2026-01-30T09:00' }));
-    expect(posted.map(({ message }) => /期限还剩1天|, 1 to the date itself/u.test(message.text))).toEqual([true, true]);
-  });
-});
-
-describe('a process that died', () => {
-  const planned = (at: string): Promise<number> => desk.outbox.put(planReminders(china(at), book), china(at));
-  async function diedPosting(): Promise<void> {
-    const at = china('2026-01-15T09:00');
-    await planned('2026-01-15T09:00');
-    for (let i = 0; i < 2; i += 1) expect(await desk.outbox.begin((await desk.outbox.claim(at, true))!.row.key, at)).toBe(true);
-  }
-
-  it('after claiming loses nothing: another takes over when the lease has ended', async () => {
-    await planned('2026-01-15T09:00');
-    for (let i = 0; i < 2; i += 1) await desk.outbox.claim(china('2026-01-15T09:00'), true);
-    const posted: Posted[] = [];
-    const outbox = await desk.again();
-    await remindOnce(ports(posted, { at: '2026-01-15T09:01', outbox }));
-    expect(posted).toEqual([]);
-    await remindOnce(ports(posted, { at: '2026-01-15T09:02', outbox }));
-    expect(posted).toHaveLength(2);
-  });
-
-  it('while posting leaves it unknown, and it is not said again', async () => {
-    await diedPosting();
-    const posted: Posted[] = [];
-    for (const at of ['2026-01-15T09:05', '2026-01-15T09:10']) await remindOnce(ports(posted, { at }));
-    expect([posted.length, await states()]).toEqual([0, ['slack 15 unknown', 'wechat 15 unknown']]);
-  });
-
-  it('while posting is looked up where the channel can tell: said is said, not said is said now', async () => {
-    await diedPosting();
-    const posted: Posted[] = [];
-    const lookUp = (key: string): LookedUp => (key.includes('slack') ? { found: 'posted', messageId: 'm9' } : { found: 'absent' });
-    await remindOnce(ports(posted, { at: '2026-01-15T09:05', lookUp }));
-    expect([places(posted), await states()]).toEqual([['room@1'], ['slack 15 sent', 'wechat 15 sent']]);
-    expect((await desk.outbox.history(9)).find(({ row }) => row.channel === 'slack')!.row).toMatchObject({ message_id: 'm9', reason: 'looked up' });
-  });
-
-  it('is looked up later when its channel is down, and unknown when that comes too late', async () => {
-    await diedPosting();
-    const posted: Posted[] = [];
-    const lookUp = (): LookedUp => ({ found: 'posted', messageId: null });
-    await remindOnce(ports(posted, { at: '2026-01-15T09:05', lookUp, up: false }));
-    expect(await states()).toEqual(['slack 15 posting', 'wechat 15 posting']);
-    await remindOnce(ports(posted, { at: '2026-01-15T09:10', lookUp }));
-    expect([posted.length, await states()]).toEqual([0, ['slack 15 sent', 'wechat 15 sent']]);
-  });
-
-  it('is said again as often as the policy allows, no more', async () => {
-    await diedPosting();
-    const posted: Posted[] = [];
-    const died: Delivery = { ...SENT, state: 'unknown' };
-    await remindOnce(ports(posted, { at: '2026-01-15T09:05', resendUnknown: 1, outcome: died }));
-    for (const at of ['2026-01-15T09:10', '2026-01-15T09:20']) await remindOnce(ports(posted, { at, resendUnknown: 1 }));
-    expect([posted.length, await states()]).toEqual([2, ['slack 15 unknown', 'wechat 15 unknown']]);
-  });
-
-  it('what the channel could not say itself is looked up at the next turn after the lease', async () => {
-    const posted: Posted[] = [];
-    const looked: string[] = [];
-    const lookUp = (key: string): LookedUp => ({ found: looked.push(key) > 0 ? 'posted' : 'absent', messageId: null });
-    await remindOnce(ports(posted, { at: '2026-01-15T09:00', outcome: { ...SENT, state: 'unknown' }, lookUp }));
-    expect(looked).toEqual([]);
-    await remindOnce(ports(posted, { at: '2026-01-15T09:03', lookUp }));
-    expect([posted.length, looked.sort(), await states()]).toEqual([2, ['digest/2026-01-15/slack/C1/', 'digest/2026-01-15/wechat/room@1/'], ['slack 15 sent', 'wechat 15 sent']]);
-  });
-
-  it('cannot begin what another has taken over meanwhile', async () => {
-    await planned('2026-01-15T09:00');
-    const other = await desk.again();
-    const mine = await desk.outbox.claim(china('2026-01-15T09:00'), true);
-    await desk.outbox.claim(china('2026-01-15T09:00'), true);
-    const later = new Date(china('2026-01-15T09:00').getTime() + LEASE_MS);
-    expect((await other.claim(later, true))!.row.key).toBe(mine!.row.key);
-    expect(await desk.outbox.begin(mine!.row.key, later)).toBe(false);
-    expect(await other.begin(mine!.row.key, later)).toBe(true);
   });
 });
