@@ -33,6 +33,7 @@ const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
   roster: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'roster/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
+  mcp: ['channels/channel.ts', 'render'],
   totals: [],
 };
 

@@ -13,6 +13,7 @@ import { rosterHistory, rosterImport, rosterList, rosterMark, type ImportTold, t
 import { total, type TotalTold } from './total.js';
 import { remind, type RemindTold } from './remind.js';
 import { changes, figures, reports, source, withdraw } from './read.js';
+import { mcpCommand } from './mcp.js';
 import { serveCommand } from './serve.js';
 import { unansweredCommand } from './unanswered.js';
 
@@ -50,6 +51,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     .action(does((words: string[], told: AskTold) => ask(words, told, settings())));
   program.command('chat').option('--at <iso>').description('在终端里对话 · converse in the terminal').action(does((told: { at?: string }) => chat(told, settings())));
   for (const name of ['serve', 'start']) program.command(name).description('启动网页、各渠道和定时提醒 · run the web page, every configured channel and the schedule').action(does(() => serveCommand(settings(), outside.untilStopped())));
+  program.command('mcp').description('把问答、数字、原文、核对作为工具提供给智能体（标准输入输出）· offer asking, figures, passages and checks to agents over standard input and output').action(does(() => mcpCommand(settings(), outside.untilStopped())));
   program
     .command('ingest')
     .argument('<path...>')
