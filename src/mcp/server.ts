@@ -34,6 +34,8 @@ export async function serveTools(ports: ToolPorts, wire: Wire): Promise<void> {
     );
   }
   const closed = new Promise<void>((resolve) => {
+    // The SDK's server is no event target: this property is its way.
+    // oxlint-disable-next-line prefer-add-event-listener
     server.server.onclose = () => resolve();
   });
   // The transport does not notice by itself that its client has gone.
