@@ -16,15 +16,18 @@ import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
+import { rosterNames } from './question/roster-names.js';
 import { scopeOf } from './question/scope.js';
 import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
 import { leansOnNothing, withTurnYear } from './question/turn-before.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
+import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { intents } from './intents.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
+import { noRoster, type Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
 
 export interface AskOptions {
@@ -32,6 +35,8 @@ export interface AskOptions {
   readonly session?: string;
   /** The moment of asking. */
   readonly at: Date;
+  /** Ids of the roster's organisations whose room or channel it is asked in: meant where nobody is named. */
+  readonly bound?: readonly string[];
   /** Adds `because` to the answer. */
   readonly debug?: boolean;
 }
@@ -50,6 +55,8 @@ export interface AssistantPorts {
   readonly deadlines?: DeadlineBook;
   /** Phrases that people here use for metrics; none unless given. */
   readonly aliases?: Aliases;
+  /** Who owes a report; nobody unless given. */
+  readonly roster?: Roster;
   readonly onFault: (answerId: string, error: unknown) => void;
 }
 
@@ -66,7 +73,7 @@ const CACHED_TEXTS = 4000;
 const MOST_LOOKED_INTO = 3;
 
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
-export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, onFault }: AssistantPorts): Assistant {
+export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, roster = noRoster, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
   const reader = new FacetReader(cut);
   const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
@@ -93,30 +100,30 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   function namesOf(cards: readonly ReportCard[]): OrganisationNames {
-    if (names?.cards !== cards) names = { cards, names: new OrganisationNames(cards, cut) };
+    if (names?.cards !== cards) names = { cards, names: new OrganisationNames(cards, cut, rosterNames(roster, cards)) };
     return names.names;
   }
 
-  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: { at: Date; years: readonly number[]; guessed: readonly string[] }): Context {
-    return { library, lang: question.lang, deadlines, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
+  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { years: readonly number[]; guessed: readonly string[] }): Context {
+    return { library, lang: question.lang, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
-  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Turn> {
+  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
     const { lang } = question;
     const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Turn => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
     if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
-      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { at, years: [], guessed: [] }));
-      if (outcome) return { intent: anywhere.intent.name, draft: outcome.draft };
+      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { ...asking, years: [], guessed: [] }));
+      if (outcome) return { intent: anywhere.intent.name, draft: outcome.draft, ...(outcome.remember && { remember: { ...NOTHING_YET, intent: anywhere.intent.name, ...outcome.remember } }) };
     }
     if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
     if (unsupported(question)) return refusal('out_of_scope', 'not_supported', 'notSupported');
     if (memory === null && leansOnNothing(question)) return refusal('not_found', 'nothing_before', 'nothingBefore');
-    const scope = scopeOf(question, cards, memory, at);
+    const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
     const asked = scope.kind === 'reports' ? withLevels(question, scope.reports) : question;
-    const context = contextFor(asked, scope.reports, memory, { at, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
+    const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
@@ -145,7 +152,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       ...routed.outcome.remember,
       ...shownIn(routed.outcome.draft),
     };
-    return { intent: routed.intent.name, draft: routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
+    return { intent: routed.intent.name, draft: scope.kind === 'reports' && scope.byBinding ? takenFrom(asking, lang, routed.outcome.draft) : routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
   }
 
   async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Reply> {
@@ -164,9 +171,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
     const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
+    const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []) };
     const turn = async (question: string, before: Memory | null): Promise<Turn> => {
-      const asTyped = await draftFor(withHeldYears(question, room, cards, before, options.at), cards, before, options.at);
-      return (await respelt(question, room, asTyped.draft, cards, before, options.at)) ?? asTyped;
+      const asTyped = await draftFor(withHeldYears(question, room, cards, before, asking.at), cards, before, asking);
+      return (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
     };
     const pieces = questionsIn(meant, asked.lang, (piece) => readQuestion(piece, room));
     const { intent, draft, remember } = pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? await oneByOne(pieces, memory, turn) : await turn(meant, memory);
@@ -177,20 +185,20 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   /** A question that led nowhere as typed is read once more by its sound; only an answer is taken. */
-  async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<Turn | null> {
+  async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn | null> {
     if (first.status === 'answered' || first.status === 'clarify') return null;
-    const before = withHeldYears(text, room, cards, memory, at);
-    const printed = await printedWords(before, cards, memory, at);
+    const before = withHeldYears(text, room, cards, memory, asking.at);
+    const printed = await printedWords(before, cards, memory, asking);
     const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
-    const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, at);
+    const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
     if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
-    const second = await draftFor(question, cards, memory, at);
+    const second = await draftFor(question, cards, memory, asking);
     return second.draft.status === 'answered' ? second : null;
   }
 
   /** Words that no concept covers and that the reports in scope print all the same: nobody mistyped those. */
-  async function printedWords(question: Question, cards: readonly ReportCard[], memory: Memory | null, at: Date): Promise<string[]> {
-    const scope = scopeOf(question, cards, memory, at);
+  async function printedWords(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<string[]> {
+    const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind !== 'reports' || scope.reports.length > MOST_LOOKED_INTO) return [];
     const texts = await Promise.all(scope.reports.map(async (card) => (await library.source(card.report)).text));
     return question.terms.flatMap(({ concept, text }) => (concept === null && text.length > 1 && texts.some((report) => report.includes(text)) ? [text] : []));
@@ -260,7 +268,7 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 }
 
 /** Intents that need no report in scope. */
-const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline']);
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing']);
 const MOST_NAMES = 12;
 
 function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {

@@ -4,6 +4,8 @@ import type { DeadlineBook } from './deadlines.js';
 import type { Candidate } from './question/candidates.js';
 import type { Question } from './question/read.js';
 import type { Term } from './question/terms.js';
+import type { RosterKind } from './answer/roster-words.js';
+import type { Roster, RosterMember } from './roster.js';
 import type { Cue } from './language/words.js';
 
 /** What a conversation remembers of its last answered turn, so that a short follow-up keeps what it does not replace. */
@@ -20,6 +22,8 @@ export interface Memory {
   readonly figure: { readonly report: string; readonly id: FigureId } | null;
   /** What the answer showed, so that 出处在哪 can be told again; absent when it showed nothing of a report. */
   readonly shown?: { readonly rows: readonly Row[]; readonly citations: readonly ReportCitation[]; readonly formula: string | null; /** Further places that are not remembered. */ readonly more: number };
+  /** What was asked of the roster; absent when something else was asked. */
+  readonly rosterAsked?: RosterKind;
 }
 
 /** What an intent may use to answer: the reports in scope and ways into them. Read-only. */
@@ -29,6 +33,9 @@ export interface Context {
   /** The moment of asking. */
   readonly at: Date;
   readonly deadlines: DeadlineBook;
+  readonly roster: Roster;
+  /** Whose conversation it is: meant where nobody is named. Empty when it belongs to nobody. */
+  readonly bound: readonly RosterMember[];
   /** Reports in scope, newest first within an organisation; at least one. */
   readonly reports: readonly ReportCard[];
   /** Years that the question (or the turn before) names. */
@@ -55,8 +62,8 @@ export interface Intent {
   readonly about: Text2;
   /** Questions that this intent, and no other, takes (tested). */
   readonly examples: Readonly<Record<Lang, readonly string[]>>;
-  /** Whether the examples need reports of several organisations and years to be held. */
-  readonly examplesOver?: 'one' | 'several';
+  /** Whether the examples need reports of several organisations and years to be held, and a roster of them. */
+  readonly examplesOver?: 'one' | 'several' | 'roster';
   /** How well the question's cues fit, 0–1, with reasons; null when it is none of this intent's business. */
   match(question: Question, memory: Memory | null): { readonly score: number; readonly because: readonly string[] } | null;
   /** True when a question that this intent takes is about several organisations' reports together (哪些单位, 全县合计), not about one of them. */

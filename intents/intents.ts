@@ -8,6 +8,7 @@ import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
 import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
+import { missing } from './catalogue/missing.js';
 import { passage } from './catalogue/passage.js';
 import { provenance } from './catalogue/provenance.js';
 import { rank } from './catalogue/rank.js';
@@ -21,4 +22,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, provenance, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, trend, change, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, trend, change, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

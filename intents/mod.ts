@@ -13,5 +13,5 @@ export { ALIAS_PROBLEMS, aliasProblem, type AliasProblem, type AliasWorld } from
 export { foldedAlias, noAliases, type Alias, type Aliases } from './question/aliases.js';
 export { intents } from './intents.js';
 export type { Intent, Memory } from './intent.js';
-export { noRoster, REPORT_STATES, type ReportStanding, type ReportState, type Roster, type RosterMember } from './roster.js';
+export { isExempt, noRoster, REPORT_STATES, type ReportStanding, type ReportState, type Roster, type RosterMember } from './roster.js';
 export { stateWord } from './answer/roster-words.js';

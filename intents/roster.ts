@@ -16,7 +16,10 @@ export interface RosterMember {
   /** Places from the outermost to itself. */
   readonly orgPath: readonly string[];
   readonly level: OrganisationLevel;
+  readonly aliases: readonly string[];
   readonly owner: { readonly name: string } | null;
+  /** Why it owes no report, and for which years reported on (both included, null where open); null when it owes one every year. */
+  readonly exempt: { readonly why: string; readonly from: number | null; readonly to: number | null } | null;
   /** Its place in the configuration. */
   readonly place: string;
 }
@@ -28,7 +31,7 @@ export interface ReportStanding {
   /** The deadlines that bind it, earliest first; none where neither law nor notice names one. */
   readonly deadlines: readonly Deadline[];
   /** What the state rests on; null when nothing happened that still counts. */
-  readonly last: { readonly at: Date; readonly by: string; readonly how: 'ingest' | 'chat' | 'command' | 'import'; readonly why: string | null; readonly link: string | null } | null;
+  readonly last: { readonly change: 'submitted' | 'returned' | 'published' | 'exempt' | 'reopened'; readonly at: Date; readonly by: string; readonly how: 'ingest' | 'chat' | 'command' | 'import'; readonly why: string | null; readonly link: string | null } | null;
   /** The report that is held; null when none is. */
   readonly report: ReportCard | null;
 }
@@ -44,6 +47,11 @@ export interface Roster {
   ofReport(org: Organisation): RosterMember | null;
   /** How everybody stands at a moment with the reports of one year, in the roster's order. */
   standings(year: number, at: Date): Promise<readonly ReportStanding[]>;
+}
+
+/** True when the configuration says that an organisation owes no report of a year. */
+export function isExempt({ exempt }: Pick<RosterMember, 'exempt'>, year: number): boolean {
+  return exempt !== null && (exempt.from ?? year) <= year && year <= (exempt.to ?? year);
 }
 
 /** Nobody is configured. */

@@ -13,7 +13,7 @@ import { calendarOf, localRules } from './reminders/config.js';
 import { changesIn } from './roster/changes.js';
 import type { RosterTables } from './roster/migrations.js';
 import { rosterOf } from './roster/roster.js';
-import type { StandingPorts } from './roster/standings.js';
+import { rosterPort, type StandingPorts } from './roster/standings.js';
 import type { Settings } from './settings.js';
 import { ownMigrations } from './tables.js';
 
@@ -52,7 +52,7 @@ export async function openApp(settings: Settings, options: AppOptions): Promise<
   const aliases = aliasesIn(held.database<AliasTables>());
   const deadlines = { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) };
   const standings: StandingPorts = { roster: rosterOf(config.roster), changes: changesIn(held.database<RosterTables>()), library: held.library, ...deadlines };
-  const assistant = createAssistant({ library: held.library, conversations, aliases, deadlines, onFault });
+  const assistant = createAssistant({ library: held.library, conversations, aliases, deadlines, roster: rosterPort(standings), onFault });
   return { held, config, read: room.read, aliases, standings, assistant, close: () => Promise.all([held.close(), room.close()]).then(() => {}) };
 }
 

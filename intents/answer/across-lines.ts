@@ -1,9 +1,13 @@
 import { sum, type Decimal, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
+import { regionOf } from '../question/many-asked.js';
+import type { Question } from '../question/read.js';
+import { isExempt } from '../roster.js';
 import type { Block, Inline } from './answer.js';
 import { say } from './phrases.js';
 import { Evidence, named, orgYear, printed } from './present.js';
+import { fromRoster } from './roster-lines.js';
 import { trustNote } from './trust-note.js';
 
 /** Reports whose names are listed; the rest are counted. */
@@ -31,6 +35,24 @@ export function coverageBlocks(context: Context, { values, blank, missing, notes
   const years = new Set(values.map(({ card }) => card.year));
   if (years.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
   return blocks;
+}
+
+/** How many of the roster's organisations of the group that is asked about have a report among `cards`, who has none, and who of the group was left out for being on no roster; nothing without a roster. */
+export function rosterBlocks(question: Question, { lang, roster, reports }: Context, cards: readonly ReportCard[]): Block[] {
+  if (roster.organisations.length === 0) return [];
+  const asked = regionOf(question);
+  const region = asked ?? (() => true);
+  const years = [...new Set(cards.flatMap(({ year }) => year ?? []))];
+  const [only] = years.length === 1 ? years : [];
+  const members = roster.organisations.filter((member) => region(member) && (member.exempt === null || (only !== undefined && !isExempt(member, only))));
+  const held = new Set(cards.map(({ org }) => roster.ofReport(org)?.id));
+  const lacking = members.filter(({ id }) => !held.has(id));
+  const counts = { all: fromRoster(members.length), n: fromRoster(members.length - lacking.length), years: only === undefined ? [] : say(lang, 'year', { n: counted(String(only)) }) };
+  const names = lacking.slice(0, MOST_NAMES).map(({ name }) => name);
+  const told = lacking.length === 0 ? [] : say(lang, 'acrossRosterLacking', { names: fromRoster(names.join(lang === 'zh' ? '、' : ', ') + (lacking.length > MOST_NAMES ? `…（${lacking.length}）` : '')) });
+  const strangers = asked === null ? [] : [...new Set(reports.filter(({ org }) => asked(org) && roster.ofReport(org) === null).map(({ org }) => org.name))];
+  const leftOut: Block[] = strangers.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'acrossStrangers', { names: named(strangers.slice(0, MOST_NAMES).join('、')) }) }];
+  return [{ type: 'text', inlines: say(lang, 'acrossRoster', { ...counts, lacking: told }) }, ...leftOut];
 }
 
 /** Short names of the reports' organisations with their years, the first few. */

@@ -23,6 +23,7 @@ export const REASONS = [
   'not_supported',
   'empty_question',
   'question_too_long',
+  'no_roster',
   'no_permission',
   'internal',
 ] as const;

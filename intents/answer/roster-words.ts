@@ -6,8 +6,9 @@ const Pattern = z.string().transform((source) => new RegExp(source, 'iu'));
 const Patterns = z.array(Pattern);
 const Two = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-export const ROSTER_KINDS = ['missing', 'overdue', 'published', 'returned', 'submitted'] as const;
-/** What a question about who has handed in is after; `submitted` asks for those who have. */
+/** In the order in which they are tried: what denies comes first. */
+export const ROSTER_KINDS = ['unpublished', 'missing', 'overdue', 'returned', 'published', 'submitted'] as const;
+/** Whom a question about the roster asks for; `submitted` are those who have handed in. */
 export type RosterKind = (typeof ROSTER_KINDS)[number];
 
 const Words = z.strictObject({
@@ -17,6 +18,8 @@ const Words = z.strictObject({
   one: Patterns,
   /** 我们乡: whose room it is. */
   we: Pattern,
+  /** Asks how many. */
+  count: Pattern,
 });
 const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, Two])) as Record<ReportState, typeof Two>), zh: Words, en: Words });
 

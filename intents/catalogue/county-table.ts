@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData, metricById, totalsOf, type FormTotals, type Lang, type TotalCell } from '../../index/mod.js';
-import { counted, namesOf } from '../answer/across-lines.js';
+import { counted, namesOf, rosterBlocks } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
@@ -31,7 +31,7 @@ export const countyTable: Intent = {
     return asksForTable(question) ? { score: 0.97, because: ['asks for the tables added up'] } : null;
   },
   takesMany: asksForTable,
-  async answer(_question, context) {
+  async answer(question, context) {
     const year = context.years[0] ?? newestWithSeveral(context);
     if (year === null) return null;
     const { forms, leftOut } = await totalsOf(context.library, year);
@@ -46,6 +46,7 @@ export const countyTable: Intent = {
       await citeFirst(context, evidence, form);
     }
     if (leftOut.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'countyTableLeftOut', { names: namesOf(leftOut.map(({ card }) => card)) }) });
+    blocks.push(...rosterBlocks(question, context, context.reports.filter((card) => card.year === year)));
     blocks.push({ type: 'text', inlines: say(lang, 'countyTableFile', { year: counted(String(year)) }) });
     return { draft: { status: 'answered', blocks, rows: evidence.rows, citations: evidence.citations } };
   },

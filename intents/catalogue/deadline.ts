@@ -4,7 +4,7 @@ import { basisOf, byCalendar, calendarDay, deadlineLine, fromRule } from '../ans
 import { say } from '../answer/phrases.js';
 import type { Context, Intent } from '../intent.js';
 import { asksForDates, deadlineAsked } from '../question/deadline-asked.js';
-import type { Question } from '../question/read.js';
+import { levelsMeant } from '../question/roster-asked.js';
 
 /** 「年报几号前要交」「还剩几天」「1月31号放假吗」: the law's dates and the local ones, each with its basis, by the calendar at the moment of asking. */
 export const deadline: Intent = {
@@ -18,16 +18,10 @@ export const deadline: Intent = {
     const asked = deadlineAsked(question, context.at);
     if (asked === null) return null;
     if (asked.kind === 'day') return { draft: dayDraft(context, asked.day) };
-    const levels = asked.levels.length > 0 ? asked.levels : levelsOfNamed(question, context);
+    const levels = asked.levels.length > 0 ? asked.levels : levelsMeant(question, context);
     return { draft: deadlinesDraft(context, asked.reportYear, levels, asked.kind) };
   },
 };
-
-/** The levels of the organisations that the question names. */
-function levelsOfNamed(question: Question, context: Context): OrganisationLevel[] {
-  const keys = new Set(question.organisations.flatMap((mention) => mention.keys));
-  return [...new Set(context.reports.filter((card) => keys.has(card.orgKey)).map((card) => card.org.level))];
-}
 
 function deadlinesDraft(context: Context, reportYear: number, levels: readonly OrganisationLevel[], kind: 'dates' | 'left'): Draft {
   const { lang, deadlines: book } = context;

@@ -1,5 +1,5 @@
 import type { Block } from '../answer/answer.js';
-import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { coverageBlocks, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
 import { seriesByRank } from '../answer/series-points.js';
@@ -22,7 +22,7 @@ export const rank: Intent = {
   },
   takesMany: (question) => asksOver(question, 'rank'),
   async answer(question, context) {
-    const cards = newestOfEach(inRegion(question, context.reports));
+    const cards = newestOfEach(inRegion(question, context.reports, context.roster));
     if (cards.length < 2 || !namesAFigure(question)) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
@@ -38,6 +38,7 @@ export const rank: Intent = {
       { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence) }) },
       ...lines,
       ...coverageBlocks(context, across),
+      ...rosterBlocks(question, context, cards),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];

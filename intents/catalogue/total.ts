@@ -1,5 +1,5 @@
 import { quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, totalOf, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, rosterBlocks, totalOf, valueLine } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
@@ -23,7 +23,7 @@ export const total: Intent = {
   },
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average'),
   async answer(question, context) {
-    const cards = oneYear(inRegion(question, context.reports));
+    const cards = oneYear(inRegion(question, context.reports, context.roster));
     if (cards.length < 2 || !namesAFigure(question)) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
@@ -44,7 +44,7 @@ export const total: Intent = {
     const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
     const year = cards[0]!.year;
     const lead = say(context.lang, average ? 'averageOver' : 'totalOver', { year: year === null ? [] : say(context.lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence), n: counted(String(across.values.length)), result });
-    const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...coverageBlocks(context, across), { type: 'quote', citation: evidence.rows[0]!.citation }];
+    const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...coverageBlocks(context, across), ...rosterBlocks(question, context, cards), { type: 'quote', citation: evidence.rows[0]!.citation }];
     return {
       draft: { status: 'answered', blocks, value: toJsonValue(value), unit, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) },
       remember: rememberOf(question, context),

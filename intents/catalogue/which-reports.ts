@@ -1,5 +1,5 @@
 import { compare, fold, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
@@ -23,7 +23,7 @@ export const whichReports: Intent = {
   },
   takesMany: (question) => asksOver(question, 'filter'),
   async answer(question, context) {
-    const cards = inRegion(question, context.reports);
+    const cards = inRegion(question, context.reports, context.roster);
     const phrase = phraseAsked(question);
     if (phrase !== null) return byPhrase(phrase, context, cards);
     const bound = boundAsked(question);
@@ -38,7 +38,7 @@ async function byValue(bound: Bound, question: Question, context: Context, cards
   const across = await acrossValues(asked, context, cards);
   if (across === null || across.values.length === 0) return null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
-  return { draft: await listed(context, met, across.values.length + across.blank.length + across.missing.length, coverageBlocks(context, across)), remember: rememberOf(question, context) };
+  return { draft: await listed(context, met, across.values.length + across.blank.length + across.missing.length, [...coverageBlocks(context, across), ...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
 }
 
 async function listed(context: Context, met: readonly AcrossValue[], all: number, coverage: readonly Block[]): Promise<Outcome['draft']> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData, type OrganisationLevel, type ReportCard } from '../../index/mod.js';
+import type { Roster } from '../roster.js';
 import { asks, type Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
@@ -54,12 +55,26 @@ export function topAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): n
   return Number.isInteger(count) && count > 0 ? count : null;
 }
 
-/** The reports that words such as 全县, 各乡镇, 所有街道 stand for, of those in scope; all of them when there are none such. */
-export function inRegion({ folded, lang }: Pick<Question, 'folded' | 'lang'>, cards: readonly ReportCard[]): readonly ReportCard[] {
+/** Tells by level and short name whether an organisation is of a group. */
+export type Region = (organisation: { readonly level: OrganisationLevel; readonly name: string }) => boolean;
+
+/** The group that words such as 全县, 各乡镇, 所有街道 stand for; null when the question has none such. */
+export function regionOf({ folded, lang }: Pick<Question, 'folded' | 'lang'>): Region | null {
   const region = manyWords()[lang].regions.find(({ words }) => words.some((word) => spoken(folded, word, lang)));
-  if (region === undefined) return cards;
+  if (region === undefined) return null;
   const levels: readonly OrganisationLevel[] = region.levels;
-  return cards.filter(({ org }) => (levels.length === 0 || levels.includes(org.level)) && region.name.test(org.name));
+  return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && region.name.test(name);
+}
+
+/** Of the reports in scope those of the group that the question names, on the roster where there is one; all of them when it names none. */
+export function inRegion(question: Pick<Question, 'folded' | 'lang'>, cards: readonly ReportCard[], roster: Pick<Roster, 'organisations' | 'ofReport'>): readonly ReportCard[] {
+  const region = regionOf(question);
+  if (region === null) return cards;
+  if (roster.organisations.length === 0) return cards.filter(({ org }) => region(org));
+  return cards.filter(({ org }) => {
+    const member = roster.ofReport(org);
+    return member !== null && region(member);
+  });
 }
 
 /** The question without the words that say what is done over the reports: what is left names the figure. */

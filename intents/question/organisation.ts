@@ -1,6 +1,7 @@
-import { townshipOffices, type ReportCard } from '../../index/mod.js';
+import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
 import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
 import { namesOf, officeNames, stemOf } from './organisation-names.js';
+import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
 
 /** Where a question names organisations that are held, or one that is not. */
@@ -28,12 +29,16 @@ export class OrganisationNames {
   readonly #ordinary = new Map<string, boolean>();
   readonly #cut: Cut;
 
-  constructor(cards: readonly ReportCard[], cut: Cut) {
+  /** `roster` adds aliases, and names of those of whom no report is held. */
+  constructor(cards: readonly ReportCard[], cut: Cut, roster: readonly RosterName[] = []) {
     const organisations = new Map(cards.map((card) => [card.orgKey, card.org]));
+    const unheld = roster.flatMap(({ key, organisation }) => (organisation === null ? [] : [[key, organisation] as const]));
+    const known = new Map([...organisations, ...unheld]);
+    const said = roster.flatMap(({ key, aliases }) => aliases.map((alias) => ({ text: fold(alias).text.toLowerCase(), key }))).filter(({ text }) => text.length >= 2);
     this.#cut = cut;
-    this.#aliases = new AliasTable([...organisations].flatMap(([key, organisation]) => namesOf(organisation).map((text) => ({ text, key }))));
+    this.#aliases = new AliasTable([...said, ...[...known].flatMap(([key, organisation]) => namesOf(organisation).map((text) => ({ text, key })))]);
     this.#sounds = new SoundTable(organisations);
-    this.#english = new EnglishTable(organisations);
+    this.#english = new EnglishTable(known);
   }
 
   /** Mentions in folded question text, longest names first; then names by sound; then place names that are not held. */

@@ -2,6 +2,7 @@ import type { ReportCard } from '../../index/mod.js';
 import type { OrganisationMention } from './organisation.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Question } from './read.js';
+import { isOnRosterOnly } from './roster-names.js';
 import type { YearMention } from './year.js';
 
 /** What the turn before settled, so that a short follow-up keeps it. */
@@ -12,26 +13,34 @@ export interface KeptScope {
 
 /** The reports that a question is about, or why there are none. */
 export type Scope =
-  | { readonly kind: 'reports'; readonly reports: readonly ReportCard[]; readonly organisationNamed: boolean; readonly yearNamed: boolean; readonly guessed: readonly string[]; readonly years: readonly number[] }
+  | { readonly kind: 'reports'; readonly reports: readonly ReportCard[]; /** Nobody was named: whose conversation it is was taken. */ readonly byBinding: boolean; readonly organisationNamed: boolean; readonly yearNamed: boolean; readonly guessed: readonly string[]; readonly years: readonly number[] }
   | { readonly kind: 'organisation-not-held'; readonly name: string }
   | { readonly kind: 'year-not-held'; readonly years: readonly number[]; readonly reports: readonly ReportCard[] }
   | { readonly kind: 'nothing-held' };
 
-/** Organisation and year: from the question, else from the turn before, else whatever is held. */
-export function scopeOf(question: Question, held: readonly ReportCard[], kept: KeptScope | null, askedAt: Date): Scope {
+/** Whose conversation it is: the name it is called by and the keys of its reports. */
+export interface Binding {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** Organisation and year: from the question, else from the turn before, else whose conversation it is, else whatever is held. */
+export function scopeOf(question: Question, held: readonly ReportCard[], kept: KeptScope | null, askedAt: Date, bound: Binding | null = null): Scope {
   if (held.length === 0) return { kind: 'nothing-held' };
-  const unheld = question.organisations.find((mention) => mention.keys.length === 0);
+  const unheld = question.organisations.find((mention) => mention.keys.every(isOnRosterOnly));
   if (unheld) return { kind: 'organisation-not-held', name: unheld.text };
   const named = new Set(nearest(question.organisations).flatMap((mention) => mention.keys));
   const keptOrganisations = new Set(kept?.organisations ?? []);
-  const wanted = named.size > 0 ? named : keptOrganisations;
+  const byBinding = named.size === 0 && keptOrganisations.size === 0 && bound !== null;
+  if (byBinding && bound.keys.every(isOnRosterOnly)) return { kind: 'organisation-not-held', name: bound.name };
+  const wanted = named.size > 0 ? named : byBinding ? new Set(bound.keys) : keptOrganisations;
   const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(card.orgKey)) : held;
   if (byOrganisation.length === 0) return { kind: 'nothing-held' };
   const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
   const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && years.includes(card.year)) : byOrganisation;
   const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
   if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
-  return { kind: 'reports', reports: newestFirst(reports, held), organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
+  return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
 }
 
 /** 云岭县的青石镇: the wider place only says where the narrower one lies. */

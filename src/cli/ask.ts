@@ -30,7 +30,7 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   const at = momentFrom(told.at, settings.now);
   const app = await openApp(settings, { samples: true });
   try {
-    const answer = await app.assistant.ask(words.join(' '), { at, ...(told.session !== undefined && { session: terminalSession(told.session) }), ...(told.debug && { debug: true }) });
+    const answer = await app.assistant.ask(words.join(' '), { at, bound: boundTo(app, told.session), ...(told.session !== undefined && { session: terminalSession(told.session) }), ...(told.debug && { debug: true }) });
     await noteUnanswered(app, answer, told.session, settings);
     if (settings.json) printLine(AnswerJson, answer);
     else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n`);
@@ -38,6 +38,11 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   } finally {
     await app.close();
   }
+}
+
+/** A session of the command line can be an organisation's room, as a channel's conversation can. */
+function boundTo({ standings: { roster } }: App, session: string | undefined): string[] {
+  return session === undefined ? [] : roster.ofRoom(TERMINAL, session).map(({ id }) => id);
 }
 
 /** Kept as long as the audit is; a batch is somebody's test, not somebody's question. */
@@ -77,7 +82,7 @@ async function batch(file: string, told: AskTold, settings: Settings): Promise<E
 
 async function answerLine(app: App, line: string, number: number, told: AskTold, settings: Settings): Promise<string> {
   const { id, q, session, at } = parseLine(line, number);
-  const answer = await app.assistant.ask(q, { at: momentFrom(at ?? told.at, settings.now), ...(session !== undefined && { session }), ...(told.debug && { debug: true }) });
+  const answer = await app.assistant.ask(q, { at: momentFrom(at ?? told.at, settings.now), bound: boundTo(app, session), ...(session !== undefined && { session }), ...(told.debug && { debug: true }) });
   printLine(BatchAnswer, { id, ...answer });
   return answer.status;
 }

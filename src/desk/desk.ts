@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { languageOf, LONGEST_QUESTION, type Assistant } from '../../intents/mod.js';
-import type { Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
+import type { Address, Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
 import { messageOf, type Message } from '../render/message.js';
@@ -23,6 +23,8 @@ export interface DeskPorts {
   readonly memory: StagedConversations;
   readonly database: Kysely<DeskTables>;
   readonly config: Pick<Config, 'conversations' | 'messages' | 'access' | 'audit'>;
+  /** Ids of the organisations whose room or channel a conversation is; meant where nobody is named. */
+  readonly boundTo?: (from: Address) => readonly string[];
   /** The channel of that name that is up; null when there is none just now. */
   readonly channel: (name: ChannelName) => Pick<Channel, 'post'> | null;
   readonly log: ChannelLog;
@@ -56,7 +58,7 @@ interface Prepared {
 }
 
 /** Makes the desk over its ports. Several processes may have one each over the same database. */
-export function createDesk({ assistant, memory, database, config, channel, log, now }: DeskPorts): Desk {
+export function createDesk({ assistant, memory, database, config, boundTo = () => [], channel, log, now }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
   const turns = new Turns();
@@ -74,7 +76,7 @@ export function createDesk({ assistant, memory, database, config, channel, log, 
     }
     // A clock that runs ahead must not move the year that is asked about.
     const asked = named ?? (message.sentAt.getTime() < at.getTime() ? message.sentAt : at);
-    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked });
+    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from) });
     return { answered: { message: messageOf(reply), answer: reply.answer }, line: auditOf(reply.answer, at) };
   }
 

@@ -1,5 +1,5 @@
 import { dayInChina, yearOf, type Deadline, type ReportCard } from '../../index/mod.js';
-import type { ReportState } from '../../intents/mod.js';
+import { isExempt, type ReportState } from '../../intents/mod.js';
 import type { RosterOrganisation } from './roster.js';
 
 export const CHANGES = ['submitted', 'returned', 'published', 'exempt', 'reopened'] as const;
@@ -63,9 +63,9 @@ function after(before: Happened | null, next: Happened, report: ReportCard | nul
   return next.change === 'submitted' && before?.change === 'published' ? before : next;
 }
 
-function stateOf(now: Date, { exempt }: RosterOrganisation, year: number, said: Happened | null, binding: readonly Deadline[]): ReportState {
+function stateOf(now: Date, organisation: RosterOrganisation, year: number, said: Happened | null, binding: readonly Deadline[]): ReportState {
   if (said !== null && (said.change === 'submitted' || said.change === 'published' || said.change === 'exempt')) return said.change;
-  if (exempt !== null && (exempt.from ?? year) <= year && year <= (exempt.to ?? year)) return 'exempt';
+  if (isExempt(organisation, year)) return 'exempt';
   const today = dayInChina(now);
   const [first] = binding;
   if (first !== undefined && today > first.stated) return 'overdue';

@@ -1,4 +1,5 @@
 import { deadlinesOf, type DeadlineRule, type Library, type ReportCard, type WorkCalendar } from '../../index/mod.js';
+import type { Roster as AnsweringRoster } from '../../intents/mod.js';
 import type { ChangeBook } from './changes.js';
 import { groupBy, reportsByOrganisation, type Roster } from './roster.js';
 import { standingAt, type Standing } from './standing.js';
@@ -20,6 +21,11 @@ export async function standingsOf(year: number, now: Date, { roster, changes, li
   const held = reportsByOrganisation(roster, cards);
   const said = groupBy(await changes.of({ year }), ({ organisation }) => organisation);
   return roster.organisations.map((organisation) => standingAt(now, { organisation, year, happened: said.get(organisation.id) ?? [], report: newest(held.get(organisation.id)), deadlines }));
+}
+
+/** The roster as answers see it. */
+export function rosterPort(ports: StandingPorts): AnsweringRoster {
+  return { ...ports.roster, standings: (year, at) => standingsOf(year, at, ports) };
 }
 
 /** One organisation's report may be filed under two names; the last that came counts. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary } from '../../index/mod.js';
-import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type Assistant, type AssistantPorts } from '../../intents/mod.js';
+import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type AskOptions, type Assistant, type AssistantPorts, type Roster } from '../../intents/mod.js';
 
 /** The moment at which tests ask, so that relative years stay where they are. */
 export const AT = new Date('2026-11-23T10:00:00+08:00');
@@ -15,17 +15,18 @@ export interface Desk {
   /** What went to `onFault`; a test that asks ends by expecting none. */
   readonly faults: unknown[];
   /** Asks and checks what every answer must keep: its shape and that each quote stands where it is cited. */
-  ask(question: string, session?: string): Promise<Answer>;
+  ask(question: string, session?: string, told?: Partial<AskOptions>): Promise<Answer>;
   add(texts: Readonly<Record<string, string | Uint8Array>>): Promise<IngestOutcome[]>;
   close(): Promise<void>;
 }
 
 /** Opens a desk over `texts` (file name → text), with the `ports` given beside what every desk has. */
-export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>, ports: Pick<AssistantPorts, 'aliases'> = {}): Promise<Desk> {
+export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>, ports: Pick<AssistantPorts, 'aliases' | 'deadlines'> & { readonly roster?: (held: OpenLibrary) => Roster } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'wenbao-desk-'));
   const held = await openLibrary(folder, { steps: standardSteps });
   const faults: unknown[] = [];
-  const assistant = createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => faults.push(error), ...ports });
+  const { roster, ...others } = ports;
+  const assistant = createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => faults.push(error), ...others, ...(roster && { roster: roster(held) }) });
   const add = async (more: Readonly<Record<string, string | Uint8Array>>): Promise<IngestOutcome[]> => {
     const outcomes: IngestOutcome[] = [];
     await held.ingest(
@@ -40,8 +41,8 @@ export async function deskOver(texts: Readonly<Record<string, string | Uint8Arra
     faults,
     add,
     outcomes: await add(texts),
-    ask: async (question, session) => {
-      const answer = await assistant.ask(question, { at: AT, ...(session !== undefined && { session }) });
+    ask: async (question, session, told = {}) => {
+      const answer = await assistant.ask(question, { at: AT, ...told, ...(session !== undefined && { session }) });
       await keepsTheRules(held, answer);
       return answer;
     },

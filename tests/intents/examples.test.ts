@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary, projectRoot, type OpenLibrary } from '../../index/mod.js';
+import { rosterOver } from './roster-over.js';
 import { ConversationsInMemory, createAssistant, intents, type Assistant } from '../../intents/mod.js';
 
 /** What is held while an intent's examples are asked. */
-const HELD = { one: ['menglai-2020'], several: ['menglai-2020', 'qingshi-2020', 'qingshi-2021', 'qingshi-2022', 'liuhe-2021'] };
+const HELD = { one: ['menglai-2020'], several: ['menglai-2020', 'qingshi-2020', 'qingshi-2021', 'qingshi-2022', 'liuhe-2021'], roster: ['qingshi-2020', 'qingshi-2021', 'liuhe-2021'] };
 
 const assistants = new Map<keyof typeof HELD, Assistant>();
 const closing: (() => Promise<void>)[] = [];
 
-async function assistantOver(names: readonly string[]): Promise<Assistant> {
+async function assistantOver(names: readonly string[], withRoster: boolean): Promise<Assistant> {
   const folder = await mkdtemp(join(tmpdir(), 'wenbao-examples-'));
   const held: OpenLibrary = await openLibrary(folder);
   closing.push(async () => {
@@ -21,11 +22,11 @@ async function assistantOver(names: readonly string[]): Promise<Assistant> {
   });
   const files = names.map((name) => ({ name: `${name}.txt`, path: join(projectRoot, 'samples', `${name}.txt`) }));
   await held.ingest(files.map(({ name, path }) => ({ name, path, bytes: () => readFileSync(path) })), () => {});
-  return createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => { throw error; } });
+  return createAssistant({ library: held.library, ...(withRoster && { roster: rosterOver(held, { within: '云岭县', organisations: [{ name: '青石镇' }, { name: '柳河乡' }, { name: '教育局' }] }) }), conversations: new ConversationsInMemory(), onFault: (_, error) => { throw error; } });
 }
 
 beforeAll(async () => {
-  for (const [kind, names] of Object.entries(HELD)) assistants.set(kind as keyof typeof HELD, await assistantOver(names));
+  for (const [kind, names] of Object.entries(HELD)) assistants.set(kind as keyof typeof HELD, await assistantOver(names, kind === 'roster'));
 });
 
 afterAll(async () => {

@@ -1,0 +1,66 @@
+import { dayInChina, yearOf, type OrganisationLevel } from '../../index/mod.js';
+import { ROSTER_KINDS, rosterWords, type RosterKind } from '../answer/roster-words.js';
+import type { Context, Memory } from '../intent.js';
+import type { RosterMember } from '../roster.js';
+import { memberOfKey } from './roster-names.js';
+import type { Question } from './read.js';
+
+/** What a question about who has handed in is after: some of the roster, or how one organisation stands. */
+export interface RosterAsked {
+  readonly kind: RosterKind | 'one';
+  /** Says 我们乡: whose conversation it is is meant. */
+  readonly we: boolean;
+  readonly count: boolean;
+}
+
+/** Reads a question about the roster; null when it is none. */
+export function rosterAsked(question: Question): RosterAsked | null {
+  const words = rosterWords()[question.lang];
+  const { text, we } = bareQuestion(question);
+  const count = words.count.test(text);
+  if (words.one.some((pattern) => pattern.test(text))) return { kind: 'one', we, count: false };
+  const kind = ROSTER_KINDS.find((one) => words.kinds[one].some((pattern) => pattern.test(text)));
+  return kind === undefined ? null : { kind, we, count };
+}
+
+/** A question that says no more than another year goes on from the one before: 那2021年呢. */
+export function goesOn(question: Question, memory: Memory | null): RosterAsked | null {
+  if (memory?.rosterAsked === undefined || question.years.length === 0 || question.organisations.length > 0) return null;
+  return question.terms.length === 0 && question.cues.length === 0 ? { kind: memory.rosterAsked, we: false, count: false } : null;
+}
+
+/** The question without years, `@` where it names organisations or says we, without what ends it. */
+function bareQuestion({ folded, organisations, years, lang }: Question): { readonly text: string; readonly we: boolean } {
+  let text = folded;
+  const places = [...organisations.map((one) => ({ ...one, by: '@' })), ...years.map((one) => ({ ...one, by: '' }))].sort((a, b) => b.start - a.start);
+  for (const { start, end, by } of places) text = text.slice(0, start) + by + text.slice(end);
+  const own = rosterWords()[lang].we;
+  const we = organisations.length === 0 && own.test(text);
+  if (we) text = text.replace(own, '@');
+  return { text: text.replace(/@+/gu, '@').replace(/[\s?？。.!！,，~～]+$/u, '').replace(/ {2,}/gu, ' ').trim(), we };
+}
+
+/** The year meant. Reports of a year are handed in during the next, so 今年 and 去年 both mean last year's; that is also meant when none is named. */
+export function rosterYear({ years }: Question, at: Date): { readonly year: number; readonly named: boolean } {
+  const now = yearOf(dayInChina(at));
+  const [first] = years;
+  if (first?.kind === 'year') return { year: first.year, named: true };
+  return { year: now - Math.max(1, first?.back ?? 1), named: false };
+}
+
+/** The members that a question names, else those whose conversation it is. */
+export function membersMeant(question: Pick<Question, 'organisations'>, { roster, reports, bound }: Pick<Context, 'roster' | 'reports' | 'bound'>): readonly RosterMember[] {
+  if (question.organisations.length === 0) return bound;
+  const found = question.organisations.flatMap(({ keys, text }) => {
+    const byKey = keys.flatMap((key) => memberOfKey(key, roster, reports) ?? []);
+    return byKey.length > 0 ? byKey : roster.named(text);
+  });
+  return [...new Set(found)];
+}
+
+/** The levels of those that a question names, or whose conversation it is. */
+export function levelsMeant(question: Pick<Question, 'organisations'>, context: Pick<Context, 'roster' | 'reports' | 'bound'>): OrganisationLevel[] {
+  const keys = new Set(question.organisations.flatMap((mention) => mention.keys));
+  const held = context.reports.filter((card) => keys.has(card.orgKey)).map((card) => card.org.level);
+  return [...new Set([...membersMeant(question, context).map(({ level }) => level), ...held])];
+}
