@@ -10,6 +10,7 @@ import type { Question } from '../question/read.js';
 import { rememberOf } from './rank.js';
 
 const MOST_SHOWN = 50;
+const MOST_CITED_FOR_NONE = 10;
 const MOST_PASSAGES = 60;
 
 /** 「哪些单位收到申请超过10件」「哪些报告提到一件事」: reports by the value of a figure or by words that stand in them. */
@@ -38,13 +39,14 @@ async function byValue(bound: Bound, question: Question, context: Context, cards
   const across = await acrossValues(asked, context, cards);
   if (across === null || across.values.length === 0) return null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
-  return { draft: await listed(context, met, across.values.length + across.blank.length + across.missing.length, [...coverageBlocks(context, across), ...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
+  return { draft: await listed(context, met, across.values, across.values.length + across.blank.length + across.missing.length, [...coverageBlocks(context, across), ...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
 }
 
-async function listed(context: Context, met: readonly AcrossValue[], all: number, coverage: readonly Block[]): Promise<Outcome['draft']> {
+/** `looked` are the figures that were set against the bound: some of them are cited where none met it, so that nought has its ground too. */
+async function listed(context: Context, met: readonly AcrossValue[], looked: readonly AcrossValue[], all: number, coverage: readonly Block[]): Promise<Outcome['draft']> {
   const evidence = new Evidence(context.library);
   const lines: Block[] = [];
-  for (const value of met.slice(0, MOST_SHOWN)) lines.push((await valueLine(context, evidence, value)).block);
+  for (const value of met.length > 0 ? met.slice(0, MOST_SHOWN) : looked.slice(0, MOST_CITED_FOR_NONE)) lines.push((await valueLine(context, evidence, value)).block);
   const slots = { all: counted(String(all)), n: counted(String(met.length)) };
   const lead: Block[] = [{ type: 'text', inlines: say(context.lang, met.length === 0 ? 'filterNone' : 'filterLead', slots) }, ...(met.length === 0 ? [] : [{ type: 'text' as const, inlines: [labelOfRows(evidence)] }])];
   return { status: 'answered', blocks: [...lead, ...lines, ...coverage], value: met.length, rows: evidence.rows, citations: evidence.citations };

@@ -26,6 +26,7 @@ describe('questions over several reports', () => {
     ['How did requests change compared with last year in Qingshi Town?', 'change', 1],
     ['哪些单位新收申请超过10件', 'which-reports', 2],
     ['哪些乡镇没有收到申请', 'which-reports', 1],
+    ['哪些单位新收申请超过1000件', 'which-reports', 0],
     ['哪些乡镇提到三提升', 'which-reports', 1],
   ])('%s', async (q, intent, value) => {
     const answer = await desk.ask(q);
