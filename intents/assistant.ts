@@ -119,7 +119,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
     if (unsupported(question)) return refusal('out_of_scope', 'not_supported', 'notSupported');
     if (memory === null && leansOnNothing(question)) return refusal('not_found', 'nothing_before', 'nothingBefore');
-    const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
+    const ofMany = question.organisations.length === 0 && intents.some((intent) => intent.takesMany?.(question) === true);
+    // 全县一共 after a question about one town is about all of them.
+    const scope = scopeOf(question, cards, ofMany && memory ? { organisations: [], years: memory.years } : memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
     const asked = scope.kind === 'reports' ? withLevels(question, scope.reports) : question;
@@ -133,7 +135,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
     const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;
-    const together = organisations.size > 1 ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
+    const together = organisations.size > 1 || (ofMany && new Set(cards.map(({ orgKey }) => orgKey)).size > 1) ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
     const overAll = together.length > 0 ? await route(asked, context, together) : null;
     const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');

@@ -1,11 +1,11 @@
-import { sum, type Decimal, type ReportCard } from '../../index/mod.js';
+import { metricById, sum, unitOfFigure, type Decimal, type Figure, type Lang, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
 import { regionOf } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { isExempt } from '../roster.js';
 import type { Block, Inline } from './answer.js';
-import { say } from './phrases.js';
+import { say, wordsOf } from './phrases.js';
 import { Evidence, named, orgYear, printed } from './present.js';
 import { fromRoster } from './roster-lines.js';
 import { trustNote } from './trust-note.js';
@@ -13,22 +13,35 @@ import { trustNote } from './trust-note.js';
 /** Reports whose names are listed; the rest are counted. */
 const MOST_NAMES = 20;
 
-/** One report's figure as a line, with its row and citation in the evidence. */
-export async function valueLine(context: Context, evidence: Evidence, { card, id }: AcrossValue, ordinal?: number): Promise<{ readonly row: number; readonly block: Block }> {
-  const figure = (await context.library.figure(card.report, id))!;
-  const row = await evidence.figure(card, figure);
-  const { citation } = evidence.rows[row]!;
-  const value = printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
-  const lead: Inline[] = ordinal === undefined ? ['· '] : [counted(`${ordinal}. `)];
-  const trust = await trustNote(context, card.report, figure);
-  return { row, block: { type: 'text', inlines: [...lead, ...say(context.lang, 'acrossLine', { ...orgYear(context.lang, card), value }), ...trust] } };
+/** What one report gives: the rows it is shown by, each with its citation, and the number as it is shown; a sum of several cells shows what was added. */
+export async function valueShown(context: Context, evidence: Evidence, { card, id, parts, quantity }: AcrossValue): Promise<{ readonly rows: readonly number[]; readonly value: readonly Inline[]; readonly figures: readonly Figure[] }> {
+  const figures = await Promise.all((parts ?? [id]).map(async (one) => (await context.library.figure(card.report, one))!));
+  const rows: number[] = [];
+  for (const figure of figures) rows.push(await evidence.figure(card, figure));
+  const { citation } = evidence.rows[rows[0]!]!;
+  if (figures.length === 1) return { rows, value: printed(context.lang, figures[0]!, citation, evidence.citations[citation]!.quote), figures };
+  const formula = `${figures.map((figure) => figure.quantity.value).join(' + ')} = ${quantity.value}${unitOfFigure(figures[0]!) ?? ''}`;
+  return { rows, value: [{ type: 'derived', text: formula, from: rows }], figures };
 }
 
-/** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank. */
-export function coverageBlocks(context: Context, { values, blank, missing, notes, incomparable }: Across): Block[] {
+/** One report's figure as a line, with its rows and citations in the evidence. */
+export async function valueLine(context: Context, evidence: Evidence, across: AcrossValue, ordinal?: number): Promise<{ readonly rows: readonly number[]; readonly block: Block }> {
+  const { rows, value, figures } = await valueShown(context, evidence, across);
+  const lead: Inline[] = ordinal === undefined ? ['· '] : [counted(`${ordinal}. `)];
+  const notes = new Map<string, Inline[]>();
+  for (const figure of figures) {
+    const note = await trustNote(context, across.card.report, figure);
+    if (note.length > 0) notes.set(wordsOf(note), note);
+  }
+  return { rows, block: { type: 'text', inlines: [...lead, ...say(context.lang, 'acrossLine', { ...orgYear(context.lang, across.card), value }), ...[...notes.values()].flat()] } };
+}
+
+/** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank; `absent`: organisations without a report of the year. */
+export function coverageBlocks(context: Context, { values, blank, missing, notes, incomparable }: Across, absent: readonly ReportCard[] = []): Block[] {
   const { lang } = context;
   const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(values.length + blank.length + missing.length + incomparable.length)), n: counted(String(values.length)) }) }];
   if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
+  if (absent.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(absent) }) });
   if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
   for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
   for (const note of notes) blocks.push({ type: 'text', inlines: say(lang, 'acrossNote', { note: named(note[lang]) }) });
@@ -61,14 +74,20 @@ export function namesOf(cards: readonly ReportCard[]): Inline {
   return named(names.join('、') + (cards.length > MOST_NAMES ? `…（${cards.length}）` : ''));
 }
 
+function organisationsOf(cards: readonly ReportCard[]): Inline {
+  const names = [...new Set(cards.map(({ org }) => org.name))];
+  return named(names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? `…（${names.length}）` : ''));
+}
+
 /** The exact sum of the values. */
 export function totalOf(values: readonly AcrossValue[]): Decimal {
   return sum(values.map(({ quantity }) => quantity.value!));
 }
 
-/** What the values are of, in the words of the first row. */
-export function labelOfRows(evidence: Evidence): Inline {
-  return named(evidence.rows[0]?.label ?? '');
+/** What the values are of, in the words of the first row; where a value is a sum of several rows, by the name of the figure that all of them give. */
+export function labelOfRows(evidence: Evidence, across?: Pick<Across, 'metric' | 'values'>, lang: Lang = 'zh'): Inline {
+  const summed = across?.values.some(({ parts }) => parts !== undefined) === true && across.metric !== null ? metricById(across.metric) : null;
+  return named(summed?.[lang] ?? evidence.rows[0]?.label ?? '');
 }
 
 /** A number counted over what is held. */

@@ -49,7 +49,9 @@ interface Placed {
 /** Each value's row and printed words, by report. */
 async function pointsOf({ library, lang }: Pick<Context, 'library' | 'lang'>, evidence: Evidence, { values }: Across): Promise<Map<string, Placed>> {
   const points = new Map<string, Placed>();
-  for (const { card, id } of values) {
+  for (const { card, id, parts } of values) {
+    // A sum of several cells stands at no one place: its point stays empty, the text tells it.
+    if (parts !== undefined) continue;
     const figure = (await library.figure(card.report, id))!;
     const row = evidence.rows[await evidence.figure(card, figure)]!;
     points.set(card.report, { row, text: wordsOf(printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote)) });
@@ -70,7 +72,7 @@ function commonUnit(rows: readonly Row[]): string | null {
 
 function gapOf(across: Across, card: ReportCard): Gap {
   if (across.blank.some((value) => value.card === card)) return 'blank';
-  return across.incomparable.some((one) => one.card === card) ? 'not-comparable' : 'missing';
+  return across.incomparable.some((one) => one.card === card) || across.values.some((value) => value.card === card) ? 'not-comparable' : 'missing';
 }
 
 /** From the first year held to the last, also those of which nothing is held; years too far apart for that only where something is held. */

@@ -1,13 +1,13 @@
 import { compare, difference, quotient, product, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
-import { coverageBlocks } from '../answer/across-lines.js';
+import { coverageBlocks, labelOfRows, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent } from '../intent.js';
-import { acrossValues } from '../question/across-values.js';
+import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, namesAFigure } from '../question/many-asked.js';
-import type { Question } from '../question/read.js';
+import { asks, type Question } from '../question/read.js';
 import { figureLookup } from './figure-lookup.js';
 
 /** 「新收申请比去年多多少」「同比」: one organisation's figure against the year before, both cited; what the report itself states comes first. */
@@ -17,37 +17,52 @@ export const change: Intent = {
   examples: { zh: ['青石镇新收申请比去年多多少', '青石镇行政许可同比'], en: ['How did requests change compared with last year in Qingshi Town?'] },
   examplesOver: 'several',
   match(question) {
-    return asksOver(question, 'change') ? { score: 0.88, because: ['asks for a change against the year before'] } : null;
+    if (asksOver(question, 'change')) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
+    if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
+    if (asks(question, 'change')) return { score: 0.93, because: ['asks for a change between two years'] };
+    return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
   },
   async answer(question, context) {
     if (!namesAFigure(question)) return null;
     const [later, earlier] = await twoYears(question, context);
     if (later === null) return null;
-    const stated = await figureLookup.answer(question, { ...context, reports: [later] });
+    const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
     if (earlier === null) return { draft: notHeld(context, later) };
     const pair: [ReportCard, ReportCard] = [later, earlier];
-    const across = await acrossValues(question, context, pair);
+    // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
+    const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, counter: null, counterEnd: null } : question, context, pair);
     const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
     if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
-    const figures = await Promise.all([now, before].map(async ({ card, id }) => (await context.library.figures(card.report))[id]!));
     const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
-    return { draft: await changeDraft(context, pair, figures as [Figure, Figure], [...notes, ...(await trustNotes(context, [[later.report, figures[0]!], [earlier.report, figures[1]!]]))]), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: { report: pair[0].report, id: now.id } } };
+    return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [later.orgKey], figure: now.parts ? null : { report: later.report, id: now.id } } };
   },
 };
 
-/** The report asked about and the one of the year before it, null what is not held; both null when several organisations are in scope. */
+function asksPercent({ counter }: Question): boolean {
+  return counter === '%' || counter === '成';
+}
+
+function namesTwoYears({ years }: Question): boolean {
+  return new Set(years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []))).size === 2;
+}
+
+/** The report asked about and the one of the year before it (or of the other year named), null what is not held; both null when several organisations are in scope. The year that comes later stands first, as a change is told; 2020年比2021年多 names the order itself. */
 async function twoYears(question: Question, context: Context): Promise<[ReportCard | null, ReportCard | null]> {
   const keys = new Set(context.reports.map(({ orgKey }) => orgKey));
   if (keys.size !== 1) return [null, null];
   const held = (await context.library.reports()).filter(({ orgKey, year }) => keys.has(orgKey) && year !== null).sort((a, b) => b.year! - a.year!);
-  const absolute = question.years.find((mention) => mention.kind === 'year');
-  const later = absolute?.kind === 'year' ? held.find(({ year }) => year === absolute.year) : held[0];
-  const earlier = later === undefined ? undefined : held.find(({ year }) => year === later.year! - 1);
-  return [later ?? null, earlier ?? null];
+  const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
+  const years = [...new Set(question.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : [])))];
+  if (years.length === 2) {
+    const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? years.toSorted((a, b) => b - a) : years;
+    return [of(first!), of(second!)];
+  }
+  const later = years.length > 0 ? of(years[0]!) : (held[0] ?? null);
+  return [later, later === null ? null : of(later.year! - 1)];
 }
 
-/** Without last year's report nothing can be compared, however this year's is worded. */
+/** Without the other year's report nothing can be compared, however this year's is worded. */
 function notHeld({ lang }: Context, later: ReportCard): Draft {
   const year = later.year === null ? [] : say(lang, 'year', { n: { type: 'counted', text: String(later.year - 1), basis: 'held' } });
   return { status: 'not_found', reason: 'no_document', blocks: [{ type: 'text', inlines: say(lang, 'changeNotHeld', { org: named(later.org.name), year }) }] };
@@ -57,22 +72,28 @@ async function isChange({ library }: Context, card: ReportCard, id: Figure['id']
   return id !== undefined && (await library.figures(card.report))[id]?.stat === 'change';
 }
 
-async function changeDraft({ library, lang }: Context, [later, earlier]: readonly [ReportCard, ReportCard], [now, before]: readonly [Figure, Figure], notes: readonly Block[]): Promise<Draft> {
+async function changeDraft(context: Context, across: Across, [now, before]: readonly [AcrossValue, AcrossValue], notes: readonly Block[], asksPercent: boolean): Promise<Draft> {
+  const { lang, library } = context;
   const evidence = new Evidence(library);
-  const rows = [await evidence.figure(later, now), await evidence.figure(earlier, before)];
-  const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
-  const value = difference(now.quantity.value!, before.quantity.value!);
-  const size = value.replace('-', '');
-  const ofRates = unitOfFigure(now) === '%';
-  const unit = ofRates ? '个百分点' : unitOfFigure(now);
-  const base = before.quantity.value!;
+  const [a, b] = [await valueShown(context, evidence, now), await valueShown(context, evidence, before)];
+  const rows = [...a.rows, ...b.rows];
+  const [later, earlier] = [now.card, before.card];
+  const [size, base] = [now.quantity.value!, before.quantity.value!];
+  const value = difference(size, base);
+  const plain = value.replace('-', '');
+  const ofRates = unitOfFigure(a.figures[0]!) === '%';
+  const unit = ofRates ? '个百分点' : unitOfFigure(a.figures[0]!);
   const noBase = compare(base, '0') === 0;
-  const percent = noBase || ofRates ? null : quotient(product(size, '100'), base, 2);
+  const percent = noBase || ofRates ? null : quotient(product(plain, '100'), base, 2);
   const derived = (text: string): Inline => ({ type: 'derived', text, from: rows });
   const key = ofRates ? 'changePoints' : value === '0' ? 'changeSame' : noBase ? 'changeNoBase' : value.startsWith('-') ? 'changeLess' : 'changeMore';
-  const told = say(lang, key, { n: derived(`${ofRates ? value : size}${ofRates ? '' : (unit ?? '')}`), percent: derived(`${percent ?? ''}%`) });
-  const lead = say(lang, 'changeFrom', { org: named(later.org.name), label: named(evidence.rows[rows[0]!]!.label), year: orgYear(lang, later).year, a: piece(now, 0), yearBefore: orgYear(lang, earlier).year, b: piece(before, 1), change: told });
-  const formula = `${now.quantity.value} − ${base} = ${value}${percent === null ? '' : `；${size} ÷ ${base} × 100% = ${percent}%`}`;
-  const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...notes, ...rows.map((row): Block => ({ type: 'quote', citation: evidence.rows[row]!.citation }))];
-  return { status: 'answered', blocks, value: toJsonValue(value), unit, derived: { formula, operands: rows, rounding: percent === null ? null : 'half-up, 2 decimals' }, rows: evidence.rows, citations: evidence.citations };
+  const told = say(lang, key, { n: derived(`${ofRates ? value : plain}${ofRates ? '' : (unit ?? '')}`), percent: derived(`${percent ?? ''}%`) });
+  const lead = say(lang, 'changeFrom', { org: named(later.org.name), label: labelOfRows(evidence, across, lang), year: orgYear(lang, later).year, a: a.value, yearBefore: orgYear(lang, earlier).year, b: b.value, change: told });
+  const formula = `${size} − ${base} = ${value}${percent === null ? '' : `；${plain} ÷ ${base} × 100% = ${percent}%`}`;
+  const trust = await trustNotes(context, [...a.figures.map((figure) => [later.report, figure] as const), ...b.figures.map((figure) => [earlier.report, figure] as const)]);
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...notes, ...trust, ...[...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation): Block => ({ type: 'quote', citation }))];
+  const inPercent = asksPercent && !ofRates;
+  if (inPercent && percent === null) return { status: 'not_found', reason: 'no_base', blocks, rows: evidence.rows, citations: evidence.citations };
+  const signed = inPercent && value.startsWith('-') ? `-${percent!}` : percent;
+  return { status: 'answered', blocks, value: toJsonValue(inPercent ? signed! : value), unit: inPercent ? '%' : unit, derived: { formula, operands: rows, rounding: percent === null ? null : 'half-up, 2 decimals' }, rows: evidence.rows, citations: evidence.citations };
 }

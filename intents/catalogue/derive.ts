@@ -110,9 +110,9 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const quotes: Block[] = [...doubts, ...[...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation): Block => ({ type: 'quote', citation }))];
   try {
     const { value, unit, formula, rounding } = calculate(kind, a.quantity.value, b.quantity.value, units[0] ?? units[1] ?? null);
-    const result: Inline = { type: 'derived', text: `${value}${unit ?? ''}`, from: rows };
+    const result: Inline = { type: 'derived', text: `${kind === 'difference' ? value.replace('-', '') : value}${unit ?? ''}`, from: rows };
     const blocks: Block[] = [
-      { type: 'text', inlines: say(lang, FRAMES[kind], { a: labelled(0, piece(a, 0)), b: labelled(1, piece(b, 1)), result }) },
+      { type: 'text', inlines: say(lang, frameOf(kind, value), { a: labelled(0, piece(a, 0)), b: labelled(1, piece(b, 1)), result }) },
       { type: 'text', inlines: say(lang, 'formula', { formula: { type: 'derived', text: formula, from: rows } }) },
     ];
     if (kind === 'share' && compare(b.quantity.value, SMALL_SAMPLE) < 0) blocks.push({ type: 'text', inlines: say(lang, 'small') });
@@ -125,6 +125,12 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
     const inlines = say(lang, 'noBase', { label: named(labelOf(b)), value: piece(b, 1) });
     return { draft: { status: 'not_found', reason: 'no_base', blocks: [{ type: 'text', inlines }, ...quotes], rows: evidence.rows, citations: evidence.citations }, remember };
   }
+}
+
+/** A difference says which side is larger; its value keeps the sign. */
+function frameOf(kind: Kind, value: string): string {
+  if (kind !== 'difference' || value === '0') return FRAMES[kind];
+  return value.startsWith('-') ? 'derivedLess' : 'derivedMore';
 }
 
 /** Exact arithmetic; percentages, averages and ratios to two decimals, half up. Percentages of percentages become 个百分点. */

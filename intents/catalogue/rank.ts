@@ -1,3 +1,4 @@
+import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { coverageBlocks, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
@@ -23,7 +24,7 @@ export const rank: Intent = {
   takesMany: (question) => asksOver(question, 'rank'),
   async answer(question, context) {
     const cards = newestOfEach(inRegion(question, context.reports, context.roster));
-    if (cards.length < 2 || !namesAFigure(question)) return null;
+    if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
     const order = ranked(across.values, fromBelow(question));
@@ -33,20 +34,33 @@ export const rank: Intent = {
     for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
     const [first] = order;
     const tied = order.filter(({ quantity }) => quantity.value === first!.quantity.value);
-    const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence)]));
+    const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence, across, context.lang)]));
     const blocks: Block[] = [
-      { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence) }) },
+      ...(order.length === 1 && cards.length === 1 ? [{ type: 'text' as const, inlines: say(context.lang, 'rankOne') }] : []),
+      { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence, across, context.lang) }) },
       ...lines,
-      ...coverageBlocks(context, across),
+      ...coverageBlocks(context, across, await absentOf(question, context, cards)),
       ...rosterBlocks(question, context, cards),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];
-    // Several that share the first place: no single name is the answer.
-    const value = tied.length === 1 ? first!.card.org.name : null;
+    // Several that share the first place, or one with none beside it: no single name is the answer.
+    const value = tied.length === 1 && order.length > 1 ? first!.card.org.name : null;
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: rememberOf(question, context) };
   },
 };
+
+/** One report is ranked only where others are held that lack the year: else nobody asked about several. */
+async function holdsSeveral({ library }: Context): Promise<boolean> {
+  return new Set((await library.reports()).map(({ orgKey }) => orgKey)).size > 1;
+}
+
+/** Of the organisations a question is about, those of which some report is held and none of the year that is named; none where no year is. A roster tells that better. */
+export async function absentOf(question: Question, context: Context, cards: readonly ReportCard[]): Promise<readonly ReportCard[]> {
+  if (context.roster.organisations.length > 0 || context.years.length === 0 || question.organisations.length > 0) return [];
+  const present = new Set(cards.map(({ orgKey }) => orgKey));
+  return newestOfEach(inRegion(question, await context.library.reports(), context.roster)).filter(({ orgKey }) => !present.has(orgKey));
+}
 
 /** What a follow-up keeps: the words of the figure, and that no single organisation was meant. */
 export function rememberOf(question: Question, _context: Context): NonNullable<Outcome['remember']> {

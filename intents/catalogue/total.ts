@@ -1,15 +1,18 @@
 import { quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, coverageBlocks, labelOfRows, rosterBlocks, totalOf, valueLine } from '../answer/across-lines.js';
-import type { Block, Inline } from '../answer/answer.js';
+import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
-import type { Intent } from '../intent.js';
-import { acrossValues, ranked } from '../question/across-values.js';
-import { asksOver, inRegion, namesAFigure } from '../question/many-asked.js';
-import { rememberOf } from './rank.js';
+import type { Context, Intent } from '../intent.js';
+import { acrossValues, ranked, type Across } from '../question/across-values.js';
+import { asksAllYears, asksOver, inRegion, namesAFigure, organisationsCounted } from '../question/many-asked.js';
+import type { Question } from '../question/read.js';
+import { absentOf, rememberOf } from './rank.js';
 
-/** Operands that are shown and cited one by one; a sum over more says so and gives the first. */
-const MOST_CITED = 100;
+/** Operands that are cited one by one; of more the first are, and the answer says where all of them stand. */
+const MOST_CITED = 300;
+/** Operands that are told in the text. */
+const MOST_TOLD = 50;
 const HALF_UP = 'half-up, 2 decimals';
 
 /** 「全县一共收到多少申请」「各乡镇平均办件」: one figure added over the organisations held, each operand shown. */
@@ -23,34 +26,44 @@ export const total: Intent = {
   },
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average'),
   async answer(question, context) {
-    const cards = oneYear(inRegion(question, context.reports, context.roster));
+    const together = asksAllYears(question);
+    const inScope = inRegion(question, context.reports, context.roster);
+    const cards = together ? [...inScope] : oneYear(inScope);
     if (cards.length < 2 || !namesAFigure(question)) return null;
+    const asked = organisationsCounted(question);
+    const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
+    if (asked !== null && asked !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] } };
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
-    const evidence = new Evidence(context.library);
-    const rows: number[] = [];
-    const lines: Block[] = [];
-    for (const value of ranked(across.values, false).slice(0, MOST_CITED)) {
-      const { row, block } = await valueLine(context, evidence, value);
-      rows.push(row);
-      lines.push(block);
-    }
-    const sum = totalOf(across.values);
-    const average = asksOver(question, 'average');
-    const value = average ? quotient(sum, String(across.values.length), 2) : sum;
-    const unit = unitOfFigure((await context.library.figures(across.values[0]!.card.report))[across.values[0]!.id]!);
-    const whole = across.values.length <= MOST_CITED;
-    const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
-    const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
-    const year = cards[0]!.year;
-    const lead = say(context.lang, average ? 'averageOver' : 'totalOver', { year: year === null ? [] : say(context.lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence), n: counted(String(across.values.length)), result });
-    const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...coverageBlocks(context, across), ...rosterBlocks(question, context, cards), { type: 'quote', citation: evidence.rows[0]!.citation }];
-    return {
-      draft: { status: 'answered', blocks, value: toJsonValue(value), unit, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) },
-      remember: rememberOf(question, context),
-    };
+    return { draft: await totalDraft(question, context, across, together ? [] : await absentOf(question, context, cards), together), remember: rememberOf(question, context) };
   },
 };
+
+async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], severalYears: boolean): Promise<Draft> {
+  const { lang } = context;
+  const evidence = new Evidence(context.library);
+  const rows: number[] = [];
+  const lines: Block[] = [];
+  const order = ranked(across.values, false);
+  for (const value of order.slice(0, MOST_CITED)) {
+    const line = await valueLine(context, evidence, value);
+    rows.push(...line.rows);
+    if (lines.length < MOST_TOLD) lines.push(line.block);
+  }
+  const sum = totalOf(across.values);
+  const average = asksOver(question, 'average');
+  const value = average ? quotient(sum, String(across.values.length), 2) : sum;
+  const unit = unitOfFigure((await context.library.figure(order[0]!.card.report, order[0]!.id))!);
+  const whole = order.length <= MOST_CITED;
+  const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
+  const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
+  const { year } = order[0]!.card;
+  const key = average ? 'averageOver' : severalYears ? 'totalYears' : 'totalOver';
+  const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
+  const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), { type: 'quote', citation: evidence.rows[0]!.citation }];
+  return { status: 'answered', blocks, value: toJsonValue(value), unit, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
+}
 
 /** A total is of one year: the one named, else the newest of which more than one report is held. */
 function oneYear(cards: readonly ReportCard[]): ReportCard[] {
@@ -58,4 +71,3 @@ function oneYear(cards: readonly ReportCard[]): ReportCard[] {
   const byYear = years.map((year) => cards.filter((card) => card.year === year));
   return byYear.find((group) => group.length > 1) ?? byYear[0] ?? [];
 }
-

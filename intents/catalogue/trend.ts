@@ -6,7 +6,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
 import { acrossValues, type Across } from '../question/across-values.js';
-import { asksOver, namesAFigure } from '../question/many-asked.js';
+import { asksOver, namesAFigure, namesYearRange } from '../question/many-asked.js';
 
 /** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
 export const trend: Intent = {
@@ -15,7 +15,7 @@ export const trend: Intent = {
   examples: { zh: ['青石镇近三年新收申请多少件', '青石镇行政许可历年趋势'], en: ['What is the trend of requests received in Qingshi Town?'] },
   examplesOver: 'several',
   match(question) {
-    return asksOver(question, 'trend') ? { score: 0.9, because: ['asks for a series of years'] } : null;
+    return asksOver(question, 'trend') || namesYearRange(question) ? { score: 0.9, because: ['asks for a series of years'] } : null;
   },
   async answer(question, context) {
     const cards = yearsOfOne(context.reports);
@@ -27,14 +27,14 @@ export const trend: Intent = {
     const ordered = [...across.values].sort((a, b) => (a.card.year ?? 0) - (b.card.year ?? 0));
     for (const value of ordered) blocks.push((await valueLine(context, evidence, value)).block);
     const { org } = orgYear(context.lang, cards[0]!);
-    const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence)]));
+    const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence, across, context.lang)]));
     // One value beside years that cannot be compared is no series.
     const refused = across.values.length < 2 && across.incomparable.length > 0;
     return {
       draft: {
         status: refused ? 'not_found' : 'answered',
         ...(refused && { reason: 'wrong_form' as const }),
-        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
+        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence, across, context.lang) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
         value: null,
         rows: evidence.rows,
         citations: evidence.citations,

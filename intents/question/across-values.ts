@@ -1,4 +1,4 @@
-import { compare, crosswalk, metricById, type Figure, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
+import { compare, crosswalk, metricById, sum, type Figure, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { findFigures } from './find.js';
 import type { Question } from './read.js';
@@ -8,7 +8,10 @@ import { figureAsked } from './many-asked.js';
 export interface AcrossValue {
   readonly card: ReportCard;
   readonly id: FigureId;
+  /** The number; of several cells their sum. */
   readonly quantity: Quantity;
+  /** The cells that are added where another form prints one figure in several rows, `id` first. */
+  readonly parts?: readonly FigureId[];
 }
 
 /** The asked figure in every report that has it, and the reports that lack it. */
@@ -124,9 +127,9 @@ async function overForms(across: Across, context: Pick<Context, 'library'>): Pro
       missing = missing.filter((card) => !ofForm(card));
       continue;
     }
-    const [other, ...more] = crossing.to;
-    if (other !== undefined && more.length === 0 && other !== across.metric) {
-      const told = await byName(other, context, missing.filter(ofForm));
+    const [other] = crossing.to;
+    if (other !== undefined && other !== across.metric) {
+      const told = await byNames(crossing.to, context, missing.filter(ofForm));
       values = [...values, ...told];
       missing = missing.filter((card) => !told.some((value) => value.card === card));
     }
@@ -141,12 +144,18 @@ function commonestForm(cards: readonly ReportCard[]): FormId | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))[0]?.[0] ?? null;
 }
 
-/** A cell of another form, in the reports that are of that form. */
-async function byName(metric: MetricId, context: Pick<Context, 'library'>, cards: readonly ReportCard[]): Promise<AcrossValue[]> {
+/** Cells of another form that stand for the asked one, in the reports that are of that form: several are added, and only where each holds a number. */
+async function byNames(metrics: readonly MetricId[], context: Pick<Context, 'library'>, cards: readonly ReportCard[]): Promise<AcrossValue[]> {
   if (cards.length === 0) return [];
-  const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
-  const held = await context.library.figureValues({ metrics: [metric], reports: cards.map(({ report }) => report) });
-  return held.flatMap(({ report, id, quantity, unit }) => (unit === 'cell' && quantity.state === 'number' && reports.has(report) ? [{ card: reports.get(report)!, id, quantity }] : []));
+  const held = await context.library.figureValues({ metrics: [...metrics], reports: cards.map(({ report }) => report) });
+  const numbers = new Map(held.flatMap((value) => (value.unit === 'cell' && value.quantity.state === 'number' ? [[`${value.report} ${value.metric}`, value] as const] : [])));
+  return cards.flatMap((card) => {
+    const cells = metrics.map((metric) => numbers.get(`${card.report} ${metric}`));
+    if (cells.some((cell) => cell === undefined)) return [];
+    const [first, ...more] = cells.map((cell) => cell!);
+    if (more.length === 0) return [{ card, id: first!.id, quantity: first!.quantity }];
+    return [{ card, id: first!.id, parts: [first!, ...more].map(({ id }) => id), quantity: { ...first!.quantity, value: sum([first!, ...more].map(({ quantity }) => quantity.value!)) } }];
+  });
 }
 
 /** Sentences count one thing in 件 here and in 人次 there: only those in the commonest unit are set against each other. */

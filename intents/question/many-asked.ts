@@ -16,6 +16,12 @@ const Words = z.strictObject({
   /** Regular expressions: a rank from below. */
   least: Patterns,
   top: z.string().transform((source) => new RegExp(source, 'iu')),
+  /** Every year that is held, added up or one by one. */
+  allYears: Patterns,
+  /** 三家, 两个乡镇: how many organisations are meant; the group `n` is the number. */
+  counted: z.string().transform((source) => new RegExp(source, 'u')),
+  /** 哪年: which of the years. */
+  whichYear: Patterns,
   /** Words for groups of organisations; `name` is a regular expression over short names. */
   regions: z.array(z.strictObject({ words: Surfaces, levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
   /** Words that say what is done over the reports, not which figure is meant. */
@@ -55,6 +61,27 @@ export function topAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): n
   return Number.isInteger(count) && count > 0 ? count : null;
 }
 
+/** True for 所有年份加起来, 全部报告: every year that is held. */
+export function asksAllYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return manyWords()[lang].allYears.some((pattern) => pattern.test(folded));
+}
+
+/** True for 哪年最多: the years of one organisation are set against each other. */
+export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return manyWords()[lang].whichYear.some((pattern) => pattern.test(folded));
+}
+
+/** How many organisations a question says it is about (三家一共); null when it does not. */
+export function organisationsCounted({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
+  const told = manyWords()[lang].counted.exec(folded)?.groups?.['n'];
+  return told === undefined ? null : (manyWords().digits[told.toLowerCase()] ?? Number(told));
+}
+
+/** 2019到2021年: three years or more named in one stretch. */
+export function namesYearRange({ years }: Pick<Question, 'years'>): boolean {
+  return years.some(({ start, end }) => years.filter((other) => other.start === start && other.end === end).length > 2);
+}
+
 /** Tells by level and short name whether an organisation is of a group. */
 export type Region = (organisation: { readonly level: OrganisationLevel; readonly name: string }) => boolean;
 
@@ -79,14 +106,15 @@ export function inRegion(question: Pick<Question, 'folded' | 'lang'>, cards: rea
 
 /** The question without the words that say what is done over the reports: what is left names the figure. */
 export function figureAsked(question: Question): Question {
-  const { drop, regions } = manyWords()[question.lang];
-  const { kinds } = manyWords()[question.lang];
-  const spans = [...kinds.trend, ...kinds.change].flatMap((pattern): Claimed[] => {
+  const { allYears, counted, drop, kinds, regions, whichYear } = manyWords()[question.lang];
+  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, counted].flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
   const claimed = [...spans, ...[...drop, ...regions.flatMap(({ words }) => words)].flatMap((word) => placesOf(question.folded, word, question.lang))];
-  const inside = (term: Claimed): boolean => claimed.some((place) => place.start <= term.start && term.end <= place.end);
+  // 变化趋势 is one word to the segmenter and two of ours.
+  const taken = new Set(claimed.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const inside = ({ start, end }: Claimed): boolean => Array.from({ length: end - start }, (_, i) => start + i).every((at) => taken.has(at));
   return { ...question, terms: question.terms.filter((term) => !inside(term)), cues: question.cues.filter(({ cue }) => !DONE_OVER.includes(cue)) };
 }
 

@@ -9,6 +9,8 @@ const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1
 const ABSOLUTE = /(?<![\d.])((?:199|20[0-4])\d)(?:年度?(?![底末初终])|(?!\d|[件条个项次人元.,%]))/g;
 /** 2020-2022, 2020年至2022年: every year between counts. */
 const RANGE = /(?<![\d.])((?:199|20[0-4])\d)年?(?:-|—|–|~|～|至|到| to | through )((?:199|20[0-4])\d)年?度?/g;
+/** 19到21年: the second must say that it is a year. */
+const SHORT_RANGE = /(?<![\d.])(\d{2})年?(?:-|—|–|~|～|至|到)(\d{2})年度?/g;
 /** Longer ranges name no years; they are numbers of something else. */
 const LONGEST_RANGE = 30;
 const SPELT = /([一二〇零][〇零一二三四五六七八九]{3})年度?/g;
@@ -33,6 +35,11 @@ export function yearsIn(text: string): YearMention[] {
     const [from, to] = [Number(match[1]), Number(match[2])];
     const place = { start: match.index, end: match.index + match[0].length };
     if (from < to && to - from <= LONGEST_RANGE) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
+  }
+  for (const match of text.matchAll(SHORT_RANGE)) {
+    const [from, to] = [2000 + Number(match[1]), 2000 + Number(match[2])];
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (from < to && to - from <= LONGEST_RANGE && !found.some((other) => other.start < place.end && place.start < other.end)) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
   }
   for (const match of text.matchAll(ABSOLUTE)) add({ kind: 'year', year: Number(match[1]), start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(SPELT)) {

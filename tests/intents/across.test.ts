@@ -81,4 +81,84 @@ describe('questions over several reports', () => {
     expect(answer).toMatchObject({ status: 'answered', intent: 'rank', value: null });
     expect(new Set(answer.rows.map(({ value }) => value))).toEqual(new Set([0]));
   });
+
+  it.each([
+    ['青石镇近三年收到申请的变化趋势', [8, 12, 13]],
+    ['市监局这三年许可办了好多，一年一年地说', [6842, 7305, 7918]],
+    ['柳河乡19到21年申请量', [3, 5, 4]],
+  ])('%s is a series', async (q, values) => {
+    const answer = await desk.ask(q);
+    expect([answer.intent, answer.rows.map(({ value }) => value)]).toEqual(['trend', values]);
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it.each([
+    ['全部报告一共收到多少件申请', 172],
+    ['所有年份加起来青石镇一共许可了多少件', 427],
+    ['2021年三家一共处罚多少件', 223],
+    ['How many requests were received in total across all organisations in 2021?', 52],
+  ])('%s adds up what is cited', async (q, value) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'total', value });
+    expect(answer.derived!.operands.map((n) => answer.rows[n]!.value as number).reduce((sum, one) => sum + one, 0)).toBe(value);
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it('a number of organisations that is not what is held is asked back', async () => {
+    expect(await desk.ask('2021年五家一共处罚多少件')).toMatchObject({ status: 'clarify', reason: 'ambiguous_scope', value: null });
+  });
+
+  it('one report of a year is ranked alone, says so, and names who has none', async () => {
+    const answer = await desk.ask('2023年各单位收到申请的排名');
+    expect(answer).toMatchObject({ status: 'answered', intent: 'rank', value: null });
+    expect(answer.rows.map(({ value }) => value)).toEqual([43]);
+    for (const told of ['只收录了一份', '没有收录这一年报告的单位：柳河乡、青石镇、勐来乡']) expect(answer.text).toContain(told);
+  });
+
+  it.each([
+    ['市监局2023年申请增加了多少', -5, '减少5件'],
+    ['市监局2023年比2022年申请增加了多少', -5, '减少5件'],
+    ['市监局2023年申请比2022年多多少', -5, '少 5件'],
+    ['青石镇2022年行政处罚比上年增长百分之几', 57.14, '增加4件'],
+    ['By how much did licences of Qingshi Town grow from 2021 to 2022?', 15, 'up by 15'],
+  ])('%s: signed, and told which way it went', async (q, value, told) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', value });
+    expect(answer.text).toContain(told);
+    expect(answer.derived!.operands.every((n) => answer.citations[answer.rows[n]!.citation] !== undefined)).toBe(true);
+  });
+
+  it('no percentage is given of nothing', async () => {
+    expect(await desk.ask('柳河乡2020年行政处罚比2019年增长百分之几')).toMatchObject({ status: 'not_found', reason: 'no_base', value: null });
+  });
+
+  it.each([
+    ['青石镇和柳河乡2021年收到多少申请', [4, 12], null],
+    ['青石镇和柳河乡2021年谁收到的申请多', [12, 4], '青石镇'],
+    ['青石镇20年和22年许可哪年多', [158, 126], '2022年'],
+  ])('%s: side by side', async (q, values, value) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', value });
+    expect(answer.rows.map((row) => row.value)).toEqual(values);
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it('a share of all organisations names every report that was added', async () => {
+    const answer = await desk.ask('2021年青石镇的申请占全县的比例');
+    expect(answer).toMatchObject({ status: 'answered', intent: 'share-of-all', value: 23.08, unit: '%' });
+    expect(answer.rows.map(({ value }) => value)).toEqual([12, 36, 4]);
+  });
+
+  it.each(['青石镇历年其他处理的申请', '柳河乡2021年其他处理比2020年多几件'])('%s: one row of the older form against the sum of three', async (q) => {
+    const answer = await desk.ask(q);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toContain('口径说明');
+    expect(answer.text).toMatch(/\d \+ \d \+ \d = \d件/);
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it('全县 after a question about one town is about all of them', async () => {
+    await desk.ask('青石镇2021年新收申请多少件', 'all');
+    expect(await desk.ask('全县2021年一共新收多少件', 'all')).toMatchObject({ intent: 'total', value: 52 });
+  });
 });

@@ -1,0 +1,55 @@
+import { difference, unitOfFigure } from '../../index/mod.js';
+import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import type { Block } from '../answer/answer.js';
+import { say } from '../answer/phrases.js';
+import { Evidence } from '../answer/present.js';
+import type { Intent } from '../intent.js';
+import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
+import { asksWhichYear, fromBelow, namesAFigure } from '../question/many-asked.js';
+import { asks, type Question } from '../question/read.js';
+
+/** More than this are no comparison that anybody reads. */
+const MOST_COMPARED = 60;
+
+/** 「青石镇和柳河乡2021年收到多少申请」「哪年许可最多」: the same figure of the organisations or years named, side by side. */
+export const compareNamed: Intent = {
+  name: 'compare',
+  about: { zh: '几个单位、几年放在一起看', en: 'organisations or years side by side' },
+  examples: { zh: ['青石镇和柳河乡2021年新收申请各多少件', '青石镇哪年行政许可最多'], en: ['Compare requests received in Qingshi Town and Liuhe Township in 2021'] },
+  examplesOver: 'several',
+  match(question) {
+    if (asks(question, 'share', 'ratio', 'sum', 'difference', 'change', 'average', 'who', 'why', 'how', 'summary', 'reports')) return null;
+    return namesSeveral(question) || asksWhichYear(question) ? { score: 0.89, because: ['names what is set side by side'] } : null;
+  },
+  takesMany: (question) => namesSeveral(question),
+  async answer(question, context) {
+    if (!namesAFigure(question)) return null;
+    const years = asksWhichYear(question);
+    const keys = new Set(context.reports.map(({ orgKey }) => orgKey));
+    if (years ? keys.size !== 1 : keys.size < 2) return null;
+    const dated = context.reports.filter(({ year }) => year !== null);
+    const cards = years || context.years.length > 0 ? dated : newestOfEach(context.reports);
+    if (cards.length < 2 || cards.length > MOST_COMPARED) return null;
+    const across = await acrossValues(question, context, cards);
+    if (across === null || across.values.length === 0) return null;
+    const order = years ? ranked(across.values, fromBelow(question)) : cards.flatMap((card) => across.values.find((value) => value.card === card) ?? []);
+    const evidence = new Evidence(context.library);
+    const lines: Block[] = [];
+    const rows: number[] = [];
+    for (const value of order) {
+      const line = await valueLine(context, evidence, value);
+      lines.push(line.block);
+      rows.push(...line.rows);
+    }
+    const [a, b] = order;
+    const apart: Block[] = order.length === 2 ? [{ type: 'text', inlines: say(context.lang, 'compareDifference', { formula: { type: 'derived', text: `${a!.quantity.value} − ${b!.quantity.value} = ${difference(a!.quantity.value!, b!.quantity.value!)}${unitOfFigure((await context.library.figure(a!.card.report, a!.id))!) ?? ''}`, from: rows } }) }] : [];
+    const first = years && order.length > 1 && a!.quantity.value !== b!.quantity.value ? String(a!.card.year) : null;
+    const value = first === null ? null : `${first}${context.lang === 'zh' ? '年' : ''}`;
+    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'compareLead', { label: labelOfRows(evidence, across, context.lang) }) }, ...lines, ...apart, ...coverageBlocks(context, across), { type: 'quote', citation: evidence.rows[0]!.citation }];
+    return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, organisations: [...keys], figure: null } };
+  },
+};
+
+function namesSeveral({ organisations }: Question): boolean {
+  return new Set(organisations.flatMap(({ keys }) => (keys.length === 1 ? keys : []))).size > 1;
+}
