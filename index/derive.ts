@@ -6,7 +6,7 @@ import type { FormId, Organisation, ReportDocument } from './document/tree.js';
 import { withProseMetrics } from './figures/dictionary/mod.js';
 import { readDocument } from './read-document.js';
 import { readingCard, type ReadingCard } from './reading-card.js';
-import { passagesOf } from './search/mod.js';
+import { passagesOf } from './search/passages.js';
 import type { PreparedReport } from './store/mod.js';
 
 /** The steps from a text to its meaning. Each is a pure function of the one before; `steps.ts` names the real ones. */

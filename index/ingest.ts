@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SourceText } from './document/source-text.js';
-import { derive, type Steps } from './derive.js';
+import type { Steps } from './derive.js';
+import { draftOf, type Draft } from './draft.js';
+import { openDraftingRoom, type DraftingRoom } from './drafting-room.js';
 import { hintsOf, type FileError, type IncomingFile } from './incoming-file.js';
 import { refusals } from './source/refusal.js';
 import { MAX_BYTES } from './source/source.js';
 import { createTeller, type Drafted, type IngestOutcome } from './outcome.js';
-import { indexedText, type PassageText } from './search/mod.js';
-import { writtenReport, type Kept, type Store, type WrittenReport } from './store/mod.js';
+import type { PassageText } from './search/mod.js';
+import { withSource, type Kept, type Store, type WrittenReport } from './store/mod.js';
 import { unpacked } from './unpacked.js';
 
 export type { IncomingFile } from './incoming-file.js';
@@ -22,6 +24,10 @@ export interface IngestSteps extends Steps {
 
 /** Files of one transaction: a commit waits for the disk, so many small files share one; the time keeps answers coming. */
 const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
+/** From so many files on a thread is worth its start. */
+const MANY = 48;
+/** Work that is begun before its turn: read by another thread beside the one file in hand; drafted by another thread through a whole transaction. */
+const AHEAD = { reading: 1, drafting: 64, bytes: 8_000_000 };
 
 /** Told of the reports that a transaction kept: their passages by edition. */
 export type AfterBatch = (kept: ReadonlyMap<number, readonly PassageText[]>) => Promise<void>;
@@ -64,26 +70,45 @@ export async function ingestFiles(
     started = performance.now();
   }
 
-  for await (const { path, reading } of ahead(unpacked(files), (file) => begun(store, file, steps))) {
-    const step = prepare(path, await reading, steps);
-    batch.push(step);
-    if ('ready' in step) characters += step.ready.source.text.length;
-    if (batch.length >= BATCH.files || characters >= BATCH.characters || performance.now() - started >= BATCH.milliseconds) await flush();
+  let count = 0;
+  let room: DraftingRoom | null = null;
+  const begin = (file: IncomingFile): Begun => {
+    count += 1;
+    if (count === MANY) room = openDraftingRoom(steps);
+    return begun(store, file, steps, room);
+  };
+  try {
+    for await (const { path, reading } of ahead(unpacked(files), begin, () => (room === null ? AHEAD.reading : AHEAD.drafting))) {
+      const step = await prepare(path, await reading, steps);
+      batch.push(step);
+      if ('ready' in step) characters += step.ready.source.text.length;
+      if (batch.length >= BATCH.files || characters >= BATCH.characters || performance.now() - started >= BATCH.milliseconds) await flush();
+    }
+    if (batch.length > 0) await flush();
+  } finally {
+    await (room as DraftingRoom | null)?.close();
   }
-  if (batch.length > 0) await flush();
 }
 
-type Reading = { readonly refused: FileError } | { readonly kept: Kept } | { readonly source: SourceText; readonly bytes: Uint8Array };
+/** `draft` is on its way when a thread makes it; null when it is made in its turn. */
+type Reading = { readonly refused: FileError } | { readonly kept: Kept } | { readonly source: SourceText; readonly bytes: Uint8Array; readonly draft: Promise<Draft | null> | null };
 
-function begun(store: Store, file: IncomingFile, steps: IngestSteps): { readonly path: string; readonly reading: Promise<Reading> } {
-  const reading = readFile(store, file, steps);
+interface Begun {
+  readonly path: string;
+  /** Of the file, 0 where it is not known yet. */
+  readonly bytes: number;
+  readonly reading: Promise<Reading>;
+}
+
+function begun(store: Store, file: IncomingFile, steps: IngestSteps, room: DraftingRoom | null): Begun {
+  const reading = readFile(store, file, steps, room);
   // Whoever awaits it is told; nobody does when the file before it brought everything down.
   reading.catch(() => {});
-  return { path: file.path, reading };
+  return { path: file.path, bytes: file.size ?? 0, reading };
 }
 
 /** A file's text. Bytes that are held already are not read again. Rejects only when the store does. */
-async function readFile(store: Store, file: IncomingFile, steps: IngestSteps): Promise<Reading> {
+async function readFile(store: Store, file: IncomingFile, steps: IngestSteps, room: DraftingRoom | null): Promise<Reading> {
   if (file.refused !== undefined) return { refused: file.refused };
   if (file.size !== undefined && file.size > MAX_BYTES) return { refused: refusals.tooLarge(file.size, MAX_BYTES) };
   let bytes: Uint8Array;
@@ -99,29 +124,36 @@ async function readFile(store: Store, file: IncomingFile, steps: IngestSteps): P
   if ('fault' in read) return { refused: read.fault };
   if (!read.made.ok) return { refused: read.made.refusal };
   const hints = hintsOf(file, file.told === undefined ? null : await store.hints(read.made.source.id));
-  return { source: hints === null ? read.made.source : { ...read.made.source, hints }, bytes };
+  const source = hints === null ? read.made.source : { ...read.made.source, hints };
+  return { source, bytes, draft: room?.draft(source) ?? null };
 }
 
 /** text → what is kept of it. */
-function prepare(path: string, reading: Reading, steps: IngestSteps): Step {
+async function prepare(path: string, reading: Reading, steps: IngestSteps): Promise<Step> {
   if (!('source' in reading)) return { path, ...reading };
   const { source, bytes } = reading;
+  const drafted = await reading.draft;
   const ready = attemptNow(() => {
-    const derived = derive(source, steps);
-    return { source, card: derived.card, report: writtenReport({ ...derived, bytes }), passages: derived.passages.map(indexedText) };
+    const { card, meaning, passages } = drafted ?? draftOf(source, steps);
+    return { source, card, report: withSource(meaning, source, bytes), passages };
   });
   return 'fault' in ready ? { path, refused: ready.fault } : { path, ready: ready.made };
 }
 
-/** Begins work on the item after the one that is given out: a file is read in another thread while the one before it is derived. */
-async function* ahead<T, R>(items: AsyncIterable<T>, begin: (item: T) => R): AsyncGenerator<R> {
-  let waiting: R | null = null;
-  for await (const item of items) {
-    const begun = begin(item);
-    if (waiting !== null) yield waiting;
-    waiting = begun;
+/** Begins work on as many items after the one that is given out as `depth` says at the time, one at least. */
+async function* ahead(files: AsyncIterable<IncomingFile>, begin: (file: IncomingFile) => Begun, depth: () => number): AsyncGenerator<Begun> {
+  const waiting: Begun[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    waiting.push(begin(file));
+    bytes += waiting.at(-1)!.bytes;
+    while (waiting.length > 1 && (waiting.length > depth() || bytes > AHEAD.bytes)) {
+      const next = waiting.shift()!;
+      bytes -= next.bytes;
+      yield next;
+    }
   }
-  if (waiting !== null) yield waiting;
+  yield* waiting;
 }
 
 type Attempt<T> = { readonly made: T } | { readonly fault: FileError };

@@ -86,21 +86,17 @@ function covered(places: readonly Span[]): (place: Span) => boolean {
 }
 
 function isNumeric(text: string): boolean {
+  if (!DIGIT.test(text)) return false;
   const plain = bare(text);
   return /\d/.test(plain) && isValue(plain);
 }
 
+const DIGIT = /[\d０-９]/;
+
 function countsOf(figures: readonly FoundFigure[]): FigureCounts {
-  const count = (which: (figure: FoundFigure) => boolean): number => figures.filter(which).length;
-  const number = ({ quantity: { state } }: FoundFigure): boolean => state === 'number';
-  return {
-    aligned: count((figure) => number(figure) && figure.trust === 'aligned'),
-    repaired: count((figure) => number(figure) && figure.trust === 'repaired'),
-    read: count((figure) => number(figure) && figure.trust === 'read'),
-    stated: count((figure) => number(figure) && figure.trust === 'stated'),
-    blank: count(({ quantity: { state } }) => state === 'blank'),
-    noNumber: count(({ quantity: { state } }) => state === 'not-applicable' || state === 'text'),
-  };
+  const counts = { aligned: 0, repaired: 0, read: 0, stated: 0, blank: 0, noNumber: 0 };
+  for (const { quantity: { state }, trust } of figures) counts[state === 'number' ? trust : state === 'blank' ? 'blank' : 'noNumber'] += 1;
+  return counts;
 }
 
 function unreadCells(cells: readonly Span[]): Diagnostic {

@@ -107,19 +107,15 @@ function formOf(settled: readonly Aligned[], group: readonly number[]): (typeof 
 
 /** How many sums over rows hold, and the terms of those that fail, of those that the rows stand in and whose other terms are all there; one left open by a blank counts as failing. */
 function weigh(rows: readonly { readonly metrics: readonly MetricId[]; readonly reading: Reading }[], cells: ReadonlyMap<MetricId, Seen | undefined>, identities: (typeof columnIdentities)[number]['identities']): { readonly holds: number; readonly fails: readonly (readonly MetricId[])[] } {
-  const all = new Map(cells);
-  const own = new Set<MetricId>();
-  for (const { metrics, reading } of rows) {
-    metrics.forEach((metric, column) => {
-      all.set(metric, reading[column]);
-      own.add(metric);
-    });
+  const own = new Map<MetricId, Seen | undefined>();
+  for (const { metrics, reading } of rows) for (const [column, metric] of metrics.entries()) own.set(metric, reading[column]);
+  let holds = 0;
+  const fails: (readonly MetricId[])[] = [];
+  for (const { parts, equals, terms } of identities) {
+    if (!terms.some((id) => own.has(id)) || !terms.every((id) => own.has(id) || cells.has(id))) continue;
+    const verdict = judge(terms.map((id) => (own.has(id) ? own.get(id) : cells.get(id))), [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }]);
+    if (verdict === 'holds') holds += 1;
+    else fails.push(terms);
   }
-  const verdicts = identities.flatMap(({ parts, equals }) => {
-    const ids = [...parts, ...equals];
-    if (!ids.some((id) => own.has(id)) || !ids.every((id) => all.has(id))) return [];
-    const verdict = judge(ids.map((id) => all.get(id)), [{ parts: parts.map((_, i) => i), equals: equals.map((_, i) => parts.length + i) }]);
-    return [{ ids, holds: verdict === 'holds' }];
-  });
-  return { holds: verdicts.filter(({ holds }) => holds).length, fails: verdicts.filter(({ holds }) => !holds).map(({ ids }) => ids) };
+  return { holds, fails };
 }

@@ -153,11 +153,20 @@ function headCells(heads: Heads, official: Line['official'], block: FormBlock, c
 }
 
 function headOf(heads: Heads, block: FormBlock, column: number): Seen | undefined {
-  const wanted = block.columns[column]!.path.join('\n');
-  const same = heads.columns.filter(({ places }) => places.some((place) => place.block.columns[place.column]!.path.join('\n') === wanted));
+  const wanted = namesOf(block)[column]!;
+  const same = heads.columns.filter(({ places }) => places.some((place) => namesOf(place.block)[place.column] === wanted));
   // Outcomes have one name under each of three groups: the n-th of them in reading order.
   const nth = block.columns.slice(0, column).filter(({ path }) => path[path.length - 1] === block.columns[column]!.path.at(-1)).length;
   return (same[nth] ?? same[0])?.cell;
+}
+
+/** The whole name of each column, as one text to compare. */
+const names = new WeakMap<FormBlock, readonly string[]>();
+
+function namesOf(block: FormBlock): readonly string[] {
+  let known = names.get(block);
+  if (known === undefined) names.set(block, (known = block.columns.map(({ path }) => path.join('\n'))));
+  return known;
 }
 
 function headUnit(heads: readonly Seen[]): string | null {

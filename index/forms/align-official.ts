@@ -91,4 +91,7 @@ function identitiesFor({ form, row }: RowPlace): RowIdentity[] {
 }
 
 /** Identities that reach over rows, in the order of their form. */
-export const columnIdentities = tableForms.map((form) => ({ form, identities: form.identities.filter(({ id }) => id.startsWith('C3-1') || id.startsWith('C3-2')) }));
+export const columnIdentities = tableForms.map((form) => ({
+  form,
+  identities: form.identities.filter(({ id }) => id.startsWith('C3-1') || id.startsWith('C3-2')).map((identity) => ({ ...identity, terms: [...identity.parts, ...identity.equals] })),
+}));

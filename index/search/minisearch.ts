@@ -19,23 +19,31 @@ const OPTIONS: Options<TermEntry> = {
   fields: FIELDS,
   stringifyField: (value: unknown) => value as string,
   tokenize: asIs,
-  processTerm: keyOf,
+  processTerm: (term) => term,
   logger: () => {},
 };
 
+type Fields = Map<number, Map<number, number>>;
+
 /**
- * MiniSearch walks a node's children one by one, and Chinese has thousands of first characters: spelling the first one in three
- * symbols of 32 (capitals and marks, which no folded term starts with) makes adding a report nearly twice as fast.
+ * Where MiniSearch keeps its terms. It brings a tree of prefixes, for words that are only begun or mistyped; our terms are whole words. A
+ * tree walks its children one by one, and Chinese has thousands of first characters: a plain table takes a fourth of the time and half of the memory.
  */
-function keyOf(term: string): string {
-  const code = term.charCodeAt(0);
-  if (code < 0x3400) return term;
-  return String.fromCharCode(0x40 + (code >> 11), 0x40 + ((code >> 5) & 31), 0x40 + (code & 31)) + term.slice(1);
+class TermTable extends Map<string, Fields> {
+  fetch(term: string, initial: () => Fields): Fields {
+    let fields = this.get(term);
+    if (fields === undefined) {
+      fields = initial();
+      this.set(term, fields);
+    }
+    return fields;
+  }
 }
 
 export class TermIndex extends MiniSearch<TermEntry> {
   constructor() {
     super(OPTIONS);
+    this._index = new TermTable() as unknown as typeof this._index;
   }
 
   /** Ids with scores, best first. `within` decides by id what is looked at, before anything is scored. */

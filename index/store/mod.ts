@@ -4,4 +4,4 @@ export { mayBeOne, organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 export type { FigureQuery } from './find-figures.js';
 export type { FigureValue } from './rows.js';
-export { writtenReport, type WrittenReport } from './written.js';
+export { withSource, writtenReport, type WrittenReport } from './written.js';

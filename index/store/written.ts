@@ -7,10 +7,8 @@ import { writeMetricPlaces } from './metric-places.js';
 import type { PreparedReport } from './prepared.js';
 import { contentOf, writePassages } from './rows.js';
 
-/** A report as its rows will hold it. Reports wait for their transaction in this form: strings, where the trees they are made of would outlive many others. */
-export interface WrittenReport {
-  readonly source: SourceText;
-  readonly sourceRow: SourceRow;
+/** What is made of a text, as its rows will hold it. Reports wait for their transaction in this form: strings, where the trees they are made of would outlive many others. */
+export interface WrittenMeaning {
   readonly organisation: Organisation;
   readonly assumed: boolean;
   readonly year: number | null;
@@ -22,20 +20,34 @@ export interface WrittenReport {
   readonly metrics: readonly (string | null)[];
   /** Contents of the figures' rows, as many as `metrics`. */
   readonly figures: readonly string[];
-  readonly metricPlaces: Buffer;
+  readonly metricPlaces: Uint8Array;
   readonly roles: readonly string[];
   readonly lists: readonly string[];
 }
 
+/** A report as its rows will hold it. */
+export interface WrittenReport extends WrittenMeaning {
+  readonly source: SourceText;
+  readonly sourceRow: SourceRow;
+}
+
 /** Writes out what will be kept of a report. Pure. */
-export function writtenReport({ source, bytes, organisation, assumed, year, title, forms, figures, roles, lists, passages, diagnostics }: PreparedReport): WrittenReport {
+export function writtenReport(prepared: PreparedReport): WrittenReport {
+  return withSource(writtenMeaning(prepared), prepared.source, prepared.bytes);
+}
+
+/** What was made of a text, with the text and the file's bytes. */
+export function withSource(meaning: WrittenMeaning, source: SourceText, bytes: Uint8Array): WrittenReport {
+  return { ...meaning, source, sourceRow: sourceRow(source, bytes) };
+}
+
+/** Writes out what was made of a text. Pure. */
+export function writtenMeaning({ organisation, assumed, year, title, forms, figures, roles, lists, passages, diagnostics }: Omit<PreparedReport, 'source' | 'bytes'>): WrittenMeaning {
   const wording = new Wording();
   const contents = figures.map((figure) => contentOf(figure, wording));
   const writtenPassages = writePassages(passages, wording);
   const metrics = figures.map(({ metric }) => metric);
   return {
-    source,
-    sourceRow: sourceRow(source, bytes),
     organisation,
     assumed,
     year,
