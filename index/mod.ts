@@ -10,6 +10,7 @@ export type { SourceId, SourceText } from './document/source-text.js';
 export { asSpans, hull, quotesAt, type Span, type Spans } from './document/span.js';
 export type { Cell, FormId, Organisation, OrganisationLevel, Paragraph, ReportDocument, ReportId, Section, Table } from './document/tree.js';
 export { loadData, projectRoot } from './data.js';
+export { backUp, restore, type BackupTold } from './backup.js';
 export { LibraryError } from './errors.js';
 export type { IncomingFile, IngestOutcome, IngestSteps } from './ingest.js';
 export type { FigureChange, VersionedValue } from './changes.js';

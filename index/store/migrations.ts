@@ -13,6 +13,11 @@ const MIGRATIONS: Record<string, Migration> = {
 /** Migrations of the floors above, by name; a name starts with its floor's room (`desk-0001-…`) and is never edited once released. */
 export type OwnMigrations = Readonly<Record<string, Migration>>;
 
+/** Names of all migrations, those of the floors above too: what a store written by this product may have run. */
+export function migrationNames(own: OwnMigrations): ReadonlySet<string> {
+  return new Set([...Object.keys(MIGRATIONS), ...Object.keys(own)]);
+}
+
 /** Brings a store to the newest schema, that of the floors above too; throws when a migration fails (and leaves the store as it was). */
 export async function migrate(database: Kysely<Tables>, own: OwnMigrations = {}): Promise<void> {
   // Each floor numbers its own, so a lower floor's next one may sort before one of a higher floor that has run already.

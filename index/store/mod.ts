@@ -1,5 +1,6 @@
-export type { OwnMigrations } from './migrations.js';
-export { openStore, type Store } from './store.js';
+export { BackupProblemError, copyBackup, copyDatabase, isAtRest, type BackupFacts, type BackupProblem } from './backup.js';
+export { migrationNames, type OwnMigrations } from './migrations.js';
+export { openStore, STORE_FILE, type Store } from './store.js';
 export { mayBeOne, organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 export type { FigureQuery } from './find-figures.js';

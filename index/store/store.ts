@@ -53,10 +53,13 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Name of the database within a data folder. */
+export const STORE_FILE = 'wenbao.sqlite';
+
 /** Opens the store in `folder`, creating both when absent and bringing the schema up to date. */
 export async function openStore(folder: string, own: OwnMigrations = {}): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const database: Kysely<Tables> = openDatabase(join(folder, 'wenbao.sqlite'));
+  const database: Kysely<Tables> = openDatabase(join(folder, STORE_FILE));
   try {
     await migrate(database, own);
   } catch (error) {

@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { projectRoot } from '../../index/mod.js';
 import { ConversationsInMemory } from '../../intents/mod.js';
 import { openApp } from '../app.js';
 import { createChecking } from '../checks/checking.js';
@@ -10,9 +6,8 @@ import { explanationsIn } from '../checks/explained.js';
 import type { CheckTables } from '../checks/migrations.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { faultFacts } from '../log-facts.js';
+import { productVersion } from '../product-version.js';
 import type { Settings } from '../settings.js';
-
-const Package = z.object({ version: z.string() });
 
 /** `wenbao mcp`: the tools for agents over standard input and output, until the client leaves. Everything else that is to be said goes to standard error. */
 export async function mcpCommand(settings: Settings, stop: AbortSignal): Promise<ExitCode> {
@@ -27,7 +22,7 @@ export async function mcpCommand(settings: Settings, stop: AbortSignal): Promise
         check: createChecking(library, explanationsIn(app.held.database<CheckTables>()), app.read),
         answer: (question, { session, at }) => app.assistant.ask(question, { at: at ?? settings.now(), ...(session !== undefined && { session }) }),
       },
-      { input: process.stdin, output: process.stdout, version: Package.parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version, stop, onFault: tell, newId: randomUUID },
+      { input: process.stdin, output: process.stdout, version: productVersion(), stop, onFault: tell, newId: randomUUID },
     );
     return EXIT.done;
   } finally {

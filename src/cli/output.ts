@@ -92,6 +92,12 @@ export const HappenedLine = z.strictObject({ org: z.string(), orgPath: z.array(z
 /** A line of `wenbao roster import --json` for what is wrong: `row` counts from 1, `column` is its letters; null where the file as a whole is meant. */
 export const ImportProblemLine = z.strictObject({ path: z.string(), row: z.int().positive().nullable(), column: z.string().nullable(), message: Message });
 
+/** The line of `wenbao backup --json`. */
+export const BackupLine = z.strictObject({ file: z.string(), bytes: z.int().positive(), madeAt: z.string() });
+
+/** The line of `wenbao restore --json`: versions of reports held, when and by which version it was backed up, where the store from before stands now. */
+export const RestoreLine = z.strictObject({ data: z.string(), reports: z.int(), madeAt: z.string(), product: z.string(), aside: z.string().nullable() });
+
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 

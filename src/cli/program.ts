@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../exit.js';
 import type { Settings, Told } from '../settings.js';
 import { aliasAdd, aliasList, aliasRemove, aliasUndo, type AliasTold } from './alias.js';
 import { ask, type AskTold } from './ask.js';
+import { backup, restoreCommand } from './backup.js';
 import { check, explain, type CheckTold } from './check.js';
 import { chat } from './chat.js';
 import { doctor } from './doctor.js';
@@ -83,6 +84,8 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   alias.command('remove').argument('<phrase>').option('--by <name>', by).description('不再这样叫 · no longer an alias').action(does((phrase: string, told: AliasTold) => aliasRemove(phrase, told, settings())));
   alias.command('undo').argument('[change]').option('--by <name>', by).description('撤销一次改动，默认最后一次 · take a change back, the last one by default').action(does((change: string | undefined, told: AliasTold) => aliasUndo(change, told, settings())));
   alias.command('list').option('--history', '每一次改动 · every change').description('现有的叫法 · aliases in force').action(does((told: { history?: boolean }) => aliasList(told, settings())));
+  program.command('backup').argument('<file>').description('备份数据目录到一个文件，服务不用停 · all that is held in one file, while serving goes on').action(does((file: string) => backup(file, settings())));
+  program.command('restore').argument('<file>').option('--replace', '目录不空也恢复，原数据移到旁边 · also into a folder in use before; what is there is moved aside').description('从备份恢复数据目录 · a data folder from a backup').action(does((file: string, told: { replace?: boolean }) => restoreCommand(file, told, settings())));
   program.command('doctor').description('自检 · check this installation').action(does(() => doctor(settings())));
   try {
     await program.parseAsync(argv, { from: 'user' });
