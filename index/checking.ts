@@ -1,4 +1,4 @@
-import { factsOf, findingsIn, type Facts, type Finding } from './checks/mod.js';
+import { factsOf, findingsIn, identitiesIn, type Facts, type Finding, type IdentityHeld } from './checks/mod.js';
 import { derive } from './derive.js';
 import type { SourceText } from './document/source-text.js';
 import type { Organisation } from './document/tree.js';
@@ -10,6 +10,11 @@ import { organisationKey, type ReportCard } from './store/mod.js';
 /** What the rules find in a report that is held, with last year's beside it when that is held too. Worst first. */
 export async function checkHeld(library: Library, card: ReportCard): Promise<Finding[]> {
   return findingsIn(await heldFacts(library, card, await yearBefore(library, card.orgKey, card.year)));
+}
+
+/** The sums of the official tables in a version of a report, whether they hold or not. */
+export async function identitiesHeld(library: Library, card: ReportCard): Promise<IdentityHeld[]> {
+  return identitiesIn(await heldFacts(library, card, null));
 }
 
 /** A draft that was handed over, not kept: who and when it is about, and what the rules find in it. */
@@ -39,7 +44,7 @@ async function yearBefore(library: Library, orgKey: string, year: number | null)
   return card === undefined ? null : heldFacts(library, card, null);
 }
 
-async function heldFacts(library: Library, { report, org, year }: ReportCard, previous: Facts | null): Promise<Facts> {
-  const [source, document, figures, diagnostics] = await Promise.all([library.source(report), library.document(report), library.figures(report), library.diagnostics(report)]);
+async function heldFacts(library: Library, { report, version, org, year }: ReportCard, previous: Facts | null): Promise<Facts> {
+  const [source, document, figures, diagnostics] = await Promise.all([library.source(report, version), library.document(report, version), library.figures(report, version), library.diagnostics(report, version)]);
   return factsOf({ report, organisation: org, year, source, document, figures, diagnostics, previous });
 }

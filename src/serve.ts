@@ -20,6 +20,7 @@ import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
 import { owingFrom } from './owing.js';
+import { operationsOver } from './operations.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
 
@@ -75,6 +76,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, boundTo: ({ channel, conversation }) => app.standings.roster.ofRoom(channel, conversation).map(({ id }) => id), channel: (name) => host.channel(name), log: log.of('desk'), now: settings.now });
   const takeIn = createIntake(held, config.access);
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
+  const operations = operationsOver(app, settings);
   const host: ChannelHost = new ChannelHost({
     modules: told.modules,
     config,
@@ -88,6 +90,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
       access: accessBy(config.access),
+      operations,
       takeIn,
       check: checking,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],

@@ -29,6 +29,28 @@ export const formIdentities: Check = {
   },
 };
 
+/** A sum of the official tables as it stands in a report. */
+export interface IdentityHeld {
+  /** Id of the rule that compares it. */
+  readonly rule: string;
+  /** The cells that are added, and those that they should be equal to. */
+  readonly parts: readonly MetricId[];
+  readonly equals: readonly MetricId[];
+  readonly left: Decimal;
+  readonly right: Decimal;
+  readonly holds: boolean;
+}
+
+/** Every identity whose cells all hold a number in a report, with what it comes to. */
+export function identitiesIn(facts: Facts): IdentityHeld[] {
+  return identities.flatMap((identity) => weigh(identity, facts)).map(({ identity, left, right, off }) => ({ rule: ruleOf(identity), parts: identity.parts, equals: identity.equals, left, right, holds: off === '0' }));
+}
+
+/** Ids of identities are that of their rule, a blank, and the cell. */
+function ruleOf({ id }: Identity): string {
+  return id.split(' ')[0]!;
+}
+
 /** An identity one of whose operands is missing or holds no number says nothing. */
 function weigh(identity: Identity, { cells }: Facts): Weighed[] {
   const valuesOf = (metrics: readonly MetricId[]): Decimal[] | null => {
@@ -74,7 +96,7 @@ function note<T>(map: Map<MetricId, T[]>, metric: MetricId, value: T): void {
 }
 
 function findingOf({ identity, left, right }: Weighed, facts: Facts, suspects: readonly Suspect[]): { readonly finding: Finding; readonly weight: number } {
-  const [rule = identity.id] = identity.id.split(' ');
+  const rule = ruleOf(identity);
   const metrics = [...identity.parts, ...identity.equals];
   const figures = metrics.map((metric) => facts.cells.get(metric)!);
   const { row, column } = rowAndColumn(identity.equals[0]!);

@@ -3,6 +3,7 @@ import type { IngestOutcome, Library, Text2 } from '../../index/mod.js';
 import type { Answer } from '../../intents/mod.js';
 import type { CheckLine } from '../render/check-line.js';
 import type { Message } from '../render/message.js';
+import type { Operations } from './operations.js';
 
 /** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
 export type ChannelName = 'terminal' | 'web' | 'slack' | 'wechat';
@@ -152,6 +153,7 @@ export interface HostPorts extends ChannelPorts {
   feedback(verdict: Verdict): Promise<void>;
   readonly library: Library;
   readonly access: Access;
+  readonly operations: Operations;
   /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
   takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
   readonly check: Checking;

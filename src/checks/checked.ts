@@ -26,7 +26,7 @@ export interface Checked {
 /** Checks a report that is held. */
 export async function checkedHeld(library: Library, explanations: Explanations, card: ReportCard): Promise<Checked> {
   const findings = await checkHeld(library, card);
-  return { report: card.report, path: null, org: card.org.name, year: card.year, findings: await withWords(findings, (report) => library.source(report), explanations) };
+  return { report: card.report, path: null, org: card.org.name, year: card.year, findings: await withWords(findings, (report) => library.source(report, report === card.report ? card.version : undefined), explanations) };
 }
 
 /** Checks a draft; nothing of it is kept. */

@@ -18,13 +18,22 @@ const SEVERITIES = { error: '错误', warning: '存疑', info: '提示' } as con
 
 /** Writes findings as a workbook for sending on, a row each, worst first within a report. Throws what the file system throws. */
 export async function writeFindings(file: string, all: readonly Checked[]): Promise<void> {
+  await bookOf(all).xlsx.writeFile(file);
+}
+
+/** The same workbook as bytes. */
+export async function findingsBook(all: readonly Checked[]): Promise<Uint8Array> {
+  return new Uint8Array(await bookOf(all).xlsx.writeBuffer());
+}
+
+function bookOf(all: readonly Checked[]): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('核对结果', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = COLUMNS.map((column) => ({ ...column }));
   sheet.getRow(1).font = { bold: true };
   for (const one of all) for (const finding of one.findings) sheet.addRow(rowOf(one, finding));
   for (const key of ['message', 'basis', 'quote', 'explained']) sheet.getColumn(key).alignment = { wrapText: true, vertical: 'top' };
-  await book.xlsx.writeFile(file);
+  return book;
 }
 
 function rowOf({ org, year }: Checked, { finding, basis, citations, explained }: CheckedFinding): Record<(typeof COLUMNS)[number]['key'], string | number> {

@@ -5,22 +5,33 @@ import { markup } from './html-markup.js';
 /** What each way of knowing a figure's meaning is called, in the reader's language. */
 export type TrustWords = Readonly<Record<Figure['trust'], string>>;
 
-/** The marks of a report's figures: what each counts and how that is known, as a title for hovering and for the line that follows the focus. */
-export function figureMarks(figures: readonly Figure[], lang: Lang, trust: TrustWords): FigureMark[] {
+/** What a report's page says and leads to at each figure. */
+export interface FigureWords {
+  readonly trust: TrustWords;
+  /** Where a figure is told of at length. */
+  readonly hrefOf: (figure: Figure) => string;
+  /** What is the matter with a figure, in a few words; null when nothing is known. */
+  readonly oddityOf: (figure: Figure) => string | null;
+}
+
+/** The marks of a report's figures: what each counts and how that is known, as a title for hovering, and a link to all that is known of it. */
+export function figureMarks(figures: readonly Figure[], lang: Lang, { trust, hrefOf, oddityOf }: FigureWords): FigureMark[] {
   return figures.flatMap((figure) => {
-    const title = `${nameOf(figure, lang)} ${shown(figure)} · ${trust[figure.trust]}`;
-    const attributes = String(markup` class="fig ${figure.trust}" tabindex="-1" title="${title}"`);
+    const oddity = oddityOf(figure);
+    const title = [`${figureName(figure, lang)} ${figureShown(figure)}`, trust[figure.trust], ...(oddity === null ? [] : [oddity])].join(' · ');
+    const attributes = String(markup` class="fig ${figure.trust}${oddity === null ? '' : ' odd'}" tabindex="-1" href="${hrefOf(figure)}" title="${title}"`);
     return (figure.place ?? []).map((span) => ({ span, attributes }));
   });
 }
 
 /** What a figure counts: the official name where its metric is known, else its own words. */
-function nameOf(figure: Figure, lang: Lang): string {
+export function figureName(figure: Figure, lang: Lang): string {
   const metric = figure.metric === null ? undefined : metricById(figure.metric);
   return metric?.[lang] ?? [...figure.inherited.filter((piece) => !figure.labels.includes(piece)), ...figure.labels].join(' ');
 }
 
-function shown(figure: Figure): string {
+/** A figure's value with its unit; as it is written where it is no number. */
+export function figureShown(figure: Figure): string {
   const { value, asWritten } = figure.quantity;
   return value === null ? asWritten : `${toJsonValue(value)}${unitOfFigure(figure) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../index/mod.js';
 import { sourceText } from './html-markup.js';
 
-/** A figure's number in the source, with the attributes of the element that marks it (escaped, with a leading blank). */
+/** A figure's number in the source, with the attributes of the link that marks it (escaped, with a leading blank). */
 export interface FigureMark {
   readonly span: Span;
   readonly attributes: string;
@@ -61,7 +61,7 @@ export class SourceWriter {
     while (this.#at < end) {
       while ((this.#figures[this.#nextFigure]?.span.end ?? Infinity) <= this.#at) this.#nextFigure += 1;
       const figure = this.#figures[this.#nextFigure];
-      if (figure !== undefined && figure.span.start <= this.#at) inner += `<span${figure.attributes}>${this.#highlighted(Math.min(end, figure.span.end))}</span>`;
+      if (figure !== undefined && figure.span.start <= this.#at) inner += `<a${figure.attributes}>${this.#highlighted(Math.min(end, figure.span.end))}</a>`;
       else inner += this.#highlighted(Math.min(end, figure?.span.start ?? end));
     }
     return `<span data-s="${start}"${attributes}>${inner}</span>`;

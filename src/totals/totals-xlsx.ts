@@ -5,8 +5,18 @@ const SHEETS = { active: '主动公开', requests: '申请', disputes: '复议�
 /** Table 3 prints up to three label columns before its values. */
 const LABELS = 3;
 
-/** Writes the sums in the layout of the official tables, a sheet a table, and a sheet that says which organisation gave which cell. */
+/** Writes the workbook of the sums into a file. */
 export async function writeTotals(file: string, totals: YearTotals): Promise<void> {
+  await bookOf(totals).xlsx.writeFile(file);
+}
+
+/** The workbook of the sums as bytes. */
+export async function totalsBook(totals: YearTotals): Promise<Uint8Array> {
+  return new Uint8Array(await bookOf(totals).xlsx.writeBuffer());
+}
+
+/** The sums in the layout of the official tables, a sheet a table, and a sheet that says which organisation gave which cell. */
+function bookOf(totals: YearTotals): ExcelJS.Workbook {
   const book = new ExcelJS.Workbook();
   for (const one of totals.forms) {
     const form = formNamed(one.form);
@@ -14,7 +24,7 @@ export async function writeTotals(file: string, totals: YearTotals): Promise<voi
   }
   sources(book.addWorksheet('来源'), totals);
   leftOut(book.addWorksheet('未计入'), totals);
-  await book.xlsx.writeFile(file);
+  return book;
 }
 
 function isPrinted(table: FormTable): table is FormTable & { readonly id: keyof typeof SHEETS } {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary } from '../../index/mod.js';
+import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary, type OwnMigrations } from '../../index/mod.js';
 import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type AskOptions, type Assistant, type AssistantPorts, type Roster } from '../../intents/mod.js';
 
 /** The moment at which tests ask, so that relative years stay where they are. */
@@ -21,9 +21,9 @@ export interface Desk {
 }
 
 /** Opens a desk over `texts` (file name → text), with the `ports` given beside what every desk has. */
-export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>, ports: Pick<AssistantPorts, 'aliases' | 'deadlines'> & { readonly roster?: (held: OpenLibrary) => Roster } = {}): Promise<Desk> {
+export async function deskOver(texts: Readonly<Record<string, string | Uint8Array>>, { migrations = {}, ...ports }: Pick<AssistantPorts, 'aliases' | 'deadlines'> & { readonly roster?: (held: OpenLibrary) => Roster; readonly migrations?: OwnMigrations } = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'wenbao-desk-'));
-  const held = await openLibrary(folder, { steps: standardSteps });
+  const held = await openLibrary(folder, { steps: standardSteps, migrations });
   const faults: unknown[] = [];
   const { roster, ...others } = ports;
   const assistant = createAssistant({ library: held.library, conversations: new ConversationsInMemory(), onFault: (_, error) => faults.push(error), ...others, ...(roster && { roster: roster(held) }) });

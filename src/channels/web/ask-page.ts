@@ -1,7 +1,9 @@
 import type { Lang, ReportCard } from '../../../index/mod.js';
 import { messageHtml } from '../../render/html.js';
 import { markup, type Markup } from '../../render/html-markup.js';
+import { chartAlternative } from '../../render/charts/chart.js';
 import { sourceLinks } from '../../render/message.js';
+import { chartPicture, lookQuery } from './chart-picture.js';
 import { pageHtml, type Frame } from './layout.js';
 import type { Turn } from './turns.js';
 import { word } from './words.js';
@@ -33,7 +35,13 @@ export function turnHtml(lang: Lang, { id, question, message }: Turn, address: s
   const links = sourceLinks(message, address).map(({ url }) => url);
   const copied = [message.text, ...new Set(links)].join('\n');
   const copy = message.status === 'answered' ? markup`<button type="button" class="quiet copy" hidden data-copy="${copied}" data-done="${word(lang, 'copied')}">${word(lang, 'copy')}</button>` : '';
-  return markup`<li class="turn" id="turn-${id}">${asked}<div class="answer"><span class="hidden">${word(lang, 'answer')}</span>${messageHtml(message, { openSource: word(lang, 'openSource'), quoted: word(lang, 'quoted') })}${copy}</div></li>`;
+  return markup`<li class="turn" id="turn-${id}">${asked}<div class="answer"><span class="hidden">${word(lang, 'answer')}</span>${messageHtml(message, { openSource: word(lang, 'openSource'), quoted: word(lang, 'quoted') })}${chartsHtml(id, message)}${copy}</div></li>`;
+}
+
+/** The charts of an answer: pictures of the turn, in the order of its blocks. */
+function chartsHtml(turn: string, { blocks, citations, lang }: Turn['message']): Markup {
+  const all = blocks.flatMap((block) => (block.type === 'series' ? [block.series] : []));
+  return markup`${all.map((series, n) => chartPicture((look) => `/turns/${turn}/${n}?${lookQuery(look)}`, chartAlternative({ series, citations, lang })))}`;
 }
 
 function introHtml(lang: Lang, cards: readonly ReportCard[]): Markup {

@@ -7,6 +7,7 @@ import { projectRoot } from '../../../index/mod.js';
 const FILES = {
   'style.css': 'text/css; charset=utf-8',
   'ask.js': 'text/javascript; charset=utf-8',
+  'desk.js': 'text/javascript; charset=utf-8',
   'intake.js': 'text/javascript; charset=utf-8',
   'login.js': 'text/javascript; charset=utf-8',
   'report.js': 'text/javascript; charset=utf-8',

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { chartSvg } from '../../render/charts/chart.js';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
 import { apiRoutes, refuse, said } from './api.js';
 import { askPage, turnHtml } from './ask-page.js';
 import { assetNamed, loadAssets } from './assets.js';
+import { lookOf, SVG_HEADERS } from './chart-picture.js';
+import { chartsRoutes } from './charts-routes.js';
+import { deskRoutes } from './desk-routes.js';
 import { logIn, type Door } from './door.js';
 import { gate } from './gate.js';
 import { noticePage, type Frame } from './layout.js';
@@ -14,6 +18,7 @@ import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
 import { reportRoutes } from './report-routes.js';
 import { SHORT, shortRoute } from './short-route.js';
+import { totalsRoutes } from './totals-routes.js';
 import { ShownTurns } from './turns.js';
 import { word } from './words.js';
 
@@ -41,7 +46,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   const frameOf = (c: Context): Frame => {
     const url = new URL(c.req.url);
     url.searchParams.delete('lang');
-    return { lang: languageOf(c), assets, here: url.pathname + url.search };
+    return { lang: languageOf(c), assets, here: url.pathname + url.search, may: (role) => people.may(role, c) };
   };
   const addressOf = (c: Context): string => ports.publicAddress ?? new URL(c.req.url).origin;
 
@@ -60,6 +65,13 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     const turn = { id, question, message };
     turns.add(session, turn);
     return partOnly(c) ? c.html(String(turnHtml(languageOf(c), turn, addressOf(c)))) : c.redirect(`/#turn-${id}`, 303);
+  });
+
+  app.get('/turns/:turn/:chart', async (c) => {
+    const turn = turns.of(sessionOf(c)).find(({ id }) => id === c.req.param('turn'));
+    const series = turn?.message.blocks.flatMap((block) => (block.type === 'series' ? [block.series] : []))[Number(c.req.param('chart'))];
+    if (turn === undefined || series === undefined) return missing(c, 'notFound');
+    return c.body(await chartSvg({ series, citations: turn.message.citations, lang: turn.message.lang }, lookOf(c.req.query())), 200, SVG_HEADERS);
   });
 
   app.post('/clear', (c) => {
@@ -83,8 +95,11 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   });
 
   app.route(SHORT, shortRoute(library, missing));
-  app.route('/reports', reportRoutes({ library, frameOf, missing }));
+  app.route('/reports', reportRoutes({ library, operations: ports.operations, now, frameOf, missing, partOnly }));
   app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, notice, partOnly }));
+  app.route('/charts', chartsRoutes({ library, frameOf, missing }));
+  app.route('/totals', totalsRoutes({ library, operations: ports.operations, frameOf, missing }));
+  app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, now, frameOf, missing, notice, signatureOf: people.signatureOf }));
   app.route('/api', apiRoutes(ports, people));
 
   app.notFound((c) => (isApi(c) ? refuse(c, 404, 'not_found', null, said('notFound')) : missing(c, 'notFound')));

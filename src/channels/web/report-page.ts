@@ -1,7 +1,10 @@
-import type { Diagnostic, Figure, ReportCard, ReportDocument, SourceText } from '../../../index/mod.js';
+import type { Diagnostic, Figure, Lang, ReportCard, ReportDocument, SourceText } from '../../../index/mod.js';
 import { figureMarks } from '../../render/html-figures.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import { reportHtml } from '../../render/html-report.js';
+import type { NotedFinding } from '../operations.js';
+import { figureCard, findingHtml, placeHref, trustWords, versionQuery } from './figure-card.js';
+import type { FigureFacts } from './figure-facts.js';
 import { pageHtml, type Frame } from './layout.js';
 import { placeIn } from './place.js';
 import { word } from './words.js';
@@ -17,53 +20,82 @@ export interface ShownReport {
   readonly document: ReportDocument;
   readonly figures: readonly Figure[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly NotedFinding[];
+  readonly facts: FigureFacts;
+  /** The figure whose card is open; null for none. */
+  readonly chosen: Figure | null;
 }
 
 /** The page of a report, with the words at `place` (`?c=`) marked. */
 export function reportPage(frame: Frame, shown: ShownReport, place: string | undefined): string {
   const { lang } = frame;
-  const { card, source, document, figures, versionUnknown } = shown;
+  const { card, source, document, figures, versionUnknown, facts, chosen } = shown;
   const cited = versionUnknown ? ({ kind: 'none' } as const) : placeIn(source.text, place);
-  const trust = { aligned: word(lang, 'trustAligned'), repaired: word(lang, 'trustRepaired'), read: word(lang, 'trustRead'), stated: word(lang, 'trustStated') };
   const { body, contents } = reportHtml(document, source.text, {
-    figures: figureMarks(figures, lang, trust),
-    cited: cited.kind === 'spans' ? cited.spans : [],
-    citedId: cited.kind === 'spans' ? cited.id : null,
+    figures: figureMarks(figures, lang, { trust: trustWords(lang), hrefOf: ({ id }) => `?${versionQuery(card)}&f=${id}#f-${id}`, oddityOf: (figure) => (facts.isOdd(figure) ? word(lang, 'oddFigure') : null) }),
+    cited: cited.kind === 'spans' ? cited.spans : (chosen?.place ?? []),
+    citedId: cited.kind === 'spans' ? cited.id : chosen === null ? null : `f-${chosen.id}`,
   });
-  const facts = [word(lang, 'version', { n: card.version }), word(lang, 'ingested', { date: card.ingestedAt.slice(0, 10) }), word(lang, 'figuresCounted', { n: figures.length })];
+  const said = [word(lang, 'version', { n: card.version }), word(lang, 'ingested', { date: card.ingestedAt.slice(0, 10) }), word(lang, 'figuresCounted', { n: figures.length })];
   const toCited = markup`<a id="to-cited" class="to-cited" href="#${cited.kind === 'spans' ? cited.id : 'report'}"${cited.kind === 'spans' ? '' : markup` hidden`}>${word(lang, 'toCited')}</a>`;
   const sections = contents.length < 2 ? '' : markup`<nav class="contents" aria-label="${word(lang, 'contents')}"><details open><summary>${word(lang, 'contents')}</summary><ol>${contents.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol></details></nav>`;
   const whole = markup`<div class="report-page">
-<div class="report-head"><p class="facts">${facts.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p>${noticesHtml(frame, shown)}<p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(frame, shown)}${toCited}</div>
+<div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p>${versionNotices(lang, shown)}<p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts">${word(lang, 'figureHint')}</p>${toCited}</div>
 ${sections}
 <article id="report" class="report" lang="zh-CN" data-length="${source.text.length}"${versionUnknown ? markup` data-other-version` : ''}>${body}</article>
 <p class="facts foot">${word(lang, 'madeBy')}</p>
-<p id="figure-note" class="figure-note" role="status" data-hint="${word(lang, 'figureHint')}" hidden></p>
+<aside id="figure" class="figure-note" aria-label="${word(lang, 'figureAside')}" tabindex="-1" data-close="${word(lang, 'close')}"${chosen === null ? markup` hidden` : ''}>${chosen === null ? '' : chosenHtml(lang, shown, chosen)}</aside>
 </div>`;
-  return pageHtml(frame, { title: card.title === '' ? card.org.name : card.title, at: null, body: whole, script: 'report.js' });
+  return pageHtml(frame, { title: card.title === '' ? card.org.name : card.title, at: 'reports', tabs: { card, at: 'text' }, body: whole, script: 'report.js' });
+}
+
+/** The card of a figure as it stands beside the text, and as the script puts it there. */
+export function chosenHtml(lang: Lang, { card, figures, facts }: Pick<ShownReport, 'card' | 'figures' | 'facts'>, chosen: Figure): Markup {
+  return markup`${figureCard(lang, card, chosen, facts, (id) => figures[id])}<a class="close quiet" href="?${versionQuery(card)}" aria-label="${word(lang, 'close')}">✕</a>`;
 }
 
 /** Where this version can be had as a file: the one it was read from, or the text that citations count in. */
-function fileHref(card: ReportCard, kind: 'text' | 'original'): string {
-  return `/reports/${encodeURIComponent(card.report)}/${kind}?s=${card.source.slice(0, 12)}`;
+export function fileHref(card: ReportCard, kind: 'text' | 'original'): string {
+  return `/reports/${encodeURIComponent(card.report)}/${kind}?${versionQuery(card)}`;
+}
+
+/** What rules found that nobody explained, above the text; each with links to its words. */
+function findingsHtml(lang: Lang, { card, findings }: ShownReport): Markup {
+  if (findings.length === 0) return markup``;
+  const open = findings.some(({ finding, explained }) => explained === null && finding.severity === 'error');
+  return markup`<details class="findings"${open ? markup` open` : ''}><summary>${word(lang, 'checkFindings', { n: findings.length })}</summary><ul class="found">${findings.map((one) => markup`${findingHtml(lang, one)}${placesHtml(lang, card, one)}`)}</ul></details>`;
+}
+
+/** Links to the places that a finding rests on; those of last year's report lead there. */
+export function placesHtml(lang: Lang, card: ReportCard, { citations }: NotedFinding): Markup {
+  if (citations.length === 0) return markup``;
+  const links = citations.map(({ report, source, spans, quotes }) => markup` <a href="${placeHref(source === card.source ? card : { ...card, report, source }, spans)}">${shortened(quotes.join(' '))}</a>`);
+  return markup`<li class="places"><small>${word(lang, 'quoted')}</small>${links}</li>`;
+}
+
+const LONGEST_LINK = 40;
+
+function shortened(quote: string): string {
+  const plain = quote.replace(/\s+/gu, ' ').trim();
+  return plain.length > LONGEST_LINK ? `「${plain.slice(0, LONGEST_LINK)}…」` : `「${plain}」`;
 }
 
 const SEVERITIES = { error: 'severityError', warning: 'severityWarning', info: 'severityInfo' } as const;
 /** A damaged report can have thousands; nobody reads on. */
-const SHOWN_FINDINGS = 200;
+const SHOWN_DIAGNOSTICS = 200;
 
 /** What was noticed when the report was read, each with a link to its place. */
-function findingsHtml({ lang }: Frame, { card, diagnostics }: ShownReport): Markup {
+function diagnosticsHtml(lang: Lang, { card, diagnostics }: ShownReport): Markup {
   if (diagnostics.length === 0) return markup``;
-  const items = diagnostics.slice(0, SHOWN_FINDINGS).map(({ severity, message, span }) => {
-    const place = span === null ? '' : `${span.start}-${span.end}`;
+  const items = diagnostics.slice(0, SHOWN_DIAGNOSTICS).map(({ severity, message, span }) => {
     const said = message[lang];
-    return markup`<li class="${severity}"><small>${word(lang, SEVERITIES[severity])}</small> ${place === '' ? said : markup`<a href="?s=${card.source.slice(0, 12)}&amp;c=${place}#c-${place}">${said}</a>`}</li>`;
+    return markup`<li class="${severity}"><small>${word(lang, SEVERITIES[severity])}</small> ${span === null ? said : markup`<a href="${placeHref(card, [span])}">${said}</a>`}</li>`;
   });
-  return markup`<details class="findings"><summary>${word(lang, 'findings', { n: diagnostics.length })}</summary><ul>${items}</ul></details>`;
+  return markup`<details class="findings noticed"><summary>${word(lang, 'findings', { n: diagnostics.length })}</summary><ul>${items}</ul></details>`;
 }
 
-function noticesHtml({ lang }: Frame, { card, newer, versionUnknown }: ShownReport): Markup {
+/** That a version was withdrawn or replaced, or is not the one that the link names. */
+export function versionNotices(lang: Lang, { card, newer, versionUnknown }: Pick<ShownReport, 'card' | 'newer' | 'versionUnknown'>): Markup {
   const notices: Markup[] = [];
   const newest = newer === null ? '' : markup` <a href="/reports/${encodeURIComponent(newer.report)}">${word(lang, 'openNewest')}</a>`;
   if (card.withdrawn !== null) notices.push(markup`<p class="notice withdrawn">${word(lang, 'withdrawn', { why: card.withdrawn })}${newest}</p>`);

@@ -1,35 +1,56 @@
-import type { ReportCard } from '../../../index/mod.js';
+import type { Lang, ReportCard, Severity } from '../../../index/mod.js';
 import { markup, type Markup } from '../../render/html-markup.js';
+import type { Grid, GridCell, GridRow } from './grid.js';
 import { pageHtml, type Frame } from './layout.js';
-import { word } from './words.js';
+import { word, wordFor } from './words.js';
 
-/** What is held, as a grid: a row an organisation, a column a year, gaps to be seen. `cards` are the reports in use. */
-export function reportsPage(frame: Frame, cards: readonly ReportCard[]): string {
+/** What is held, as a grid: a row an organisation, a column a year; what is missing and what was found in each can be seen at a glance. */
+export function reportsPage(frame: Frame, grid: Grid): string {
   const { lang } = frame;
-  const organisations = new Map<string, ReportCard[]>();
-  for (const card of cards) organisations.set(card.orgKey, [...(organisations.get(card.orgKey) ?? []), card]);
-  const years = yearsBetween(cards);
-  const undated = cards.some(({ year }) => year === null);
-  const cell = (held: readonly ReportCard[], year: number | null): Markup => {
-    const card = held.find((one) => one.year === year);
-    if (card === undefined) return markup`<td class="none">${year === null ? '' : markup`<span title="${word(lang, 'notHeld')}">—</span>`}</td>`;
-    return markup`<td><a href="/reports/${encodeURIComponent(card.report)}">${year ?? card.title}</a></td>`;
-  };
-  const rows = [...organisations.values()].map((held) => {
-    const { org } = held[0]!;
-    return markup`<tr><th scope="row">${org.name}<small>${org.path.slice(0, -1).join(' ')}</small></th>${years.map((year) => cell(held, year))}${undated ? cell(held, null) : ''}</tr>`;
-  });
-  const body = markup`<div class="sheet"><h1>${word(lang, 'reportsTitle')}</h1><p>${cards.length === 0 ? word(lang, 'askNothingHeld') : word(lang, 'askHeld', { reports: cards.length, organisations: organisations.size })}</p>
-${rows.length === 0 ? '' : markup`<div class="scroll" tabindex="0" role="group" aria-label="${word(lang, 'years')}"><table class="held-table"><thead><tr><th scope="col">${word(lang, 'organisation')}</th>${years.map((year) => markup`<th scope="col">${year}</th>`)}${undated ? markup`<th scope="col">${word(lang, 'yearUnknown')}</th>` : ''}</tr></thead><tbody>${rows}</tbody></table></div>`}</div>`;
+  const { years, rows, hasUndated, reports, organisations, missing, counting, wanted } = grid;
+  const said = reports === 0 ? word(lang, 'askNothingHeld') : word(lang, 'askHeld', { reports, organisations });
+  const notes = [...(missing === null ? [] : [word(lang, 'missingCounted', { n: missing })]), ...(counting ? [word(lang, 'stillCounting')] : [])];
+  const table = markup`<div class="scroll" tabindex="0" role="group" aria-label="${word(lang, 'reportsTitle')}"><table class="grid held-table"><thead><tr><th scope="col">${word(lang, 'organisation')}</th>${years.map((year) => markup`<th scope="col">${year}</th>`)}${hasUndated ? markup`<th scope="col">${word(lang, 'yearUnknown')}</th>` : ''}</tr></thead><tbody>${rows.map((row) => rowHtml(lang, row, hasUndated))}</tbody></table></div>
+<p class="legend"><span class="mark error">✗</span> ${word(lang, 'severityError')} <span class="mark warning">!</span> ${word(lang, 'severityWarning')} <span class="none">—</span> ${word(lang, 'notHeld')}</p>`;
+  const body = markup`<div class="sheet wide"><div class="title-line"><h1>${word(lang, 'reportsTitle')}</h1>${frame.may('ingest') ? markup`<a class="button" href="/intake">${word(lang, 'intakeTitle')}</a>` : ''}${frame.may('admin') && reports > 0 ? markup`<a class="button" href="/desk/findings.xlsx">${word(lang, 'findingsXlsx')}</a>` : ''}</div>
+<p>${said} ${notes.join(' ')}</p>
+${reports === 0 && rows.length === 0 && wanted === '' ? '' : markup`<form class="inline search" method="get" action="/reports"><label class="hidden" for="name">${word(lang, 'findOrganisation')}</label><input id="name" name="q" type="search" value="${wanted}" maxlength="100" placeholder="${word(lang, 'findOrganisation')}"><button>${word(lang, 'find')}</button></form>`}
+${rows.length === 0 ? (wanted === '' ? '' : markup`<p>${word(lang, 'noSuchOrganisation')}</p>`) : table}${pagesHtml(lang, grid)}</div>`;
   return pageHtml(frame, { title: word(lang, 'reportsTitle'), at: 'reports', body });
 }
 
-/** Every year from the first held to the last: a year that nobody has is a gap too. A lone misread year must not make a hundred columns. */
-const MOST_COLUMNS = 25;
+function rowHtml(lang: Lang, { name, within, cells, undated }: GridRow, hasUndated: boolean): Markup {
+  return markup`<tr><th scope="row">${name}<small>${within.join(' ')}</small></th>${cells.map((cell) => cellHtml(lang, cell))}${hasUndated ? markup`<td>${undated.map((card) => markup`<a href="${hrefOf(card)}">${card.title}</a> `)}</td>` : ''}</tr>`;
+}
 
-function yearsBetween(cards: readonly ReportCard[]): number[] {
-  const held = [...new Set(cards.flatMap(({ year }) => (year === null ? [] : [year])))].sort((a, b) => a - b);
-  const [first, last] = [held[0], held.at(-1)];
-  if (first === undefined || last === undefined || last - first >= MOST_COLUMNS) return held;
-  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+function cellHtml(lang: Lang, cell: GridCell): Markup {
+  switch (cell.kind) {
+    case 'held':
+      return markup`<td class="held"><a href="${hrefOf(cell.card)}">${cell.card.year}</a>${cell.findings === null ? markup`<small class="none">…</small>` : countsHtml(lang, cell.card, cell.findings)}</td>`;
+    case 'withdrawn':
+      return markup`<td class="none"><a href="${hrefOf(cell.card)}">${word(lang, 'withdrawnShort')}</a></td>`;
+    case 'owed':
+      return markup`<td class="owed ${cell.state.replaceAll(' ', '-')}">${wordFor(lang, 'state', cell.state)}${cell.due === null || cell.state === 'exempt' ? '' : markup`<small>${cell.due}</small>`}</td>`;
+    case 'none':
+      return markup`<td class="none"><span title="${word(lang, 'notHeld')}" aria-label="${word(lang, 'notHeld')}" role="img">—</span></td>`;
+  }
+}
+
+const MARKS = [['error', '✗', 'severityError'], ['warning', '!', 'severityWarning']] as const;
+
+function countsHtml(lang: Lang, card: ReportCard, counts: Readonly<Record<Severity, number>>): Markup {
+  const found = MARKS.filter(([severity]) => counts[severity] > 0);
+  if (found.length === 0) return markup``;
+  const said = found.map(([severity, , key]) => `${word(lang, key)} ${counts[severity]}`).join(' ');
+  return markup`<a class="counts" href="${hrefOf(card)}/card" aria-label="${said}" title="${said}">${found.map(([severity, sign]) => markup`<span class="mark ${severity}">${sign}${counts[severity]}</span>`)}</a>`;
+}
+
+function hrefOf({ report }: ReportCard): string {
+  return `/reports/${encodeURIComponent(report)}`;
+}
+
+function pagesHtml(lang: Lang, { page, pages, wanted }: Grid): Markup {
+  if (pages < 2) return markup``;
+  const to = (n: number, text: string): Markup => (n < 1 || n > pages ? markup`` : markup`<a href="/reports?${new URLSearchParams({ ...(wanted !== '' && { q: wanted }), page: String(n) }).toString()}">${text}</a>`);
+  return markup`<nav class="pages" aria-label="${word(lang, 'pagesOfList')}">${to(page - 1, word(lang, 'pageBefore'))} <span>${page} / ${pages}</span> ${to(page + 1, word(lang, 'pageAfter'))}</nav>`;
 }

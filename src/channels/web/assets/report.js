@@ -1,10 +1,10 @@
 // @ts-check
-// Marks the words that `#c-START-END(.START-END)*` names, and tells what a figure is when it is chosen. `?c=` does the first without this file.
+// Marks the words that `#c-START-END(.START-END)*` names, and opens what is known of a figure beside the text. `?c=` and `?f=` do both without this file.
 
 const report = /** @type {HTMLElement} */ (document.getElementById('report'));
 const badPlace = /** @type {HTMLElement} */ (document.getElementById('bad-place'));
 const toCited = /** @type {HTMLAnchorElement} */ (document.getElementById('to-cited'));
-const note = /** @type {HTMLElement} */ (document.getElementById('figure-note'));
+const note = /** @type {HTMLElement} */ (document.getElementById('figure'));
 const length = Number(report.dataset.length);
 const MOST_SPANS = 200;
 
@@ -86,28 +86,100 @@ if (language instanceof HTMLAnchorElement) language.addEventListener('click', ()
 
 const figures = [...report.querySelectorAll('.fig')].filter((figure) => figure instanceof HTMLElement);
 figures[0]?.setAttribute('tabindex', '0');
-
-/** @param {Element | null} figure */
-function tell(figure) {
-  note.hidden = figure === null;
-  if (figure !== null) note.textContent = figure.getAttribute('title');
-}
+/** The figure whose card is open. @type {HTMLElement | null} */
+let opened = null;
+let asked = 0;
 
 /** @param {EventTarget | null} target */
-const figureAt = (target) => (target instanceof Element ? target.closest('.fig') : null);
+const figureAt = (target) => (target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest('.fig')) : null);
+/** @param {string | undefined} id */
+const figureOf = (id) => /** @type {HTMLAnchorElement | null} */ (report.querySelector(`.fig[href*="&f=${id}#"]`));
+
+/** One line on a figure, while no card is open. @param {Element | null} figure */
+function tell(figure) {
+  if (opened !== null) return;
+  note.hidden = figure === null;
+  note.textContent = figure === null ? '' : figure.getAttribute('title');
+}
+
+/** @param {HTMLAnchorElement} figure */
+async function open(figure) {
+  const mine = (asked += 1);
+  try {
+    const response = await fetch(figure.href, { headers: { 'X-Wenbao-Part': '1' }, signal: AbortSignal.timeout(20_000) });
+    if (!response.ok) throw new Error(String(response.status));
+    const parts = new DOMParser().parseFromString(await response.text(), 'text/html').body.childNodes;
+    if (mine !== asked) return;
+    choose(figure);
+    note.replaceChildren(...[...parts].map((part) => document.importNode(part, true)));
+    note.hidden = false;
+  } catch {
+    // The address shows the same.
+    location.assign(figure.href);
+  }
+}
+
+/** @param {HTMLAnchorElement | null} figure */
+function choose(figure) {
+  opened?.classList.remove('chosen');
+  opened = figure;
+  figure?.classList.add('chosen');
+}
+
+function close() {
+  const back = opened;
+  choose(null);
+  note.hidden = true;
+  note.replaceChildren();
+  back?.focus({ preventScroll: true });
+}
 
 report.addEventListener('mouseover', (event) => tell(figureAt(event.target)));
 report.addEventListener('mouseleave', () => tell(figureAt(document.activeElement)));
 report.addEventListener('focusin', (event) => tell(figureAt(event.target)));
 report.addEventListener('focusout', () => tell(null));
+report.addEventListener('click', (event) => {
+  const figure = figureAt(event.target);
+  if (figure === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  // Whoever marks words with the mouse does not choose a figure.
+  if (!getSelection()?.isCollapsed) return;
+  reach(figure);
+  void open(figure);
+});
 report.addEventListener('keydown', (event) => {
   const figure = figureAt(event.target);
   const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
   if (figure === null || step === 0) return;
   event.preventDefault();
-  const next = figures[figures.indexOf(/** @type {HTMLElement} */ (figure)) + step];
+  const next = figures[figures.indexOf(figure) + step];
   if (!(next instanceof HTMLElement)) return;
-  figure.setAttribute('tabindex', '-1');
-  next.setAttribute('tabindex', '0');
+  reach(next);
   next.focus();
 });
+
+/** Of all figures the one last reached is the one that Tab comes to. @param {HTMLElement} figure */
+function reach(figure) {
+  for (const other of report.querySelectorAll('.fig[tabindex="0"]')) other.setAttribute('tabindex', '-1');
+  figure.setAttribute('tabindex', '0');
+}
+
+note.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.classList.contains('close')) {
+    event.preventDefault();
+    return close();
+  }
+  const figure = link.dataset.figure === undefined ? null : figureOf(link.dataset.figure);
+  if (figure === null) return;
+  event.preventDefault();
+  figure.scrollIntoView({ block: 'center' });
+  void open(figure);
+});
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && opened !== null) close();
+});
+const shown = note.querySelector('.figure-card');
+if (shown instanceof HTMLElement) choose(figureOf(shown.dataset.figure));
+opened?.scrollIntoView({ block: 'start' });

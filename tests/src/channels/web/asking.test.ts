@@ -96,7 +96,7 @@ describe.runIf(hasChromium)('asking in a browser', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('2091件');
     expect(copied).toContain('2020年政府信息公开工作年度报告');
-    expect(copied).toContain(`${there.base}/reports/`);
+    expect(copied).toContain(`${there.base}/s/`);
   });
 
   it('says so when nobody answers, and keeps the question', async () => {

@@ -2,16 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { projectRoot, standardSteps } from '../../../../index/mod.js';
+import { createChecking } from '../../../../src/checks/checking.js';
+import { aliasesIn } from '../../../../src/aliases/aliases.js';
+import type { AliasTables } from '../../../../src/aliases/migrations.js';
+import type { App } from '../../../../src/app.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
 import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
-import { createChecking } from '../../../../src/checks/checking.js';
+import { configSchema } from '../../../../src/config/parts.js';
 import { accessBy } from '../../../../src/desk/access.js';
 import { accessPart } from '../../../../src/desk/config.js';
 import { createIntake } from '../../../../src/desk/intake.js';
+import { operationsOver } from '../../../../src/operations.js';
+import { calendarOf, localRules } from '../../../../src/reminders/config.js';
+import { changesIn } from '../../../../src/roster/changes.js';
+import type { RosterTables } from '../../../../src/roster/migrations.js';
+import { rosterOf } from '../../../../src/roster/roster.js';
+import { settingsFrom } from '../../../../src/settings.js';
+import { ownMigrations } from '../../../../src/tables.js';
 import { messageOf } from '../../../../src/render/message.js';
 import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
 
-const noExplanations = { of: () => Promise.resolve(new Map()), explain: () => Promise.resolve(), forget: () => Promise.resolve(false) };
+const noExplanations = { ids: () => Promise.resolve(new Set<string>()), of: () => Promise.resolve(new Map()), explain: () => Promise.resolve(), forget: () => Promise.resolve(false) };
 
 /** A site over a desk of its own, without a socket. */
 export interface TestSite {
@@ -35,9 +46,16 @@ export function samples(): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
+/** What the operations need of an app, over a desk and a configuration. */
+function appOver({ held, assistant }: Desk, configured: unknown): App {
+  const config = configSchema().parse(configured);
+  const deadlines = { local: localRules(config.deadlines), calendar: calendarOf(config.deadlines) };
+  return { held, assistant, config, aliases: aliasesIn(held.database<AliasTables>()), standings: { roster: rosterOf(config.roster), changes: changesIn(held.database<RosterTables>()), library: held.library, ...deadlines }, read: standardSteps.read, close: () => held.close() };
+}
+
 /** Opens a site over `texts`; answers come straight from the assistant, asked at a fixed moment unless the question brings its own. */
-export async function siteOver(texts: Readonly<Record<string, string>>, over: Partial<HostPorts> = {}, options: Partial<SiteOptions> = {}): Promise<TestSite> {
-  const desk = await deskOver(texts);
+export async function siteOver(texts: Readonly<Record<string, string>>, over: Partial<HostPorts> = {}, options: Partial<SiteOptions> = {}, config: unknown = {}): Promise<TestSite> {
+  const desk = await deskOver(texts, { migrations: ownMigrations });
   const asked: Incoming[] = [];
   const faults: { event: string; facts: unknown }[] = [];
   const log = { info: () => {}, warn: () => {}, error: (event: string, facts?: unknown) => void faults.push({ event, facts }) };
@@ -49,6 +67,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     library: desk.held.library,
     takeIn: createIntake(desk.held, accessPart.schema.parse(undefined)),
     access: accessBy(accessPart.schema.parse(undefined)),
+    operations: operationsOver(appOver(desk, config), settingsFrom({ data: '' }, {}, '', () => AT)),
     feedback: async () => undefined,
     check: createChecking(desk.held.library, noExplanations, standardSteps.read),
     health: () => [],

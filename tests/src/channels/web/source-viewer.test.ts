@@ -100,12 +100,12 @@ describe.runIf(hasChromium)('a report in a browser', () => {
     const { path } = await reportOf('勐来乡', 2020);
     const page = await open(path);
     await page.hover('.fig.stated >> text=2091');
-    expect(await page.textContent('#figure-note')).toMatch(/2091件 · 正文直接写明/);
+    expect(await page.textContent('#figure')).toMatch(/2091件 · 正文直接写明/);
     await page.focus('.fig[tabindex="0"]');
-    const first = await page.textContent('#figure-note');
+    const first = await page.textContent('#figure');
     await page.keyboard.press('ArrowRight');
-    expect(await page.isVisible('#figure-note')).toBe(true);
-    expect(await page.textContent('#figure-note')).not.toBe(first);
+    expect(await page.isVisible('#figure')).toBe(true);
+    expect(await page.textContent('#figure')).not.toBe(first);
     expect(await page.locator('.fig[tabindex="0"]').count()).toBe(1);
   });
 

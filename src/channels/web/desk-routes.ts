@@ -1,0 +1,81 @@
+import { Hono, type Context } from 'hono';
+import type { HostPorts } from '../channel.js';
+import { deadlinesPage } from './deadlines-page.js';
+import { fileHeaders, XLSX } from './file-headers.js';
+import type { Frame } from './layout.js';
+import { statusPage } from './status-page.js';
+import { unansweredPage, type AliasTried } from './unanswered-page.js';
+
+/** What the desk's pages need of the site around them. */
+export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operations' | 'health' | 'now'> {
+  readonly frameOf: (c: Context) => Frame;
+  readonly missing: (c: Context, key: string) => Response | Promise<Response>;
+  readonly notice: (c: Context, status: 400, title: string, key: string) => Response | Promise<Response>;
+  /** Under what name a change is kept. */
+  readonly signatureOf: (c: Context) => string;
+}
+
+/** Longest reason or phrase that is kept. */
+const LONGEST = 500;
+
+/** The desk, under `/desk`: how it runs, deadlines and reminders, questions without an answer; and what is done from the cards of reports. */
+export function deskRoutes({ library, operations, health, now, frameOf, missing, notice, signatureOf }: DeskSurroundings): Hono {
+  const desk = new Hono();
+
+  desk.get('/', async (c) => {
+    const [cards, history, configuration, activity] = await Promise.all([library.reports(), library.reports({ history: true }), operations.configuration(), operations.activity()]);
+    return c.html(statusPage(frameOf(c), { health: health(), cards, history, configuration, activity, process: { node: process.version, uptimeS: process.uptime(), memoryBytes: process.memoryUsage().rss }, now: now() }));
+  });
+
+  desk.get('/deadlines', async (c) => c.html(deadlinesPage(frameOf(c), await operations.schedule(), now())));
+
+  desk.get('/unanswered', async (c) => c.html(await unansweredHtml(c, null)));
+
+  desk.post('/aliases', async (c) => {
+    const { phrase, metric } = await fieldsOf(c);
+    if (phrase === '' || metric === '') return notice(c, 400, 'faultTitle', 'unreadable');
+    const done = await operations.addAlias(phrase, metric, signatureOf(c));
+    return done.ok ? c.redirect('/desk/unanswered#aliases', 303) : c.html(await unansweredHtml(c, { phrase, metric, why: done.why }), 422);
+  });
+
+  desk.post('/aliases/undo', async (c) => {
+    const { change } = await fieldsOf(c);
+    if (!/^\d{1,9}$/.test(change)) return notice(c, 400, 'faultTitle', 'unreadable');
+    const done = await operations.undoAlias(Number(change), signatureOf(c));
+    return done.ok ? c.redirect('/desk/unanswered#aliases', 303) : c.html(await unansweredHtml(c, { phrase: '', metric: '', why: done.why }), 422);
+  });
+
+  desk.post('/explain', async (c) => {
+    const { finding, report, why } = await fieldsOf(c);
+    const card = await library.report(report);
+    if (card === null) return missing(c, 'reportNotFound');
+    if (!/^[0-9a-f]{12}$/.test(finding) || why === '') return notice(c, 400, 'faultTitle', 'unreadable');
+    await operations.explain(finding, why, signatureOf(c));
+    return c.redirect(`/reports/${encodeURIComponent(card.report)}/card`, 303);
+  });
+
+  desk.post('/withdraw', async (c) => {
+    const { report, why } = await fieldsOf(c);
+    const card = await library.report(report);
+    if (card === null) return missing(c, 'reportNotFound');
+    if (why === '') return notice(c, 400, 'faultTitle', 'unreadable');
+    await operations.withdraw(card.report, why);
+    return c.redirect(`/reports/${encodeURIComponent(card.report)}/card?s=${card.source.slice(0, 12)}`, 303);
+  });
+
+  desk.get('/findings.xlsx', async (c) => c.body(new Uint8Array(await operations.findingsBook()), 200, fileHeaders(XLSX, '检查结果.xlsx')));
+
+  async function unansweredHtml(c: Context, tried: AliasTried | null): Promise<string> {
+    const [questions, aliases, changes] = await Promise.all([operations.unanswered(), operations.aliases(), operations.aliasChanges()]);
+    return unansweredPage(frameOf(c), { questions, aliases, changes, tried });
+  }
+
+  return desk;
+}
+
+/** Text fields of a form; '' where one is missing or no text. */
+async function fieldsOf(c: Context): Promise<Readonly<Record<'phrase' | 'metric' | 'change' | 'finding' | 'report' | 'why', string>>> {
+  const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
+  const field = (name: string): string => (typeof form[name] === 'string' ? form[name].trim().slice(0, LONGEST) : '');
+  return { phrase: field('phrase'), metric: field('metric'), change: field('change'), finding: field('finding'), report: field('report'), why: field('why') };
+}
