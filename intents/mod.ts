@@ -1,5 +1,5 @@
 export { createAssistant, type AskOptions, type Assistant, type AssistantPorts } from './assistant.js';
-export { languageOf, LONGEST_QUESTION } from './question/read.js';
+export { counterAsked, languageOf, LONGEST_QUESTION } from './question/read.js';
 export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type AnswerCitation, type BasisCitation, type Block, type Inline, type Reason, type Reply, type ReportCitation, type Row, type Status } from './answer/answer.js';
 export { metricChart } from './answer/metric-chart.js';
 export { metricSeries, type MetricSeries } from './answer/metric-series.js';

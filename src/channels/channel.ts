@@ -129,7 +129,7 @@ export interface Verdict {
 }
 
 /** What somebody may do: ask questions and read, hand in reports, everything. */
-export type Role = 'ask' | 'ingest' | 'admin';
+export type Role = 'ask' | 'ingest' | 'roster' | 'admin';
 
 /** Somebody as rules of access know them. */
 export type Person = Pick<Incoming, 'from' | 'speaker'>;

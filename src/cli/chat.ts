@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openApp, storedFor } from '../app.js';
 import { TerminalChannel } from '../channels/terminal/terminal.js';
 import { createDesk } from '../desk/desk.js';
+import { rosterDesk } from '../roster-desk.js';
 import { StagedConversations } from '../desk/memory.js';
 import type { DeskTables } from '../desk/tables.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -40,7 +41,7 @@ export async function chat(told: { readonly at?: string | undefined }, settings:
       const cards = await app.held.library.reports();
       process.stdout.write(`问报 wenbao · 已收录 ${cards.length} 份报告 · ${cards.length} reports held · 退出/exit\n例：村为民服务站办理了多少件？ · Who leads the working group?\n`);
     }
-    const desk = createDesk({ assistant: app.assistant, memory: opened.memory!, database: app.held.database<DeskTables>(), config: app.config, channel: () => channel, log: FAULTS, now });
+    const desk = createDesk({ assistant: app.assistant, memory: opened.memory!, database: app.held.database<DeskTables>(), config: app.config, ...rosterDesk(app), channel: () => channel, log: FAULTS, now });
     await channel.start((incoming) => desk.receive(incoming, channel));
     await channel.ended;
     return EXIT.done;

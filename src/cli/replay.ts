@@ -5,6 +5,9 @@ import { openLibrary, standardSteps } from '../../index/mod.js';
 import { openApp } from '../app.js';
 import type { Channel, Delivery, Incoming } from '../channels/channel.js';
 import { createDesk } from '../desk/desk.js';
+import { changesIn } from '../roster/changes.js';
+import type { RosterTables } from '../roster/migrations.js';
+import { rosterDesk } from '../roster-desk.js';
 import { IncomingJson } from '../desk/incoming-json.js';
 import { StagedConversations, StoredConversations } from '../desk/memory.js';
 import type { DeskTables } from '../desk/tables.js';
@@ -38,7 +41,7 @@ export async function replay(file: string, settings: Settings): Promise<ExitCode
           return SENT;
         },
       };
-      const desk = createDesk({ assistant: app.assistant, memory, database, config: app.config, channel: () => channel, log: SILENT, now });
+      const desk = createDesk({ assistant: app.assistant, memory, database, config: app.config, ...rosterDesk({ config: app.config, standings: { ...app.standings, changes: changesIn(scratch.database<RosterTables>()) } }), channel: () => channel, log: SILENT, now });
       await desk.receive(incoming, channel);
       return EXIT.done;
     } finally {

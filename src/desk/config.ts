@@ -32,7 +32,7 @@ export const messagesPart = definePart(
 );
 
 /** What somebody may do: ask questions, hand in reports, everything. */
-export const ROLES = ['ask', 'ingest', 'admin'] as const satisfies readonly Role[];
+export const ROLES = ['ask', 'ingest', 'roster', 'admin'] as const satisfies readonly Role[];
 
 const Roles = z.array(z.enum(ROLES));
 

@@ -4,6 +4,7 @@ import { languageOf, LONGEST_QUESTION, type Assistant } from '../../intents/mod.
 import type { Address, Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
+import { harmlessWithin } from '../render/harmless.js';
 import { messageOf, type Message } from '../render/message.js';
 import { may } from './access.js';
 import { auditOf, type AuditLine } from './audit.js';
@@ -25,6 +26,8 @@ export interface DeskPorts {
   readonly config: Pick<Config, 'conversations' | 'messages' | 'access' | 'audit'>;
   /** Ids of the organisations whose room or channel a conversation is; meant where nobody is named. */
   readonly boundTo?: (from: Address) => readonly string[];
+  /** Does what a message tells to be done, whoever may have it done; null when the message is a question. The same message twice is done once. */
+  readonly obey?: (message: Pick<ClaimedMessage, 'id' | 'from' | 'speaker' | 'text'>, at: Date) => Promise<{ readonly message: Message; readonly allowed: boolean } | null>;
   /** The channel of that name that is up; null when there is none just now. */
   readonly channel: (name: ChannelName) => Pick<Channel, 'post'> | null;
   readonly log: ChannelLog;
@@ -58,7 +61,7 @@ interface Prepared {
 }
 
 /** Makes the desk over its ports. Several processes may have one each over the same database. */
-export function createDesk({ assistant, memory, database, config, boundTo = () => [], channel, log, now }: DeskPorts): Desk {
+export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, log, now }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
   const turns = new Turns();
@@ -70,6 +73,11 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
 
   async function prepare(message: ClaimedMessage, named?: Date): Promise<Prepared> {
     const at = now();
+    const obeyed = await obey(message, at);
+    if (obeyed !== null) {
+      const line: AuditLine = { at, answerId: null, status: obeyed.allowed ? 'answered' : 'refused', reason: obeyed.allowed ? null : 'no_permission', intent: 'roster', citations: [], ms: Math.round(now().getTime() - at.getTime()) };
+      return { answered: { message: harmlessWithin(obeyed.message), answer: null }, line };
+    }
     if (!may('ask', message, config.access)) {
       const line: AuditLine = { at, answerId: null, status: 'refused', reason: 'no_permission', intent: null, citations: [], ms: 0 };
       return { answered: { message: noPermission(languageOf(message.text), config.access.contact), answer: null }, line };
