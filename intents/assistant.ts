@@ -27,6 +27,7 @@ import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { intents } from './intents.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
+import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
 
@@ -39,6 +40,8 @@ export interface AskOptions {
   readonly bound?: readonly string[];
   /** Adds `because` to the answer. */
   readonly debug?: boolean;
+  /** The asker's reminders; without them nobody can be reminded. */
+  readonly reminders?: ReminderBook;
 }
 
 export interface Assistant {
@@ -173,7 +176,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
     const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
-    const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []) };
+    const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
     const turn = async (question: string, before: Memory | null): Promise<Turn> => {
       const asTyped = await draftFor(withHeldYears(question, room, cards, before, asking.at), cards, before, asking);
       return (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
@@ -194,7 +197,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
     const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
     if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
-    const second = await draftFor(question, cards, memory, asking);
+    // By its sound nothing is changed for anybody: only questions are read so.
+    const second = await draftFor(question, cards, memory, { ...asking, reminders: null });
     return second.draft.status === 'answered' ? second : null;
   }
 
@@ -270,7 +274,7 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 }
 
 /** Intents that need no report in scope. */
-const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing']);
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing', 'remind', 'recurring']);
 const MOST_NAMES = 12;
 
 function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {

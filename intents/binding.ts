@@ -1,3 +1,4 @@
+import type { ReminderBook } from './reminders.js';
 import type { Lang, ReportCard } from '../index/mod.js';
 import type { Draft } from './answer/answer.js';
 import { say } from './answer/phrases.js';
@@ -11,6 +12,8 @@ import type { Roster, RosterMember } from './roster.js';
 /** When something is asked, and in whose conversation. */
 export interface Asking {
   readonly at: Date;
+  /** The asker's reminders; null where nobody can be reminded. */
+  readonly reminders: ReminderBook | null;
   /** The organisations whose room or channel it is; empty when it is nobody's. */
   readonly bound: readonly RosterMember[];
 }

@@ -1,6 +1,7 @@
 import type { FigureId, Lang, Library, ReportCard, Text2 } from '../index/mod.js';
 import type { Draft, ReportCitation, Row } from './answer/answer.js';
 import type { DeadlineBook } from './deadlines.js';
+import type { ReminderBook } from './reminders.js';
 import type { Candidate } from './question/candidates.js';
 import type { Question } from './question/read.js';
 import type { Term } from './question/terms.js';
@@ -36,6 +37,8 @@ export interface Context {
   readonly roster: Roster;
   /** Whose conversation it is: meant where nobody is named. Empty when it belongs to nobody. */
   readonly bound: readonly RosterMember[];
+  /** The asker's reminders; null where nobody can be reminded (a question on the command line). */
+  readonly reminders: ReminderBook | null;
   /** Reports in scope, newest first within an organisation; at least one. */
   readonly reports: readonly ReportCard[];
   /** Years that the question (or the turn before) names. */

@@ -12,6 +12,8 @@ import { list } from './catalogue/list.js';
 import { missing } from './catalogue/missing.js';
 import { passage } from './catalogue/passage.js';
 import { provenance } from './catalogue/provenance.js';
+import { recurring } from './catalogue/recurring.js';
+import { remind } from './catalogue/remind.js';
 import { rank } from './catalogue/rank.js';
 import { reportCard } from './catalogue/report-card.js';
 import { reportsHeld } from './catalogue/reports-held.js';
@@ -24,4 +26,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

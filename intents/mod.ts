@@ -8,6 +8,7 @@ export { placeOf as placeOfCitation, plainText, quoteOf } from './answer/compose
 export { basisOf, byCalendar, calendarDay, deadlineLine } from './answer/deadline-lines.js';
 export { say, wordsOf } from './answer/phrases.js';
 export { ConversationsInMemory, type ConversationBook, type Remembered } from './conversation.js';
+export type { OwnReminderTold, PromisedWork, ReminderBook, ReminderWish, WishRefused } from './reminders.js';
 export { lawOnly, type DeadlineBook } from './deadlines.js';
 export { unansweredOf, type Ledger, type Unanswered } from './unanswered.js';
 export { ALIAS_PROBLEMS, aliasProblem, type AliasProblem, type AliasWorld } from './question/alias-check.js';

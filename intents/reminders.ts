@@ -1,4 +1,4 @@
-import type { Day, Deadline, Interval } from '../index/mod.js';
+import type { Day, Deadline, Interval, OrganisationLevel } from '../index/mod.js';
 import type { ReportCitation } from './answer/answer.js';
 
 /** What somebody wants to be reminded of; times are minutes since midnight in China, null for when the working hours begin. */
@@ -42,14 +42,16 @@ export interface PromisedWork {
  * `not_here`. `now` is always the moment of asking.
  */
 export interface ReminderBook {
+  /** Level of the one organisation that the person or the conversation belongs to; null where that is not known. */
+  readonly level: OrganisationLevel | null;
   add(wish: ReminderWish, now: Date): Promise<OwnReminderTold | WishRefused>;
   list(now: Date): Promise<readonly OwnReminderTold[]>;
   /** Ends one of the person's own; null when there is none of that number. */
   end(number: number, how: 'done' | 'cancelled', now: Date): Promise<OwnReminderTold | null>;
   /** Puts what was said last here off until the next working day; null when nothing was said lately. */
   snooze(now: Date): Promise<Date | null>;
-  /** Stops everything that is said unasked here: the person's own reminders and the digests. */
-  stop(now: Date): Promise<'stopped' | 'no_permission'>;
+  /** Stops the person's own reminders and, for who may, the digests of the conversation. */
+  stop(now: Date): Promise<'stopped' | 'own_only'>;
   resume(now: Date): Promise<'resumed' | 'no_permission'>;
   /** What the given reports promise to do again and again, in the order of the reports and of their words. */
   promised(reports: readonly string[], now: Date): Promise<readonly PromisedWork[]>;

@@ -14,6 +14,8 @@ export interface SchedulePorts {
   /** Who owes what, from the roster. */
   readonly owing: OwingNow;
   readonly channel: (name: string) => Channel | null;
+  /** Only what is said on this channel; all of them when not given. */
+  readonly only?: ChannelName;
   readonly now: () => Date;
   readonly log: ChannelLog;
 }
@@ -28,10 +30,10 @@ export interface Schedule {
 }
 
 /** Starts the schedule: the reminders. */
-export function startSchedule({ config, held, owing, channel, now, log }: SchedulePorts): Schedule {
+export function startSchedule({ config, held, owing, channel, only, now, log }: SchedulePorts): Schedule {
   const database = held.database<ReminderTables>();
   const configured = configuredBook(config.deadlines, config.reminders);
-  const reminders = startReminders({ book: (at) => planningBook(database, configured, owing, at), outbox: outboxIn(database, randomUUID()), channel, policy: policyOf(config.reminders), now, log });
+  const reminders = startReminders({ book: (at) => planningBook(database, configured, owing, at), outbox: outboxIn(database, randomUUID()), channel, policy: policyOf(config.reminders), ...(only && { only }), now, log });
   const many = config.reminders.to.length + config.roster.organisations.filter(({ rooms, owner }) => rooms.length > 0 || owner?.slack !== undefined || owner?.wechat !== undefined).length;
   const detail = many === 0 ? { zh: '没有配置提醒', en: 'no reminders are configured' } : { zh: `提醒 ${many} 处`, en: `reminders go to ${many} places` };
   return { health: () => ({ name: 'schedule', health: { state: 'up', detail } }), heard: (place) => reminders.heard(place), stop: () => reminders.stop() };

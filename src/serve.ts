@@ -21,6 +21,7 @@ import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
 import { owingFrom } from './owing.js';
 import { operationsOver } from './operations.js';
+import { peopleReminders } from './people-reminders.js';
 import { rosterDesk } from './roster-desk.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
@@ -74,7 +75,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const { config, held } = app;
   const blot = blotter([...secrets.values()]);
   const shown = ({ zh, en }: Text2): Text2 => ({ zh: blot(zh), en: blot(en) });
-  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), log: log.of('desk'), now: settings.now });
+  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), reminders: peopleReminders(app), log: log.of('desk'), now: settings.now });
   const takeIn = createIntake(held, config.access);
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const operations = operationsOver(app, settings);

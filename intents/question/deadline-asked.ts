@@ -67,7 +67,8 @@ function yearNamed(question: Question, today: Day): number | null {
   return mention.kind === 'year' ? mention.year : yearOf(today) - mention.back;
 }
 
-function levelsNamed(folded: string, lang: Lang): OrganisationLevel[] {
+/** The levels whose words a question has. */
+export function levelsNamed(folded: string, lang: Lang): OrganisationLevel[] {
   const found = Object.entries(deadlineWords()[lang].levels).filter(([, words]) => words.some((word) => folded.includes(word)));
   return found.map(([level]) => level as OrganisationLevel);
 }

@@ -121,7 +121,9 @@ const TELLING = 0.5;
 const ENGLISH_SENTENCE = 3;
 
 /** Chinese when it holds any Han character outside names that an English question may quote; else English. */
-export function languageOf(text: string): Lang {
+export function languageOf(message: string): Lang {
+  // An address is in no language.
+  const text = message.replace(/https?:\/\/\S+/gi, '');
   const han = text.match(HAN)?.length ?? 0;
   const names = text.match(HAN_RUN)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;

@@ -7,6 +7,9 @@ import { rosterDesk } from '../roster-desk.js';
 import { StagedConversations } from '../desk/memory.js';
 import type { DeskTables } from '../desk/tables.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { owingFrom } from '../owing.js';
+import { peopleReminders } from '../people-reminders.js';
+import { startSchedule } from '../schedule.js';
 import { momentFrom, type Settings } from '../settings.js';
 
 const HISTORY = 'chat-history';
@@ -41,9 +44,12 @@ export async function chat(told: { readonly at?: string | undefined }, settings:
       const cards = await app.held.library.reports();
       process.stdout.write(`问报 wenbao · 已收录 ${cards.length} 份报告 · ${cards.length} reports held · 退出/exit\n例：村为民服务站办理了多少件？ · Who leads the working group?\n`);
     }
-    const desk = createDesk({ assistant: app.assistant, memory: opened.memory!, database: app.held.database<DeskTables>(), config: app.config, ...rosterDesk(app), channel: () => channel, log: FAULTS, now });
+    const desk = createDesk({ assistant: app.assistant, memory: opened.memory!, database: app.held.database<DeskTables>(), config: app.config, ...rosterDesk(app), channel: () => channel, reminders: peopleReminders(app), log: FAULTS, now });
     await channel.start((incoming) => desk.receive(incoming, channel));
+    // What somebody asked for at a terminal is said at a terminal; what goes elsewhere is left to `serve`.
+    const schedule = startSchedule({ config: app.config, held: app.held, owing: owingFrom(app.standings, app.config.reminders), channel: () => channel, only: 'terminal', now, log: FAULTS });
     await channel.ended;
+    await schedule.stop();
     return EXIT.done;
   } finally {
     await channel.stop();

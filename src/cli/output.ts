@@ -101,8 +101,8 @@ export const RestoreLine = z.strictObject({ data: z.string(), reports: z.int(), 
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 
-/** A line of `wenbao forget --json`: how many rows of each kind were deleted, and messages whose words were. */
-export const ForgetLine = z.strictObject({ target: z.string(), memories: z.number().int(), audit: z.number().int(), unanswered: z.number().int(), messages: z.number().int() });
+/** A line of `wenbao forget --json`: how many rows of each kind were deleted, messages whose words were, and reminders of their own. */
+export const ForgetLine = z.strictObject({ target: z.string(), memories: z.number().int(), audit: z.number().int(), unanswered: z.number().int(), messages: z.number().int(), reminders: z.number().int() });
 
 /** A line of `wenbao unanswered --json`: a question that was not answered, equal ones counted together; `nearest` are complete questions. */
 export const UnansweredLine = z.strictObject({

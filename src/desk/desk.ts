@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { languageOf, LONGEST_QUESTION, type Assistant } from '../../intents/mod.js';
+import { languageOf, LONGEST_QUESTION, type Assistant, type ReminderBook } from '../../intents/mod.js';
 import type { Address, Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
@@ -30,6 +30,8 @@ export interface DeskPorts {
   readonly obey?: (message: Pick<ClaimedMessage, 'id' | 'from' | 'speaker' | 'text'>, at: Date) => Promise<{ readonly message: Message; readonly allowed: boolean } | null>;
   /** The channel of that name that is up; null when there is none just now. */
   readonly channel: (name: ChannelName) => Pick<Channel, 'post'> | null;
+  /** The reminders of who wrote a message; without them nobody can be reminded. */
+  readonly reminders?: (message: ClaimedMessage, lang: 'zh' | 'en') => ReminderBook;
   readonly log: ChannelLog;
   readonly now: () => Date;
 }
@@ -61,7 +63,7 @@ interface Prepared {
 }
 
 /** Makes the desk over its ports. Several processes may have one each over the same database. */
-export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, log, now }: DeskPorts): Desk {
+export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, reminders, log, now }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
   const turns = new Turns();
@@ -84,7 +86,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     }
     // A clock that runs ahead must not move the year that is asked about.
     const asked = named ?? (message.sentAt.getTime() < at.getTime() ? message.sentAt : at);
-    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from) });
+    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from), ...(reminders && { reminders: reminders(message, languageOf(message.text)) }) });
     return { answered: { message: messageOf(reply), answer: reply.answer }, line: auditOf(reply.answer, at) };
   }
 

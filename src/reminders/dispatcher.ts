@@ -1,4 +1,4 @@
-import type { Channel, ChannelLog, Delivery } from '../channels/channel.js';
+import type { Channel, ChannelLog, ChannelName, Delivery } from '../channels/channel.js';
 import { addressKey, type Conversation, type PlanningBook } from './book.js';
 import { LEASE_MS, type Outbox, type Posting } from './outbox.js';
 import { planReminders, withinHours } from './reminder.js';
@@ -22,6 +22,8 @@ export interface ReminderPorts {
   /** The running channel of a name; null when it is not running. */
   readonly channel: (name: string) => ReminderChannel | null;
   readonly policy: DeliveryPolicy;
+  /** Plans and says only what goes to this channel. */
+  readonly only?: ChannelName;
   readonly now: () => Date;
   readonly log: ChannelLog;
 }
@@ -39,14 +41,14 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /** One turn of the schedule: plans what is due, settles what can no longer be told or said, and says the rest within the hours for it. */
 export async function remindOnce(ports: ReminderPorts): Promise<void> {
-  const { outbox, now, log } = ports;
+  const { outbox, only, now, log } = ports;
   const book = await ports.book(now());
-  const planned = await outbox.put(planReminders(now(), book), now());
+  const planned = await outbox.put(planReminders(now(), book).filter(({ to }) => only === undefined || to.channel === only), now());
   if (planned > 0) log.info('reminders planned', { planned });
-  for (const posting of await outbox.undecided(now())) await decide(posting, ports);
+  for (const posting of await outbox.undecided(now(), only)) await decide(posting, ports);
   await outbox.tidy(now());
   for (let said = 0; said < AT_ONCE; said += 1) {
-    const posting = await outbox.claim(now(), withinHours(now(), book));
+    const posting = await outbox.claim(now(), withinHours(now(), book), only);
     if (posting === null) return;
     await sayOne(posting, book, ports);
   }

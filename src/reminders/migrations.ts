@@ -55,6 +55,8 @@ export interface ItemRow {
 export interface OwnRow {
   readonly id: Generated<number>;
   readonly number: number;
+  /** The channel's id of the message that asked for it. */
+  readonly message: string;
   readonly channel: ChannelName;
   readonly conversation: string;
   readonly thread: string | null;
@@ -179,7 +181,7 @@ async function createPostings(database: Kysely<never>): Promise<void> {
 
 async function createOwn(database: Kysely<never>): Promise<void> {
   await createTable(database, 'reminder_own', [], {
-    text: ['channel', 'conversation', 'lang', 'speaker', 'kind', 'text', 'state', 'created_at'],
+    text: ['message', 'channel', 'conversation', 'lang', 'speaker', 'kind', 'text', 'state', 'created_at'],
     integer: ['number', 'every_day'],
     optionalText: ['thread', 'at', 'rule', 'org', 'until', 'ended_at'],
     optionalInteger: ['minutes', 'days_before', 'report_year'],

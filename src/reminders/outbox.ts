@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
-import type { Address, Delivery } from '../channels/channel.js';
+import type { Address, ChannelName, Delivery } from '../channels/channel.js';
 import { addressKey, type Conversation } from './book.js';
 import type { ItemRow, PostingRow, ReminderTables } from './migrations.js';
 import { knownKeys, putInto } from './outbox-put.js';
@@ -19,7 +19,7 @@ export interface Outbox {
    */
   put(reminders: readonly Reminder[], now: Date): Promise<number>;
   /** The next one to say, for this process alone until the lease ends: also one that a dead process had claimed but not begun. Outside the hours only what they do not hold for. */
-  claim(now: Date, withinHours: boolean): Promise<Posting | null>;
+  claim(now: Date, withinHours: boolean, only?: ChannelName): Promise<Posting | null>;
   /** Marks a claimed one as being posted from now on; false when another process has it meanwhile. */
   begin(key: string, now: Date): Promise<boolean>;
   /** What became of one that was begun. `closed`: a closed window keeps it until somebody writes there. */
@@ -31,7 +31,7 @@ export interface Outbox {
   /** Ends a claimed one of which nothing is left to say. */
   drop(key: string, reason: string, now: Date): Promise<void>;
   /** Those that a process which is gone had begun: nobody can tell whether they were posted. Each is this process's own for a lease. */
-  undecided(now: Date): Promise<Posting[]>;
+  undecided(now: Date, only?: ChannelName): Promise<Posting[]>;
   /** Says one again that was begun and, as far as anybody knows, not posted. `blindly` counts it against the policy. */
   again(key: string, blindly: boolean): Promise<void>;
   /** Ends what came too late to make sense. */
@@ -40,7 +40,7 @@ export interface Outbox {
   heard(place: Pick<Address, 'channel' | 'conversation'>, now: Date): Promise<number>;
   /** Gives some reminders of a posting that this process holds and that was not posted to another conversation. */
   move(key: string, items: readonly string[], to: Conversation, now: Date): Promise<void>;
-  /** The last message that was said in a conversation since a moment; null when there was none. */
+  /** The message that a thread hangs on, else the last one that was said in a conversation since a moment; null when there was none. */
   lastSaid(place: Address, since: Date): Promise<Posting | null>;
   /** Which of these keys were ever taken. */
   known(keys: readonly string[]): Promise<string[]>;
@@ -71,7 +71,7 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
   };
   return {
     put: (reminders, now) => putInto(database, reminders, now),
-    async claim(now, withinHours) {
+    async claim(now, withinHours, only) {
       const rows = await database
         .updateTable('reminder_posting')
         .set((row) => ({ state: 'claimed' as const, ...held(now), attempts: row('attempts', '+', 1) }))
@@ -82,6 +82,7 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
             .where('expires_at', '>', iso(now))
             .where('due_at', '<=', iso(now))
             .where((row) => row.or([row('not_before', '<=', iso(now)), row('not_before', '>', later(now, LONGEST_WAIT_MS))]))
+            .$if(only !== undefined, (claimable) => claimable.where('channel', '=', only!))
             .$if(!withinHours, (claimable) => claimable.where('free_until', '>', iso(now)))
             .where((row) => row.or([row('state', 'in', ['planned', 'pending']), row.and([row('state', '=', 'claimed'), leaseEnded(row, now)])]))
             .orderBy('due_at')
@@ -113,11 +114,12 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
     async drop(key, reason, now) {
       await mine(key, 'claimed').set({ state: 'expired', ...free, reason, settled_at: iso(now) }).execute();
     },
-    async undecided(now) {
+    async undecided(now, only) {
       const rows = await database
         .updateTable('reminder_posting')
         .set(held(now))
         .where('state', '=', 'posting')
+        .$if(only !== undefined, (begun) => begun.where('channel', '=', only!))
         .where((row) => leaseEnded(row, now))
         .returningAll()
         .execute();
@@ -151,9 +153,9 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
         .selectAll()
         .where('channel', '=', channel)
         .where('conversation', '=', conversation)
-        .where('thread', thread === null ? 'is' : '=', thread)
         .where('state', 'in', ['sent', 'handed over', 'unknown'])
         .where('settled_at', '>=', iso(since))
+        .orderBy((row) => row.case().when('message_id', '=', thread).then(0).when('thread', '=', thread).then(1).else(2).end())
         .orderBy('settled_at', 'desc')
         .orderBy('key', 'desc')
         .limit(1)

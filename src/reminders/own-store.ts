@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { LONGEST_QUESTION } from '../../intents/mod.js';
-import type { Address } from '../channels/channel.js';
+import type { Address, ChannelName } from '../channels/channel.js';
 import type { OwnRow, ReminderTables } from './migrations.js';
 import type { OwnReminder } from './own.js';
 
@@ -32,9 +32,11 @@ export class OwnStore {
     return rows.map(ownOf);
   }
 
-  /** Null when the person has as many as one may have. */
-  add({ to, speaker, lang }: Owner, wish: Pick<OwnReminder, 'kind' | 'text' | 'at' | 'minutes' | 'daysBefore' | 'everyDay' | 'rule' | 'reportYear' | 'org'>, now: Date): Promise<OwnReminder | null> {
+  /** Takes what a message asks for, once however often it is delivered; null when the person has as many as one may have. */
+  add({ to, speaker, lang }: Owner, wish: Pick<OwnReminder, 'kind' | 'text' | 'at' | 'minutes' | 'daysBefore' | 'everyDay' | 'rule' | 'reportYear' | 'org'>, message: string, now: Date): Promise<OwnReminder | null> {
     return this.#database.transaction().execute(async (transaction) => {
+      const before = await transaction.selectFrom('reminder_own').selectAll().where('channel', '=', to.channel).where('message', '=', message).executeTakeFirst();
+      if (before !== undefined) return ownOf(before);
       const rows = await transaction.selectFrom('reminder_own').select(['number', 'speaker', 'state']).where('channel', '=', to.channel).where('conversation', '=', to.conversation).execute();
       if (rows.filter((row) => row.speaker === speaker && row.state === 'active').length >= MOST_OWN) return null;
       // Numbers are not used again, so that 「取消提醒2」 said late never ends another.
@@ -43,6 +45,7 @@ export class OwnStore {
         .insertInto('reminder_own')
         .values({
           number,
+          message,
           channel: to.channel,
           conversation: to.conversation,
           thread: to.thread,
@@ -90,6 +93,16 @@ export class OwnStore {
   async putOff(id: number, until: Date): Promise<void> {
     await this.#database.updateTable('reminder_own').set({ until: until.toISOString() }).where('id', '=', id).execute();
   }
+}
+
+/** Deletes the reminders that a person asked for or that are said in a conversation; returns how many that were. */
+export async function forgetReminders(database: Kysely<ReminderTables>, id: string, channel: ChannelName | null): Promise<number> {
+  const gone = await database
+    .deleteFrom('reminder_own')
+    .where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)]))
+    .$if(channel !== null, (query) => query.where('channel', '=', channel!))
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }
 
 function ownOf(row: Selectable<OwnRow>): OwnReminder {

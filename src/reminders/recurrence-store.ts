@@ -12,7 +12,8 @@ export interface Promised extends Pick<FoundPromise, 'interval' | 'times' | 'wha
   readonly citation: ReportCitation;
 }
 
-const ID_LENGTH = 8;
+/** Digits only: letters between them would make a Chinese sentence look English. */
+const ID_DIGITS = 8;
 
 /** What reports promise, in the order of the reports and of their words, each with its sentence. */
 export async function promisedIn(library: Library, cards: readonly ReportCard[]): Promise<Promised[]> {
@@ -21,7 +22,8 @@ export async function promisedIn(library: Library, cards: readonly ReportCard[])
     const source = await library.source(card.report);
     for (const { interval, times, what, sentence, path } of promisesIn(await library.document(card.report))) {
       const { quotes } = cite(card.report, source, 'passage', sentence.spans, path);
-      const id = createHash('sha256').update(`${card.report} ${interval} ${what}`).digest('hex').slice(0, ID_LENGTH);
+      const hash = createHash('sha256').update(`${card.report} ${interval} ${what}`).digest();
+      const id = String(hash.readUIntBE(0, 6) % 10 ** ID_DIGITS).padStart(ID_DIGITS, '0');
       const spans = sentence.spans.map(({ start, end }) => ({ start, end }));
       found.push({ id, interval, times, what, citation: { kind: 'report', report: card.report, source: source.id, org: card.org.name, year: card.year, title: card.title, path: [...path], quotes: [...quotes], quote: quotes.join(''), spans } });
     }

@@ -20,6 +20,9 @@ export interface TerminalOptions {
   readonly now: () => Date;
 }
 
+/** The conversation of whoever sits at a terminal, today and at the next start. */
+export const AT_TERMINAL = 'terminal';
+
 const PROMPT = '问> ';
 const MOST_HISTORY = 500;
 const UP: ChannelHealth = { state: 'up', detail: { zh: '终端', en: 'terminal' } };
@@ -51,7 +54,7 @@ export class TerminalChannel implements Channel {
   async post(to: Address, message: Message): Promise<Delivery> {
     const refused = (reason: string): Delivery => ({ state: 'refused', messageId: null, reason, retryAt: null });
     if (this.#lines === null) return refused('the terminal is closed');
-    if (to.conversation !== this.#conversation) return refused('no such conversation in this terminal');
+    if (to.conversation !== this.#conversation && to.conversation !== AT_TERMINAL) return refused('no such conversation in this terminal');
     this.#options.output.write(`${renderForTerminal(message, this.#options.colour)}\n\n`);
     return { state: 'sent', messageId: null, reason: null, retryAt: null };
   }
