@@ -46,4 +46,6 @@ export interface WechatBot {
   ping(withinMs: number): Promise<boolean>;
   /** Says a text to a room or person, mentioning somebody in a room. Gives the id of the message where the puppet tells it. */
   say(conversation: string, text: string, mention: string | null): Promise<string | null>;
+  /** Shows a PNG to a room or person. Gives the id of the message where the puppet tells it. */
+  show(conversation: string, picture: Uint8Array): Promise<string | null>;
 }

@@ -37,9 +37,12 @@ export class Speech {
 
   /** Never rejects. `asked`: somebody waits for it, so that quiet hours do not hold. */
   say(conversation: string, text: string, mention: string | null, asked: boolean): Promise<Delivery> {
-    const saying = this.#say(conversation, text, mention, asked).finally(() => this.#saying.delete(saying));
-    this.#saying.add(saying);
-    return saying;
+    return this.#noted(this.#utter(conversation, asked, (bot) => bot.say(conversation, text, mention)));
+  }
+
+  /** Shows a PNG, as `say` says a text. */
+  show(conversation: string, picture: Uint8Array, asked: boolean): Promise<Delivery> {
+    return this.#noted(this.#utter(conversation, asked, (bot) => bot.show(conversation, picture)));
   }
 
   /** Resolves when nothing is being said. */
@@ -47,7 +50,13 @@ export class Speech {
     await Promise.allSettled(this.#saying);
   }
 
-  async #say(conversation: string, text: string, mention: string | null, asked: boolean): Promise<Delivery> {
+  #noted(uttering: Promise<Delivery>): Promise<Delivery> {
+    const noted = uttering.finally(() => this.#saying.delete(noted));
+    this.#saying.add(noted);
+    return noted;
+  }
+
+  async #utter(conversation: string, asked: boolean, by: (bot: WechatBot) => Promise<string | null>): Promise<Delivery> {
     if (this.#gone.has(conversation)) return this.#not('refused', 'removed from the room');
     if (this.#bot === null) return this.#not('pending', 'not logged in');
     const permission = this.#governor.ask(asked);
@@ -57,7 +66,7 @@ export class Speech {
     const bot = this.#bot as WechatBot | null;
     if (bot === null) return this.#not('pending', 'not logged in');
     try {
-      const id = await bot.say(conversation, text, mention);
+      const id = await by(bot);
       this.#governor.succeeded();
       return { state: id === null ? 'handed over' : 'sent', messageId: id, reason: null, retryAt: null };
     } catch (error) {

@@ -1,4 +1,5 @@
 import { both } from '../../config/part.js';
+import { chartPicture, tablePicture } from '../../render/charts/pictures.js';
 import type { Message } from '../../render/message.js';
 import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type ChannelPorts, type Delivery, type OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
@@ -13,6 +14,7 @@ import { LoginCode } from './login-code.js';
 import { LoopBreaker } from './loop-breaker.js';
 import { noticeOf, type NoticeName } from './notices.js';
 import { partsOf } from './parts.js';
+import { puppetNamed } from './puppets.js';
 import { Speech } from './speech.js';
 
 /** What the channel takes besides its ports; tests bring their own account, clock and chance. */
@@ -95,8 +97,20 @@ export class WechatChannel implements Channel {
     const { parts, options } = partsOf(message, this.#ports.publicAddress, this.#config.partLength);
     const [first = '', ...rest] = parts;
     const delivery = await this.#speech.say(conversation, first, speaker, asked);
-    if (delivery.state === 'sent' || delivery.state === 'handed over') this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
+    if (delivery.state !== 'sent' && delivery.state !== 'handed over') return delivery;
+    this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
+    if (puppetNamed(this.#config.puppet).pictures) await this.#showPicture(conversation, message, rest.length > 0, asked);
     return delivery;
+  }
+
+  /** The text stands by itself: a picture that cannot be drawn or shown takes nothing from it. */
+  async #showPicture(conversation: string, message: Message, long: boolean, asked: boolean): Promise<void> {
+    try {
+      const picture = (await chartPicture(message, 'phone')) ?? (long ? await tablePicture(message, 'phone') : null);
+      if (picture !== null) await this.#speech.show(conversation, picture.bytes, asked);
+    } catch (error) {
+      this.#ports.log.error('wechat.picture', { message: error instanceof Error ? error.name : 'not an Error' });
+    }
   }
 
   health(): ChannelHealth {

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileBox } from 'file-box';
 import { log, types, WechatyBuilder } from 'wechaty';
 import type { impls } from 'wechaty';
 import type { BotEvents, Heard, HeardKind, WechatBot } from './bot.js';
@@ -98,6 +99,12 @@ export class WechatyBot implements WechatBot {
     const asker = room !== null && mention !== null ? await this.#bot.Contact.find({ id: mention }) : undefined;
     const said = room === null ? await (await this.#contact(conversation)).say(text) : asker ? await room.say(text, asker) : await room.say(text);
     return said?.id ?? null;
+  }
+
+  async show(conversation: string, picture: Uint8Array): Promise<string | null> {
+    const file = FileBox.fromBase64(Buffer.from(picture).toString('base64'), 'wenbao.png');
+    const place = (await this.#room(conversation)) ?? (await this.#contact(conversation));
+    return (await place.say(file))?.id ?? null;
   }
 
   async #room(id: string): Promise<Room | null> {

@@ -7,10 +7,11 @@ import { WechatChannel } from '../../../../src/channels/wechat/wechat.js';
 import { WechatyBot } from '../../../../src/channels/wechat/wechaty-bot.js';
 import { channelPorts, Inbox } from '../ports.js';
 
-/** Something that the bot said. */
+/** Something that the bot said, or showed. */
 export interface Said {
   readonly to: string;
   readonly text: string;
+  readonly picture?: { readonly name: string; readonly bytes: Buffer };
 }
 
 /** What a puppet hands over, with the kind as wechaty's number. */
@@ -26,6 +27,9 @@ interface Payload {
 
 const TEXT = 7;
 
+/** Ten o'clock in China, outside the quiet hours whenever the tests run. */
+const MORNING = new Date('2026-03-03T02:00:00Z');
+
 /** The real wechaty on its mock puppet: a bot called 问报, two people, two groups. */
 export class Village {
   readonly me = 'me';
@@ -40,16 +44,17 @@ export class Village {
   #mocker = new mock.Mocker();
   readonly #said: Said[] = [];
   readonly #waiting: ((said: Said) => void)[] = [];
-  now = new Date();
+  now: Date;
   /** Set to make the puppet refuse what it is to say. */
   failing: string | null = null;
+  failingPictures = false;
   /** Ids that the puppet gives back; null for a puppet that tells nothing. */
   answerId: string | null = null;
   bots = 0;
   /** Set to let the connection go dead without a word. */
   dead = false;
 
-  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = new Date() } = {}) {
+  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING } = {}) {
     this.now = now;
     this.ports = channelPorts({ now: () => this.now, folder, publicAddress });
     this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
@@ -134,6 +139,11 @@ export class Village {
       if (this.failing !== null) throw new Error(this.failing);
       await send(conversation, text);
       this.#note({ to: conversation, text });
+      return this.answerId as unknown as undefined;
+    };
+    puppet.messageSendFile = async (conversation: string, file) => {
+      if (this.failingPictures) throw new Error('upload failed');
+      this.#note({ to: conversation, text: '', picture: { name: file.name, bytes: await file.toBuffer() } });
       return this.answerId as unknown as undefined;
     };
     puppet.ding = () => {
