@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lexicon, type Library, type ReportCard } from '../index/mod.js';
+import { lexicon, type Lang, type Library, type ReportCard } from '../index/mod.js';
 import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { together, type Part } from './answer/several.js';
@@ -38,6 +38,8 @@ export interface AskOptions {
   readonly at: Date;
   /** Ids of the roster's organisations whose room or channel it is asked in: meant where nobody is named. */
   readonly bound?: readonly string[];
+  /** The language of the answer where the asker chose one for good; else the question's. */
+  readonly lang?: Lang;
   /** Adds `because` to the answer. */
   readonly debug?: boolean;
   /** The asker's reminders; without them nobody can be reminded. */
@@ -108,11 +110,11 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { years: readonly number[]; guessed: readonly string[] }): Context {
-    return { library, lang: question.lang, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
+    return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
   async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
-    const { lang } = question;
+    const lang = question.answerIn;
     const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Turn => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
     if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
@@ -161,7 +163,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Reply> {
-    const asked: Asked = { text, lang: languageOf(text) };
+    const readIn = languageOf(text);
+    const asked: Asked = { text, lang: options.lang ?? readIn };
     const meta = (): { answerId: string; tookMs: number } => ({ answerId, tookMs: Math.round((performance.now() - started) * 10) / 10 });
     const finish = (intent: string, draft: Draft): Promise<Reply> => {
       const { because, ...rest } = draft;
@@ -174,14 +177,14 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const remembered = options.session === undefined ? null : await conversations.get(options.session);
     const kept = stillRemembered(remembered, options.at);
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
-    const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, asked.lang));
-    const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()) };
+    const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, readIn));
+    const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()), answerIn: asked.lang };
     const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
     const turn = async (question: string, before: Memory | null): Promise<Turn> => {
       const asTyped = await draftFor(withHeldYears(question, room, cards, before, asking.at), cards, before, asking);
       return (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
     };
-    const pieces = questionsIn(meant, asked.lang, (piece) => readQuestion(piece, room));
+    const pieces = questionsIn(meant, readIn, (piece) => readQuestion(piece, room));
     const { intent, draft, remember } = pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? await oneByOne(pieces, memory, turn) : await turn(meant, memory);
     const offered = draft.status === 'answered' ? [] : (draft.options ?? []);
     const next = remember ?? (offered.length > 0 ? (memory ?? NOTHING_YET) : null);
@@ -219,7 +222,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
         return await answer(text, options, answerId, started);
       } catch (error) {
         onFault(answerId, error);
-        const asked: Asked = { text: text.slice(0, LONGEST_QUESTION), lang: languageOf(text.slice(0, LONGEST_QUESTION)) };
+        const asked: Asked = { text: text.slice(0, LONGEST_QUESTION), lang: options.lang ?? languageOf(text.slice(0, LONGEST_QUESTION)) };
         const blocks = [{ type: 'text' as const, inlines: say(asked.lang, 'fault', { id: { type: 'counted', text: answerId, basis: 'answer' } }) }];
         return compose(asked, 'none', { status: 'fault', reason: 'internal', blocks }, () => Promise.reject(new Error('nothing is cited')), { answerId, tookMs: Math.round(performance.now() - started) });
       }

@@ -16,6 +16,7 @@ import { createIntake } from './desk/intake.js';
 import { keepFeedback } from './desk/feedback.js';
 import { StagedConversations } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
+import { createFront } from './front/front.js';
 import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
@@ -40,7 +41,7 @@ export interface ServeTold {
 }
 
 /** What was left by a killed process or a channel that was down is looked for so often. */
-const RESUME_EVERY_MS = 10_000;
+const RESUME_EVERY_MS = 1_000;
 /** How long what was begun may take to finish when the run is to end: longer than a reply takes, shorter than a supervisor waits. */
 const FINISH_WITHIN_MS = 8_000;
 const MINUTE = 60_000;
@@ -79,6 +80,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const takeIn = createIntake(held, config.access);
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const operations = operationsOver(app, settings);
+  const front = createFront({ desk, held, takeIn, read: app.read, explanations: explanationsIn(held.database<CheckTables>()), access: accessBy(config.access), standings: app.standings, database: held.database<DeskTables>(), now: settings.now });
   const host: ChannelHost = new ChannelHost({
     modules: told.modules,
     config,
@@ -88,7 +90,8 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       now: settings.now,
       folder: await sessionFolder(settings, name),
       publicAddress: config.publicAddress,
-      answer: (incoming, at) => desk.answer(incoming, at),
+      answer: (incoming, at, takenIn) => desk.answer(incoming, at, takenIn),
+      front,
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,
       access: accessBy(config.access),

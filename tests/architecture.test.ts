@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Which rooms and files of src/ a room there may import, besides itself; `cli` and the files of src/ itself put all of them together. */
 const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: [],
+  front: ['channels/channel.ts', 'channels/front.ts', 'checks', 'desk', 'render', 'roster', 'totals'],
   channels: ['render', 'config/part.ts'],
   aliases: [],
   ledger: ['channels/channel.ts'],

@@ -11,7 +11,10 @@ import { yearsIn, type YearMention } from './year.js';
 export interface Question {
   /** As typed. */
   readonly text: string;
+  /** The language it is asked in. */
   readonly lang: Lang;
+  /** The language it is answered in. */
+  readonly answerIn: Lang;
   /** Full-width narrowed, blanks dropped (kept between Latin words), lower case, clauses that try to overrule the product cut off. */
   readonly folded: string;
   readonly organisations: readonly OrganisationMention[];
@@ -36,6 +39,8 @@ export interface ReadingRoom {
   readonly respell: Respell | null;
   /** Phrases that stand for a metric; none when absent. */
   readonly aliases?: AliasTable | null;
+  /** The language of answers where it is not that of the question. */
+  readonly answerIn?: Lang;
   /** 去年, 上一年 as words of a label rather than years: tried when no report of that year is held. */
   readonly relativeYearsAsWords?: boolean;
 }
@@ -82,6 +87,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   return {
     text,
     lang,
+    answerIn: room.answerIn ?? lang,
     folded,
     organisations,
     years,

@@ -4,6 +4,7 @@ import type { Answer } from '../../intents/mod.js';
 import type { CheckLine } from '../render/check-line.js';
 import type { Message } from '../render/message.js';
 import type { Operations } from './operations.js';
+import type { Front } from './front.js';
 
 /** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
 export type ChannelName = 'terminal' | 'web' | 'slack' | 'wechat';
@@ -72,6 +73,8 @@ export type OnMessage = (incoming: Incoming, takenIn?: () => void) => Promise<vo
 /** A place where people ask. Knows its own SDK and nothing of reports; posts what it is given, rendered by `src/render`. */
 export interface Channel {
   readonly name: ChannelName;
+  /** True where who asked too long ago is told so; elsewhere old messages come in crowds after a lost connection and get no reply. */
+  readonly tellsLate?: boolean;
   /** Resolves when the channel takes messages; rejects when it cannot start (the others go on). */
   start(onMessage: OnMessage): Promise<void>;
   /** Posts a message. Never rejects: what went wrong is a delivery state. `mention` names the asker to address, where the channel does that. */
@@ -85,6 +88,9 @@ export interface Channel {
   /** Takes no more messages and closes; what is being posted is finished first. */
   stop(): Promise<void>;
 }
+
+/** All that the desk needs of a channel. */
+export type PostingChannel = Pick<Channel, 'post' | 'tellsLate'>;
 
 /** A secret that a channel takes from the environment. */
 export interface SecretSpec {
@@ -126,6 +132,8 @@ export interface Verdict {
   readonly conversation: string;
   readonly speaker: string;
   readonly helpful: boolean;
+  /** When it was pressed, by the channel's clock; of one person the last press counts, in whatever order they come. */
+  readonly at?: Date;
 }
 
 /** What somebody may do: ask questions and read, hand in reports, everything. */
@@ -146,9 +154,11 @@ export interface Access {
 export interface HostPorts extends ChannelPorts {
   /**
    * The desk's request and response: the same checks, memory and audit as for any incoming message, with nothing posted. Never rejects.
-   * `at` is the moment that relative years and deadlines count from, where the asker names one; else the message's own.
+   * `at` is the moment that relative years and deadlines count from, where the asker names one; else the message's own. `takenIn` as for `OnMessage`.
    */
-  answer(incoming: Incoming, at?: Date): Promise<Answered>;
+  answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
+  /** What else people do and see than asking. */
+  readonly front: Front;
   /** What somebody thinks of an answer; of one person the last verdict counts. Never rejects. */
   feedback(verdict: Verdict): Promise<void>;
   readonly library: Library;

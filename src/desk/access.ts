@@ -14,17 +14,17 @@ export function accessBy(config: AccessConfig): Access {
   return { may: (role, who) => who === null || may(role, who, config), contact: config.contact };
 }
 
-/** The roles of the rule that names most of speaker, conversation and channel; of equals the first; else what everybody has. */
+/** The roles of the rule that names most of speaker, group, conversation and channel; of equals the first; else what everybody has. */
 export function rolesOf(who: Person, access: AccessConfig): readonly Role[] {
-  const fitting = access.rules.filter((rule) => fits(rule, who));
+  const fitting = access.rules.filter((rule) => fits(rule, who, access));
   return [...fitting].sort((a, b) => weight(b) - weight(a))[0]?.roles ?? access.everyone;
 }
 
-function fits({ channel, conversation, speaker }: Rule, who: Person): boolean {
-  return channel === who.from.channel && (conversation ?? who.from.conversation) === who.from.conversation && (speaker ?? who.speaker) === who.speaker;
+function fits({ channel, conversation, speaker, group }: Rule, who: Person, { groups }: AccessConfig): boolean {
+  return channel === who.from.channel && (conversation ?? who.from.conversation) === who.from.conversation && (speaker ?? who.speaker) === who.speaker && (group === undefined || groups[group]!.includes(who.speaker));
 }
 
-/** A rule about a person outweighs one about a conversation, both together outweigh either. */
-function weight({ conversation, speaker }: Rule): number {
-  return (speaker === undefined ? 0 : 2) + (conversation === undefined ? 0 : 1);
+/** A rule about a person outweighs one about a group, that one about a conversation; together they outweigh either. */
+function weight({ conversation, speaker, group }: Rule): number {
+  return (speaker === undefined ? 0 : 4) + (group === undefined ? 0 : 2) + (conversation === undefined ? 0 : 1);
 }

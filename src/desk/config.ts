@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../channels/channel.js';
-import { definePart } from '../config/part.js';
+import { both, definePart } from '../config/part.js';
 
 /** Longest that `intents` remembers a turn, in minutes; a longer limit here would promise what it does not keep. */
 const LONGEST_MEMORY_MINUTES = 30;
@@ -36,7 +36,7 @@ export const ROLES = ['ask', 'ingest', 'roster', 'admin'] as const satisfies rea
 
 const Roles = z.array(z.enum(ROLES));
 
-/** Who may do what. Of the rules that fit, the one that names most decides (speaker before conversation before channel), of equals the first. */
+/** Who may do what. Of the rules that fit, the one that names most decides (speaker before group before conversation before channel), of equals the first. */
 export const accessPart = definePart(
   'access',
   z
@@ -45,16 +45,26 @@ export const accessPart = definePart(
       contact: z.string().trim().min(1).max(200).nullable().default(null),
       /** What everybody may do whom no rule names; an empty list closes the door. */
       everyone: Roles.default(['ask']),
+      /** People by a name of their own, for rules: ids as their channels have them. */
+      groups: z.record(z.string().trim().min(1).max(100), z.array(z.string().min(1)).min(1)).default({}),
       rules: z
         .array(
           z.strictObject({
             channel: z.enum(['web', 'slack', 'wechat', 'terminal']),
             conversation: z.string().min(1).optional(),
             speaker: z.string().min(1).optional(),
+            /** One of `groups`. */
+            group: z.string().trim().min(1).optional(),
             roles: Roles,
           }),
         )
         .default([]),
+    })
+    .check(({ value, issues }) => {
+      // A rule of nobody would open or close nothing, and nobody would notice.
+      for (const [i, { group }] of value.rules.entries()) {
+        if (group !== undefined && !(group in value.groups)) issues.push({ code: 'custom', path: ['rules', i, 'group'], input: group, message: both(`access.groups 里没有这个组：${group}`, `access.groups has no group of this name: ${group}`) });
+      }
     })
     .prefault({}),
 );

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { languageOf, LONGEST_QUESTION, type Assistant, type ReminderBook } from '../../intents/mod.js';
-import type { Address, Answered, Channel, ChannelLog, ChannelName, Incoming } from '../channels/channel.js';
+import type { Address, Answered, ChannelLog, ChannelName, Incoming, PostingChannel, Role } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
 import { harmlessWithin } from '../render/harmless.js';
 import { messageOf, type Message } from '../render/message.js';
 import { may } from './access.js';
 import { auditOf, type AuditLine } from './audit.js';
+import { act, type Deed } from './deeds.js';
 import { sessionOf, type StagedConversations } from './memory.js';
 import { MessageBook, type ClaimedMessage, type UnfinishedMessage } from './messages.js';
-import { faultNotice, noPermission, notAnswered } from './notices.js';
+import { faultNotice, languageKept, noPermission, notAnswered } from './notices.js';
 import { post } from './post.js';
+import { chooseLanguage, languageChosen, languageWish } from './preference.js';
 import { ConversationQueues } from './queues.js';
 import { purge } from './retention.js';
 import type { DeskTables } from './tables.js';
@@ -29,7 +32,7 @@ export interface DeskPorts {
   /** Does what a message tells to be done, whoever may have it done; null when the message is a question. The same message twice is done once. */
   readonly obey?: (message: Pick<ClaimedMessage, 'id' | 'from' | 'speaker' | 'text'>, at: Date) => Promise<{ readonly message: Message; readonly allowed: boolean } | null>;
   /** The channel of that name that is up; null when there is none just now. */
-  readonly channel: (name: ChannelName) => Pick<Channel, 'post'> | null;
+  readonly channel: (name: ChannelName) => PostingChannel | null;
   /** The reminders of who wrote a message; without them nobody can be reminded. */
   readonly reminders?: (message: ClaimedMessage, lang: 'zh' | 'en') => ReminderBook;
   readonly log: ChannelLog;
@@ -42,9 +45,11 @@ export interface Desk {
    * Answers a message and posts the reply where it was asked; resolves when that is settled. `takenIn` is called as soon as the message's id
    * is on the disk, so that whoever acknowledges then can be killed and loses nothing; also when it could not be written and the asker is told.
    */
-  receive(incoming: Incoming, channel: Pick<Channel, 'post'>, takenIn?: () => void): Promise<void>;
+  receive(incoming: Incoming, channel: PostingChannel, takenIn?: () => void): Promise<void>;
   /** Answers a message for one who waits for the response; the reply counts as handed over. `at` is the moment of asking where the asker names one. */
-  answer(incoming: Incoming, at?: Date): Promise<Answered>;
+  answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
+  /** Does something other than answering, once for each id; null when it was done before. Refuses who may not, keeps a line in the audit. */
+  act(incoming: Incoming, deed: Deed): Promise<Message | null>;
   /** Goes on with what a process that is gone left unfinished or what a channel could not take, and purges what is past its time. Call at the start and now and then. */
   resume(): Promise<void>;
   /** Resolves when nothing is being worked at. */
@@ -82,11 +87,18 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     }
     if (!may('ask', message, config.access)) {
       const line: AuditLine = { at, answerId: null, status: 'refused', reason: 'no_permission', intent: null, citations: [], ms: 0 };
-      return { answered: { message: noPermission(languageOf(message.text), config.access.contact), answer: null }, line };
+      return { answered: { message: noPermission((await languageChosen(database, message)) ?? languageOf(message.text), config.access.contact, 'ask'), answer: null }, line };
     }
+    const wish = languageWish(message.text);
+    if (wish !== undefined) {
+      await chooseLanguage(database, message, wish, at);
+      const line: AuditLine = { at, answerId: null, status: 'answered', reason: null, intent: 'setting', citations: [], ms: 0 };
+      return { answered: { message: languageKept(wish ?? languageOf(message.text), wish), answer: null }, line };
+    }
+    const lang = await languageChosen(database, message);
     // A clock that runs ahead must not move the year that is asked about.
     const asked = named ?? (message.sentAt.getTime() < at.getTime() ? message.sentAt : at);
-    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from), ...(reminders && { reminders: reminders(message, languageOf(message.text)) }) });
+    const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from), ...(reminders && { reminders: reminders(message, lang ?? languageOf(message.text)) }), ...(lang !== null && { lang }) });
     return { answered: { message: messageOf(reply), answer: reply.answer }, line: auditOf(reply.answer, at) };
   }
 
@@ -105,7 +117,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     return kept ? answered : null;
   }
 
-  async function deliver(message: ClaimedMessage, reply: Message, to: Pick<Channel, 'post'> | null, name: string | null): Promise<void> {
+  async function deliver(message: ClaimedMessage, reply: Message, to: PostingChannel | null, name: string | null): Promise<void> {
     const facts = { channel: message.from.channel, message: message.id, answer: reply.answerId };
     if (to === null) {
       await book.later(message, new Date(now().getTime() + RETRY_MS));
@@ -116,6 +128,11 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reply posted', { ...facts, delivery: delivery.state, reason: delivery.reason });
     if (delivery.state === 'pending') await book.later(message, delivery.retryAt ?? new Date(now().getTime() + RETRY_MS));
     else await book.settle(message, delivery.state);
+  }
+
+  /** Where silence would be taken for a fault, who asked too long ago is told so. */
+  async function tellLate(message: ClaimedMessage, to: PostingChannel | null): Promise<void> {
+    if (to?.tellsLate === true) await post(to, message, notAnswered(languageOf(message.text), 'stale'), null, log);
   }
 
   /** The reply when something of ours broke; the message is ended, so that it is not answered again later. */
@@ -132,8 +149,8 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
   type Claimed = { readonly message: ClaimedMessage | null } | { readonly error: unknown };
 
   /** Claims at once and queues the rest, so that a duplicate is known however long the queue is. */
-  function queued<T>(incoming: Incoming, then: (claimed: Claimed) => Promise<T>, takenIn: () => void = () => {}): Promise<T> {
-    const claimed: Promise<Claimed> = book.claim(incoming).then(
+  function queued<T>(incoming: Incoming, then: (claimed: Claimed) => Promise<T>, takenIn: () => void = () => {}, as: 'received' | 'posting' = 'received'): Promise<T> {
+    const claimed: Promise<Claimed> = book.claim(incoming, as).then(
       (message) => ({ message }),
       (error: unknown) => ({ error }),
     );
@@ -141,7 +158,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     return queues.run(queueOf(incoming), async () => then(await claimed));
   }
 
-  async function receiveOne(incoming: Incoming, to: Pick<Channel, 'post'>, claimed: Claimed): Promise<void> {
+  async function receiveOne(incoming: Incoming, to: PostingChannel, claimed: Claimed): Promise<void> {
     if ('error' in claimed) return void (await post(to, incoming, await broken(claimed.error, null, incoming), incoming.speakerName, log));
     const { message } = claimed;
     if (message === null) return log.info('duplicate ignored', { channel: incoming.from.channel, message: incoming.id.slice(0, 80) });
@@ -151,7 +168,8 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     } catch (error) {
       return void (await post(to, message, await broken(error, message, incoming), incoming.speakerName, log));
     }
-    if (answered === null || answered === 'stale') return;
+    if (answered === 'stale') return tellLate(message, to);
+    if (answered === null) return;
     await deliver(message, answered.message, to, incoming.speakerName).catch((error: unknown) => log.error('delivery not settled', { channel: message.from.channel, message: message.id, answer: answered.message.answerId, ...faultFacts(error) }));
   }
 
@@ -183,7 +201,9 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
         return log.error('reply was never taken by its channel', facts);
       }
       log.info('going on with a message', facts);
-      const reply = message.reply ?? replyOf(await work(message));
+      const worked = message.reply ?? (await work(message));
+      if (worked === 'stale') return await tellLate(message, channel(message.from.channel));
+      const reply = worked !== null && 'answer' in worked ? worked.message : worked;
       if (reply !== null) await deliver(message, reply, channel(message.from.channel), null);
     } catch (error) {
       const notice = await broken(error, message, message);
@@ -200,7 +220,13 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
 
   return {
     receive: (incoming, to, takenIn) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed), takenIn),
-    answer: (incoming, at) => queued(incoming, (claimed) => answerOne(incoming, claimed, at)),
+    answer: (incoming, at, takenIn) => queued(incoming, (claimed) => answerOne(incoming, claimed, at), takenIn, 'posting'),
+    act: (incoming, deed) => {
+      const deeds = { book, may: (role: Role, who: Incoming) => may(role, who, config.access), contact: config.access.contact, languageFor: (who: Incoming) => languageChosen(database, who), audited, log, now };
+      const acting = queues.run(`act/${incoming.id}`, () => act(incoming, deed, deeds));
+      turns.intake(setImmediate());
+      return acting;
+    },
     async resume() {
       try {
         await tidy();
@@ -212,10 +238,6 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     },
     idle: () => queues.idle(),
   };
-}
-
-function replyOf(worked: Answered | 'stale' | null): Message | null {
-  return worked === null || worked === 'stale' ? null : worked.message;
 }
 
 function queueOf({ from }: Pick<Incoming, 'from'>): string {

@@ -49,8 +49,11 @@ export class MessageBook {
     this.#now = now;
   }
 
-  /** Takes a message in, before anything else is done about it; null when its id was taken before, by whatever process. */
-  async claim(incoming: Incoming): Promise<ClaimedMessage | null> {
+  /**
+   * Takes a message in, before anything else is done about it; null when its id was taken before, by whatever process. As `posting` it is
+   * nothing to be answered: a process that is killed meanwhile leaves it for good.
+   */
+  async claim(incoming: Incoming, as: 'received' | 'posting' = 'received'): Promise<ClaimedMessage | null> {
     const { from, direct, sentAt } = incoming;
     const claimed: ClaimedMessage = {
       id: bounded(incoming.id),
@@ -70,7 +73,7 @@ export class MessageBook {
       text: claimed.text,
       sent_at: sentAt.toISOString(),
       received_at: this.#now().toISOString(),
-      state: 'received',
+      state: as,
       outcome: null,
       reply: null,
       ...this.#hold(LEASE_MS),

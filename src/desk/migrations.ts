@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OwnMigrations } from '../../index/mod.js';
 
 /** The desk's tables (`tables.ts`). Numbered, never edited once released. */
-export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables }, 'desk-0002-feedback': { up: createFeedback } };
+export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables }, 'desk-0002-feedback': { up: createFeedback }, 'desk-0003-preference': { up: createPreference } };
 
 async function createTables({ schema }: Kysely<never>): Promise<void> {
   await schema
@@ -69,4 +69,15 @@ async function createFeedback({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint('desk_feedback_key', ['answer_id', 'channel', 'speaker'])
     .execute();
   await schema.createIndex('desk_feedback_by_time').on('desk_feedback').column('at').execute();
+}
+
+async function createPreference({ schema }: Kysely<never>): Promise<void> {
+  await schema
+    .createTable('desk_preference')
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('speaker', 'text', (column) => column.notNull())
+    .addColumn('lang', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('desk_preference_key', ['channel', 'speaker'])
+    .execute();
 }

@@ -1,4 +1,4 @@
-import type { Channel, ChannelLog, Delivery } from '../channels/channel.js';
+import type { ChannelLog, Delivery, PostingChannel } from '../channels/channel.js';
 import { faultFacts } from '../log-facts.js';
 import type { Message } from '../render/message.js';
 import { LEASE_MS, type ClaimedMessage } from './messages.js';
@@ -10,7 +10,7 @@ export const POST_WITHIN_MS = LEASE_MS - 5_000;
  * Posts a reply where it was asked, naming the asker in a group. Never rejects and never hangs: from a channel that breaks its word in either
  * way nobody can tell whether it posted.
  */
-export async function post(to: Pick<Channel, 'post'>, { from, speaker, direct }: Pick<ClaimedMessage, 'from' | 'speaker' | 'direct'>, reply: Message, name: string | null, log: ChannelLog): Promise<Delivery> {
+export async function post(to: PostingChannel, { from, speaker, direct }: Pick<ClaimedMessage, 'from' | 'speaker' | 'direct'>, reply: Message, name: string | null, log: ChannelLog): Promise<Delivery> {
   const unknown = (reason: string): Delivery => ({ state: 'unknown', messageId: null, reason, retryAt: null });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Delivery>((resolve) => {

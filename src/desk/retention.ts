@@ -31,7 +31,7 @@ export interface Forgotten {
 }
 
 /**
- * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, ledger, feedback, words of messages. A message of theirs
+ * Deletes everything kept of a person or a conversation, named by the channel's id: memory, audit, ledger, feedback, chosen language, words of messages. A message of theirs
  * that was not answered yet is not answered any more.
  */
 export async function forget(database: Kysely<DeskTables>, id: string, channel: ChannelName | null): Promise<Forgotten> {
@@ -39,6 +39,7 @@ export async function forget(database: Kysely<DeskTables>, id: string, channel: 
     const memories = await transaction.deleteFrom('desk_memory').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     const audit = await transaction.deleteFrom('desk_audit').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).executeTakeFirst();
     await transaction.deleteFrom('desk_feedback').where(({ eb, or }) => or([eb('speaker', '=', id), eb('conversation', '=', id)])).$if(channel !== null, (query) => query.where('channel', '=', channel!)).execute();
+    await transaction.deleteFrom('desk_preference').where('speaker', '=', id).$if(channel !== null, (query) => query.where('channel', '=', channel!)).execute();
     const unanswered = await forgetUnanswered(transaction satisfies Kysely<DeskTables> as Kysely<DeskTables>, id, channel);
     const messages = await transaction
       .updateTable('desk_message')

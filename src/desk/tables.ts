@@ -73,10 +73,19 @@ export interface FeedbackRow {
   readonly at: string;
 }
 
+/** In which language somebody wants answers, whatever they ask in; no row where answers follow the question. */
+export interface PreferenceRow {
+  readonly channel: ChannelName;
+  readonly speaker: string;
+  readonly lang: 'zh' | 'en';
+  readonly at: string;
+}
+
 /** The desk's own tables, and the ledger that it writes in the same transaction. */
 export interface DeskTables extends LedgerTables {
   desk_message: MessageRow;
   desk_memory: MemoryRow;
   desk_audit: AuditRow;
   desk_feedback: FeedbackRow;
+  desk_preference: PreferenceRow;
 }

@@ -17,11 +17,11 @@ const limits = loadSlackLimits();
 /**
  * Block Kit form of a message: figures bold, quotes set off with where they stand and a link to the place (when there is a public address),
  * choices and feedback as buttons. Keeps to `docs/slack-limits.yaml`: what does not fit is left out from the end, whole lines and quotes only, and the
- * message says so. Figures are bold by rich text, because mrkdwn's `*` needs blanks around it, which Chinese has not.
+ * message says so. With `tables` a list of more than three values is a table. Figures are bold by rich text, because mrkdwn's `*` needs blanks around it, which Chinese has not.
  */
-export function slackBlocks(message: Message, publicAddress: string | null): SlackMessage {
+export function slackBlocks(message: Message, publicAddress: string | null, tables = true): SlackMessage {
   const pack = new Pack();
-  const whole = slackParts(message, publicAddress).every((part) => ('line' in part ? pack.line(part.line, part.size) : pack.blocks(part.blocks, part.size)));
+  const whole = slackParts(message, publicAddress, tables).every((part) => ('line' in part ? pack.line(part.line, part.size) : pack.blocks(part.blocks, part.size)));
   const shortened: SlackBlock[] = whole ? [] : [{ type: 'context', elements: [plain(SHORTENED[message.lang])] }];
   return { blocks: [...pack.done(), ...shortened, ...feedbackButtons(message)], text: fallback(message.text) };
 }

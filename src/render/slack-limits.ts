@@ -18,6 +18,14 @@ const SlackLimits = z.strictObject({
   button_value: Limit,
   action_id: Limit,
   url: Limit,
+  header_text: Limit,
+  table_rows: Limit,
+  table_columns: Limit,
+  table_text: Limit,
+  home_blocks: Limit,
+  modal_title: Limit,
+  private_metadata: Limit,
+  input_text: Limit,
 });
 /** Names of the limits of `docs/slack-limits.yaml`. */
 export type SlackLimitName = keyof z.output<typeof SlackLimits>;

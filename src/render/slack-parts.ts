@@ -2,17 +2,14 @@ import { quoteOf, type AnswerCitation, type Inline } from '../../intents/mod.js'
 import { placeOfAll, quotedTogether, unquotedPlaces, type CitedPlace } from './cited-place.js';
 import { codePoints, cutText } from './cut.js';
 import type { Message } from './message.js';
+import { linesOf, tableWithin } from './charts/table-of-message.js';
+import { ASK_ACTION, FEEDBACK_ACTIONS } from './slack-actions.js';
 import { loadSlackLimits } from './slack-limits.js';
+import { tablePart } from './slack-table.js';
 import { plain, type SlackBlock, type SlackInline } from './slack-text.js';
 
 /** A part of a message that is shown whole or not at all: a line of the text, or blocks of its own. `size` counts code points. */
 export type SlackPart = { readonly line: readonly SlackInline[]; readonly size: number } | { readonly blocks: readonly SlackBlock[]; readonly size: number };
-
-/** Begins the action id of a button that asks its value as a question. */
-export const ASK_ACTION = 'ask:';
-
-/** Action ids of the buttons that say what somebody thinks of an answer; their value is its id. */
-export const FEEDBACK_ACTIONS = { helpful: 'feedback:helpful', unhelpful: 'feedback:unhelpful' } as const;
 
 const FEEDBACK = { helpful: { zh: '👍 有用', en: '👍 Helpful' }, unhelpful: { zh: '👎 不对', en: '👎 Not right' } } as const;
 
@@ -21,11 +18,23 @@ const LONG_QUOTE = { zh: '引文太长，此处不录，请看原文。', en: 'T
 
 const limits = loadSlackLimits();
 
-/** The parts of a message in reading order. A message without blocks is its text. */
-export function slackParts(message: Message, publicAddress: string | null): SlackPart[] {
+/** A list with fewer values is read sooner than a table. */
+const LEAST_ROWS = 4;
+
+/** The parts of a message in reading order; with `tables` its longest list of values as a table. A message without blocks is its text. */
+export function slackParts(message: Message, publicAddress: string | null, tables: boolean): SlackPart[] {
   if (message.blocks.length === 0) return message.text.split('\n').flatMap((line) => lines([{ type: 'text', text: line }]));
+  const found = tables ? tableWithin(message) : null;
+  const table = found !== null && found.table.rows.length >= LEAST_ROWS ? tablePart(found.table) : null;
+  let at = 0;
+  const textParts = (inlines: readonly Inline[]): SlackPart[] =>
+    linesOf(inlines).flatMap((line): SlackPart[] => {
+      const index = at++;
+      if (index < found!.from || index >= found!.to) return lines(line.map(inlineOf));
+      return index === found!.from ? [table!] : [];
+    });
   const parts = quotedTogether(message).flatMap((block): SlackPart[] => {
-    if (block.type === 'text') return lines(block.inlines.map(inlineOf));
+    if (block.type === 'text') return table === null ? lines(block.inlines.map(inlineOf)) : textParts(block.inlines);
     if (block.type === 'choices') return choices(block.lead, block.options);
     return quotes(message.lang, block.citations, publicAddress);
   });

@@ -6,11 +6,23 @@ export type SlackInline =
 /** Text that is shown as it is, emoji codes included. */
 export type SlackPlainText = { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
 
-/** The block types that answers use, as https://docs.slack.dev/reference/block-kit/blocks/ has them. */
+export interface SlackButton {
+  readonly type: 'button';
+  readonly text: SlackPlainText;
+  readonly action_id: string;
+  readonly value: string;
+}
+
+type SlackRichText = { readonly type: 'rich_text'; readonly elements: readonly { readonly type: 'rich_text_section' | 'rich_text_quote'; readonly elements: readonly SlackInline[] }[] };
+
+/** The block types that are used, as https://docs.slack.dev/reference/block-kit/blocks/ has them. */
 export type SlackBlock =
-  | { readonly type: 'rich_text'; readonly elements: readonly { readonly type: 'rich_text_section' | 'rich_text_quote'; readonly elements: readonly SlackInline[] }[] }
+  | SlackRichText
   | { readonly type: 'context'; readonly elements: readonly (SlackPlainText | { readonly type: 'mrkdwn'; readonly text: string; readonly verbatim: true })[] }
-  | { readonly type: 'actions'; readonly elements: readonly { readonly type: 'button'; readonly text: SlackPlainText; readonly action_id: string; readonly value: string }[] };
+  | { readonly type: 'actions'; readonly elements: readonly SlackButton[] }
+  | { readonly type: 'header'; readonly text: SlackPlainText }
+  | { readonly type: 'section'; readonly text: SlackPlainText; readonly accessory?: SlackButton }
+  | { readonly type: 'table'; readonly rows: readonly (readonly ({ readonly type: 'raw_text'; readonly text: string } | SlackRichText)[])[]; readonly column_settings: readonly { readonly align: 'left' | 'right'; readonly is_wrapped: boolean }[] };
 
 export function plain(text: string): SlackPlainText {
   return { type: 'plain_text', text, emoji: false };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Lang } from '../../../index/mod.js';
+import { languageOf, LONGEST_QUESTION } from '../../../intents/mod.js';
 import { LONGEST_INCOMING, type Incoming } from '../channel.js';
 import { readableText } from './text.js';
 
@@ -7,6 +9,9 @@ export interface PrivateQuestion {
   readonly incoming: Incoming;
   /** Slack's address for the answer, good for half an hour. */
   readonly responseUrl: string;
+  /** The language of the question. */
+  readonly lang: Lang;
+  readonly workspace: string | null;
 }
 
 const Command = z.object({
@@ -16,14 +21,15 @@ const Command = z.object({
   channel_id: z.string().min(1),
   trigger_id: z.string().min(1),
   response_url: z.url({ protocol: /^https?$/ }),
+  team_id: z.string().optional(),
 });
 
 /** `/wenbao …` as a question; with nothing behind it, a wish for the form. Null for anything else. */
 export function commandOf(body: unknown, now: Date): (PrivateQuestion & { readonly triggerId: string }) | null {
   const parsed = Command.safeParse(body);
   if (!parsed.success) return null;
-  const { text, user_id: speaker, channel_id: conversation, trigger_id: triggerId, response_url: responseUrl } = parsed.data;
-  return { incoming: incoming(`command:${triggerId}`, conversation, speaker, readableText(text), now), responseUrl, triggerId };
+  const { text, user_id: speaker, channel_id: conversation, trigger_id: triggerId, response_url: responseUrl, team_id: workspace = null } = parsed.data;
+  return { incoming: incoming(`command:${triggerId}`, conversation, speaker, readableText(text), now), responseUrl, lang: languageOf(text.slice(0, LONGEST_QUESTION)), workspace, triggerId };
 }
 
 /** The form's names for itself and its field. */
@@ -58,7 +64,7 @@ export function askForm({ incoming: { from }, responseUrl }: PrivateQuestion): R
 
 const Submission = z.object({
   type: z.literal('view_submission'),
-  user: z.object({ id: z.string().min(1) }),
+  user: z.object({ id: z.string().min(1), team_id: z.string().optional() }),
   view: z.object({
     id: z.string().min(1),
     callback_id: z.literal(FORM),
@@ -74,7 +80,8 @@ export function submittedOf(body: unknown, now: Date): PrivateQuestion | null {
   const { user, view } = parsed.data;
   const origin = originIn(view.private_metadata);
   if (origin === null) return null;
-  return { incoming: incoming(`form:${view.id}`, origin.conversation, user.id, readableText(view.state.values[QUESTION][QUESTION].value ?? ''), now), responseUrl: origin.responseUrl };
+  const text = readableText(view.state.values[QUESTION][QUESTION].value ?? '');
+  return { incoming: incoming(`form:${view.id}`, origin.conversation, user.id, text, now), responseUrl: origin.responseUrl, lang: languageOf(text.slice(0, LONGEST_QUESTION)), workspace: user.team_id ?? null };
 }
 
 function originIn(metadata: string): z.output<typeof Origin> | null {

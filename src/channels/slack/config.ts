@@ -21,6 +21,8 @@ export const SlackConfig = z.strictObject({
   host: z.string().min(1).default('127.0.0.1'),
   port: z.number().int().min(0).max(65_535).default(3100),
   path: z.string().regex(/^\/[\w\-./]*$/, both('路径以 / 开头', 'a path begins with /')).default('/slack/events'),
+  /** Workspaces whose people are answered, by id; empty for the one that the bot is installed in and whoever it shares channels with. */
+  workspaces: z.array(z.string().regex(/^[TE][A-Z0-9]{2,}$/, both('工作区编号以 T 或 E 开头', 'the id of a workspace begins with T or E'))).default([]),
   listening: Listening.default('polite'),
   /** Other than `listening`, by channel id. */
   listeningIn: z.record(ChannelId, Listening).default({}),

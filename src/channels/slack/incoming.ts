@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_INCOMING, type Address, type Incoming } from '../channel.js';
 import type { Listening, SlackConfig } from './config.js';
+import { readable, SharedFile } from './shared-file.js';
 import { mentionedIn, readableText } from './text.js';
 
 /** Who the bot is in its workspace, from `auth.test`. */
@@ -14,6 +15,7 @@ const Timestamp = z.string().regex(/^\d+\.\d+$/);
 /** What is read of an `event_callback`; everything else in it is of no interest. */
 const Envelope = z.object({
   event_id: z.string().min(1),
+  team_id: z.string().optional(),
   event: z.object({
     type: z.enum(['app_mention', 'message']),
     subtype: z.string().optional(),
@@ -26,6 +28,9 @@ const Envelope = z.object({
     bot_id: z.string().nullish(),
     edited: z.unknown().optional(),
     hidden: z.boolean().optional(),
+    /** The workspace of who speaks, where it differs from the one that the event came from (shared channels). */
+    user_team: z.string().optional(),
+    files: z.array(z.unknown()).default([]),
   }),
 });
 
@@ -35,10 +40,16 @@ const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message
 /** Says of an event why nothing is done about it; for the log and for tests. */
 export type Ignored = 'not a message' | 'own' | 'bot' | 'not spoken' | 'edited' | 'not addressed' | 'said to somebody else' | 'mentions come by themselves';
 
-/** A question, and Slack's name for the message it came in. */
+/** What somebody said to the bot, and Slack's name for the message it came in. */
 export interface Asked {
   readonly incoming: Incoming;
   readonly ts: string;
+  /** Files that came with it and may be reports. */
+  readonly files: readonly SharedFile[];
+  /** The workspace of who speaks; null where Slack does not say. */
+  readonly workspace: string | null;
+  /** False for files that were put into a channel without a word to the bot: they concern it when their owner may hand in reports. */
+  readonly addressed: boolean;
 }
 
 /** Threads in which the bot was mentioned. */
@@ -53,20 +64,24 @@ export interface EngagedThreads {
 export function incomingOf(body: unknown, self: SlackSelf, config: Pick<SlackConfig, 'listening' | 'listeningIn'>, engaged: EngagedThreads): Asked | Ignored {
   const parsed = Envelope.safeParse(body);
   if (!parsed.success) return 'not a message';
-  const { event, event_id: id } = parsed.data;
+  const { event, event_id: id, team_id: team } = parsed.data;
   if (event.user === self.userId || (self.botId !== null && event.bot_id === self.botId)) return 'own';
   if (event.bot_id != null) return 'bot';
   if (!SPOKEN.has(event.subtype) || event.hidden === true) return 'not spoken';
   // Slack repeats an edited message to whoever it mentions; the question was answered when it was asked.
   if (event.edited !== undefined) return 'edited';
   const direct = event.channel_type === 'im';
+  const files = readable(event.files.flatMap((file) => SharedFile.safeParse(file).data ?? []));
+  let addressed = true;
   if (!direct && event.type === 'message') {
-    const unasked = unaskedIn(config.listeningIn[event.channel] ?? config.listening, event, self, engaged);
-    if (unasked !== null) return unasked;
+    const listening = config.listeningIn[event.channel] ?? config.listening;
+    const unasked = unaskedIn(listening, event, self, engaged);
+    if (unasked !== null && (unasked !== 'not addressed' || files.length === 0 || listening === 'strict')) return unasked;
+    addressed = unasked === null;
   }
   const from: Address = { channel: 'slack', conversation: event.channel, thread: event.thread_ts ?? (direct ? null : event.ts) };
   const text = readableText(event.text).slice(0, LONGEST_INCOMING);
-  return { incoming: { id, from, speaker: event.user, speakerName: null, direct, text, sentAt: new Date(Number(event.ts) * 1000) }, ts: event.ts };
+  return { incoming: { id, from, speaker: event.user, speakerName: null, direct, text, sentAt: new Date(Number(event.ts) * 1000) }, ts: event.ts, files, workspace: event.user_team ?? team ?? null, addressed };
 }
 
 /** Why a message in a channel that does not mention the bot is not for it; null when it is. */

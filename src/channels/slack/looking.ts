@@ -1,33 +1,29 @@
-/** Where a sign hangs: a message of a conversation. */
-export interface SignPlace {
-  readonly channel: string;
-  readonly timestamp: string;
-}
-
 /** People take a second's silence for thinking, more for being ignored. */
 const AFTER_MS = 1000;
-/** The emoji's name in Slack. */
-const SIGN = 'eyes';
 
-/** Hangs a sign on a question that takes a while, and takes it down once there is an answer. */
+/** A sign that something is looked for: how it is shown and taken down. Neither may reject. */
+export interface Sign {
+  show(): Promise<unknown>;
+  hide(): Promise<unknown>;
+}
+
+/** Shows signs for what takes a while, and takes them down once there is an answer. */
 export class LookingSign {
-  readonly #call: (method: 'reactions.add' | 'reactions.remove', place: SignPlace & { readonly name: string }) => Promise<unknown>;
   readonly #afterMs: number;
 
-  constructor(call: (method: 'reactions.add' | 'reactions.remove', place: SignPlace & { readonly name: string }) => Promise<unknown>, afterMs = AFTER_MS) {
-    this.#call = call;
+  constructor(afterMs = AFTER_MS) {
     this.#afterMs = afterMs;
   }
 
-  /** Shows the sign while `answered` is open longer than a second. A sign that fails is no harm. */
-  during(answered: Promise<unknown>, place: SignPlace): void {
-    let hung: Promise<unknown> | null = null;
-    const sign = { ...place, name: SIGN };
-    const timer = setTimeout(() => (hung = this.#call('reactions.add', sign).catch(() => undefined)), this.#afterMs);
-    const down = (): void => {
-      clearTimeout(timer);
-      void hung?.then(() => this.#call('reactions.remove', sign)).catch(() => undefined);
-    };
-    answered.then(down, down);
+  /** Shows the sign while `answered` is open longer than a second. Resolves once it is open no more, to whether the sign was shown. */
+  async during(answered: Promise<unknown>, { show, hide }: Sign): Promise<boolean> {
+    let shown: Promise<unknown> | null = null;
+    const timer = setTimeout(() => (shown = show().catch(() => undefined)), this.#afterMs);
+    await answered.catch(() => undefined);
+    clearTimeout(timer);
+    if (shown === null) return false;
+    await (shown as Promise<unknown>);
+    await hide().catch(() => undefined);
+    return true;
   }
 }

@@ -1,57 +1,56 @@
-import { WebClient } from '@slack/web-api';
 import { both } from '../../config/part.js';
-import { slackBlocks } from '../../render/slack-blocks.js';
+import { fileButtons } from '../../render/slack-home.js';
 import type { Message } from '../../render/message.js';
 import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
 import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
 import { deliveryOf, isLockedOut, platformError } from './delivery.js';
-import { incomingOf, type SlackSelf } from './incoming.js';
-import { LookingSign } from './looking.js';
+import { HomeTab, openedBy } from './home-tab.js';
+import { incomingOf, type Asked, type SlackSelf } from './incoming.js';
+import { LookingSign, type Sign } from './looking.js';
+import { Outgoing } from './outgoing.js';
 import { pressedOf } from './press.js';
 import { slackReceiver, type SlackReceiver } from './receiver.js';
 import { sdkLog } from './sdk-log.js';
+import { checkWishOf } from './shortcut.js';
 import { ThreadBook } from './threads.js';
+import { Wishes } from './wishes.js';
 
-/** What the channel takes of its host: beside the usual, answers in the same breath (for commands) and feedback. */
-export type SlackPorts = ChannelPorts & Pick<HostPorts, 'answer' | 'feedback'>;
+/** What the channel takes of its host: beside the usual, answers in the same breath (for commands), feedback, and what people do beside asking. */
+export type SlackPorts = Pick<HostPorts, keyof ChannelPorts | 'answer' | 'feedback' | 'access' | 'front'>;
 
-/** Longer than Slack ever takes to accept a message. */
-const API_TIMEOUT_MS = 15_000;
-/** Slack's usual pause where a 429 names none. */
-const DEFAULT_PAUSE_SECONDS = '30';
-
-const THANKS = '已记下，谢谢。 · Noted, thank you.';
+/** The emoji's name in Slack. */
+const SIGN = 'eyes';
 
 /** Slack through Bolt: Socket Mode or signed HTTP for what comes in, the Web API for what goes out. */
 export class SlackChannel implements Channel {
   readonly name = 'slack';
+  readonly tellsLate = true;
   readonly #config: SlackConfig;
   readonly #ports: SlackPorts;
-  readonly #client: WebClient;
+  readonly #out: Outgoing;
   readonly #receiver: SlackReceiver;
   readonly #supervisor: Supervisor;
   readonly #threads: ThreadBook;
   readonly #looking: LookingSign;
-  readonly #posting = new Set<Promise<unknown>>();
-  /** Conversations where Slack asked for a pause, and its end. */
-  readonly #paused = new Map<string, Date>();
+  readonly #wishes: Wishes;
+  readonly #home: HomeTab;
   #self: SlackSelf | null = null;
   #onMessage: OnMessage | null = null;
-  #lockedOut: string | null = null;
 
   constructor(config: SlackConfig, secrets: ReadonlyMap<string, string>, ports: SlackPorts, pace?: Pace, lookingAfterMs?: number) {
     this.#config = config;
     this.#ports = ports;
     const logger = sdkLog(ports.log);
     const held = { botToken: secrets.get(BOT_TOKEN) ?? '', appToken: secrets.get(APP_TOKEN) ?? '', signingSecret: secrets.get(SIGNING_SECRET) ?? '' };
-    // The library's own retries would take half an hour and might post twice; whoever posts decides about trying again.
-    this.#client = new WebClient(held.botToken, { slackApiUrl: config.api, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: API_TIMEOUT_MS, logger, fetch: fetchWithPause });
-    const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body), shortcut: () => Promise.resolve() };
+    this.#out = new Outgoing(held.botToken, config.api, logger, ports);
+    this.#looking = new LookingSign(lookingAfterMs);
+    this.#home = new HomeTab(this.#out, ports);
+    this.#wishes = new Wishes({ out: this.#out, ports, token: held.botToken, api: config.api, home: this.#home });
+    const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body), shortcut: (body: unknown) => this.#shortcut(body) };
     this.#receiver = slackReceiver(config, held, handlers, logger);
     this.#threads = new ThreadBook(ports.folder);
-    this.#looking = new LookingSign((method, place) => this.#client.apiCall(method, { ...place }), lookingAfterMs);
     this.#supervisor = new Supervisor(
       {
         open: (lost) => this.#open(lost),
@@ -76,111 +75,125 @@ export class SlackChannel implements Channel {
   }
 
   post(to: Address, message: Message): Promise<Delivery> {
-    return this.#finishing(this.#post(to, message));
+    return this.#out.post(to, message);
   }
 
   health(): ChannelHealth {
     const { health } = this.#supervisor;
-    if (this.#lockedOut === null || health.state === 'stopped') return health;
-    return { state: 'down', detail: { zh: `Slack 不再接受机器人令牌（${this.#lockedOut}）`, en: `Slack no longer takes the bot token (${this.#lockedOut})` } };
+    const { lockedOut } = this.#out;
+    if (lockedOut === null || health.state === 'stopped') return health;
+    return { state: 'down', detail: { zh: `Slack 不再接受机器人令牌（${lockedOut}）`, en: `Slack no longer takes the bot token (${lockedOut})` } };
   }
 
   async stop(): Promise<void> {
     this.#onMessage = null;
-    await Promise.allSettled(this.#posting);
+    await this.#out.idle();
     await this.#supervisor.stop();
     await this.#threads.written();
   }
 
   async #open(lost: (why: string) => void): Promise<void> {
-    const me = await this.#client.auth.test();
+    const me = await this.#out.client.auth.test();
     this.#self = { userId: me.user_id ?? '', botId: me.bot_id ?? null };
-    this.#lockedOut = null;
+    this.#out.opened();
     await this.#receiver.open(this.#self, lost);
   }
 
   async #event(body: unknown): Promise<void> {
-    if (this.#self === null) return;
+    if (this.#self === null || this.#onMessage === null) return;
+    const opened = openedBy(body);
+    if (opened !== null) return this.#out.background(this.#home.show(opened), 'slack.noHome');
     const heard = incomingOf(body, this.#self, this.#config, this.#threads);
     if (typeof heard === 'string') return this.#ports.log.info('slack.ignored', { why: heard });
-    const { incoming, ts } = heard;
-    if (!incoming.direct && incoming.from.thread !== null) this.#threads.add(incoming.from.conversation, incoming.from.thread);
-    await this.#take(incoming, ts);
+    const { incoming, ts, addressed } = heard;
+    if (!addressed && !this.#ports.access.may('ingest', incoming)) return this.#ports.log.info('slack.ignored', { why: 'not addressed' });
+    if (!this.#admits(heard.workspace)) return this.#turnAway(incoming);
+    if (addressed && !incoming.direct && incoming.from.thread !== null) this.#threads.add(incoming.from.conversation, incoming.from.thread);
+    if (heard.files.length > 0) await this.#offer(heard);
+    if (addressed && (incoming.text !== '' || heard.files.length === 0)) await this.#take(incoming, this.#signOn(incoming.from.conversation, ts));
+  }
+
+  /** Asks whether files are to be taken in. Who shares a file and says nothing to the bot is told nothing when they may not. */
+  async #offer({ incoming, files }: Asked): Promise<void> {
+    const act: Incoming = { ...incoming, id: `${incoming.id}:files`, text: files.map(({ name }) => name).join('、') };
+    const offered = await this.#ports.front.offer(act, files.map(({ name }) => name));
+    if (offered !== null) this.#out.background(this.#out.post(incoming.from, offered, this.#ports.access.may('ingest', incoming) ? fileButtons(offered.lang, files) : []));
   }
 
   async #press(body: unknown): Promise<void> {
     const pressed = pressedOf(body);
-    if (pressed === null) return;
-    if ('question' in pressed) return this.#take(pressed.question, null);
-    const { verdict, thread } = pressed;
-    const kept = this.#ports.feedback(verdict).then(() => this.#client.apiCall('chat.postEphemeral', { channel: verdict.conversation, user: verdict.speaker, text: THANKS, ...(thread !== null && { thread_ts: thread }) }));
-    void this.#finishing(kept).catch((error: unknown) => this.#ports.log.warn('slack.notSent', { reason: deliveryOf(error, this.#ports.now()).reason }));
+    if (pressed === null || this.#onMessage === null) return;
+    const { incoming, wish, ts, workspace } = pressed;
+    if (!this.#admits(workspace)) return this.#turnAway(incoming);
+    const sign = ts === null ? null : this.#signOn(incoming.from.conversation, ts);
+    if (wish.kind === 'ask') return this.#take(incoming, sign);
+    const done = this.#wishes.grant(wish, incoming);
+    this.#out.background(done);
+    if (sign !== null && wish.kind === 'file') void this.#looking.during(done, sign);
   }
 
   async #command(body: unknown): Promise<void> {
     const command = commandOf(body, this.#ports.now());
-    if (command === null) return;
+    if (command === null || this.#onMessage === null) return;
+    if (!this.#admits(command.workspace)) return this.#turnAway(command.incoming, command.responseUrl);
     if (command.incoming.text !== '') return this.#answerPrivately(command);
-    const opened = this.#client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) });
-    void this.#finishing(opened).catch((error: unknown) => this.#ports.log.warn('slack.noForm', { reason: deliveryOf(error, this.#ports.now()).reason }));
+    // An address for opening a form is good for three seconds.
+    this.#out.background(this.#out.client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) }), 'slack.noForm');
   }
 
   async #submitted(body: unknown): Promise<void> {
     const submitted = submittedOf(body, this.#ports.now());
-    if (submitted !== null) this.#answerPrivately(submitted);
+    if (submitted === null || this.#onMessage === null) return;
+    if (!this.#admits(submitted.workspace)) return this.#turnAway(submitted.incoming, submitted.responseUrl);
+    await this.#answerPrivately(submitted);
+  }
+
+  async #shortcut(body: unknown): Promise<void> {
+    const wish = checkWishOf(body, this.#ports.now());
+    if (wish === null || this.#onMessage === null) return;
+    if (!this.#admits(wish.workspace)) {
+      const [first] = wish.files;
+      return first === undefined ? undefined : this.#turnAway(first.incoming, wish.responseUrl);
+    }
+    const done = this.#wishes.check(wish);
+    this.#out.background(done);
+    const lang = (await this.#ports.front.language(wish.speaker)) ?? 'zh';
+    void this.#looking.during(done, this.#out.signAt(wish.responseUrl, lang));
   }
 
   /** Resolves when the message is taken in; the desk keeps the order and never rejects. */
-  #take(incoming: Incoming, ts: string | null): Promise<void> {
+  #take(incoming: Incoming, sign: Sign | null): Promise<void> {
     return new Promise((takenIn) => {
       const answered = this.#onMessage?.(incoming, takenIn) ?? Promise.resolve();
-      if (ts !== null) this.#looking.during(answered, { channel: incoming.from.conversation, timestamp: ts });
+      if (sign !== null) void this.#looking.during(answered, sign);
       void answered.then(takenIn);
     });
   }
 
-  /** Answers where only the asker sees it: the bot need not be in the channel where a command is typed. */
-  #answerPrivately({ incoming, responseUrl }: PrivateQuestion): void {
-    const answered = this.#ports.answer(incoming).then(async ({ message }) => {
-      const { blocks, text } = slackBlocks(message, this.#ports.publicAddress);
-      const response = await fetch(responseUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ response_type: 'ephemeral', text, blocks }), signal: AbortSignal.timeout(API_TIMEOUT_MS) });
-      if (!response.ok) throw Object.assign(new Error('not taken'), { statusCode: response.status });
+  /** Answers where only the asker sees it: the bot need not be in the channel where a command is typed. Resolves when the question is taken in. */
+  #answerPrivately({ incoming, responseUrl, lang }: PrivateQuestion): Promise<void> {
+    return new Promise((takenIn) => {
+      const answered = this.#ports.answer(incoming, undefined, takenIn);
+      const signed = this.#looking.during(answered, this.#out.signAt(responseUrl, lang));
+      this.#out.background(answered.then(async ({ message }) => this.#out.respond(responseUrl, message, await signed)));
+      void answered.then(() => takenIn());
     });
-    void this.#finishing(answered).catch((error: unknown) => this.#ports.log.warn('slack.notSent', { reason: deliveryOf(error, this.#ports.now()).reason }));
   }
 
-  /** What `stop` waits for. */
-  #finishing<T>(work: Promise<T>): Promise<T> {
-    const noted = work.finally(() => this.#posting.delete(noted));
-    this.#posting.add(noted);
-    return noted;
+  async #turnAway(incoming: Incoming, responseUrl: string | null = null): Promise<void> {
+    const refusal = await this.#ports.front.turnAway(incoming);
+    if (refusal === null) return;
+    this.#out.background(responseUrl === null ? this.#out.post(incoming.from, refusal) : this.#out.respond(responseUrl, refusal, false));
   }
 
-  async #post(to: Address, message: Message): Promise<Delivery> {
-    const now = this.#ports.now();
-    const paused = this.#paused.get(to.conversation);
-    if (paused !== undefined && paused > now) return { state: 'pending', messageId: null, reason: 'ratelimited', retryAt: paused };
-    this.#paused.delete(to.conversation);
-    try {
-      const { blocks, text } = slackBlocks(message, this.#ports.publicAddress);
-      const { ts } = (await this.#client.apiCall('chat.postMessage', {
-        channel: to.conversation,
-        ...(to.thread !== null && { thread_ts: to.thread }),
-        text,
-        blocks,
-        mrkdwn: false,
-        unfurl_links: false,
-        unfurl_media: false,
-      })) as { readonly ts?: string };
-      this.#lockedOut = null;
-      return { state: 'sent', messageId: ts ?? null, reason: null, retryAt: null };
-    } catch (error) {
-      if (isLockedOut(error)) this.#lockedOut = platformError(error);
-      const delivery = deliveryOf(error, this.#ports.now());
-      if (delivery.retryAt !== null) this.#paused.set(to.conversation, delivery.retryAt);
-      this.#ports.log.warn('slack.notSent', { state: delivery.state, reason: delivery.reason });
-      return delivery;
-    }
+  #admits(workspace: string | null): boolean {
+    const { workspaces } = this.#config;
+    return workspaces.length === 0 || (workspace !== null && workspaces.includes(workspace));
+  }
+
+  #signOn(channel: string, timestamp: string): Sign {
+    const place = { channel, timestamp, name: SIGN };
+    return { show: () => this.#out.client.apiCall('reactions.add', place), hide: () => this.#out.client.apiCall('reactions.remove', place) };
   }
 
   #explain(error: unknown): ChannelHealth['detail'] {
@@ -199,10 +212,3 @@ export class SlackChannel implements Channel {
 
 /** Why a server cannot listen: somebody has to change the configuration. */
 const PORT_TROUBLE: ReadonlySet<string> = new Set(['EADDRINUSE', 'EACCES']);
-
-/** A 429 without `Retry-After` gets one, since the library cannot tell it from any other failure. */
-const fetchWithPause: typeof fetch = async (input, init) => {
-  const response = await fetch(input, init);
-  if (response.status !== 429 || response.headers.has('retry-after')) return response;
-  return new Response(null, { status: 429, headers: { 'retry-after': DEFAULT_PAUSE_SECONDS } });
-};

@@ -16,11 +16,16 @@ interface Item {
   readonly rest: string;
 }
 
+/** The longest list of a message as a table. Null when the message has no list of values. */
+export function tableOfMessage(message: Pick<Message, 'blocks' | 'citations' | 'lang'>): TableData | null {
+  return tableWithin(message)?.table ?? null;
+}
+
 /**
  * The longest list of a message as a table: what each item is of, its value, what is said beside it. The line before the list is its title, the lines
- * after it are notes. Null when the message has no list of values.
+ * after it are notes. `from` and `to` (exclusive) say which of the message's lines it stands for, counted over `linesOf` of its text blocks.
  */
-export function tableOfMessage({ blocks, citations, lang }: Pick<Message, 'blocks' | 'citations' | 'lang'>): TableData | null {
+export function tableWithin({ blocks, citations, lang }: Pick<Message, 'blocks' | 'citations' | 'lang'>): { readonly table: TableData; readonly from: number; readonly to: number } | null {
   const lines = blocks.flatMap((block) => (block.type === 'text' ? linesOf(block.inlines) : []));
   const { from, to } = longestList(lines.map(itemOf));
   if (to === from) return null;
@@ -28,7 +33,7 @@ export function tableOfMessage({ blocks, citations, lang }: Pick<Message, 'block
   const counted = items.every(({ ordinal }) => ordinal !== null);
   const noted = items.some(({ rest }) => rest !== '');
   const cited = new Set(lines.slice(from, to).flatMap((line) => line.flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [inline.citation] : []))));
-  return {
+  const table: TableData = {
     title: from === 0 ? '' : wordsOf(lines[from - 1]!).replace(COLON, ''),
     columns: [
       ...(counted ? [{ name: chartWord(lang, 'row'), align: 'end' as const }] : []),
@@ -41,9 +46,11 @@ export function tableOfMessage({ blocks, citations, lang }: Pick<Message, 'block
     citations: citations.filter((_, i) => cited.has(i)),
     lang,
   };
+  return { table, from, to };
 }
 
-function linesOf(inlines: readonly Inline[]): Inline[][] {
+/** The lines of a text block that say something. */
+export function linesOf(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of inlines) {
     if (typeof inline !== 'string') lines.at(-1)!.push(inline);

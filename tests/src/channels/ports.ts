@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
+import type { Access, Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
+import type { Front } from '../../../src/channels/front.js';
 import type { Message } from '../../../src/render/message.js';
 
 /** What a channel logged, for tests that hold it to saying no secret and nothing that people wrote. */
@@ -17,14 +18,22 @@ export interface TestPorts extends ChannelPorts {
   readonly verdicts: Verdict[];
   feedback(verdict: Verdict): Promise<void>;
   /** Answers with the question itself. */
-  answer(incoming: Incoming): Promise<Answered>;
+  answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
+  readonly access: Access;
+  readonly front: Front;
 }
 
-export function channelPorts(told: Partial<ChannelPorts> = {}): TestPorts {
+/** A front at which nothing is done. */
+export function idleFront(over: Partial<Front> = {}): Front {
+  const nothing = (): Promise<null> => Promise.resolve(null);
+  return { language: nothing, chooseLanguage: nothing, offer: nothing, turnAway: nothing, handIn: nothing, check: nothing, workbook: nothing, overview: nothing, ...over };
+}
+
+export function channelPorts(told: Partial<TestPorts> = {}): TestPorts {
   const lines: LogLine[] = [];
   const verdicts: Verdict[] = [];
   const at = (level: LogLine['level']) => (event: string, facts?: Readonly<Record<string, unknown>>) => void lines.push({ level, event, facts });
-  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, ...told, lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }) };
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, access: { may: () => true, contact: null }, front: idleFront(), lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }), ...told };
 }
 
 /** Collects what a channel hands on, and lets a test wait for the next. */

@@ -32,7 +32,7 @@ describe('roles', () => {
 
   it('an admin may do everything, nobody else more than is said', () => {
     const all = (roles: readonly string[]) => ROLES.filter((role) => may(role, who('web', 'b', 'x'), access({ everyone: roles })));
-    expect([all(['admin']), all(['ask']), all(['ingest']), all([])]).toEqual([['ask', 'ingest', 'admin'], ['ask'], ['ingest'], []]);
+    expect([all(['admin']), all(['ask']), all(['ingest']), all([])]).toEqual([[...ROLES], ['ask'], ['ingest'], []]);
   });
 
   it('a rule never opens a place that it does not name', () => {

@@ -14,6 +14,8 @@ describe('commandOf', () => {
     expect(commandOf(COMMAND, NOW)).toEqual({
       incoming: { id: 'command:t1', from: { channel: 'slack', conversation: 'C1', thread: null }, speaker: 'U1', speakerName: null, direct: false, text: '多少件', sentAt: NOW },
       responseUrl: 'https://hooks.slack.com/commands/1',
+      lang: 'zh',
+      workspace: null,
       triggerId: 't1',
     });
   });

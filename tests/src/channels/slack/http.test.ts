@@ -157,7 +157,7 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
     const thanked = edge.nextCall('chat.postEphemeral');
     await interact({ ...press('answer-1'), actions: [{ type: 'button', action_id: 'feedback:unhelpful', block_id: 'b', value: 'answer-1', action_ts: '1700000005.000000' }] });
     expect((await thanked).params).toMatchObject({ channel: CHANNEL, user: 'U000000001' });
-    expect(ports.verdicts).toEqual([{ answerId: 'answer-1', channel: 'slack', conversation: CHANNEL, speaker: 'U000000001', helpful: false }]);
+    expect(ports.verdicts).toEqual([{ answerId: 'answer-1', channel: 'slack', conversation: CHANNEL, speaker: 'U000000001', helpful: false, at: new Date(1_700_000_005_000) }]);
   });
 
   it('shows a sign on a question that takes a while, and none on a quick one', async () => {
@@ -208,7 +208,8 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
     const to = { channel: 'slack', conversation: CHANNEL, thread: null } as const;
     const until = new Date(NOW.getTime() + 17_000);
     expect(await channel.post(to, notice('一'))).toMatchObject({ state: 'pending', retryAt: until });
-    expect(await channel.post(to, notice('二'))).toMatchObject({ state: 'pending', retryAt: until });
+    // Each that has to wait gets a moment of its own.
+    expect(await channel.post(to, notice('二'))).toMatchObject({ state: 'pending', retryAt: new Date(until.getTime() + 1000) });
     expect(edge.callsOf('chat.postMessage')).toHaveLength(1);
     expect(await channel.post({ ...to, conversation: 'C000000002' }, notice('三'))).toMatchObject({ state: 'sent' });
   });

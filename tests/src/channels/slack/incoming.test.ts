@@ -13,7 +13,7 @@ const read = (body: unknown, listening: Listening = 'polite', engaged = true) =>
 };
 const asked = (body: unknown) => {
   const pressed = pressedOf(body);
-  return pressed !== null && 'question' in pressed ? pressed.question : null;
+  return pressed?.wish.kind === 'ask' ? pressed.incoming : null;
 };
 
 describe('incomingOf', () => {
@@ -100,10 +100,31 @@ describe('pressedOf', () => {
     expect(asked(again)!.id).not.toBe(asked(press('问'))!.id);
   });
 
+  it.each([
+    ['file:take:0', 'F0123 年报 2020.docx', { kind: 'file', deed: 'take', file: { id: 'F0123', name: '年报 2020.docx' } }],
+    ['file:check:3', 'F0123', { kind: 'file', deed: 'check', file: { id: 'F0123', name: 'file' } }],
+    ['file:take:0', 'not-an-id x', { kind: 'old' }],
+    ['workbook:totals', 'totals 2021', { kind: 'workbook', which: 'totals', year: 2021 }],
+    ['workbook:totals', 'totals soon', { kind: 'old' }],
+    ['workbook:secrets', 'secrets 2021', { kind: 'old' }],
+    ['language:en', 'en', { kind: 'language', lang: 'en' }],
+    ['language:follow', 'follow', { kind: 'language', lang: null }],
+    ['language:fr', 'fr', { kind: 'old' }],
+  ])('reads %s with "%s"', (action_id, value, wish) => {
+    expect(pressedOf({ ...press(value), actions: [{ action_id, value, action_ts: '1700000009.000000' }] })?.wish).toEqual(wish);
+  });
+
+  it('reads a button of App Home as said where its user is answered', () => {
+    const { channel: _, message: __, ...body } = press('2020年办理多少件？');
+    expect(asked({ ...body, view: { id: 'V1', private_metadata: 'D000000001' } })).toMatchObject({ direct: true, from: { conversation: 'D000000001', thread: null } });
+    expect(asked({ ...body, view: { id: 'V1', private_metadata: '' } })).toMatchObject({ direct: true, from: { conversation: 'U000000001', thread: null } });
+    expect(pressedOf(body)).toBeNull();
+  });
+
   it('reads what somebody thinks of an answer, and nothing out of other buttons', () => {
     const button = (action_id: string) => ({ ...press('answer-1'), actions: [{ action_id, value: 'answer-1', action_ts: '1700000009.000000' }] });
-    expect(pressedOf(button('feedback:helpful'))).toEqual({ verdict: { answerId: 'answer-1', channel: 'slack', conversation: 'C000000001', speaker: 'U000000001', helpful: true }, thread: '1700000000.000100' });
-    expect(pressedOf(button('feedback:unhelpful'))).toMatchObject({ verdict: { helpful: false } });
-    expect(pressedOf(button('approve'))).toBeNull();
+    expect(pressedOf(button('feedback:helpful'))?.wish).toEqual({ kind: 'verdict', verdict: { answerId: 'answer-1', channel: 'slack', conversation: 'C000000001', speaker: 'U000000001', helpful: true, at: new Date(1_700_000_009_000) } });
+    expect(pressedOf(button('feedback:unhelpful'))?.wish).toMatchObject({ verdict: { helpful: false } });
+    expect(pressedOf(button('approve'))?.wish).toEqual({ kind: 'old' });
   });
 });

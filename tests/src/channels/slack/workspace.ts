@@ -9,7 +9,7 @@ const ADMIN = 'xoxp-admin-of-the-workspace';
 
 /** Scopes that the app asks for; the emulator grants these and no more. */
 export const MANIFEST = parse(readFileSync(new URL('../../../../slack-manifest.yaml', import.meta.url), 'utf8')) as {
-  readonly features: { readonly slash_commands: readonly { readonly command: string }[] };
+  readonly features: { readonly slash_commands: readonly { readonly command: string }[]; readonly shortcuts: readonly { readonly callback_id: string }[]; readonly app_home: unknown };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 };

@@ -20,6 +20,7 @@ import { rosterOf } from '../../../../src/roster/roster.js';
 import { settingsFrom } from '../../../../src/settings.js';
 import { ownMigrations } from '../../../../src/tables.js';
 import { messageOf } from '../../../../src/render/message.js';
+import { idleFront } from '../ports.js';
 import { AT, deskOver, type Desk } from '../../../intents/assistant-over.js';
 
 const noExplanations = { ids: () => Promise.resolve(new Set<string>()), of: () => Promise.resolve(new Map()), explain: () => Promise.resolve(), forget: () => Promise.resolve(false) };
@@ -69,6 +70,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     access: accessBy(accessPart.schema.parse(undefined)),
     operations: operationsOver(appOver(desk, config), settingsFrom({ data: '' }, {}, '', () => AT)),
     feedback: async () => undefined,
+    front: idleFront(),
     check: createChecking(desk.held.library, noExplanations, standardSteps.read),
     health: () => [],
     answer: async (incoming, at) => {
