@@ -4,8 +4,11 @@ import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { together, type Part } from './answer/several.js';
 import { say } from './answer/phrases.js';
+import { calendarDay } from './answer/deadline-lines.js';
 import { named, orgYear } from './answer/present.js';
+import { contradictionDraft, LAW_SINCE, yearRefusal } from './answer/scope-refusals.js';
 import { NOTHING_YET, stillOffered, stillRemembered, type ConversationBook } from './conversation.js';
+import { contradictionIn } from './question/contradiction.js';
 import { chosenOf, withoutCorrection } from './question/choice.js';
 import { lawOnly, type DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
@@ -129,6 +132,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const scope = scopeOf(question, cards, ofMany && memory ? { organisations: [], years: memory.years } : memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
+    const elsewhere = contradictionIn(question, cards);
+    if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
     const asked = scope.kind === 'reports' ? withLevels(question, scope.reports) : question;
     const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
@@ -136,7 +141,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
       const organisations = [...new Set(scope.reports.map((card) => card.org.name))];
       const years = scope.years.flatMap((year) => say(lang, 'year', { n: { type: 'echo', text: String(year) } }));
-      return refusal('not_found', 'no_document', 'yearNotHeld', { org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
+      return refusal('not_found', 'no_document', yearRefusal(scope.years, asking.at), { since: calendarDay(lang, LAW_SINCE), org: named(organisations.slice(0, 3).join('、')), years, held: heldYears(lang, scope.reports) });
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
     const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;

@@ -10,7 +10,9 @@ import { help } from './catalogue/help.js';
 import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
 import { missing } from './catalogue/missing.js';
+import { partFigures } from './catalogue/part-figures.js';
 import { passage } from './catalogue/passage.js';
+import { premise } from './catalogue/premise.js';
 import { provenance } from './catalogue/provenance.js';
 import { recurring } from './catalogue/recurring.js';
 import { remind } from './catalogue/remind.js';
@@ -22,8 +24,9 @@ import { shareOfAll } from './catalogue/share-of-all.js';
 import { total } from './catalogue/total.js';
 import { trend } from './catalogue/trend.js';
 import { whichReports } from './catalogue/which-reports.js';
+import { whatsNew } from './catalogue/whats-new.js';
 import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

@@ -1,5 +1,5 @@
 import { difference, unitOfFigure } from '../../index/mod.js';
-import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
@@ -29,7 +29,8 @@ export const compareNamed: Intent = {
     if (years ? keys.size !== 1 : keys.size < 2) return null;
     const dated = context.reports.filter(({ year }) => year !== null);
     const cards = years || context.years.length > 0 ? dated : newestOfEach(context.reports);
-    if (cards.length < 2 || cards.length > MOST_COMPARED) return null;
+    if (cards.length > MOST_COMPARED) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'tooManyNamed', { n: counted(String(keys.size)), most: counted(String(MOST_COMPARED)) }) }] } };
+    if (cards.length < 2) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
     const order = years ? ranked(across.values, fromBelow(question)) : cards.flatMap((card) => across.values.find((value) => value.card === card) ?? []);

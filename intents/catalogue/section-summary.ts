@@ -52,17 +52,23 @@ const TITLE_WORD = 0.3;
 const GENERAL = ['ogi', 'publish', 'township-level', 'county-level', 'department', 'work'];
 
 function byTitle(question: Question, sections: readonly Section[], context: Context): Section | undefined {
+  const part = questionWords(question.lang).patterns.partByTitle.exec(question.folded);
+  const terms = question.terms.filter((term) => part === null || term.end <= part.index || term.start >= part.index + part[0].length);
+  return sectionByTitle(terms, question, sections, context);
+}
+
+/** The section whose title says what `terms` say; where one of `level` does, of those only. */
+export function sectionByTitle(terms: Question['terms'], question: Question, sections: readonly Section[], context: Context, level: number | null = null): Section | undefined {
   const all = sections.flatMap(function flatten(section: Section): Section[] {
     return [section, ...section.children.flatMap((child) => (child.kind === 'section' ? flatten(child) : []))];
   });
-  const part = questionWords(question.lang).patterns.partByTitle.exec(question.folded);
-  const terms = question.terms.filter((term) => part === null || term.end <= part.index || term.start >= part.index + part[0].length);
   const rated = all.flatMap((section) => {
     const title = fold(section.title).text;
     const fit = explain(terms, facetsOfWords({ own: facetsOfTerms(context.terms(title), TITLE_WORD), inherited: [], ownText: title, inheritedText: '' }));
     return fit.unexplained.length === 0 && terms.length > 0 && fit.coverage > 0 && (fit.strongest >= DISTINGUISHING || question.folded.includes(bareTitle(title))) ? [{ section, score: fit.score }] : [];
   });
-  return rated.sort((a, b) => b.score - a.score)[0]?.section;
+  const ofLevel = rated.filter(({ section }) => section.level === level);
+  return (ofLevel.length > 0 ? ofLevel : rated).sort((a, b) => b.score - a.score)[0]?.section;
 }
 
 /** 一、总体情况 is 总体情况 to those who ask. */

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { z } from 'zod';
 import { fold, loadData, type Organisation } from '../../index/mod.js';
+import { soundOf } from './respell.js';
 
 const Offices = z.array(z.strictObject({ full: z.string().min(2), short: z.array(z.string().min(2)), en: z.array(z.string()) }));
 
@@ -19,6 +20,16 @@ export function officeNames(): readonly string[] {
 }
 
 let sortedNames: readonly string[] | undefined;
+
+let soundingNames: ReadonlyMap<string, string> | undefined;
+
+/** The usual name of an office that a run of characters sounds like and shares half of its characters with; null when it is none, or is written like one. */
+export function officeSounding(run: string): string | null {
+  soundingNames ??= new Map(officeNames().map((name) => [soundOf(name), name]));
+  const name = soundingNames.get(soundOf(run));
+  if (name === undefined || name === run || name.length !== run.length) return null;
+  return [...name].filter((character, i) => run[i] === character).length * 2 >= name.length ? name : null;
+}
 
 /** English names of the office that a Chinese name ends in; empty when it is none of the common ones. */
 export function englishOffices(name: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
 import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
-import { namesOf, officeNames, stemOf } from './organisation-names.js';
+import { namesOf, officeNames, officeSounding, stemOf } from './organisation-names.js';
+import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
 
@@ -17,6 +18,16 @@ export interface OrganisationMention extends Claimed {
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
 const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])\p{Script=Han}{2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
+
+/** Where the name of an office may end. */
+const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;
+const [SHORTEST_OFFICE, LONGEST_OFFICE] = [4, 9];
+
+/** 镇 of 青石镇, where the name was said without it; null when it was said in full. */
+function levelOf(names: readonly string[], said: string): string | null {
+  const longer = names.find((name) => name.length === said.length + 1 && name.startsWith(said) && /[乡镇县区市]$/u.test(name));
+  return longer === undefined ? null : longer.at(-1)!;
+}
 
 /** Names whose words were looked at; questions name the same few again and again. */
 const REMEMBERED = 5000;
@@ -61,6 +72,8 @@ export class OrganisationNames {
       }
     }
     found.push(...this.#bySound(text, free));
+    if (found.length === 0) found.push(...this.#officesBySound(text));
+    this.#withLevels(text, found);
     for (const match of text.matchAll(UNHELD)) {
       const end = match.index + match[0].length;
       if (free(match.index, end) && !this.#isOrdinary(match[1]!)) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
@@ -71,6 +84,32 @@ export class OrganisationNames {
     }
     const bare = found.filter((mention) => !isQuoted(text, mention));
     return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
+  }
+
+  /** 市场兼管局 is 市场监管局: an office whose usual name sounds like what is written. */
+  #officesBySound(text: string): OrganisationMention[] {
+    for (const { index } of text.matchAll(OFFICE_END)) {
+      for (let length = LONGEST_OFFICE; length >= SHORTEST_OFFICE; length -= 1) {
+        const run = text.slice(index + 1 - length, index + 1);
+        const name = run.length === length ? officeSounding(run) : null;
+        if (name === null) continue;
+        const keys = [...new Set(this.#aliases.at(name, 0).flatMap(({ text: alias, key }) => (alias === name ? [key] : [])))];
+        return [{ start: index + 1 - length, end: index + 1, keys, guessed: true, text: name }];
+      }
+    }
+    return [];
+  }
+
+  /** 青石震: what stands behind a bare name and sounds like its level word is that word, mistyped. */
+  #withLevels(text: string, found: OrganisationMention[]): void {
+    for (const [i, mention] of found.entries()) {
+      const { end, keys } = mention;
+      const level = keys.length === 0 || found.some(({ start }) => start === end) ? null : levelOf(this.#aliases.of(keys[0]!), mention.text);
+      const next = text[end];
+      if (level === null || next === undefined || next === level || !/\p{Script=Han}/u.test(next) || soundOf(next) !== soundOf(level)) continue;
+      const alone = this.#cut(text.slice(end)).some((token) => token.start === 0 && token.end === 1) || text.length === end + 1;
+      if (alone) found[i] = { ...mention, end: end + 1, guessed: true, text: mention.text + level };
+    }
   }
 
   #bySound(text: string, free: (start: number, end: number) => boolean): OrganisationMention[] {

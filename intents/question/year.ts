@@ -6,7 +6,7 @@ export type YearMention =
   | ({ readonly kind: 'relative'; readonly back: number } & Claimed);
 
 const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 〡: '1' };
-const ABSOLUTE = /(?<![\d.])((?:199|20[0-4])\d)(?:年度?(?![底末初终])|(?!\d|[件条个项次人元.,%]))/g;
+const ABSOLUTE = /(?<![\d.])(?:((?:19|20)\d{2})年度?(?![底末初终])|((?:199|20[0-4])\d)(?!\d|[件条个项次人元.,%]))/g;
 /** 2020-2022, 2020年至2022年: every year between counts. */
 const RANGE = /(?<![\d.])((?:199|20[0-4])\d)年?(?:-|—|–|~|～|至|到| to | through )((?:199|20[0-4])\d)年?度?/g;
 /** 19到21年: the second must say that it is a year. */
@@ -41,7 +41,7 @@ export function yearsIn(text: string): YearMention[] {
     const place = { start: match.index, end: match.index + match[0].length };
     if (from < to && to - from <= LONGEST_RANGE && !found.some((other) => other.start < place.end && place.start < other.end)) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
   }
-  for (const match of text.matchAll(ABSOLUTE)) add({ kind: 'year', year: Number(match[1]), start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(ABSOLUTE)) add({ kind: 'year', year: Number(match[1] ?? match[2]), start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(SPELT)) {
     const year = Number([...match[1]!].map((character) => DIGIT_OF[character] ?? '').join(''));
     if (year >= 1990 && year < 2100) add({ kind: 'year', year, start: match.index, end: match.index + match[0].length });
