@@ -35,7 +35,7 @@ export const total: Intent = {
     if (asked !== null && asked !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] } };
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
-    return { draft: await totalDraft(question, context, across, together ? [] : await absentOf(question, context, cards), together), remember: rememberOf(question, context) };
+    return { draft: await totalDraft(question, context, across, cards, together), remember: rememberOf(question, context) };
   },
 };
 

@@ -47,6 +47,9 @@ describe('questions about who has handed in', () => {
     ['2021年谁逾期了', null, ['逾期4家']],
     ['2021年度的年报有没有退回的', null, ['没有退回待改的']],
     ['2021年谁还没发布', null, ['已交：青石镇（张三）']],
+    ['请问2021年还有哪些部门没有报送年报', null, ['名册3家', '云岭县教育局（王芳）']],
+    ['2021年年报缺谁的', null, ['还差4家']],
+    ['没交2021年年报的有哪些', null, ['还差4家']],
     ['谁没交', null, ['2025年度报告', '没有指明年份，按最近该交的2025年度']],
     ['今年还有哪几家没报', 6, ['2025年度报告']],
     ['前年谁没交', null, ['2024年度报告']],
@@ -83,7 +86,7 @@ describe('questions about who has handed in', () => {
     expect(answer.text).toContain(told);
   });
 
-  it.each(['村为民服务站办理了多少件', '哪些单位公开了规范性文件', '谁提交了申请', '2021年几家企业报了名', '青石镇新收申请多少件', '哪些单位没有收到申请', '发布政府信息多少条', '谁负责信息公开', 'Who submitted the requests?', '退回的申请有多少件'])('%s is another question', async (question) => {
+  it.each(['村为民服务站办理了多少件', '哪些单位公开了规范性文件', '谁提交了申请', '2021年几家企业报了名', '青石镇新收申请多少件', '哪些单位没有收到申请', '发布政府信息多少条', '谁负责信息公开', '消费类信息归谁发布', '政府信息由谁公开', 'Who submitted the requests?', '退回的申请有多少件'])('%s is another question', async (question) => {
     expect((await desk.ask(question)).intent).not.toBe('missing');
   });
 
