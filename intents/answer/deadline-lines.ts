@@ -1,11 +1,17 @@
-import { daysBetween, weekdayOf, workingDaysUntil, type Day, type Deadline, type Lang, type WorkCalendar } from '../../index/mod.js';
+import { daysBetween, weekdayOf, workingDaysUntil, type Day, type DayKind, type Deadline, type Lang, type WorkCalendar } from '../../index/mod.js';
 import { deadlineWords } from '../question/deadline-asked.js';
 import type { BasisCitation, Inline } from './answer.js';
-import { say } from './phrases.js';
+import { say, wordsOf } from './phrases.js';
 
 /** What a deadline rests on: the article of the law, or the notice with its place in the configuration. */
 export function basisOf({ rule }: Deadline): BasisCitation {
   return { kind: rule.kind, ...rule.basis };
+}
+
+/** What tells which kind of day one is: the year's arrangement of holidays, or, where it is not published, weekends and the holidays of the law. */
+export function calendarBasis(lang: Lang, day: Day, { working, holiday, provisional }: DayKind): BasisCitation {
+  const kind = wordsOf(say(lang, working ? 'calendarWorking' : 'calendarFree'));
+  return { kind: 'calendar', title: wordsOf(say(lang, provisional ? 'calendarEstimated' : 'calendarTitle')), article: day.slice(0, 4), quote: [day, holiday, kind].filter((word) => word !== null).join(' ') };
 }
 
 /** Who has to do what by when, the last working day before it and the days left; `citation` is the index of its basis. */

@@ -1,6 +1,6 @@
 import { dayInChina, deadlinesOf, lastWorkingDay, type Day, type OrganisationLevel } from '../../index/mod.js';
 import type { Block, Draft } from '../answer/answer.js';
-import { basisOf, byCalendar, calendarDay, deadlineLine, fromRule } from '../answer/deadline-lines.js';
+import { basisOf, byCalendar, calendarBasis, calendarDay, deadlineLine, fromRule } from '../answer/deadline-lines.js';
 import { say } from '../answer/phrases.js';
 import type { Context, Intent } from '../intent.js';
 import { asksForDates, deadlineAsked } from '../question/deadline-asked.js';
@@ -49,5 +49,5 @@ function dayDraft({ lang, deadlines: { calendar } }: Context, day: Day): Draft {
   const lead = say(lang, key, { date: calendarDay(lang, day), holiday: fromRule(kind.holiday ?? '') });
   const before = kind.working ? [] : say(lang, 'dayLastWorking', { date: calendarDay(lang, lastWorkingDay(day, calendar).day) });
   const provisional = kind.provisional ? say(lang, 'deadlineProvisional') : [];
-  return { status: 'answered', blocks: [{ type: 'text', inlines: [...lead, ...before, ...provisional] }], value: null };
+  return { status: 'answered', blocks: [{ type: 'text', inlines: [...lead, ...before, ...provisional] }], citations: [calendarBasis(lang, day, kind)], value: null };
 }

@@ -3,6 +3,8 @@ import { standardSteps, loadSegmenter, openLibrary } from '../../index/mod.js';
 import type { ChannelFinding } from '../channels/channel.js';
 import { checkConfig } from '../config/check.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import type { ReminderTables } from '../reminders/migrations.js';
+import { refusingRooms, type RefusingRoom } from '../reminders/refusing-rooms.js';
 import type { Settings } from '../settings.js';
 import { ownMigrations } from '../tables.js';
 import { DoctorLine, printLine } from './output.js';
@@ -13,7 +15,7 @@ const LEAST_NODE = [20, 19] as const;
 
 /** `wenbao doctor`: checks what a run needs and says how to mend what is missing. Exit code 1 when something is. */
 export async function doctor(settings: Settings): Promise<ExitCode> {
-  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), await store(settings), ...(await checkConfig(settings))];
+  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), ...(await store(settings)), ...(await checkConfig(settings))];
   for (const finding of findings) {
     if (settings.json) printLine(DoctorLine, finding);
     else process.stdout.write(`${finding.ok ? '✓' : '✗'} ${finding.message.zh} · ${finding.message.en}${finding.hint ? `\n    → ${finding.hint.zh}\n    → ${finding.hint.en}` : ''}\n`);
@@ -51,15 +53,26 @@ function segmenter(): Finding {
   }
 }
 
-async function store(settings: Settings): Promise<Finding> {
+async function store(settings: Settings): Promise<Finding[]> {
   try {
     const held = await openLibrary(settings.data, { steps: standardSteps, migrations: ownMigrations });
     const cards = await held.library.reports();
+    const refusing = await refusingRooms(held.database<ReminderTables>());
     await held.close();
-    return { check: 'store', ok: true, message: { zh: `存储可用，已收录 ${cards.length} 份报告`, en: `store works, ${cards.length} reports held` } };
+    return [{ check: 'store', ok: true, message: { zh: `存储可用，已收录 ${cards.length} 份报告`, en: `store works, ${cards.length} reports held` } }, ...refusing.map(roomThatRefuses)];
   } catch (error) {
-    return { check: 'store', ok: false, message: { zh: `存储不可用：${messageOf(error)}`, en: `store does not work: ${messageOf(error)}` }, hint: { zh: '检查磁盘空间和目录权限；better-sqlite3 未编译时请重新运行 npm ci', en: 'check disk space and permissions; run npm ci again if better-sqlite3 was not built' } };
+    return [{ check: 'store', ok: false, message: { zh: `存储不可用：${messageOf(error)}`, en: `store does not work: ${messageOf(error)}` }, hint: { zh: '检查磁盘空间和目录权限；better-sqlite3 未编译时请重新运行 npm ci', en: 'check disk space and permissions; run npm ci again if better-sqlite3 was not built' } }];
   }
+}
+
+function roomThatRefuses({ channel, conversation, reason, at }: RefusingRoom): Finding {
+  const why = reason === null ? '' : `（${reason}）`;
+  return {
+    check: 'rooms',
+    ok: false,
+    message: { zh: `${channel} 的会话 ${conversation} 最近一次提醒没有收（${at}）${why}`, en: `${channel} ${conversation} refused the last reminder (${at})${reason === null ? '' : `: ${reason}`}` },
+    hint: { zh: '这个群或频道可能不存在了，或者机器人不在里面：改名册或 reminders.to 里的编号，或把机器人拉进去', en: 'the room may be gone or without the bot: correct its id in the roster or in reminders.to, or invite the bot' },
+  };
 }
 
 function messageOf(error: unknown): string {

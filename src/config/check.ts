@@ -18,7 +18,7 @@ export async function checkConfig(settings: Settings, modules: readonly ChannelM
     }
     const found: ChannelFinding = name === null ? { check: 'config', ok: true, message: { zh: '没有配置文件，使用默认设置', en: 'no configuration file: the defaults hold' } } : { check: 'config', ok: true, message: { zh: `配置文件正确：${name}`, en: `configuration file is right: ${name}` } };
     const secrets = secretsFrom(settings.variable, modules);
-    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets)), ...checkReminders(modules, config, secrets)];
+    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets)), ...checkReminders(modules, config, secrets), ...checkRoster(modules, config, secrets)];
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
     const [zh = '', en = zh] = error.message.split('\n');
@@ -36,6 +36,24 @@ function checkReminders(modules: readonly ChannelModule<never, HostPorts>[], con
     message: { zh: `提醒要发到 ${name}，但 ${name} 没有启用`, en: `reminders go to ${name}, but ${name} is not enabled` },
     hint: { zh: `启用 channels.${name}，或从 reminders.to 里去掉`, en: `enable channels.${name}, or take it out of reminders.to` },
   }));
+}
+
+/** Slack's own form of a channel's id (https://docs.slack.dev/reference/objects/conversation-object/); a name is none, and nothing could be posted to it. */
+const SLACK_CONVERSATION = /^[CDG][A-Z0-9]{8,}$/;
+
+/** Rooms of the roster: their channel must be on and their ids look like ids. Whether a room is there only its channel can tell; what it refused is told beside the store. */
+function checkRoster(modules: readonly ChannelModule<never, HostPorts>[], { roster, channels: parts }: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+  const { organisations } = roster;
+  if (organisations.length === 0) return [];
+  const isOn = (name: string): boolean => modules.some((module) => module.name === name && module.enabled(parts[module.name] as never, secrets));
+  const rooms = organisations.flatMap(({ name, rooms: own }, i) => own.map((room, j) => ({ name, ...room, field: `roster.organisations[${i}].rooms[${j}]` })));
+  const off = [...new Set(rooms.map(({ channel }) => channel))].filter((channel) => (channel === 'slack' || channel === 'wechat') && !isOn(channel));
+  const odd = rooms.filter(({ channel, conversation }) => channel === 'slack' && !SLACK_CONVERSATION.test(conversation));
+  return [
+    { check: 'roster', ok: true, message: { zh: `名册：${organisations.length} 家，群和频道 ${rooms.length} 个`, en: `roster: ${organisations.length} organisations, ${rooms.length} rooms` } },
+    ...off.map((channel): ChannelFinding => ({ check: 'roster', ok: false, message: { zh: `名册里有 ${channel} 的群，但 ${channel} 没有启用`, en: `the roster has rooms of ${channel}, but ${channel} is not enabled` }, hint: { zh: `启用 channels.${channel}，或从名册里去掉这些群`, en: `enable channels.${channel}, or take these rooms out of the roster` } })),
+    ...odd.map(({ name, conversation, field }): ChannelFinding => ({ check: 'roster', ok: false, message: { zh: `${field}（${name}）：“${conversation}”不是 Slack 的频道编号`, en: `${field} (${name}): "${conversation}" is no id of a Slack channel` }, hint: { zh: '编号以 C、D 或 G 开头，在频道详情的最下面', en: 'an id begins with C, D or G; it stands at the bottom of the channel’s details' } })),
+  ];
 }
 
 /** A channel's secrets and its own checks; one that is not enabled needs no secret, but one that is set must look right. */

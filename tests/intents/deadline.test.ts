@@ -24,8 +24,52 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const ask = (q: string, at = '2025-12-01T09:00:00+08:00', local: readonly DeadlineRule[] = []): Promise<Answer> =>
-  createAssistant({ library: desk.held.library, conversations: new ConversationsInMemory(), deadlines: { local, calendar: officialCalendar() }, onFault: (_id, error) => { throw error; } }).ask(q, { at: new Date(at) });
+const ask = (q: string, at = '2025-12-01T09:00:00+08:00', local: readonly DeadlineRule[] = [], calendar = officialCalendar()): Promise<Answer> =>
+  createAssistant({ library: desk.held.library, conversations: new ConversationsInMemory(), deadlines: { local, calendar }, onFault: (_id, error) => { throw error; } }).ask(q, { at: new Date(at) });
+
+/** Day of the law, last working day not after it, what kind of day 31 January is; by the yearly arrangements of the State Council (handbook 3.4). */
+const BY_YEAR: readonly (readonly [year: number, effective: string, kind: string])[] = [
+  [2021, '1月29日（星期五）', '2021年1月31日（星期日）不上班，是周末。'],
+  [2022, '1月30日（星期日）', '2022年1月31日（星期一）不上班，是春节假期。'],
+  [2023, '1月31日（星期二）', '2023年1月31日（星期二）要上班，是工作日。'],
+  [2024, '1月31日（星期三）', '2024年1月31日（星期三）要上班，是工作日。'],
+  [2025, '1月27日（星期一）', '2025年1月31日（星期五）不上班，是春节假期。'],
+  [2026, '1月30日（星期五）', '2026年1月31日（星期六）不上班，是周末。'],
+  [2027, '1月29日（星期五）', '2027年1月31日（星期日）不上班，是周末。'],
+  [2028, '1月24日（星期一）', '2028年1月31日（星期一）不上班，是春节假期。'],
+];
+/** As they might be announced: 31 January 2027 made a working day, the break of 2028 a day later than estimated. */
+const ANNOUNCED = officialCalendar({ 2027: { off: { '2027-02-05': '春节' }, work: { '2027-01-31': '春节' } }, 2028: { off: Object.fromEntries(['26', '27', '28', '29', '30', '31'].map((day) => [`2028-01-${day}`, '春节'])), work: {} } });
+
+describe('deadlines of 2021 to 2028', () => {
+  it.each(BY_YEAR)('%i: both dates, the days left, what kind of day it is', async (year, effective, kind) => {
+    const at = `${year}-01-04T09:00:00+08:00`;
+    const provisional = year > 2026;
+    const dates = await ask('部门的年报几号前要交', at);
+    expect(dates).toMatchObject({ status: 'answered', value: `${year}-01-31`, citations: [{ kind: 'law', article: '第四十九条第一款' }] });
+    expect(dates.text).toContain(`${year}年1月31日`);
+    expect(dates.text).toContain(`${year}年${effective}`);
+    expect(dates.text.includes('尚未公布')).toBe(provisional);
+    const left = await ask('部门年报还剩几天', at);
+    const days = Number(/月(\d+)日/.exec(effective)![1]) - 4;
+    expect(left.text).toContain(days === 27 ? '还剩27天' : `到最后一个工作日还剩${days}天`);
+    const day = await ask('今年1月31号放假吗', at);
+    expect(day).toMatchObject({ status: 'answered', intent: 'deadline', citations: [{ kind: 'calendar', article: String(year) }] });
+    expect(day.text).toContain(kind);
+    expect(day.text.includes('尚未公布')).toBe(provisional);
+  });
+
+  it.each([
+    [2027, '2027年1月31日（星期日）前', '是春节的调休上班日'],
+    [2028, '最后一个工作日是2028年1月25日（星期二）', '不上班，是春节假期'],
+  ])('%i is exact once its arrangement is announced', async (year, told, kind) => {
+    const on = (q: string): Promise<Answer> => ask(q, `${year}-01-04T09:00:00+08:00`, [], ANNOUNCED);
+    const dates = await on('部门的年报几号前要交');
+    expect(dates.text).toContain(told);
+    expect(dates.text).not.toContain('尚未公布');
+    expect((await on('今年1月31号放假吗')).text).toContain(kind);
+  });
+});
 
 describe('deadlines', () => {
   it('are all shown with the law when nobody is named', async () => {

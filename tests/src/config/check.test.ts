@@ -82,3 +82,15 @@ describe('what doctor says of it', () => {
     expect((await findings('channels: { slack: { enabled: true, mode: http } }', { STUB_TOKEN: TOKEN })).filter(([, ok]) => !ok)).toEqual([['slack', false, 'http needs a signing secret']]);
   });
 });
+
+describe('what doctor says of the roster', () => {
+  it('names rooms of a channel that is off and what cannot be a Slack channel', async () => {
+    write('here/wenbao.config.yaml', 'roster:\n  organisations:\n    - name: 云岭县青石镇\n      rooms: [{ channel: slack, conversation: "#general" }, { channel: slack, conversation: C0123456789 }]\n');
+    const found = await checkConfig(settings(), stubChannels);
+    expect(found.filter(({ check }) => check === 'roster').map(({ ok, message }) => [ok, message.en])).toEqual([
+      [true, 'roster: 1 organisations, 2 rooms'],
+      [false, 'the roster has rooms of slack, but slack is not enabled'],
+      [false, 'roster.organisations[0].rooms[0] (云岭县青石镇): "#general" is no id of a Slack channel'],
+    ]);
+  });
+});
