@@ -25,6 +25,8 @@ export interface Schedule {
   health(): { readonly name: 'schedule'; readonly health: ChannelHealth };
   /** Somebody wrote in a conversation: what could not be said there before is said now. */
   heard(place: { readonly channel: ChannelName; readonly conversation: string }): Promise<void>;
+  /** When it last ended a turn well; null before the first has. */
+  lastTurn(): Date | null;
   /** Resolves when what is being said is settled. */
   stop(): Promise<void>;
 }
@@ -36,5 +38,5 @@ export function startSchedule({ config, held, owing, channel, only, now, log }: 
   const reminders = startReminders({ book: (at) => planningBook(database, configured, owing, at), outbox: outboxIn(database, randomUUID()), channel, policy: policyOf(config.reminders), ...(only && { only }), now, log });
   const many = config.reminders.to.length + config.roster.organisations.filter(({ rooms, owner }) => rooms.length > 0 || owner?.slack !== undefined || owner?.wechat !== undefined).length;
   const detail = many === 0 ? { zh: '没有配置提醒', en: 'no reminders are configured' } : { zh: `提醒 ${many} 处`, en: `reminders go to ${many} places` };
-  return { health: () => ({ name: 'schedule', health: { state: 'up', detail } }), heard: (place) => reminders.heard(place), stop: () => reminders.stop() };
+  return { health: () => ({ name: 'schedule', health: { state: 'up', detail } }), heard: (place) => reminders.heard(place), lastTurn: () => reminders.lastTurn(), stop: () => reminders.stop() };
 }

@@ -20,9 +20,14 @@ import { createFront } from './front/front.js';
 import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
+import { Metrics } from './metrics/metrics.js';
+import { createVitals } from './metrics/vitals.js';
 import { owingFrom } from './owing.js';
 import { operationsOver } from './operations.js';
 import { peopleReminders } from './people-reminders.js';
+import { productVersion } from './product-version.js';
+import { postingsByState } from './reminders/counts.js';
+import type { ReminderTables } from './reminders/migrations.js';
 import { rosterDesk } from './roster-desk.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
@@ -76,7 +81,19 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const { config, held } = app;
   const blot = blotter([...secrets.values()]);
   const shown = ({ zh, en }: Text2): Text2 => ({ zh: blot(zh), en: blot(en) });
-  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), reminders: peopleReminders(app), log: log.of('desk'), now: settings.now });
+  const metrics = new Metrics();
+  const vitals = createVitals({
+    metrics,
+    channels: () => host.health(),
+    lastTurn: () => schedule?.lastTurn() ?? null,
+    since: settings.now(),
+    reports: async () => (await held.library.reports()).length,
+    reminders: () => postingsByState(held.database<ReminderTables>()),
+    memory: () => process.memoryUsage(),
+    now: settings.now,
+    version: productVersion(),
+  });
+  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), reminders: peopleReminders(app), log: log.of('desk'), now: settings.now, observer: metrics });
   const takeIn = createIntake(held, config.access);
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const operations = operationsOver(app, settings);
@@ -98,6 +115,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       operations,
       takeIn,
       check: checking,
+      vitals,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
     receive: async (incoming, channel, takenIn) => {

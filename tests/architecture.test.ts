@@ -26,14 +26,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   render: [],
   front: ['channels/channel.ts', 'channels/front.ts', 'checks', 'desk', 'render', 'roster', 'totals'],
-  channels: ['render', 'config/part.ts'],
+  channels: ['render', 'config/part.ts', 'log-facts.ts'],
   aliases: [],
   ledger: ['channels/channel.ts'],
   desk: ['channels/channel.ts', 'ledger', 'render', 'config/part.ts', 'config/parts.ts', 'log-facts.ts'],
   checks: ['channels/channel.ts', 'config/part.ts', 'render'],
-  reminders: ['channels/channel.ts', 'render', 'config/part.ts'],
+  reminders: ['channels/channel.ts', 'render', 'config/part.ts', 'log-facts.ts'],
   roster: ['channels/channel.ts', 'render', 'config/part.ts'],
   config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'roster/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
+  metrics: ['channels/channel.ts'],
   mcp: ['channels/channel.ts', 'render'],
   totals: [],
 };

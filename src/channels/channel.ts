@@ -167,8 +167,25 @@ export interface HostPorts extends ChannelPorts {
   /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
   takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
   readonly check: Checking;
+  readonly vitals: Vitals;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
+}
+
+/** How the run is: states of the store, each channel and the schedule. */
+export interface Health {
+  /** False when any of them is down. */
+  readonly ok: boolean;
+  /** `lastTurn` for the schedule: when it last ended a turn well, ISO 8601. */
+  readonly checks: readonly { readonly name: string; readonly state: ChannelHealth['state']; readonly lastTurn?: string | null }[];
+}
+
+/** For those who watch over the run. Neither tells who asked or what. */
+export interface Vitals {
+  /** Never rejects: a store that cannot be read is `down`. */
+  health(): Promise<Health>;
+  /** Counts in Prometheus' text format; rejects when the store cannot be read. */
+  metrics(): Promise<string>;
 }
 
 /** The rule book over reports held and over files that are not kept. */

@@ -15,7 +15,7 @@ const LEAST_NODE = [20, 19] as const;
 
 /** `wenbao doctor`: checks what a run needs and says how to mend what is missing. Exit code 1 when something is. */
 export async function doctor(settings: Settings): Promise<ExitCode> {
-  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), ...(await store(settings)), ...(await checkConfig(settings))];
+  const findings = [nodeVersion(), await dataFolder(settings), segmenter(), ...(await store(settings)), await type(), ...(await checkConfig(settings))];
   for (const finding of findings) {
     if (settings.json) printLine(DoctorLine, finding);
     else process.stdout.write(`${finding.ok ? '✓' : '✗'} ${finding.message.zh} · ${finding.message.en}${finding.hint ? `\n    → ${finding.hint.zh}\n    → ${finding.hint.en}` : ''}\n`);
@@ -73,6 +73,17 @@ function roomThatRefuses({ channel, conversation, reason, at }: RefusingRoom): F
     message: { zh: `${channel} 的会话 ${conversation} 最近一次提醒没有收（${at}）${why}`, en: `${channel} ${conversation} refused the last reminder (${at})${reason === null ? '' : `: ${reason}`}` },
     hint: { zh: '这个群或频道可能不存在了，或者机器人不在里面：改名册或 reminders.to 里的编号，或把机器人拉进去', en: 'the room may be gone or without the bot: correct its id in the roster or in reminders.to, or invite the bot' },
   };
+}
+
+/** Charts and tables as pictures need Chinese type: drawn without it they would be empty, and nothing would say so. */
+async function type(): Promise<Finding> {
+  try {
+    const { asPicture } = await import('../render/charts/picture.js');
+    const { width } = await asPicture('<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>', 16, '');
+    return { check: 'fonts', ok: width === 16, message: { zh: '图表的中文字体可用', en: 'Chinese type for charts works' } };
+  } catch (error) {
+    return { check: 'fonts', ok: false, message: { zh: `图表画不出中文：${messageOf(error)}`, en: `charts cannot draw Chinese: ${messageOf(error)}` }, hint: { zh: '重新运行 npm ci（字体在 @expo-google-fonts/noto-sans-sc 里）', en: 'run npm ci again (the type is in @expo-google-fonts/noto-sans-sc)' } };
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { languageOf, LONGEST_QUESTION, type Assistant, type ReminderBook } from '../../intents/mod.js';
-import type { Address, Answered, ChannelLog, ChannelName, Incoming, PostingChannel, Role } from '../channels/channel.js';
+import type { Address, Answered, ChannelLog, ChannelName, Delivery, Incoming, PostingChannel, Role } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
 import { harmlessWithin } from '../render/harmless.js';
@@ -37,6 +37,15 @@ export interface DeskPorts {
   readonly reminders?: (message: ClaimedMessage, lang: 'zh' | 'en') => ReminderBook;
   readonly log: ChannelLog;
   readonly now: () => Date;
+  /** Told of every question and every delivery, without who and what. */
+  readonly observer?: DeskObserver;
+}
+
+/** Counts what the desk does. */
+export interface DeskObserver {
+  /** `ms` from the turn of a question to its answer; null where there was none. */
+  answered(told: { readonly channel: ChannelName; readonly status: string; readonly ms: number | null }): void;
+  delivered(told: { readonly channel: ChannelName; readonly state: Delivery['state'] }): void;
 }
 
 /** One message in, one message out. Nothing it offers rejects: what breaks is told to the asker with an id, and to the log. */
@@ -68,7 +77,7 @@ interface Prepared {
 }
 
 /** Makes the desk over its ports. Several processes may have one each over the same database. */
-export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, reminders, log, now }: DeskPorts): Desk {
+export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, reminders, log, now, observer }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
   const turns = new Turns();
@@ -104,7 +113,10 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
 
   /** Answers what was claimed; null when it got no reply from here, because it is too old or another process took it over. */
   async function work(message: ClaimedMessage, named?: Date): Promise<Answered | 'stale' | null> {
+    const begun = now().getTime();
+    const counted = (status: string): void => observer?.answered({ channel: message.from.channel, status, ms: status === 'stale' ? null : now().getTime() - begun });
     if (stale(message)) {
+      counted('stale');
       log.info('message stale', { channel: message.from.channel, message: message.id });
       await book.settle(message, 'stale', audited({ at: now(), answerId: null, status: 'stale', reason: null, intent: null, citations: [], ms: 0 }));
       return 'stale';
@@ -114,6 +126,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     const session = sessionOf(message);
     const remembered = memory.take(session);
     const kept = await book.answered(message, answered.message, audited(line), remembered === null ? null : { session, remembered });
+    if (kept) counted(line.status);
     return kept ? answered : null;
   }
 
@@ -126,6 +139,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     if (!(await book.posting(message))) return;
     const delivery = await post(to, message, reply, name, log);
     log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reply posted', { ...facts, delivery: delivery.state, reason: delivery.reason });
+    observer?.delivered({ channel: message.from.channel, state: delivery.state });
     if (delivery.state === 'pending') await book.later(message, delivery.retryAt ?? new Date(now().getTime() + RETRY_MS));
     else await book.settle(message, delivery.state);
   }
@@ -138,6 +152,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
   /** The reply when something of ours broke; the message is ended, so that it is not answered again later. */
   async function broken(error: unknown, message: ClaimedMessage | null, incoming: Pick<Incoming, 'from' | 'text'>): Promise<Message> {
     const id = randomUUID();
+    observer?.answered({ channel: incoming.from.channel, status: 'fault', ms: null });
     log.error('desk failed', { id, channel: incoming.from.channel, message: message?.id ?? null, ...faultFacts(error) });
     if (message !== null) {
       const line = audited({ at: now(), answerId: id, status: 'fault', reason: 'internal', intent: null, citations: [], ms: 0 });
@@ -182,6 +197,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     try {
       const answered = await work(message, named);
       if (answered === null || answered === 'stale') return spoken(notAnswered(lang, answered ?? 'duplicate'));
+      observer?.delivered({ channel: message.from.channel, state: 'handed over' });
       await book.settle(message, 'handed over');
       return answered;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Channel, ChannelLog, ChannelName, Delivery } from '../channels/channel.js';
+import { faultFacts } from '../log-facts.js';
 import { addressKey, type Conversation, type PlanningBook } from './book.js';
 import { LEASE_MS, type Outbox, type Posting } from './outbox.js';
 import { planReminders, withinHours } from './reminder.js';
@@ -127,6 +128,8 @@ async function inTime(post: () => Promise<Delivery>): Promise<Delivery> {
 export interface RunningReminders {
   /** Somebody wrote in a conversation: says what waited for it. */
   heard(place: { readonly channel: Posting['row']['channel']; readonly conversation: string }): Promise<void>;
+  /** When a turn last ended well; null before the first has. */
+  lastTurn(): Date | null;
   /** Resolves when the turn under way has ended. */
   stop(): Promise<void>;
 }
@@ -135,11 +138,15 @@ export interface RunningReminders {
 export function startReminders(ports: ReminderPorts, everyMs = TURN_MS): RunningReminders {
   let running: Promise<void> = Promise.resolve();
   let busy = false;
-  const failed = (error: unknown): void => ports.log.error('reminders failed', { error: error instanceof Error ? error.message : String(error) });
+  let turned: Date | null = null;
+  const failed = (error: unknown): void => ports.log.error('reminders failed', faultFacts(error));
   const turn = (): void => {
     if (busy) return;
     busy = true;
     running = remindOnce(ports)
+      .then(() => {
+        turned = ports.now();
+      })
       .catch(failed)
       .finally(() => {
         busy = false;
@@ -152,6 +159,7 @@ export function startReminders(ports: ReminderPorts, everyMs = TURN_MS): Running
       const opened = await ports.outbox.heard(place, ports.now()).catch((error: unknown) => (failed(error), 0));
       if (opened > 0) turn();
     },
+    lastTurn: () => turned,
     stop: async () => {
       clearInterval(timer);
       await running;

@@ -6,7 +6,7 @@ import { channelContract } from './channel-contract.js';
 import { channelPorts } from '../src/channels/ports.js';
 
 channelContract('web', async ({ answer, library }) => {
-  const ports: HostPorts = { ...channelPorts({ folder: tmpdir() }), answer, library, takeIn: () => Promise.resolve(null), check: { held: () => Promise.resolve(null), file: () => Promise.resolve({ findings: [] }) }, health: () => [], access: { may: () => true, contact: null }, operations: {} as never };
+  const ports: HostPorts = { ...channelPorts({ folder: tmpdir() }), answer, library, takeIn: () => Promise.resolve(null), vitals: { health: () => Promise.resolve({ ok: true, checks: [] }), metrics: () => Promise.resolve('') }, check: { held: () => Promise.resolve(null), file: () => Promise.resolve({ findings: [] }) }, health: () => [], access: { may: () => true, contact: null }, operations: {} as never };
   const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
   let cookie = '';
   const page = async (): Promise<string> => {

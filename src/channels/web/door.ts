@@ -25,9 +25,9 @@ export function guarded(door: Door, refuse: (c: Context) => Response | Promise<R
   };
 }
 
-const OPEN_TO_ALL = /^\/(?:login|assets\/[\w.]+)$/;
+const OPEN_TO_ALL = /^\/(?:login|healthz|assets\/[\w.]+)$/;
 
-/** What everybody gets: the login itself and what it is drawn with. */
+/** What everybody gets: the login itself and what it is drawn with, and whether the run is well. */
 export function isOpenToAll(path: string): boolean {
   return OPEN_TO_ALL.test(path);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { chartSvg } from '../../render/charts/chart.js';
+import { faultFacts } from '../../log-facts.js';
 import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
 import { apiRoutes, refuse, said } from './api.js';
 import { askPage, turnHtml } from './ask-page.js';
@@ -13,6 +14,7 @@ import { logIn, type Door } from './door.js';
 import { gate } from './gate.js';
 import { noticePage, type Frame } from './layout.js';
 import { loginPage, ownPath } from './login-page.js';
+import { vitalsRoutes } from './vitals-routes.js';
 import { isApi, peopleAt, SESSION, sessionOf } from './people.js';
 import { INTAKE, intakeRoutes } from './intake-routes.js';
 import { languageOf } from './reader.js';
@@ -101,11 +103,12 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   app.route('/totals', totalsRoutes({ library, operations: ports.operations, frameOf, missing }));
   app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, now, frameOf, missing, notice, signatureOf: people.signatureOf }));
   app.route('/api', apiRoutes(ports, people));
+  app.route('/', vitalsRoutes(ports.vitals));
 
   app.notFound((c) => (isApi(c) ? refuse(c, 404, 'not_found', null, said('notFound')) : missing(c, 'notFound')));
   app.onError((error, c) => {
     const id = randomUUID();
-    log.error('web-fault', { id, error: error.stack ?? error.message });
+    log.error('web-fault', { id, ...faultFacts(error) });
     return isApi(c) ? refuse(c, 500, 'fault', null, said('fault', { id })) : notice(c, 500, 'faultTitle', 'fault', { id });
   });
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { HostPorts, Person, Role } from '../channel.js';
+import { METRICS } from './vitals-routes.js';
 import { whoAsksAt, type Door } from './door.js';
 
 /** The session of a browser: whose conversation it is. A session cookie, gone with the browser. */
@@ -42,8 +43,9 @@ export function sessionOf(c: Context): string | null {
   return session !== undefined && SESSION_SHAPE.test(session) ? session : null;
 }
 
+/** True where programs ask, which are refused in JSON. */
 export function isApi(c: Context): boolean {
-  return c.req.path.startsWith('/api/');
+  return c.req.path.startsWith('/api/') || c.req.path === METRICS;
 }
 
 /** The address that a request came from: what a proxy on this machine names last, else the socket's; '' where there is none (tests). */

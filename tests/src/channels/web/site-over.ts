@@ -71,6 +71,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     operations: operationsOver(appOver(desk, config), settingsFrom({ data: '' }, {}, '', () => AT)),
     feedback: async () => undefined,
     front: idleFront(),
+    vitals: { health: () => Promise.resolve({ ok: true, checks: [{ name: 'store', state: 'up' }] }), metrics: () => Promise.resolve('wenbao_reports 1\n') },
     check: createChecking(desk.held.library, noExplanations, standardSteps.read),
     health: () => [],
     answer: async (incoming, at) => {
