@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { TerminalChannel } from '../../dist/src/channels/terminal/terminal.js';
 import { channels } from '../../dist/src/channels/channels.js';
 import { BEAT } from '../../dist/src/channels/wechat/heartbeat.js';
+import { puppetNamed } from '../../dist/src/channels/wechat/puppets.js';
 import { WechatChannel, WECHAT_PACE } from '../../dist/src/channels/wechat/wechat.js';
 import { WechatyBot } from '../../dist/src/channels/wechat/wechaty-bot.js';
 import { openLibrary, standardSteps } from '../../dist/index/mod.js';
@@ -45,7 +46,7 @@ const modules = [
   terminalModule,
   ...channels.map((module) =>
     module.name === 'wechat'
-      ? { ...module, create: async (config, _secrets, ports) => new WechatChannel(config, ports, { makeBot: async () => new WechatyBot(places.wechat.account, ports.folder), wait: async () => {}, chance: () => 0.5, pace: WECHAT_PACE, beat: BEAT }) }
+      ? { ...module, create: async (config, _secrets, ports) => new WechatChannel(config, ports, { makeBot: async () => new WechatyBot(places.wechat.account, ports.folder), facts: puppetNamed('mock'), wait: async () => {}, chance: () => 0.5, pace: WECHAT_PACE, beat: BEAT }) }
       : module,
   ),
 ];

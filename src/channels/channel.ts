@@ -18,6 +18,12 @@ export interface Address {
   readonly thread: string | null;
 }
 
+/**
+ * Begins the id of a person or conversation that may be another one after the next login, until somebody bound it to a name: whoever is known by
+ * such ids only may ask and do nothing else.
+ */
+export const UNBOUND = 'unbound:';
+
 /** One message that somebody addressed to the bot, mention and channel markup already removed. */
 export interface Incoming {
   /** The channel's id of this message: the same for every delivery of it, never that of another. */

@@ -1,10 +1,11 @@
-import type { Access, Person, Role } from '../channels/channel.js';
+import { UNBOUND, type Access, type Person, type Role } from '../channels/channel.js';
 import type { AccessConfig } from './config.js';
 
 type Rule = AccessConfig['rules'][number];
 
-/** Whether somebody may do something there. Who is `admin` may do everything. */
+/** Whether somebody may do something there. Who is `admin` may do everything; whom a channel knows by passing ids only may ask at most. */
 export function may(role: Role, who: Person, access: AccessConfig): boolean {
+  if (role !== 'ask' && who.from.conversation.startsWith(UNBOUND) && who.speaker.startsWith(UNBOUND)) return false;
   const roles = rolesOf(who, access);
   return roles.includes(role) || roles.includes('admin');
 }

@@ -13,6 +13,8 @@ export const WechatConfig = z.strictObject({
   acceptRisk: z.boolean().default(false),
   /** Address of a gateway of one's own (`host:port`), for the puppet `service`; null asks the provider. */
   endpoint: z.string().regex(/^[\w.-]+:\d{1,5}$/, both('写成 主机:端口', 'write host:port')).nullable().default(null),
+  /** Names for rooms and people, to be bound by a code after each login; only where ids do not outlive it. Rules of access and the roster name them so. */
+  bind: z.array(z.string().regex(/^[^\s@:][^\s:]{0,39}$/u, both('写成 青石镇群 这样的名字，不含空格和冒号', 'a name such as 青石镇群, without blanks and colons'))).max(200).default([]),
   /** How long after an answer its asker may go on in a group without a mention; 0: never. */
   followUpSeconds: z.number().int().min(0).max(1800).default(120),
   /** About how many characters come before 「回复“更多”」. */
@@ -34,8 +36,8 @@ export const wechatSecrets: readonly SecretSpec[] = [
 ];
 
 /** What keeps the configured puppet from working, found without starting it. */
-export function checkWechat({ puppet, acceptRisk }: WechatConfig, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
-  const { token, mayBeBanned, about } = puppetNamed(puppet);
+export function checkWechat({ puppet, acceptRisk, bind }: WechatConfig, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+  const { token, mayBeBanned, lastingIds, about } = puppetNamed(puppet);
   const findings: ChannelFinding[] = [];
   if (token !== null && !secrets.has(token)) {
     findings.push({ check: 'wechat', ok: false, message: { zh: `接入方式 ${puppet} 需要 ${token}`, en: `the puppet ${puppet} needs ${token}` }, hint: { zh: `设置环境变量 ${token}`, en: `set the environment variable ${token}` } });
@@ -46,6 +48,14 @@ export function checkWechat({ puppet, acceptRisk }: WechatConfig, secrets: Reado
       ok: false,
       message: { zh: `接入方式 ${puppet} 可能导致微信号被封（${about.zh}）`, en: `the puppet ${puppet} may get the account banned (${about.en})` },
       hint: { zh: '改用 service；确实要用，就在配置里写 acceptRisk: true（见 docs/wechat.md）', en: 'use service instead; if you must, set acceptRisk: true (docs/wechat.md)' },
+    });
+  }
+  if (lastingIds && bind.length > 0) {
+    findings.push({
+      check: 'wechat',
+      ok: false,
+      message: { zh: `接入方式 ${puppet} 的编号跨登录不变，bind 用不上`, en: `ids of the puppet ${puppet} outlive a login: bind has no use` },
+      hint: { zh: '删去 bind，在 access 和 roster 里直接写编号', en: 'remove bind and write the ids into access and roster' },
     });
   }
   return findings;

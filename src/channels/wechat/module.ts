@@ -16,7 +16,8 @@ export const wechat: ChannelModule<WechatConfig> = {
     if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
     const { WechatChannel, WECHAT_PACE } = await import('./wechat.js');
     const { BEAT } = await import('./heartbeat.js');
-    const { package: name, token, structuredMentions } = puppetNamed(config.puppet);
+    const facts = puppetNamed(config.puppet);
+    const { package: name, token, structuredMentions } = facts;
     const options = { ...(token !== null && { token: secrets.get(token)! }), ...(config.endpoint !== null && { endpoint: config.endpoint }) };
     return new WechatChannel(config, ports, {
       async makeBot() {
@@ -24,6 +25,7 @@ export const wechat: ChannelModule<WechatConfig> = {
         if (config.puppet === 'mock') return new WechatyBot((await import('./mock-account.js')).mockAccount(), ports.folder);
         return new WechatyBot({ puppet: name as 'wechaty-puppet-service', options, structuredMentions }, ports.folder);
       },
+      facts,
       wait: (ms) => setTimeout(ms),
       chance: Math.random,
       pace: WECHAT_PACE,

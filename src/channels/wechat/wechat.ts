@@ -6,6 +6,7 @@ import { Supervisor, type Pace } from '../supervisor.js';
 import type { BotEvents, Heard, WechatBot } from './bot.js';
 import type { WechatConfig } from './config.js';
 import { Fence } from './fence.js';
+import { Bindings, type Bound } from './bindings.js';
 import { asksMore, FollowUps } from './follow-ups.js';
 import { Governor } from './governor.js';
 import { Heartbeat, type Beat } from './heartbeat.js';
@@ -14,13 +15,15 @@ import { LoginCode } from './login-code.js';
 import { LoopBreaker } from './loop-breaker.js';
 import { noticeOf, type NoticeName } from './notices.js';
 import { partsOf } from './parts.js';
-import { puppetNamed } from './puppets.js';
+import type { Puppet } from './puppets.js';
 import { Speech } from './speech.js';
 
 /** What the channel takes besides its ports; tests bring their own account, clock and chance. */
 export interface WechatMeans {
   /** A fresh account object; called again after each connection that was lost. */
   makeBot(): Promise<WechatBot>;
+  /** What the account's puppet can do. */
+  readonly facts: Puppet;
   wait(ms: number): Promise<void>;
   /** From 0 to 1. */
   chance(): number;
@@ -49,6 +52,8 @@ export class WechatChannel implements Channel {
   readonly #followUps: FollowUps;
   readonly #loops: LoopBreaker;
   readonly #code: LoginCode;
+  /** Null where ids outlive a login. */
+  readonly #bindings: Bindings | null;
   /** When somebody last addressed the bot in a conversation. */
   readonly #askedAt = new Map<string, number>();
   readonly #noticedAt = new Map<string, number>();
@@ -65,6 +70,7 @@ export class WechatChannel implements Channel {
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
     this.#loops = new LoopBreaker(ports.now);
     this.#code = new LoginCode(ports.folder);
+    this.#bindings = means.facts.lastingIds ? null : new Bindings(ports.folder, config.bind);
     this.#supervisor = new Supervisor(
       {
         open: (lost) => this.#open(lost),
@@ -91,15 +97,16 @@ export class WechatChannel implements Channel {
   }
 
   async post(to: Address, message: Message, mention?: { readonly speaker: string }): Promise<Delivery> {
-    const { conversation } = to;
-    const speaker = mention?.speaker ?? null;
+    const conversation = this.#idOf(to.conversation);
+    if (conversation === null) return { state: 'pending', messageId: null, reason: 'not bound since the last login', retryAt: null };
+    const speaker = mention === undefined ? null : this.#idOf(mention.speaker);
     const asked = this.#ports.now().getTime() - (this.#askedAt.get(conversation) ?? -Infinity) <= ASKED_MS;
     const { parts, options } = partsOf(message, this.#ports.publicAddress, this.#config.partLength);
     const [first = '', ...rest] = parts;
     const delivery = await this.#speech.say(conversation, first, speaker, asked);
     if (delivery.state !== 'sent' && delivery.state !== 'handed over') return delivery;
     this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
-    if (puppetNamed(this.#config.puppet).pictures) await this.#showPicture(conversation, message, rest.length > 0, asked);
+    if (this.#means.facts.pictures) await this.#showPicture(conversation, message, rest.length > 0, asked);
     return delivery;
   }
 
@@ -149,6 +156,7 @@ export class WechatChannel implements Channel {
       loggedIn: () => {
         this.#speech.loggedInAs(bot);
         this.#code.clear();
+        this.#bindings?.loggedIn();
         log.info('wechat.loggedIn');
       },
       loggedOut: () => {
@@ -185,17 +193,33 @@ export class WechatChannel implements Channel {
   #answer(heard: Heard, listened: Exclude<Listened, string>, conversation: string, asker: string): void {
     const mention = heard.room === null ? null : heard.speaker;
     if ('kind' in listened) return this.#notice(listened.kind, conversation, mention);
+    const bound = this.#bindings?.take(listened.text, conversation, heard.speaker) ?? null;
+    if (bound !== null) return this.#bound(bound, conversation, mention);
     if (asksMore(listened.text)) return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
     const text = this.#followUps.chosen(asker, listened.text) ?? listened.text;
     void this.#onMessage?.({
       id: heard.id,
-      from: { channel: 'wechat', conversation, thread: null },
-      speaker: heard.speaker,
+      from: { channel: 'wechat', conversation: this.#nameOf(conversation), thread: null },
+      speaker: this.#nameOf(heard.speaker),
       speakerName: heard.speakerName,
       direct: heard.room === null,
       text: text.slice(0, LONGEST_INCOMING),
       sentAt: heard.sentAt,
     });
+  }
+
+  #bound(bound: Exclude<Bound, null>, conversation: string, mention: string | null): void {
+    this.#ports.log.info('wechat.binding', { done: bound !== 'wrong code' });
+    const { text } = bound === 'wrong code' ? noticeOf('wrongCode') : noticeOf('bound', { name: bound.name });
+    void this.#speech.say(conversation, text, mention, true);
+  }
+
+  #nameOf(id: string): string {
+    return this.#bindings?.nameOf(id) ?? id;
+  }
+
+  #idOf(name: string): string | null {
+    return this.#bindings === null ? name : this.#bindings.idOf(name);
   }
 
   /** Says the next part of the last answer to the asker, else of the last message to the whole conversation. */

@@ -8,6 +8,8 @@ const Words = z.strictObject({
   more: z.array(z.string().min(1)),
   /** What a message holds that goes on asking; without any of it, it is thanks or talk. */
   asks: z.array(z.string().min(1)),
+  /** What stands before the code that binds a place to a name. */
+  bind: z.array(z.string().min(1)),
 });
 
 let loaded: z.output<typeof Words> | undefined;

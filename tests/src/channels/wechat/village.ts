@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
 import { WechatConfig } from '../../../../src/channels/wechat/config.js';
+import { puppetNamed } from '../../../../src/channels/wechat/puppets.js';
 import { WechatChannel } from '../../../../src/channels/wechat/wechat.js';
 import { WechatyBot } from '../../../../src/channels/wechat/wechaty-bot.js';
 import { channelPorts, Inbox } from '../ports.js';
@@ -54,7 +55,7 @@ export class Village {
   /** Set to let the connection go dead without a word. */
   dead = false;
 
-  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING } = {}) {
+  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING, lastingIds = true } = {}) {
     this.now = now;
     this.ports = channelPorts({ now: () => this.now, folder, publicAddress });
     this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
@@ -62,6 +63,7 @@ export class Village {
         this.bots += 1;
         return new WechatyBot({ puppet: this.#puppet(), options: {}, structuredMentions: false }, folder);
       },
+      facts: { ...puppetNamed('mock'), lastingIds },
       wait: async (ms) => void this.waits.push(ms),
       chance: () => 0.5,
       beat: { everyMs: pingMs, withinMs: 20 },
@@ -80,6 +82,11 @@ export class Village {
     const before = this.ports.lines.filter(({ event }) => event === 'wechat.loggedIn').length;
     this.#mocker.login(this.#mocker.ContactMock.load(this.me));
     await this.logged('wechat.loggedIn', before + 1);
+  }
+
+  async logout(): Promise<void> {
+    await this.#mocker.puppet.logout();
+    await this.logged('wechat.loggedOut');
   }
 
   /** Somebody says something in a group, or to the bot where no group is named. */
