@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_BYTES } from '../../../index/mod.js';
 import { FileRefused, type HandedFile } from '../front.js';
+import { mayBeReport } from '../report-files.js';
 
 /** A file as events, buttons and shortcuts name it. */
 export const SharedFile = z.object({ id: z.string().regex(/^F[A-Z0-9]+$/), name: z.string().min(1).max(255).default('file') });
@@ -11,12 +12,9 @@ const Info = z.object({ file: z.object({ name: z.string().min(1), mimetype: z.st
 
 const TIMEOUT_MS = 60_000;
 
-/** Endings of reports and of archives with reports in them; pictures and talk are left alone. */
-const READABLE = /\.(?:docx?|wps|pdf|html?|txt|md|zip)$/i;
-
 /** Those of some files that may be reports, by their names. */
 export function readable(files: readonly SharedFile[]): SharedFile[] {
-  return files.filter(({ name }) => READABLE.test(name));
+  return files.filter(({ name }) => mayBeReport(name));
 }
 
 export interface FetchPorts {

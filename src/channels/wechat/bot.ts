@@ -1,3 +1,4 @@
+import type { HeardFile } from './heard-file.js';
 import type { Names } from './mention.js';
 
 /** What kind of message somebody sent, as far as an answer depends on it. */
@@ -16,6 +17,8 @@ export interface Heard {
   readonly official: boolean;
   readonly kind: HeardKind;
   readonly text: string;
+  /** The file that was sent; null for any other kind, and where the puppet does not say which. */
+  readonly file: HeardFile | null;
   readonly sentAt: Date;
   /** Who is called what where it was said. */
   readonly names: Names;

@@ -7,13 +7,13 @@ export type Listened = { readonly text: string } | { readonly kind: Exclude<Hear
 
 /**
  * Reads a message: in a group only what mentions the bot, or goes on from its answer (`goesOn`); directly everything. What is no text can
- * mention nobody, so it is heard in direct messages only.
+ * mention nobody, so it is heard in direct messages only, but for files that the bot would take from their sender (`takes`).
  */
-export function listen(heard: Heard, goesOn: (text: string) => boolean): Listened {
+export function listen(heard: Heard, goesOn: (text: string) => boolean, takes: () => boolean): Listened {
   if (heard.own) return 'own';
   if (heard.official) return 'nobody';
   if (heard.kind === 'nothing to answer') return 'nothing to answer';
-  if (heard.kind !== 'text') return heard.room === null ? { kind: heard.kind } : 'not addressed';
+  if (heard.kind !== 'text') return heard.room === null || (heard.kind === 'file' && takes()) ? { kind: heard.kind } : 'not addressed';
   const mentions = mentionsIn(heard.text, heard.names);
   if (heard.room === null || mentions.me) return { text: mentions.text };
   // A puppet that tells by id knows names that nobody else does; some tell the whole group as everybody in it.

@@ -3,9 +3,10 @@ import { both } from '../../config/part.js';
 import type { ChannelModule } from '../channel.js';
 import { checkWechat, WechatConfig, wechatSecrets } from './config.js';
 import { puppetNamed } from './puppets.js';
+import type { WechatPorts } from './wechat.js';
 
 /** WeChat, for `channels.ts`. Wechaty and the puppet are imported when the channel starts. */
-export const wechat: ChannelModule<WechatConfig> = {
+export const wechat: ChannelModule<WechatConfig, WechatPorts> = {
   name: 'wechat',
   config: WechatConfig,
   secrets: wechatSecrets,

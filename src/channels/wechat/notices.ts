@@ -3,7 +3,7 @@ import { loadData } from '../../../index/mod.js';
 import type { Message } from '../../render/message.js';
 
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const Notices = z.strictObject({ missed: Text, nothingMore: Text, voice: Text, picture: Text, video: Text, file: Text, money: Text, card: Text, bound: Text, wrongCode: Text });
+const Notices = z.strictObject({ missed: Text, nothingMore: Text, voice: Text, picture: Text, video: Text, file: Text, money: Text, card: Text, bound: Text, wrongCode: Text, fileLeft: Text });
 export type NoticeName = keyof z.output<typeof Notices>;
 
 let loaded: z.output<typeof Notices> | undefined;

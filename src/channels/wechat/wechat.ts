@@ -1,10 +1,12 @@
 import { both } from '../../config/part.js';
 import { chartPicture, tablePicture } from '../../render/charts/pictures.js';
 import type { Message } from '../../render/message.js';
-import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type ChannelPorts, type Delivery, type OnMessage } from '../channel.js';
+import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type ChannelPorts, type Delivery, type HostPorts, type Incoming, type OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
 import type { BotEvents, Heard, WechatBot } from './bot.js';
 import type { WechatConfig } from './config.js';
+import { mayBeReport } from '../report-files.js';
+import { FileOffers } from './file-offers.js';
 import { Fence } from './fence.js';
 import { Bindings, type Bound } from './bindings.js';
 import { asksMore, FollowUps } from './follow-ups.js';
@@ -41,17 +43,21 @@ const NOTICE_MS = 10 * 60_000;
 
 const SCAN = 'scan the code with the phone of the account';
 
+/** What the channel needs of its host. */
+export type WechatPorts = ChannelPorts & Pick<HostPorts, 'front' | 'access'>;
+
 /** WeChat through a puppet of wechaty. */
 export class WechatChannel implements Channel {
   readonly name = 'wechat';
   readonly #config: WechatConfig;
-  readonly #ports: ChannelPorts;
+  readonly #ports: WechatPorts;
   readonly #means: WechatMeans;
   readonly #supervisor: Supervisor;
   readonly #speech: Speech;
   readonly #followUps: FollowUps;
   readonly #loops: LoopBreaker;
   readonly #code: LoginCode;
+  readonly #files: FileOffers;
   /** Null where ids outlive a login. */
   readonly #bindings: Bindings | null;
   /** When somebody last addressed the bot in a conversation. */
@@ -62,7 +68,7 @@ export class WechatChannel implements Channel {
   #fence: Fence | null = null;
   #onMessage: OnMessage | null = null;
 
-  constructor(config: WechatConfig, ports: ChannelPorts, means: WechatMeans) {
+  constructor(config: WechatConfig, ports: WechatPorts, means: WechatMeans) {
     this.#config = config;
     this.#ports = ports;
     this.#means = means;
@@ -70,6 +76,7 @@ export class WechatChannel implements Channel {
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
     this.#loops = new LoopBreaker(ports.now);
     this.#code = new LoginCode(ports.folder);
+    this.#files = new FileOffers(ports);
     this.#bindings = means.facts.lastingIds ? null : new Bindings(ports.folder, config.bind);
     this.#supervisor = new Supervisor(
       {
@@ -179,7 +186,7 @@ export class WechatChannel implements Channel {
   #heard(heard: Heard): void {
     const conversation = heard.room ?? heard.speaker;
     const asker = askerIn(conversation, heard.speaker);
-    const listened = listen(heard, (text) => this.#followUps.goesOn(asker, text));
+    const listened = listen(heard, (text) => this.#followUps.goesOn(asker, text) || this.#files.wanted(asker, text) !== null, () => this.#takes(heard, conversation));
     if (typeof listened === 'string') return this.#ports.log.info('wechat.ignored', { why: listened });
     const admitted = this.#fence?.admit(heard.id, heard.sentAt) ?? 'old';
     if (admitted === 'missed') this.#notice('missed', conversation, heard.room === null ? null : heard.speaker);
@@ -192,12 +199,22 @@ export class WechatChannel implements Channel {
 
   #answer(heard: Heard, listened: Exclude<Listened, string>, conversation: string, asker: string): void {
     const mention = heard.room === null ? null : heard.speaker;
-    if ('kind' in listened) return this.#notice(listened.kind, conversation, mention);
+    if ('kind' in listened) {
+      if (heard.file !== null && mayBeReport(heard.file.name)) return void this.#tell(this.#files.offer(asker, this.#incoming(heard, conversation, ''), heard.file), conversation, mention);
+      return this.#notice(listened.kind, conversation, mention);
+    }
     const bound = this.#bindings?.take(listened.text, conversation, heard.speaker) ?? null;
     if (bound !== null) return this.#bound(bound, conversation, mention);
     if (asksMore(listened.text)) return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
     const text = this.#followUps.chosen(asker, listened.text) ?? listened.text;
-    void this.#onMessage?.({
+    const deed = this.#files.wanted(asker, text);
+    const incoming = this.#incoming(heard, conversation, text);
+    if (deed !== null) return void this.#tell(this.#files.grant(asker, deed, incoming), conversation, mention);
+    void this.#onMessage?.(incoming);
+  }
+
+  #incoming(heard: Heard, conversation: string, text: string): Incoming {
+    return {
       id: heard.id,
       from: { channel: 'wechat', conversation: this.#nameOf(conversation), thread: null },
       speaker: this.#nameOf(heard.speaker),
@@ -205,7 +222,19 @@ export class WechatChannel implements Channel {
       direct: heard.room === null,
       text: text.slice(0, LONGEST_INCOMING),
       sentAt: heard.sentAt,
-    });
+    };
+  }
+
+  /** In a group only files of those who may hand in are spoken of: everybody else shares files with each other. */
+  #takes({ file, speaker }: Heard, conversation: string): boolean {
+    if (file === null || !mayBeReport(file.name)) return false;
+    return this.#ports.access.may('ingest', { from: { channel: 'wechat', conversation: this.#nameOf(conversation), thread: null }, speaker: this.#nameOf(speaker) });
+  }
+
+  /** Says what the host made of something, when it is known; null was said before. */
+  async #tell(saying: Promise<Message | null>, conversation: string, mention: string | null): Promise<void> {
+    const message = await saying;
+    if (message !== null) await this.post({ channel: 'wechat', conversation: this.#nameOf(conversation), thread: null }, message, mention === null ? undefined : { speaker: this.#nameOf(mention) });
   }
 
   #bound(bound: Exclude<Bound, null>, conversation: string, mention: string | null): void {

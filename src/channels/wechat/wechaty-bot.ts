@@ -4,6 +4,7 @@ import { FileBox } from 'file-box';
 import { log, types, WechatyBuilder } from 'wechaty';
 import type { impls } from 'wechaty';
 import type { BotEvents, Heard, HeardKind, WechatBot } from './bot.js';
+import type { HeardFile } from './heard-file.js';
 import { mentionsIn } from './mention.js';
 
 type Wechaty = ReturnType<typeof WechatyBuilder.build>;
@@ -137,6 +138,7 @@ export class WechatyBot implements WechatBot {
     if (room !== null) this.#rooms.add(room.id);
     const talker = message.talker();
     const text = message.text();
+    const kind = kindOf(message);
     return {
       id: message.id,
       room: room?.id ?? null,
@@ -144,8 +146,9 @@ export class WechatyBot implements WechatBot {
       speakerName: talker.name(),
       own: message.self(),
       official: talker.type() === types.Contact.Official,
-      kind: kindOf(message),
+      kind,
       text,
+      file: kind === 'file' ? await fileIn(message) : null,
       sentAt: message.date(),
       names: await this.#names(room, text),
       mentionsMe: room !== null && this.#structuredMentions ? await message.mentionSelf() : null,
@@ -161,6 +164,12 @@ export class WechatyBot implements WechatBot {
     const members = (await room.memberAll().catch(() => [])).filter((member) => member.id !== me.id);
     return { mine, others: members.map((member) => member.name()) };
   }
+}
+
+/** A file stays with WeChat until it is opened; a puppet that cannot even name it has none. */
+async function fileIn(message: Message): Promise<HeardFile | null> {
+  const box = await message.toFileBox().catch(() => null);
+  return box === null ? null : { name: box.name, size: box.size >= 0 ? box.size : null, open: async () => box.toStream() as Promise<AsyncIterable<Uint8Array>> };
 }
 
 /** Documents come as unknown from some puppets, with no text; system messages have some. */

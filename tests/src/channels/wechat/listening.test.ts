@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Heard } from '../../../../src/channels/wechat/bot.js';
 import { listen } from '../../../../src/channels/wechat/listening.js';
 
-const heard = (told: Partial<Heard>): Heard => ({ id: 'm', room: 'r', speaker: 's', speakerName: '玛丽', own: false, official: false, kind: 'text', text: '', sentAt: new Date(0), names: { mine: ['问报'] }, mentionsMe: null, ...told });
+const heard = (told: Partial<Heard>): Heard => ({ id: 'm', room: 'r', speaker: 's', speakerName: '玛丽', own: false, official: false, kind: 'text', text: '', file: null, sentAt: new Date(0), names: { mine: ['问报'] }, mentionsMe: null, ...told });
 
 describe('listen', () => {
   it.each<[string, Partial<Heard>, boolean, ReturnType<typeof listen>]>([
@@ -20,8 +20,11 @@ describe('listen', () => {
     ['an official account', { official: true, room: null, text: '推送' }, true, 'nobody'],
     ['a voice message in a group', { kind: 'voice' }, true, 'not addressed'],
     ['a voice message to it', { kind: 'voice', room: null }, false, { kind: 'voice' }],
+    ['a file in a group from somebody whose files it takes', { kind: 'file' }, true, { kind: 'file' }],
+    ['a file in a group from anybody else', { kind: 'file' }, false, 'not addressed'],
+    ['a file to it', { kind: 'file', room: null }, false, { kind: 'file' }],
     ['a sticker', { kind: 'nothing to answer', room: null }, false, 'nothing to answer'],
   ])('hears %s', (_, told, goesOn, listened) => {
-    expect(listen(heard(told), () => goesOn)).toEqual(listened);
+    expect(listen(heard(told), () => goesOn, () => goesOn)).toEqual(listened);
   });
 });

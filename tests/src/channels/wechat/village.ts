@@ -1,12 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FileBox } from 'file-box';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
 import { WechatConfig } from '../../../../src/channels/wechat/config.js';
 import { puppetNamed } from '../../../../src/channels/wechat/puppets.js';
 import { WechatChannel } from '../../../../src/channels/wechat/wechat.js';
 import { WechatyBot } from '../../../../src/channels/wechat/wechaty-bot.js';
-import { channelPorts, Inbox } from '../ports.js';
+import { channelPorts, idleFront, Inbox } from '../ports.js';
 
 /** Something that the bot said, or showed. */
 export interface Said {
@@ -55,9 +56,9 @@ export class Village {
   /** Set to let the connection go dead without a word. */
   dead = false;
 
-  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING, lastingIds = true } = {}) {
+  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING, lastingIds = true, front = idleFront(), mayHandIn = (_who: string): boolean => true } = {}) {
     this.now = now;
-    this.ports = channelPorts({ now: () => this.now, folder, publicAddress });
+    this.ports = channelPorts({ now: () => this.now, folder, publicAddress, front, access: { may: (role, who) => role === 'ask' || who === null || mayHandIn(who.speaker), contact: null } });
     this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
       makeBot: async () => {
         this.bots += 1;
@@ -94,6 +95,13 @@ export class Village {
     const id = more.id ?? `m-${Math.random()}`;
     this.#emit({ id, talkerId: who, text, ...(room === null ? { listenerId: this.me } : { roomId: room }), ...more });
     return id;
+  }
+
+  /** Somebody sends a file, as puppets hand it over: of no known kind, without words. */
+  async send(who: string, name: string, bytes: Uint8Array, room: string | null = null): Promise<void> {
+    const id = `f-${Math.random()}`;
+    this.#mocker.cacheFileBoxPayload.set(id, await FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name).toJSON());
+    this.say(who, '', room, { id, type: 0 });
   }
 
   scan(code: string): void {
