@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { openLibrary } from '../dist/index/mod.js';
+import { openApp } from '../dist/src/app.js';
 import { createWebChannel } from '../dist/src/channels/web/server.js';
+import { operationsOver } from '../dist/src/operations.js';
+import { settingsFrom } from '../dist/src/settings.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 if (!existsSync(CHROMIUM)) {
@@ -15,10 +17,12 @@ if (!existsSync(CHROMIUM)) {
 const ROUNDS = 9;
 const seeds = existsSync('../shared/seeds') ? '../shared/seeds' : 'samples';
 const folder = mkdtempSync(join(tmpdir(), 'wenbao-bench-'));
-const held = await openLibrary(folder);
+const settings = settingsFrom({ data: folder }, {}, folder, () => new Date());
+const app = await openApp(settings, { samples: false });
+const { held } = app;
 await held.ingest(readdirSync(seeds).map((name) => ({ name, path: name, bytes: () => readFileSync(join(seeds, name)) })), () => {});
 const quiet = { info: () => {}, warn: () => {}, error: console.error };
-const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null, access: { may: () => true, contact: null } };
+const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null, access: { may: () => true, contact: null }, operations: operationsOver(app, settings), check: { held: async () => null, file: async () => ({ findings: [] }) } };
 const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
 await channel.start(async () => {});
 const base = channel.health().detail.en;
@@ -51,5 +55,5 @@ for (const [name, path] of [['first page', '/'], ['report', `/reports/${encodeUR
 }
 await browser.close();
 await channel.stop();
-await held.close();
+await app.close();
 rmSync(folder, { recursive: true, force: true });

@@ -57,7 +57,8 @@ function nameFrom(door: Door, c: Context): string | null {
 /** Takes a token from the login page: sets the cookie and tells true when it is right. */
 export function logIn(door: Door, c: Context, token: string): boolean {
   if (door.kind !== 'token' || !same(token.trim(), door.token)) return false;
-  setCookie(c, COOKIE, cookieFor(door.token), { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: A_WORKING_DAY_S });
+  // Lax, since links in chats lead here from other sites; what changes something is checked for its origin.
+  setCookie(c, COOKIE, cookieFor(door.token), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: A_WORKING_DAY_S });
   return true;
 }
 

@@ -7,8 +7,9 @@ import { word } from './words.js';
 export function intakePage(frame: Frame, outcomes: readonly IngestOutcome[]): string {
   const { lang } = frame;
   const body = markup`<div class="sheet"><h1>${word(lang, 'intakeTitle')}</h1><p>${word(lang, 'intakeAbout')}</p>
-<form id="intake" class="drop" method="post" action="/intake" enctype="multipart/form-data" data-waiting="${word(lang, 'intakeWaiting')}" data-failed="${word(lang, 'intakeFailed')}">
+<form id="intake" class="drop" method="post" action="/intake" enctype="multipart/form-data" data-waiting="${word(lang, 'intakeWaiting')}" data-failed="${word(lang, 'intakeFailed')}" data-total="${word(lang, 'intakeTotal', { done: '{done}', all: '{all}' })}">
 <label for="file">${word(lang, 'intakeChoose')}</label><input id="file" name="file" type="file" multiple required><button class="send">${word(lang, 'intakeSend')}</button></form>
+<p id="total" role="status" hidden></p>
 <ul id="outcomes" class="outcomes" aria-live="polite">${outcomes.map((outcome) => outcomeHtml(lang, outcome))}</ul></div>`;
   return pageHtml(frame, { title: word(lang, 'intakeTitle'), at: 'intake', body, script: 'intake.js' });
 }

@@ -30,29 +30,34 @@ export function intakeRoutes({ takeIn, frameOf, whoHandsIn, notice, partOnly }: 
 
   intake.get('/', (c) => c.html(intakePage(frameOf(c), [])));
 
-  intake.use(bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'fileTooLarge') }));
-  intake.post('/', async (c) => {
+  // Before anything is read: a body that does not tell its length is read up to the limit to find out.
+  intake.use(async (c, next) => {
+    if (c.req.method !== 'POST') return next();
     if (inMemory >= AT_ONCE) {
       c.header('Retry-After', '2');
       return notice(c, 429, 'tooManyTitle', 'uploadsBusy');
     }
     inMemory += 1;
     try {
-      const form = await c.req.parseBody({ all: true }).catch(() => null);
-      if (form === null) return notice(c, 400, 'faultTitle', 'unreadable');
-      const outcomes: IngestOutcome[] = [];
-      for (const file of [form['file'] ?? []].flat()) {
-        // An empty file field of a form comes as a file without a name.
-        if (typeof file === 'string' || file.name === '') continue;
-        const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
-        if (taken === null) return notice(c, 403, 'mayNotTitle', 'mayNotHandIn');
-        outcomes.push(...taken);
-      }
-      const { lang } = frameOf(c);
-      return c.html(partOnly(c) ? outcomes.map((outcome) => String(outcomeHtml(lang, outcome))).join('') : intakePage(frameOf(c), outcomes));
+      return await next();
     } finally {
       inMemory -= 1;
     }
+  });
+  intake.use(bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => notice(c, 413, 'faultTitle', 'fileTooLarge') }));
+  intake.post('/', async (c) => {
+    const form = await c.req.parseBody({ all: true }).catch(() => null);
+    if (form === null) return notice(c, 400, 'faultTitle', 'unreadable');
+    const outcomes: IngestOutcome[] = [];
+    for (const file of [form['file'] ?? []].flat()) {
+      // An empty file field of a form comes as a file without a name.
+      if (typeof file === 'string' || file.name === '') continue;
+      const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
+      if (taken === null) return notice(c, 403, 'mayNotTitle', 'mayNotHandIn');
+      outcomes.push(...taken);
+    }
+    const { lang } = frameOf(c);
+    return c.html(partOnly(c) ? outcomes.map((outcome) => String(outcomeHtml(lang, outcome))).join('') : intakePage(frameOf(c), outcomes));
   });
 
   return intake;

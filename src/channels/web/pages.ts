@@ -130,7 +130,7 @@ function partOnly(c: Context): boolean {
 
 function beginSession(c: Context): string {
   const session = randomUUID();
-  setCookie(c, SESSION, session, { path: '/', httpOnly: true, sameSite: 'Strict' });
+  setCookie(c, SESSION, session, { path: '/', httpOnly: true, sameSite: 'Lax' });
   return session;
 }
 

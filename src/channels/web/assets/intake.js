@@ -8,6 +8,9 @@ const list = /** @type {HTMLUListElement} */ (document.getElementById('outcomes'
 /** @type {{ file: File, line: HTMLElement }[]} */
 const waiting = [];
 let sending = false;
+/** Of all files taken on this page, how many have an outcome. */
+const counted = { done: 0, all: 0 };
+const total = /** @type {HTMLElement} */ (document.getElementById('total'));
 /** The server says when it has too much at once; then a file is tried again after so long. */
 const AGAIN_MS = 2000;
 
@@ -26,14 +29,25 @@ function take(files) {
     line.append(progress, ' ', name);
     list.append(line);
     waiting.push({ file, line });
+    counted.all += 1;
   }
+  tellTotal();
   void sendAll();
+}
+
+function tellTotal() {
+  total.hidden = counted.all < 2;
+  total.textContent = (form.dataset.total ?? '').replace('{done}', String(counted.done)).replace('{all}', String(counted.all));
 }
 
 async function sendAll() {
   if (sending) return;
   sending = true;
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await send(next.file, next.line);
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    await send(next.file, next.line);
+    counted.done += 1;
+    tellTotal();
+  }
   sending = false;
 }
 

@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ledgerIn } from '../../../../src/ledger/ledger.js';
+import type { LedgerTables } from '../../../../src/ledger/migrations.js';
 import { hasChromium, visit, type Visit } from './browser.js';
 import { samples } from './site-over.js';
 
@@ -18,7 +20,9 @@ async function findings(path: string, colorScheme: 'light' | 'dark', before: (pa
 
 describe.runIf(hasChromium)('accessibility', () => {
   beforeAll(async () => {
-    there = await visit(samples());
+    there = await visit(samples(), {}, { roster: { within: '云岭县', organisations: [{ name: '柳河乡' }, { name: '白塔镇' }] }, reminders: { to: [{ channel: 'wechat', conversation: 'r' }] } });
+    await ledgerIn(there.site.desk.held.database<LedgerTables>()).note({ question: '小铺办了多少件', lang: 'zh', status: 'not_found', reason: 'no_metric', intent: 'figure-lookup', nearest: [] }, { channel: 'web', conversation: 'c', speaker: 's' }, there.site.ports.now());
+    await there.site.ports.operations.addAlias('小铺', 'prose.service.village.total', 'li');
   });
   afterAll(() => there.close());
 
@@ -38,8 +42,13 @@ describe.runIf(hasChromium)('accessibility', () => {
       expect(await asked).toEqual([]);
     });
 
-    it('of the list of reports', async () => {
-      expect(await findings('/reports', scheme)).toEqual([]);
+    it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/nowhere'])('of %s', async (path) => {
+      expect(await findings(path, scheme)).toEqual([]);
+    });
+
+    it.each(['/figures', '/card', '?f=100', '?f=1'])('of a report’s page %s', async (tail) => {
+      const card = (await there.site.desk.held.library.reports()).find(({ org, year }) => org.name === '柳河乡' && year === 2021)!;
+      expect(await findings(`/reports/${encodeURIComponent(card.report)}${tail}`, scheme)).toEqual([]);
     });
 
     it('of a report with cited words', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { SiteOptions } from '../../../../src/channels/web/pages.js';
 import { siteOver, type TestSite } from './site-over.js';
 
 /** Where Debian puts it. */
@@ -25,8 +26,8 @@ export interface Visit {
 }
 
 /** Starts a browser and serves `texts` on a free port. */
-export async function visit(texts: Readonly<Record<string, string>>): Promise<Visit> {
-  const site = await siteOver(texts);
+export async function visit(texts: Readonly<Record<string, string>>, options: Partial<SiteOptions> = {}, config: unknown = {}): Promise<Visit> {
+  const site = await siteOver(texts, {}, options, config);
   const server = createAdaptorServer({ fetch: site.app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -47,7 +47,7 @@ describe('behind a token', () => {
     const entered = await site.post('/login', { token: TOKEN, next: '/reports' });
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/reports']);
     const [cookie] = entered.headers.getSetCookie();
-    expect(cookie).toMatch(/^wenbao-login=[0-9a-f]{64}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^wenbao-login=[0-9a-f]{64}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await site.get('/reports', { cookie: cookie!.split(';')[0]! })).status).toBe(200);
     expect((await site.get('/reports', { cookie: 'wenbao-login=' })).status).toBe(401);
   });

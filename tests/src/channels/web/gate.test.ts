@@ -79,7 +79,7 @@ describe('cookies', () => {
     expect(cookies.length).toBe(1);
     for (const cookie of cookies) {
       expect(cookie).toContain('HttpOnly');
-      expect(cookie).toContain('SameSite=Strict');
+      expect(cookie).toContain('SameSite=Lax');
       expect(cookie.includes('Secure')).toBe(secure);
     }
   });
