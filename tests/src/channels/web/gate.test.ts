@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { accessBy } from '../../../../src/desk/access.js';
 import { accessPart } from '../../../../src/desk/config.js';
+import { isOpenToAll } from '../../../../src/channels/web/door.js';
 import { roleFor } from '../../../../src/channels/web/gate.js';
 import { HOST, siteOver, type TestSite } from './site-over.js';
 
@@ -14,7 +15,7 @@ afterEach(() => site.close());
 /** Every route of the site that is not for everybody, filled in with a report that is held. */
 function routesOf({ app }: TestSite, report: string, source: string): { readonly method: string; readonly path: string }[] {
   const filled = (path: string): string => path.replace(':id', encodeURIComponent(report)).replace(':source', source.slice(0, 12)).replace(/:\w+/g, '1');
-  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && !/^\/(?:login|assets)\b/.test(path));
+  const own = app.routes.filter(({ method, path }) => method !== 'ALL' && !isOpenToAll(path) && !path.startsWith('/assets/'));
   return [...new Map(own.map(({ method, path }) => [`${method} ${path}`, { method, path: filled(path) }])).values()];
 }
 
