@@ -7,11 +7,15 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
-import { acrossReports, averageOperands, shareOperands, twoOperands, type Operands } from '../question/operands.js';
+import { averageOperands } from '../question/average-operands.js';
+import type { Operands } from '../question/operand-search.js';
+import { acrossReports, twoOperands } from '../question/operands.js';
+import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/select.js';
 import { figureLookup } from './figure-lookup.js';
+import { asksForPoints, percentagePoints } from './percentage-points.js';
 
 const KINDS = ['share', 'ratio', 'average', 'difference', 'sum'] as const;
 type Kind = (typeof KINDS)[number];
@@ -38,6 +42,10 @@ export const derive: Intent = {
     return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
   },
   async answer(question, context) {
+    if (asksForPoints(question)) {
+      const shares = await pointsOperands(question, context);
+      return shares && percentagePoints(shares.report, shares.figures, context, question);
+    }
     for (const kind of kindsAsked(question)) {
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;

@@ -11,6 +11,8 @@ import type { Term } from '../question/terms.js';
 const LEAST_COVERAGE = 0.65;
 const MARGIN = 0.04;
 const LIST_NOUNS: readonly string[] = ['department', 'matter', 'information', 'work', 'document', 'content', 'quantity', 'government', 'aspect'];
+/** What the whole report is about names none of its lists. */
+const EVERYWHERE: readonly string[] = ['ogi', ...LIST_NOUNS];
 /** Surplus words count less for a list than for a figure: its introduction is a sentence, not a label. */
 const SURPLUS = 0.2;
 /** Weight of an introducing word beside a label's: enough to order lists, too little to shut one out. */
@@ -33,14 +35,14 @@ export const list: Intent = {
   },
   async answer(question, context) {
     const terms = tellingTerms(question);
-    if (terms.length === 0) return null;
+    if (terms.every((term) => term.weight === 0 || EVERYWHERE.includes(term.concept ?? ''))) return null;
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
       // 赵勇兼任什么 asks about the person.
       if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text))) return null;
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
-        const fit = bestFit(terms, enumeration, source, context);
+        const fit = bestFit(byName(terms, enumeration), enumeration, source, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
@@ -57,6 +59,20 @@ export const list: Intent = {
 function tellingTerms(question: Question): readonly Term[] {
   const telling = question.terms.filter((term) => !LIST_NOUNS.includes(term.concept ?? ''));
   return telling.some((term) => term.weight > 0) ? telling : question.terms;
+}
+
+const COUNTED = /^([一二两三四五六七八九十])[个大项]$/u;
+
+/** 三个提升: what the report calls 三提升. */
+function byName(terms: readonly Term[], { about }: FoundList): readonly Term[] {
+  return terms.flatMap((term, i) => {
+    const [before, next] = [terms[i - 1], terms[i + 1]];
+    const numeral = COUNTED.exec(term.text)?.[1];
+    const name = numeral === undefined || next?.start !== term.end ? null : numeral + next.text;
+    if (name !== null && about.some((words) => fold(words).text.includes(name))) return [{ text: name, start: term.start, end: next!.end, concept: null, weight: 1 }];
+    const taken = before?.end === term.start ? COUNTED.exec(before.text)?.[1] : undefined;
+    return taken !== undefined && about.some((words) => fold(words).text.includes(taken + term.text)) ? [] : [term];
+  });
 }
 
 /** Members that are named by their offices (由甲、乙、丙等负责人为成员) are a list too. */

@@ -31,7 +31,7 @@ export const passage: Intent = {
   },
   async answer(question, context) {
     const hits = (await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED })).filter((hit) => hit.kind !== 'table');
-    const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one) && saysWhen(question, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit.path, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
+    const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one) && saysWhen(question, one) && saysPlan(question, hit, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
     const best = rated[0];
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
     if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await isCounted(question, best.hit, context))) return nearest(context, hits);
@@ -42,7 +42,9 @@ export const passage: Intent = {
 
 /** A question for a reason is answered by a sentence that gives one. */
 function saysWhy(question: Question, hit: PassageHit): boolean {
-  return !asks(question, 'why') || longestMention(fold(hit.best.text).text, questionWords('zh').because, 'zh') !== null;
+  if (!asks(question, 'why')) return true;
+  const sentence = fold(hit.best.text).text;
+  return longestMention(sentence, questionWords('zh').because, 'zh') !== null || questionWords('zh').patterns.reason.test(sentence);
 }
 
 /** 咋解决的 is answered by a sentence that tells what was done, not by the one that admits the problem. */
@@ -54,6 +56,22 @@ function saysWhatWasDone(question: Question, { text }: PassageHit['best']): bool
 function saysWhen(question: Question, { text }: PassageHit['best']): boolean {
   return !asks(question, 'when') || questionWords('zh').patterns.time.test(fold(text).text);
 }
+
+/** 打算怎样规范运行 is answered where the report speaks of what is to come: in the sentence, before it in its paragraph, or in the titles above. */
+function saysPlan(question: Question, { units, path }: PassageHit, one: PassageHit['best']): boolean {
+  if (!questionWords(question.lang).patterns.asksPlan.test(question.folded)) return true;
+  const before = units.filter(({ spans }) => spans[0].start <= one.spans[0].start).map(({ text }) => text);
+  return [...before, one.text, ...path].some((text) => questionWords('zh').patterns.plan.test(fold(text).text));
+}
+
+/** 一是强化管理、规范运行。由分管领导兼任中心主任: what a short sentence with its mark announces is what those behind it are about. */
+function announced({ units }: PassageHit, one: PassageHit['best']): string[] {
+  const before = units.filter(({ spans }) => spans[0].start < one.spans[0].start).map(({ text }) => fold(text).text);
+  const lead = before.findLast((text) => MARKED.test(text));
+  return lead !== undefined && lead.length < ENOUGH_TO_SAY ? [lead] : [];
+}
+
+const MARKED = /^(?:[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六]|\(?[一二三四五六七八九十\d]{1,2}[).、])/u;
 
 function holdsNumbers(question: Question, hit: PassageHit): boolean {
   return question.numbers.every(({ value }) => fold(hit.best.text).text.includes(value));
@@ -89,14 +107,17 @@ function holdsList({ text }: PassageHit['best']): boolean {
   return /、|;|；|一是|1\.|①|,并?[^,，]{2,12}[,，]/u.test(text);
 }
 
-function rate(question: Question, path: readonly string[], { text }: PassageHit['best'], context: Context): ReturnType<typeof explain> {
+function rate(question: Question, hit: PassageHit, one: PassageHit['best'], context: Context): ReturnType<typeof explain> {
+  const { text } = one;
+  const above = [...hit.path, ...announced(hit, one)];
   const facets = (text: string): Facet[] => facetsOfTerms(context.terms(fold(text).text), 0);
   const sentence = fold(text).text;
   const own = [...facets(sentence), { concepts: [], text: sentence, weight: 0 }];
-  const remedy = questionWords(question.lang).patterns.asksRemedy.exec(question.folded);
-  const asksOnly = ({ start, end }: Term): boolean => remedy !== null && start >= remedy.index && end <= remedy.index + remedy[0].length;
+  const { asksRemedy, asksPlan } = questionWords(question.lang).patterns;
+  const asking = [asksRemedy, asksPlan].flatMap((pattern) => pattern.exec(question.folded) ?? []).map((said) => ({ said, at: question.folded.indexOf(said) }));
+  const asksOnly = ({ start, end }: Term): boolean => asking.some(({ said, at }) => start >= at && end <= at + said.length);
   const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !asksOnly(term));
-  return explain(asked, facetsOfWords({ own, inherited: path.flatMap(facets), ownText: sentence, inheritedText: fold(path.join(' ')).text }));
+  return explain(asked, facetsOfWords({ own, inherited: above.flatMap(facets), ownText: sentence, inheritedText: fold(above.join(' ')).text }));
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

@@ -48,8 +48,22 @@ const QuestionWords = z.strictObject({
     /** 前一年呢: the year before, after the one of the turn before. */
     yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
     yearAfter: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 每个村: the first group starts with what is averaged over. */
+    /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
     per: Pattern,
+    /** By which a sentence of a report gives a reason or a purpose where no word of `because` does. */
+    reason: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 打算怎样规范运行: asks about what is to come. */
+    asksPlan: z.string().transform((source) => new RegExp(source, 'u')),
+    /** By which a report speaks of what is to come. */
+    plan: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 还剩多少没改好: a word that says no more than the denial beside it. */
+    leftOver: z.string().transform((source) => new RegExp(source, 'u')),
+    /** A比B多几件: sets two things against each other. */
+    comparison: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 类比, 比高: what the segmenter makes of 比 and its neighbour in such a question. */
+    joinedByComparison: z.string().transform((source) => new RegExp(source, 'u')),
+    /** 受理件的百分之几来自村站, what share of A came from B: the groups `whole` and `part`. */
+    wholeFirst: z.string().transform((source) => new RegExp(source, 'du')),
   }),
   /** How several questions in one message are told apart. Regular expressions. */
   several: z.strictObject({

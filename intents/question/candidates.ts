@@ -60,7 +60,7 @@ const OWN_MEASURE: ReadonlySet<string> = new Set(['amount', 'share', 'rate', 'sc
 /** Weight from which a word names a thing rather than what was done with it. */
 const NAMES_A_THING = 0.75;
 
-/** Where a part repeats a word of its total (其中中心…), the word means the part: the total and its other parts yield to it. */
+/** Where a part repeats a word of its total (其中中心…), the word means the part: the total, its other parts and theirs yield to it. */
 function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   const byId = new Map(candidates.map((candidate) => [candidate.figures[0].id as number, candidate]));
   const ownConcepts = (candidate: Candidate): ConceptId[] => candidate.facets.own.flatMap((facet) => (facet.weight >= NAMES_A_THING ? facet.concepts : []));
@@ -70,13 +70,20 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     if (total !== null && candidate.figures[0].trust === 'stated' && byId.has(total)) parts.set(total, [...(parts.get(total) ?? []), candidate]);
   }
   const delegated = new Map<number, Set<ConceptId>>();
+  const yieldTo = (owner: Candidate, at: Candidate, concepts: readonly ConceptId[], steps: number): void => {
+    if (at === owner || steps > MOST_LEVELS) return;
+    const { id } = at.figures[0];
+    const known = delegated.get(id) ?? new Set<ConceptId>();
+    for (const concept of concepts) known.add(concept);
+    delegated.set(id, known);
+    for (const child of parts.get(id) ?? []) yieldTo(owner, child, concepts, steps + 1);
+  };
   for (const [id, children] of parts) {
     const said = new Set(ownConcepts(byId.get(id)!));
     const saidOnce = (concept: ConceptId): boolean => children.filter((child) => ownConcepts(child).includes(concept)).length === 1;
     for (const child of children) {
       const repeated = ownConcepts(child).filter((concept) => said.has(concept) && saidOnce(concept));
-      if (repeated.length === 0) continue;
-      for (const other of [byId.get(id)!, ...children]) if (other !== child) for (const concept of repeated) delegated.set(other.figures[0].id, (delegated.get(other.figures[0].id) ?? new Set()).add(concept));
+      if (repeated.length > 0) yieldTo(child, byId.get(id)!, repeated, 0);
     }
   }
   return candidates.map((candidate) => {

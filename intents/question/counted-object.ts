@@ -55,9 +55,17 @@ function needsObject(counter: string | null): boolean {
 function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
   const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
-  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind;
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || handledBy(facets, fit, object);
 }
 
+/** What the village stations handled names the 村为民服务站 in part only; with what they did it is told from the stations themselves. */
+function handledBy({ own }: Candidate['facets'], fit: Fit, object: number): boolean {
+  const says = (facet: Facet, i: number): boolean => fit.used.has(i) && facet.text === own[object]!.text;
+  return own.some(says) && own.some((facet, i) => i > object && facet.weight >= DONE && facet.weight < DISTINGUISHING && fit.used.has(i));
+}
+
+/** Weight from which a word says what was done. */
+const DONE = 0.3;
 const NEGATION: ConceptId = 'negation';
 
 /** True for a label that counts what was not done (未设公开专栏). */

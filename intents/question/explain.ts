@@ -243,7 +243,7 @@ function literalStrength(term: Term, facets: Facets): Explanation {
 
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */
 function stands({ text: word, concept }: Term, facets: readonly Facet[], text: string): boolean {
-  if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word);
+  if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word) || (word.length > 2 && text.replaceAll(' ', '').includes(word));
   for (const facet of facets) if (facet.concepts.length === 0 && facet.text.includes(word)) return true;
   return false;
 }

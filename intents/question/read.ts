@@ -56,7 +56,7 @@ const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(人次)(?=[?？。]*$)/;
 /** 占全部办理件数的比例 asks for the share, whatever is counted in it. */
-const SHARE_NOUN = /比例|比重|占比|百分比/u;
+const SHARE_NOUN = /比例|比重|占比|百分比|占.+的(?:多少|几分之几)[?？。]*$/u;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
 const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
 
@@ -74,7 +74,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const claimed: Claimed[] = [...years, ...marks, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
@@ -98,6 +98,16 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     numbers,
     section: section?.number ?? null,
   };
+}
+
+/** 每辆, 平均一个: counts off what is averaged over and names nothing, unless the lexicon knows it (每户). */
+function perUnits(folded: string, lang: Lang): Claimed[] {
+  return [...folded.matchAll(questionWords(lang).patterns.per)].flatMap(({ index, 0: said, groups }) => {
+    const counter = groups?.['counter'] ?? groups?.['one'];
+    const end = index + said.length - (groups?.['over']?.length ?? 0);
+    const start = Math.max(folded.lastIndexOf('每', end), folded.lastIndexOf('一', end), index);
+    return counter === undefined || lexicon().meaning(lang, folded.slice(start, end)) !== undefined ? [] : [{ start, end }];
+  });
 }
 
 /** The 12315 platform is called by its number. */

@@ -1,9 +1,10 @@
-import { fold, type Figure, type ReportCard } from '../../index/mod.js';
+import { compare, fold, sum, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { means } from './explain.js';
 import { findFigures } from './find.js';
-import type { Operands } from './operands.js';
-import type { Question } from './read.js';
+import type { Operands } from './operand-search.js';
+import { asks, type Question } from './read.js';
 import type { Term } from './terms.js';
 
 const RATE = /^(\p{Script=Han}+)率$/u;
@@ -30,7 +31,7 @@ function rateIn({ terms }: Question): { readonly stem: string; readonly start: n
 
 /** True for 没有办结的有几件: what was left of what came in. */
 export function asksForRemainder(question: Question): boolean {
-  return question.counter !== null && question.terms.some((term) => term.concept === NEGATION || DENIED.test(term.text));
+  return (question.counter !== null || asks(question, 'count')) && question.terms.some((term) => term.concept === NEGATION || DENIED.test(term.text));
 }
 
 /** 采纳率: what was adopted, and what it was adopted of; null when the report states the rate itself, or either is unsure. */
@@ -45,7 +46,8 @@ export async function rateOperands(question: Question, context: Context): Promis
 export async function remainderOperands(question: Question, context: Context): Promise<Operands | null> {
   if (await isStated(question, context, question.terms)) return null;
   const terms = question.terms.flatMap((term) => denialApart(term, context));
-  const found = await partAndBase(question, context, terms.filter((term) => term.concept !== NEGATION));
+  const { leftOver } = questionWords(question.lang).patterns;
+  const found = await partAndBase(question, context, terms.filter((term) => term.concept !== NEGATION && !leftOver.test(term.text)));
   if (!found) return null;
   const [part, base] = found.figures;
   const figures = await context.library.figures(found.report.report);
@@ -53,7 +55,13 @@ export async function remainderOperands(question: Question, context: Context): P
   const denied = terms.filter((term) => terms.some((other) => other.concept === NEGATION && other.end === term.start));
   const own = part.labels.flatMap((label) => context.terms(fold(label).text));
   if (!denied.some((term) => own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })))) return null;
-  return figures.some((other) => other !== part && other.partOf === (base!.id as number)) ? null : { report: found.report, figures: [base!, part] };
+  return tellsOfOthers(part, base!, figures) ? null : { report: found.report, figures: [base!, part] };
+}
+
+/** True when the total has other parts that may be the rest; parts that add up to it by themselves split it another way (旅行社、民宿、景区 of what was 办结 or not). */
+function tellsOfOthers(part: Figure, base: Figure, figures: readonly Figure[]): boolean {
+  const others = figures.filter((other) => other !== part && other.partOf === (base.id as number)).flatMap(({ quantity }) => quantity.value ?? []);
+  return others.length > 0 && compare(sum(others), base.quantity.value ?? '0') !== 0;
 }
 
 /** 没答复 as 没 and 答复; any other term as it is. */

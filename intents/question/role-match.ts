@@ -17,7 +17,7 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   const endsIn = (text: string): boolean => text.length > surface.length && text.endsWith(surface) && !text.endsWith(`副${surface}`);
   if (meaning) return terms.some((term) => term.concept !== null && (meaning.includes(term.concept) || endsIn(term.text)));
   const at = folded.indexOf(surface);
-  return at >= 0 && !/[副]/.test(folded[at - 1] ?? '');
+  return at >= 0 && !/[副总]/u.test(folded[at - 1] ?? '');
 }
 
 /** What a body's name says beyond the question tells two bodies apart, no more. */

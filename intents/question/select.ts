@@ -246,7 +246,8 @@ function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candida
   const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
   if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
-  if (candidate.facets.stock) return byAlias || says('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
+  const beside = (...any: string[]): boolean => says(...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));
+  if (candidate.facets.stock) return byAlias || beside('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
   switch (figure.stat) {
     case 'change':
       return byAlias || cues.has('change') || cues.has('difference') || says('increase', 'decrease');

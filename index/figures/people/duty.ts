@@ -22,14 +22,26 @@ export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
     const bare = match[1] !== undefined;
     if (insideQuotes(text, start) || units.some((unit) => unit.start < end && start < unit.end)) continue;
     const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= start).map((unit) => unit.end));
-    const read = holdersBefore(line, clauseStart(text, start, floor), start);
+    const clause = clauseStart(text, start, floor);
+    const about = bare ? aboutFor(text, clause, start) : null;
+    const read = holdersBefore(line, clause, about?.from ?? start);
     if (read === null) continue;
     const post = bare ? { start, end: start + match[1]!.length } : { start: objectStart, end };
-    const field = bare ? (fieldBehind(text, end) ?? aboutBefore(text, start, floor, read.from)) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
+    const field = bare ? (about?.body ?? fieldBehind(text, end) ?? aboutBefore(text, start, floor, read.from)) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
     if (bare && field === null && !AFTER.test(text.slice(end, end + 1))) continue;
     found.push({ start: read.from, end, post, body: field, holders: read.holders, listed: false });
   }
   return found;
+}
+
+const FOR = /[对就](?=[^对就,]{2,24}$)/;
+
+/** 局长甲对公开工作负总责: what stands between 对 and the duty is what it is about. */
+function aboutFor(text: string, from: number, duty: number): { readonly from: number; readonly body: Unit['body'] } | null {
+  const at = FOR.exec(text.slice(from, duty))?.index;
+  if (at === undefined || at === 0) return null;
+  const field = fieldOfWork(text, from + at + 1, duty);
+  return field === null ? null : { from: from + at, body: field };
 }
 
 /** 登记信息公开由甲具体负责: what stands before 由 in the clause is what the duty is about. */

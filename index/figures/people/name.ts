@@ -25,7 +25,7 @@ function surnameLength(text: string): number {
 export function isName(text: string): boolean {
   if (text.length < 2) return false;
   if (DOTTED.test(text)) return true;
-  if (text.length > 4) return false;
+  if (text.length > 4) return isLongForeign(text);
   const surname = surnameLength(text);
   const given = text.slice(surname === 0 ? 0 : surname);
   if (surname > 0 && HIDDEN.test(given)) return true;
@@ -33,6 +33,14 @@ export function isName(text: string): boolean {
   for (const character of given) if (NEVER_IN.has(character)) return false;
   if (OPENER.test(text)) return text.length >= 3;
   return surname > 0 && given.length >= 1 && given.length <= 2;
+}
+
+const LONG_FOREIGN = { least: 5, most: 7 } as const;
+const CLOSER = new RegExp(`(?:${anyOf(surnames.closers)})$`);
+
+/** 乌云其木格, 阿不都热合曼: longer names of other tongues open and end as such names do. */
+function isLongForeign(text: string): boolean {
+  return text.length >= LONG_FOREIGN.least && text.length <= LONG_FOREIGN.most && HAN.test(text) && OPENER.test(text) && CLOSER.test(text);
 }
 
 const PHRASE_WORD = new Set([...notNames.phraseWords, ...notNames.words, ...offices.titles, ...offices.organs, ...offices.anonymous]);

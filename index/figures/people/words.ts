@@ -4,7 +4,7 @@ import { loadData } from '../../data.js';
 const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/people/data/${file}.json`;
 
-export const surnames = loadData(from('surnames'), z.object({ single: z.string().min(100), double: list, openers: list }));
+export const surnames = loadData(from('surnames'), z.object({ single: z.string().min(100), double: list, openers: list, closers: list }));
 export const notNames = loadData(from('not-names'), z.object({ words: list, characters: z.string(), phraseWords: list, phraseCharacters: z.string() }));
 export const posts = loadData(from('posts'), z.object({ prefixes: list, notPeople: list, posts: z.array(z.object({ word: z.string().min(2), kinds: list })).min(1) }));
 export const bodies = loadData(

@@ -1,0 +1,91 @@
+import type { Figure, ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { questionWords } from '../language/words.js';
+import { longestMention } from './cue.js';
+import { DISTINGUISHING } from './explain.js';
+import { findFigures } from './find.js';
+import { CALCULATION, fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
+import { twoOperands } from './operands.js';
+import type { Question } from './read.js';
+import { sidesOf } from './split.js';
+import type { Term } from './terms.js';
+import { wholeOf } from './whole.js';
+
+/** Part and whole of a share question; null when either cannot be told for sure. */
+export async function shareOperands(question: Question, context: Context): Promise<Operands | null> {
+  const first = await wholeNamedFirst(question, context);
+  if (first !== undefined) return first;
+  const sides = sidesOf(question, 'share');
+  const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
+  const within = await partWithin(question, context, left);
+  if (within) return within;
+  const part = (await one(question, context, left)) ?? (await partWithWhole(question, context, left));
+  if (!part) return null;
+  const figures = await context.library.figures(part.report.report);
+  const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION) && term.weight > 0);
+  const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
+  if (named.length > 0) {
+    const fitting = wholesAbove(part.figure, figures).find((whole) => fitsWords(whole, named, context));
+    if (fitting) return { report: part.report, figures: [part.figure, fitting] };
+    const whole = await one(question, context, named, part.figure, saysWhole);
+    // What is a part of one total is no share of another that only sounds like it; 村站受理 is one of 受理 where both come of one total.
+    const above = wholesAbove(part.figure, figures);
+    if (whole && above.length > 0 && !above.includes(whole.figure) && !(above.at(-1) === wholesAbove(whole.figure, figures).at(-1) && fitsWords(part.figure, named, context))) return null;
+    if (whole && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
+    const ancestor = wholeOf(part.figure, figures, saysWhole);
+    return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
+  }
+  const whole = wholeOf(part.figure, figures, saysWhole);
+  return whole ? { report: part.report, figures: [part.figure, whole] } : null;
+}
+
+/** What share of the accepted items came from the village stations: undefined when the question does not put it so, null when either is unsure. */
+async function wholeNamedFirst(question: Question, context: Context): Promise<Operands | null | undefined> {
+  const { whole: wholeAt, part: partAt } = questionWords(question.lang).patterns.wholeFirst.exec(question.folded)?.indices?.groups ?? {};
+  if (!wholeAt || !partAt) return undefined;
+  const within = ([from, to]: readonly [number, number]): Term[] => question.terms.filter((term) => term.start >= from && term.end <= to && !isOneOf(term, CALCULATION));
+  const [whole, part] = [within(wholeAt), within(partAt)];
+  if (![whole, part].every((terms) => terms.some((term) => term.weight >= DISTINGUISHING))) return undefined;
+  const [all, some] = [await one(question, context, whole), await one(question, context, [...whole, ...part])];
+  return all && some && all.figure.id !== some.figure.id ? { report: some.report, figures: [some.figure, all.figure] } : null;
+}
+
+/** Of several figures that fit, the only one that is part of a total. */
+async function partWithWhole(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figure: Figure } | null> {
+  const [report] = context.reports;
+  if (context.reports.length !== 1 || !report) return null;
+  const figures = await context.library.figures(report.report);
+  const [best, next] = (await ranked(question, context, terms)).filter(({ figure }) => wholeOf(figure, figures, false) !== null);
+  return best && (!next || best.score - next.score >= PAIR_MARGIN) ? { report, figure: best.figure } : null;
+}
+
+/** 受理件里村站占几成: the words before 里 name the whole, all words together the part. */
+async function partWithin(question: Question, context: Context, terms: readonly Term[]): Promise<Operands | null> {
+  for (const match of question.folded.matchAll(questionWords(question.lang).patterns.within)) {
+    const end = match.index + match[0].length;
+    const before = terms.filter((term) => term.end <= match.index);
+    const after = terms.filter((term) => term.start >= end);
+    const [wholeTerms, partTerms] = question.lang === 'zh' ? [before, after] : [after, before];
+    if (wholeTerms.length === 0 || partTerms.length === 0) continue;
+    const whole = await one(question, context, wholeTerms);
+    const part = await one(question, context, [...wholeTerms, ...partTerms]);
+    if (whole && part && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
+  }
+  return null;
+}
+
+async function couldBe(question: Question, context: Context, terms: readonly Term[], figure: Figure): Promise<boolean> {
+  const found = await findFigures(question, context, { terms, counter: null, cues: new Set() });
+  return found.some(({ selection }) => selection.kind === 'several' && selection.ranked.some(({ candidate }) => candidate.figures[0].id === figure.id));
+}
+
+
+/** 村站受理占比比中心受理占比高几个百分点: both parts, each with the total that it is stated to be of; null when any of the four is unsure. */
+export async function pointsOperands(question: Question, context: Context): Promise<{ readonly report: ReportCard; readonly figures: readonly [Figure, Figure, Figure, Figure] } | null> {
+  const parts = await twoOperands(question, context, 'against');
+  if (!parts || parts.second) return null;
+  const figures = await context.library.figures(parts.report.report);
+  const [a, b] = parts.figures;
+  const [wholeA, wholeB] = [wholeOf(a, figures, false), b ? wholeOf(b, figures, false) : null];
+  return b && wholeA && wholeB ? { report: parts.report, figures: [a, wholeA, b, wholeB] } : null;
+}
