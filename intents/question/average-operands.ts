@@ -66,7 +66,9 @@ async function counted(question: Question, context: Context, terms: readonly Ter
   const [best, next] = (await ranked(question, context, terms)).filter(({ figure }) => figure.quantity.unit !== unit);
   if (!report || context.reports.length !== 1 || !best || (next && best.score - next.score < PAIR_MARGIN)) return null;
   // 村站办了多少 is said of all that they handled, though a part of it may sound nearer.
-  const whole = wholesAbove(best.figure, await context.library.figures(report.report)).find((total) => fitsWords(total, terms, context));
+  const own = best.figure.labels.flatMap((label) => context.terms(fold(label).text));
+  const saysWhose = terms.some((term) => term.weight >= DISTINGUISHING && own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })));
+  const whole = saysWhose ? undefined : wholesAbove(best.figure, await context.library.figures(report.report)).find((total) => fitsWords(total, terms, context));
   return { report, figure: whole ?? best.figure };
 }
 
