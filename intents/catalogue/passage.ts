@@ -114,8 +114,9 @@ function rate(question: Question, hit: PassageHit, one: PassageHit['best'], cont
   const sentence = fold(text).text;
   const own = [...facets(sentence), { concepts: [], text: sentence, weight: 0 }];
   const { asksRemedy, asksPlan } = questionWords(question.lang).patterns;
-  const asking = [asksRemedy, asksPlan].flatMap((pattern) => pattern.exec(question.folded) ?? []).map((said) => ({ said, at: question.folded.indexOf(said) }));
-  const asksOnly = ({ start, end }: Term): boolean => asking.some(({ said, at }) => start >= at && end <= at + said.length);
+  const inside = (said: RegExpExecArray | null, { start, end }: Term): boolean => said !== null && start >= said.index && end <= said.index + said[0].length;
+  // 下一步 is itself a word of reports; 打算 is one of asking.
+  const asksOnly = (term: Term): boolean => inside(asksRemedy.exec(question.folded), term) || (term.concept === null && inside(asksPlan.exec(question.folded), term));
   const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !asksOnly(term));
   return explain(asked, facetsOfWords({ own, inherited: above.flatMap(facets), ownText: sentence, inheritedText: fold(above.join(' ')).text }));
 }

@@ -237,6 +237,8 @@ function isChangeFrom({ years, against }: Wanted, { figures: [figure], report }:
   return figure.stat === 'change' && against === true && years.length === 1 && report.year !== null && years[0] === report.year - 1;
 }
 
+const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
+
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
   const { cues, terms, years } = wanted;
@@ -248,6 +250,8 @@ function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candida
   if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
   const beside = (...any: string[]): boolean => says(...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));
   if (candidate.facets.stock) return byAlias || beside('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
+  // 占比多少 alone names nothing that a share could be of.
+  if (RELATIVE.has(figure.stat) && !byAlias && wanted.kin?.has(figure.id) !== true && terms.every((term) => term.concept === 'share' || term.weight < DISTINGUISHING)) return false;
   switch (figure.stat) {
     case 'change':
       return byAlias || cues.has('change') || cues.has('difference') || says('increase', 'decrease');
