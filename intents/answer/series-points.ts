@@ -14,6 +14,7 @@ export async function seriesOverYears(context: Pick<Context, 'library' | 'lang'>
   const years = yearsWithoutHoles(cards);
   if (years.length < 2 || across.values.length < 2) return null;
   const points = await pointsOf(context, evidence, across);
+  if (points.size < 2) return null;
   const unit = commonUnit([...points.values()].map(({ row }) => row));
   const keys = [...new Set(cards.map(({ orgKey }) => orgKey))];
   const lines = keys.map((key) => {
@@ -33,11 +34,12 @@ export async function seriesOverYears(context: Pick<Context, 'library' | 'lang'>
 export async function seriesByRank(context: Pick<Context, 'library' | 'lang'>, evidence: Evidence, across: Across, order: readonly AcrossValue[], title: string): Promise<Series | null> {
   if (order.length < 2) return null;
   const points = await pointsOf(context, evidence, { ...across, values: order });
+  if (points.size < 2) return null;
   const unit = commonUnit([...points.values()].map(({ row }) => row));
   const cards = [...order, ...across.blank].map(({ card }) => card);
   const oneYear = new Set(cards.map(({ year }) => year)).size === 1;
   const names = cards.map(({ org, year }) => (oneYear || year === null ? org.name : `${org.name} ${year}`));
-  const line = { name: title, points: cards.map((card) => pointOf(points.get(card.report), 'blank', unit)) };
+  const line = { name: title, points: cards.map((card) => pointOf(points.get(card.report), gapOf(across, card), unit)) };
   return { kind: 'rank', title, unit, categories: names, lines: [line], breaks: [], notes: notesOf(across, context.lang) };
 }
 

@@ -1,8 +1,9 @@
 import { difference, unitOfFigure } from '../../index/mod.js';
 import { counted, coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
-import { say } from '../answer/phrases.js';
+import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
+import { seriesByRank, seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
 import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
 import { asksWhichYear, fromBelow, namesAFigure } from '../question/many-asked.js';
@@ -46,7 +47,10 @@ export const compareNamed: Intent = {
     const apart: Block[] = order.length === 2 ? [{ type: 'text', inlines: say(context.lang, 'compareDifference', { formula: { type: 'derived', text: `${a!.quantity.value} − ${b!.quantity.value} = ${difference(a!.quantity.value!, b!.quantity.value!)}${unitOfFigure((await context.library.figure(a!.card.report, a!.id))!) ?? ''}`, from: rows } }) }] : [];
     const first = years && order.length > 1 && a!.quantity.value !== b!.quantity.value ? String(a!.card.year) : null;
     const value = first === null ? null : `${first}${context.lang === 'zh' ? '年' : ''}`;
-    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'compareLead', { label: labelOfRows(evidence, across, context.lang) }) }, ...lines, ...apart, ...coverageBlocks(context, across), { type: 'quote', citation: evidence.rows[0]!.citation }];
+    const title = wordsOf([labelOfRows(evidence, across, context.lang)]);
+    const oneEach = new Set(cards.map(({ orgKey }) => orgKey)).size === cards.length;
+    const series = oneEach ? await seriesByRank(context, evidence, across, order, title) : await seriesOverYears(context, evidence, across, cards, title);
+    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'compareLead', { label: labelOfRows(evidence, across, context.lang) }) }, ...lines, ...apart, ...coverageBlocks(context, across), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows[0]!.citation }];
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, organisations: [...keys], figure: null } };
   },
 };

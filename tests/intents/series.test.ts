@@ -39,6 +39,14 @@ describe('answers over several reports bring what a chart is drawn from', () => 
     expect([series.kind, shown(series), series.unit]).toEqual([kind, points, unit]);
   });
 
+  it.each([
+    ['青石镇和柳河乡2021年新收申请各多少件', 'rank', 2],
+    ['青石镇哪年行政许可最多', 'years', 3],
+  ] as const)('what is set side by side, too: %s', async (question, kind, count) => {
+    const series = keepsToTheRows(await ask(question));
+    expect([series.kind, shown(series).length]).toEqual([kind, count]);
+  });
+
   it('where the form changes, the series says where and what is counted differently', async () => {
     const series = keepsToTheRows(await ask('柳河乡行政处罚历年'));
     expect(series.breaks.length).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
 import type { Lang } from '../../../index/mod.js';
-import type { AnswerCitation, Series } from '../../../intents/mod.js';
+import type { AnswerCitation, Gap, Series } from '../../../intents/mod.js';
 import { bounded } from './bounds.js';
 import { COLOURS, type Theme } from './colours.js';
 import { drawn } from './echarts.js';
 import { framed } from './frame.js';
 import { rankPlot } from './rank-plot.js';
-import { sourceLine } from './source-line.js';
+import { rangesOf, sourceLine } from './source-line.js';
 import { document } from './svg.js';
 import { chartWord } from './words.js';
 import { yearsPlot } from './years-plot.js';
@@ -66,6 +66,11 @@ function citedBy({ series, citations }: ChartData): AnswerCitation[] {
 /** Gaps are told in place when a single line or a rank is drawn; of several lines nobody could see whose they are. */
 function gapsTold({ kind, lines, categories }: Series, lang: Lang): string[] {
   if (kind === 'rank' || lines.length < 2) return [];
-  const gaps = lines.flatMap(({ name, points }) => points.flatMap((point, i) => ('gap' in point ? [chartWord(lang, 'gap', { name, at: categories[i]!, why: chartWord(lang, point.gap) })] : [])));
+  const separator = chartWord(lang, 'listSeparator') + (lang === 'en' ? ' ' : '');
+  const gaps = lines.flatMap(({ name, points }) => {
+    const at = new Map<Gap, string[]>();
+    for (const [i, point] of points.entries()) if ('gap' in point) at.set(point.gap, [...(at.get(point.gap) ?? []), categories[i]!]);
+    return [...at].map(([why, years]) => chartWord(lang, 'gap', { name, at: years.every((year) => /^\d{4}$/.test(year)) ? rangesOf(years.map(Number), separator) : years.join(separator), why: chartWord(lang, why) }));
+  });
   return gaps.length === 0 ? [] : [chartWord(lang, 'gaps', { gaps: gaps.join(chartWord(lang, 'pieceSeparator')) })];
 }

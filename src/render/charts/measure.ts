@@ -43,8 +43,8 @@ export function balanced(text: string, width: number, size: number, most: number
   return even.length === lines.length ? even : lines;
 }
 
-/** Pieces that a line may end after: words of narrow characters with the blank behind them; a Chinese one with the marks that may not part from it. */
-const PIECES = /[\u0021-\u2e7f]+\s*|[（《「【]*[\u2e80-\u{10ffff}][，。；：、！？）》」】]*\s*/gu;
+/** Pieces that a line may end after: a Chinese character with the marks that may not part from it; words of narrow characters with the blank behind them. */
+const PIECES = /[（《「【(]*[\u2e80-\u{10ffff}][，。；：、！？）》」】),.;:!?%]*\s*|[\u0021-\u2e7f]+\s*/gu;
 
 /** A text as lines no wider than `width`; at most `most` of them, the last one cut. Words are broken only where one alone is too wide. */
 export function wrapped(text: string, width: number, size: number, most = Infinity): string[] {

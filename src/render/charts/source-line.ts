@@ -22,8 +22,8 @@ export function sourceLine(lang: Lang, citations: readonly AnswerCitation[]): st
   return chartWord(lang, 'source', { places });
 }
 
-/** 2019–2021、2023. */
-function rangesOf(years: readonly number[], separator: string): string {
+/** Years as ranges: 2019–2021、2023. */
+export function rangesOf(years: readonly number[], separator: string): string {
   const ranges: [number, number][] = [];
   for (const year of [...years].sort((a, b) => a - b)) {
     const last = ranges.at(-1);

@@ -62,21 +62,20 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines.filter((line) => wordsOf(line).trim() !== '');
 }
 
-/** An item of a list with a value: the last number that is cited or derived, else the last that is counted over what is held. Null for any other line. */
+/**
+ * An item of a list with a value: the first number that is cited or derived, else the first that is counted over what is held; what follows is said
+ * beside it. Years and names that hold digits are counted over the report and no values. Null for any other line.
+ */
 function itemOf(line: readonly Inline[]): Item | null {
   const [first, ...more] = line;
   const ordinal = typeof first === 'object' && first.type === 'counted' ? ORDINAL.exec(first.text) : null;
   if (ordinal === null && !(typeof first === 'string' && MARK.test(first))) return null;
   const pieces = ordinal === null ? [(first as string).replace(MARK, ''), ...more] : more;
-  const at = lastOf(pieces, 'cited', 'derived') ?? lastOf(pieces.slice(1), 'counted');
-  if (at === null) return null;
-  const value = typeof pieces[at] === 'object' && pieces[at].type !== 'counted' ? at : at + 1;
+  const isNumber = (piece: Inline): piece is Exclude<Inline, string> => typeof piece !== 'string' && DIGIT.test(piece.text);
+  const stated = pieces.findIndex((piece) => isNumber(piece) && (piece.type === 'cited' || piece.type === 'derived'));
+  const value = stated >= 0 ? stated : pieces.findIndex((piece) => isNumber(piece) && piece.type === 'counted' && piece.basis === 'held');
+  if (value < 0) return null;
   return { ordinal: ordinal?.[1] ?? null, label: wordsOf(pieces.slice(0, value)).trim().replace(COLON, ''), value: wordsOf(pieces.slice(value, value + 1)), rest: wordsOf(pieces.slice(value + 1)).trim() };
-}
-
-function lastOf(pieces: readonly Inline[], ...types: readonly Exclude<Inline, string>['type'][]): number | null {
-  const at = pieces.findLastIndex((piece) => typeof piece !== 'string' && types.includes(piece.type) && DIGIT.test(piece.text));
-  return at < 0 ? null : at;
 }
 
 function longestList(items: readonly (Item | null)[]): { readonly from: number; readonly to: number } {

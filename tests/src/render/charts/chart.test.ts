@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Series } from '../../../../intents/mod.js';
 import { chartAlternative, chartSvg, type ChartData } from '../../../../src/render/charts/chart.js';
 import { COLOURS } from '../../../../src/render/charts/colours.js';
+import { wrapped } from '../../../../src/render/charts/measure.js';
 import { overYears, rankOf, reportOf, wordsIn, YEARS } from './chart-data.js';
 
 const PHONE = { theme: 'light', width: 480 } as const;
@@ -65,6 +66,17 @@ describe('a rank', () => {
   it('in English too', async () => {
     const words = wordsIn(await chartSvg({ ...rank, lang: 'en' }, { theme: 'dark', width: 720 }));
     expect(words).toEqual(expect.arrayContaining(['Unit: 件', 'blank', 'Source: annual reports on government information disclosure of 4 organisations, 2021']));
+  });
+});
+
+describe('lines of text', () => {
+  it('no closing mark begins one and no opening mark ends one, Chinese or not', () => {
+    const text = '行政许可/处理决定数量(本年处理决定数量)，（其中）共(a)12件';
+    for (let width = 40; width < 300; width += 7) {
+      const lines = wrapped(text, width, 15);
+      expect(lines.filter((line, i) => (i > 0 && /^[)），]/.test(line)) || /[(（]$/.test(line))).toEqual([]);
+      expect(lines.join('')).toBe(text);
+    }
   });
 });
 

@@ -83,6 +83,16 @@ describe('the table of a message', () => {
     expect(tableOfMessage(messageOf(blocks))?.rows).toEqual([['新收', '52件']]);
   });
 
+  it('takes no name or year for a value', () => {
+    const held = (text: string): Inline => ({ type: 'counted', text, basis: 'held' });
+    const ofReport = (text: string): Inline => ({ type: 'counted', text, basis: 'report' });
+    const blocks: Block[] = [
+      { type: 'text', inlines: ['· ', ofReport('三(三)4.保护第三方'), '：', held('37件'), '（缺', ofReport('柳河乡2021'), '）'] },
+      { type: 'text', inlines: ['· ', '青石镇', ofReport('2022年'), '：', { type: 'cited', text: '12件', citation: 0 }, '，比上年多', { type: 'derived', text: '3件', from: [0] }] },
+    ];
+    expect(tableOfMessage(messageOf(blocks))?.rows).toEqual([['三(三)4.保护第三方', '37件', '（缺柳河乡2021）'], ['青石镇2022年', '12件', '，比上年多3件']]);
+  });
+
   it('is drawn within its width, numbers never broken, long cells wrapped, long tables shortened with a word', () => {
     const rows = Array.from({ length: 200 }, (_, i) => [String(i + 1), '县人力资源和社会保障局政务服务和数据管理中心'.repeat(2), '123456789件', '<b>']);
     const svg = tableSvg({ title: '长表', columns: ['序号', '单位', '数值', '说明'].map((name, i) => ({ name, align: i === 1 || i === 3 ? 'start' : 'end' })), rows, notes: [], citations: [], lang: 'zh' }, 480);
