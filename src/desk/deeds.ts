@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { languageOf, LONGEST_QUESTION } from '../../intents/mod.js';
 import type { Lang } from '../../index/mod.js';
 import type { ChannelLog, Incoming, Role } from '../channels/channel.js';
 import { faultFacts } from '../log-facts.js';
@@ -22,7 +21,7 @@ export interface DeedPorts {
   readonly book: MessageBook;
   readonly may: (role: Role, who: Incoming) => boolean;
   readonly contact: string | null;
-  readonly languageFor: (who: Incoming) => Promise<Lang | null>;
+  readonly languageFor: (who: Incoming) => Promise<Lang>;
   readonly audited: (line: AuditLine) => AuditLine | null;
   readonly log: ChannelLog;
   readonly now: () => Date;
@@ -36,11 +35,11 @@ export async function act(incoming: Incoming, deed: Deed, { book, may, contact, 
   const at = now();
   const line = (status: AuditLine['status'], over: Partial<AuditLine> = {}): AuditLine | null => audited({ at, answerId: null, status, reason: null, intent: deed.name, citations: [], ms: now().getTime() - at.getTime(), ...over });
   let message: ClaimedMessage | null = null;
-  let lang: Lang = languageOf(incoming.text.slice(0, LONGEST_QUESTION));
+  let lang: Lang = 'zh';
   try {
     message = await book.claim(incoming, 'posting');
     if (message === null) return null;
-    lang = (await languageFor(incoming)) ?? lang;
+    lang = await languageFor(incoming);
     if (deed.role === null || !may(deed.role, incoming)) {
       await book.settle(message, 'handed over', line('refused', { reason: 'no_permission' }));
       return noPermission(lang, contact, deed.role ?? 'ask');

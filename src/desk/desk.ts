@@ -14,7 +14,7 @@ import { sessionOf, type StagedConversations } from './memory.js';
 import { MessageBook, type ClaimedMessage, type UnfinishedMessage } from './messages.js';
 import { faultNotice, languageKept, noPermission, notAnswered } from './notices.js';
 import { post } from './post.js';
-import { chooseLanguage, languageChosen, languageWish } from './preference.js';
+import { chooseLanguage, languageChosen, languageOfPerson, languageWish } from './preference.js';
 import { ConversationQueues } from './queues.js';
 import { purge } from './retention.js';
 import type { DeskTables } from './tables.js';
@@ -238,7 +238,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     receive: (incoming, to, takenIn) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed), takenIn),
     answer: (incoming, at, takenIn) => queued(incoming, (claimed) => answerOne(incoming, claimed, at), takenIn, 'posting'),
     act: (incoming, deed) => {
-      const deeds = { book, may: (role: Role, who: Incoming) => may(role, who, config.access), contact: config.access.contact, languageFor: (who: Incoming) => languageChosen(database, who), audited, log, now };
+      const deeds = { book, may: (role: Role, who: Incoming) => may(role, who, config.access), contact: config.access.contact, languageFor: (who: Incoming) => languageOfPerson(database, who), audited, log, now };
       const acting = queues.run(`act/${incoming.id}`, () => act(incoming, deed, deeds));
       turns.intake(setImmediate());
       return acting;

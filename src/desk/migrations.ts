@@ -80,4 +80,5 @@ async function createPreference({ schema }: Kysely<never>): Promise<void> {
     .addColumn('at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('desk_preference_key', ['channel', 'speaker'])
     .execute();
+  await schema.createIndex('desk_audit_by_speaker').on('desk_audit').columns(['channel', 'speaker']).execute();
 }

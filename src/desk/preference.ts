@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { fold, loadData, type Lang } from '../../index/mod.js';
+import { languageOf } from '../../intents/mod.js';
 import type { Person } from '../channels/channel.js';
 import { bounded } from './message-key.js';
 import type { DeskTables } from './tables.js';
@@ -9,6 +10,14 @@ import type { DeskTables } from './tables.js';
 export async function languageChosen(database: Kysely<DeskTables>, { from, speaker }: Person): Promise<Lang | null> {
   const row = await database.selectFrom('desk_preference').select('lang').where('channel', '=', from.channel).where('speaker', '=', bounded(speaker)).executeTakeFirst();
   return row?.lang ?? null;
+}
+
+/** The language to speak to somebody in who asks nothing: the one they chose, else that of their last question, else Chinese. */
+export async function languageOfPerson(database: Kysely<DeskTables>, who: Person): Promise<Lang> {
+  const chosen = await languageChosen(database, who);
+  if (chosen !== null) return chosen;
+  const last = await database.selectFrom('desk_audit').select('question').where('channel', '=', who.from.channel).where('speaker', '=', bounded(who.speaker)).where('answer_id', 'is not', null).orderBy('id', 'desc').executeTakeFirst();
+  return last === undefined ? 'zh' : languageOf(last.question);
 }
 
 /** Keeps what somebody chose until they choose again or are forgotten; null lets answers follow the question again. */

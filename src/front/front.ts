@@ -9,7 +9,7 @@ import type { Explanations } from '../checks/explained.js';
 import type { Deed } from '../desk/deeds.js';
 import type { Desk } from '../desk/desk.js';
 import { languageKept } from '../desk/notices.js';
-import { chooseLanguage, languageChosen } from '../desk/preference.js';
+import { chooseLanguage, languageChosen, languageOfPerson } from '../desk/preference.js';
 import type { Message } from '../render/message.js';
 import { createOverviews, type OverviewPorts } from './overview.js';
 import { checkNotice, intakeNotice } from './report-notices.js';
@@ -80,7 +80,7 @@ export function createFront({ desk, held, takeIn, read, explanations, access, st
         await put({ name, bytes });
         return { message: noticeOf(lang, [frontWord(lang, 'workbookSent', { name })]) };
       })),
-    overview: async (who) => (access.may('ask', who) ? overview((await languageChosen(database, who)) ?? 'zh') : null),
+    overview: async (who) => (access.may('ask', who) ? overview(await languageOfPerson(database, who)) : null),
   };
 }
 

@@ -85,6 +85,11 @@ export class SlackChannel implements Channel {
     return { state: 'down', detail: { zh: `Slack 不再接受机器人令牌（${lockedOut}）`, en: `Slack no longer takes the bot token (${lockedOut})` } };
   }
 
+  /** Resolves when nothing is being said or uploaded. */
+  idle(): Promise<void> {
+    return this.#out.idle();
+  }
+
   async stop(): Promise<void> {
     this.#onMessage = null;
     await this.#out.idle();

@@ -21,6 +21,15 @@ export function refusals(payload: { readonly blocks?: unknown; readonly text?: u
     const texts = textsIn(block);
     total += texts.reduce((sum, text) => sum + length(text), 0);
     if (texts.some((text) => text === '')) found.push(`${String(block['type'])}: empty text`);
+    if (block['type'] === 'table') {
+      tableRefusals(block, hold);
+      continue;
+    }
+    if (block['type'] === 'header' || block['type'] === 'section') {
+      for (const text of texts) hold(block['type'] === 'header' ? 'header_text' : 'section_text', length(text), String(block['type']));
+      if (block['accessory'] !== undefined) buttonRefusals(block['accessory'] as Node, hold);
+      continue;
+    }
     const elements = block['elements'] as Node[];
     if (elements.length === 0) found.push(`${String(block['type'])}: no elements`);
     if (block['type'] === 'rich_text') hold('section_text', texts.reduce((sum, text) => sum + length(text), 0), 'rich_text');
@@ -31,21 +40,44 @@ export function refusals(payload: { readonly blocks?: unknown; readonly text?: u
     if (block['type'] === 'actions') {
       hold('actions_elements', elements.length, 'actions');
       if (new Set(elements.map((element) => element['action_id'])).size < elements.length) found.push('actions: an action_id twice');
-      for (const element of elements) {
-        hold('button_text', length((element['text'] as Node)['text']), 'button');
-        hold('button_value', length(element['value']), 'button value');
-        hold('action_id', length(element['action_id']), 'action_id');
-      }
+      for (const element of elements) buttonRefusals(element, hold);
     }
   }
   hold('message_text', total, 'all blocks');
   return found;
 }
 
+type Hold = (name: string, value: number, what: string) => void;
+
+function buttonRefusals(element: Node, hold: Hold): void {
+  hold('button_text', length((element['text'] as Node)['text']), 'button');
+  hold('button_value', length(element['value']), 'button value');
+  hold('action_id', length(element['action_id']), 'action_id');
+}
+
+function tableRefusals(block: Node, hold: Hold): void {
+  const rows = block['rows'] as unknown[][];
+  hold('table_rows', rows.length, 'table');
+  for (const row of rows) hold('table_columns', row.length, 'table row');
+  hold('table_text', textsIn(rows).reduce((sum, text) => sum + length(text), 0), 'table');
+}
+
+/** What Slack would refuse in a modal or in App Home. */
+export function viewRefusals(view: unknown): string[] {
+  const { type, blocks, title, submit, close, private_metadata: metadata } = view as Node;
+  const found: string[] = [];
+  const hold: Hold = (name, value, what) => void (value > limits[name]! && found.push(`${what}: ${value} > ${name}`));
+  hold('home_blocks', (blocks as Node[]).length, 'view');
+  hold('private_metadata', length(metadata ?? ''), 'view');
+  for (const text of [title, submit, close]) hold('modal_title', length((text as Node | undefined)?.['text'] ?? ''), 'modal');
+  if (type === 'modal') return found;
+  return [...found, ...refusals({ blocks, text: 'a view has none' }).filter((one) => !one.startsWith('blocks:') && !one.startsWith('all blocks:'))];
+}
+
 /** Every text that a reader sees in blocks, in order. */
 export function textsIn(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(textsIn);
   if (typeof node !== 'object' || node === null) return [];
-  const { text, elements } = node as Node;
-  return [...(typeof text === 'string' ? [text] : textsIn(text)), ...textsIn(elements)];
+  const { text, elements, rows, accessory } = node as Node;
+  return [...(typeof text === 'string' ? [text] : textsIn(text)), ...textsIn(elements), ...textsIn(rows), ...textsIn(accessory)];
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { refusals } from '../../render/slack-payload.js';
+import { refusals, viewRefusals } from '../../render/slack-payload.js';
 
 /** A call of the Web API as it reached the edge. */
 export interface ApiCall {
@@ -66,10 +66,11 @@ export class SlackEdge {
   readonly #sockets: EdgeSocket[] = [];
   readonly #awaitingSocket: ((socket: EdgeSocket) => void)[] = [];
   readonly #awaitingCall: { readonly method: string; readonly resolve: (call: ApiCall) => void }[] = [];
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #server = createServer((request, response) => void this.#answer(request, response).catch(() => response.destroy()));
   readonly #ws = new WebSocketServer({ server: this.#server });
   readonly #behind: string | null;
   hello = true;
+  #own = '';
 
   private constructor(behind: string | null) {
     this.#behind = behind;
@@ -86,11 +87,12 @@ export class SlackEdge {
   static async open(behind: string | null = null): Promise<SlackEdge> {
     const edge = new SlackEdge(behind);
     await new Promise<void>((resolve) => edge.#server.listen(0, '127.0.0.1', resolve));
+    edge.#own = `http://127.0.0.1:${(edge.#server.address() as AddressInfo).port}`;
     return edge;
   }
 
   get api(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/`;
+    return `${this.#own}/api/`;
   }
 
   /** The next call of a method is answered by `responder` instead; several queue up. */
@@ -120,25 +122,48 @@ export class SlackEdge {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  /** Files that are served instead of the emulator's, by path, to whoever brings a token. */
+  readonly files = new Map<string, { readonly type: string; readonly bytes: Uint8Array; readonly status?: number }>();
+  /** Requests for files, with the token they brought. */
+  readonly fetched: { readonly path: string; readonly authorization: string }[] = [];
+
+  async #pass(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    const { authorization = '', 'content-type': type = '' } = request.headers;
+    const path = request.url!.split('?')[0]!;
+    if (request.method === 'GET') this.fetched.push({ path, authorization });
+    const own = this.files.get(path);
+    if (own !== undefined) return void response.writeHead(own.status ?? 200, { 'content-type': own.type, location: '/login' }).end(own.bytes);
+    if (this.#behind === null) return void response.writeHead(404).end();
+    const passed = await fetch(new URL(request.url!, this.#behind), { method: request.method!, headers: { authorization, 'content-type': type }, ...(request.method !== 'GET' && { body: new Uint8Array(body) }) });
+    const answered = Buffer.from(await passed.arrayBuffer());
+    const isJson = (passed.headers.get('content-type') ?? '').startsWith('application/json');
+    const here = hereFor(this.#behind, this.#own);
+    response.writeHead(passed.status, { 'content-type': passed.headers.get('content-type') ?? 'text/plain' }).end(isJson ? here(answered.toString()) : answered);
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    if (!request.url!.startsWith('/api/')) return this.#pass(request, Buffer.concat(chunks), response);
     const body = Buffer.concat(chunks).toString();
     const call = { method: request.url!.replace('/api/', ''), params: paramsOf(body, request.headers['content-type'] ?? '') };
     this.calls.push(call);
     if (call.method === 'chat.postMessage' || call.method.startsWith(RESPONSE)) this.broken.push(...refusals(call.params));
+    if (call.method === 'views.open' || call.method === 'views.publish') this.broken.push(...viewRefusals(call.params['view']));
     const failing = this.#failing.get(call.method)?.shift();
     if (failing) failing(call, response);
     else if (call.method === 'apps.connections.open') json(response, { ok: true, url: this.api.replace('http:', 'ws:').replace('/api/', '/link?ticket=secret') });
     else if (this.#behind === null || call.method.startsWith(RESPONSE)) json(response, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', ts: '1.2' });
-    else {
-      const { authorization = '', 'content-type': type = '' } = request.headers;
-      const passed = await fetch(new URL(request.url!, this.#behind), { method: 'POST', headers: { authorization, 'content-type': type }, body });
-      response.writeHead(passed.status, { 'content-type': 'application/json' }).end(await passed.text());
-    }
+    else await this.#pass(request, Buffer.from(body), response);
     const waiting = this.#awaitingCall.findIndex(({ method }) => method === call.method);
     if (waiting >= 0) this.#awaitingCall.splice(waiting, 1)[0]!.resolve(call);
   }
+}
+
+/** Addresses of the emulator in its answers become the edge's, so that files go through it too. */
+function hereFor(behind: string, own: string): (text: string) => string {
+  const { port } = new URL(behind);
+  return (text) => text.replaceAll(new RegExp(`http://(?:localhost|127\\.0\\.0\\.1):${port}`, 'g'), own);
 }
 
 function paramsOf(body: string, type: string): Record<string, unknown> {
