@@ -317,21 +317,3 @@ describe('the whole product in Slack', () => {
     expect((await audit()).filter(({ intent }) => intent === 'turned away')).toHaveLength(2);
   });
 });
-
-it('answers once what comes again on a new socket after one dropped in the middle', async () => {
-  office = await openOffice({ config: CONFIG, mode: 'socket' });
-  try {
-    const event = asking(QUESTION);
-    const first = await office.edge.socket();
-    void first.deliver(event, { id: 'e1' });
-    await office.edge.nextCall('chat.postMessage');
-    first.cut();
-    const second = await office.edge.socket();
-    await second.deliver(event, { id: 'e2', retry: 1 });
-    await second.deliver(asking('青石镇2021年新收申请多少件？', { ts: ts(2) }), { id: 'e3' });
-    await office.settled();
-    expect(office.posted()).toHaveLength(2);
-  } finally {
-    await office.close();
-  }
-});
