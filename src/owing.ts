@@ -13,6 +13,7 @@ const DONE: readonly ReportState[] = ['submitted', 'published', 'exempt'];
 export function owingFrom(standings: StandingPorts, reminders: RemindersConfig): OwingNow {
   const { organisations } = standings.roster;
   if (organisations.length === 0) return nobodyOwes;
+  const ladders = new Map(organisations.map(({ id, orgPath }) => [id, ladderIn(reminders, orgPath)]));
   return async (now) => {
     const year = yearOf(dayInChina(now));
     const done = new Map<number, ReadonlySet<string>>();
@@ -25,7 +26,7 @@ export function owingFrom(standings: StandingPorts, reminders: RemindersConfig):
         level: one.level,
         conversations: conversationsOf(one),
         supervisor: above && { name: above.name, conversations: conversationsOf(above) },
-        ladder: ladderIn(reminders, one.orgPath),
+        ladder: ladders.get(one.id)!,
         done: (reportYear) => done.get(reportYear)?.has(one.id) === true,
       };
     });

@@ -13,8 +13,25 @@ interface Diary {
   readonly calendar: WorkCalendar;
 }
 
+/** Deadlines and ladders are the same objects from turn to turn, and a turn asks for those of every organisation. */
+const known = new WeakMap<object, WeakMap<object, Map<string, unknown>>>();
+
+function once<T>(deadline: object, ladder: object, { hours }: Diary, name: string, make: () => T): T {
+  const ofDeadline = known.get(deadline) ?? new WeakMap<object, Map<string, unknown>>();
+  known.set(deadline, ofDeadline);
+  const ofLadder = ofDeadline.get(ladder) ?? new Map<string, unknown>();
+  ofDeadline.set(ladder, ofLadder);
+  const key = `${name} ${hours.from} ${hours.everyDay}`;
+  if (!ofLadder.has(key)) ofLadder.set(key, make());
+  return ofLadder.get(key) as T;
+}
+
 /** The days before a deadline, earliest first, each moved back to a working day; of two on one day the nearer step counts. Each holds until the next one, the last one until the day that the law or the notice names is over. */
-export function stepsBefore({ effective, stated }: Pick<Deadline, 'effective' | 'stated'>, { daysBefore }: Ladder, { hours, calendar }: Diary): Step[] {
+export function stepsBefore(deadline: Pick<Deadline, 'effective' | 'stated'>, ladder: Ladder, diary: Diary): readonly Step[] {
+  return once(deadline, ladder, diary, 'before', () => before(deadline, ladder, diary));
+}
+
+function before({ effective, stated }: Pick<Deadline, 'effective' | 'stated'>, { daysBefore }: Ladder, { hours, calendar }: Diary): Step[] {
   const days = new Map<Day, number>();
   for (const step of [...daysBefore].sort((a, b) => b - a)) {
     const exact = addDays(effective, -step);
@@ -29,7 +46,16 @@ export function stepsBefore({ effective, stated }: Pick<Deadline, 'effective' | 
  * The days after a deadline on which whoever owes and the supervisor are told, in working days after the day that the law or the notice names.
  * Each holds until the next; from `next` on (a later date that binds the same organisation) this one says nothing more.
  */
-export function stepsAfter({ stated }: Pick<Deadline, 'stated'>, { overdue, escalate }: Ladder, { hours, calendar }: Diary, next: Day | null): { readonly overdue: readonly Step[]; readonly escalation: readonly Step[] } {
+export function stepsAfter(deadline: Pick<Deadline, 'stated'>, ladder: Ladder, diary: Diary, next: Day | null): StepsAfter {
+  return once(deadline, ladder, diary, `after ${next}`, () => after(deadline, ladder, diary, next));
+}
+
+interface StepsAfter {
+  readonly overdue: readonly Step[];
+  readonly escalation: readonly Step[];
+}
+
+function after({ stated }: Pick<Deadline, 'stated'>, { overdue, escalate }: Ladder, { hours, calendar }: Diary, next: Day | null): StepsAfter {
   const told = Array.from({ length: overdue.times }, (_, i) => 1 + i * overdue.everyWorkingDays);
   const above = [...escalate].sort((a, b) => a - b);
   const days = workingDaysAfter(stated, Math.max(0, (told.at(-1) ?? 0) + overdue.everyWorkingDays, (above.at(-1) ?? 0) + ESCALATION_HOLDS), calendar);

@@ -10,6 +10,7 @@ import { remindOnce, type ReminderChannel } from '../../../src/reminders/dispatc
 import type { PostingState, ReminderTables } from '../../../src/reminders/migrations.js';
 import { outboxIn } from '../../../src/reminders/outbox.js';
 import { ownMigrations } from '../../../src/tables.js';
+import { numbersFrom } from '../../stories/numbers.js';
 import { AFTERWARDS, book, deliveredIn, MORNINGS, silent, writingChannel } from './kill-scene.mjs';
 
 const CHILD = fileURLToPath(new URL('./remind-child.mjs', import.meta.url));
@@ -19,16 +20,6 @@ const RUNS = 200;
 /** Another seed kills at other steps; the one of a failure is printed with it. */
 const SEED = 20261126;
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Killing {
   /** The step at which the process kills itself; 0 never. */
