@@ -5,9 +5,10 @@ import type { Message } from '../../render/message.js';
 import { slackBlocks, type SlackMessage } from '../../render/slack-blocks.js';
 import type { SlackBlock } from '../../render/slack-text.js';
 import { slackWord } from '../../render/slack-words.js';
-import type { Address, ChannelLog, Delivery } from '../channel.js';
+import type { Address, ChannelLog, Delivery, LookedUp } from '../channel.js';
 import type { HandedFile } from '../front.js';
 import { deliveryOf, isLockedOut, platformError } from './delivery.js';
+import { lookUpIn, metadataOf } from './look-up.js';
 import type { Sign } from './looking.js';
 import { Pacer } from './pacer.js';
 
@@ -52,6 +53,17 @@ export class Outgoing {
   /** Posts a message, with buttons of the channel's own below where there are any. Never rejects. */
   post(to: Address, message: Message, below: readonly SlackBlock[] = []): Promise<Delivery> {
     return this.finishing(this.#post(to, message, below));
+  }
+
+  /** Whether a posting stands where it belongs. A person's id as an address opens a conversation of another id, of which nothing is known. Never rejects. */
+  async lookUp(to: Address, key: string, since: Date): Promise<LookedUp> {
+    if (/^[UW]/u.test(to.conversation)) return { found: 'cannot tell' };
+    try {
+      return await lookUpIn((params) => (to.thread === null ? this.client.apiCall('conversations.history', params) : this.client.apiCall('conversations.replies', params)), to, key, since);
+    } catch (error) {
+      this.#ports.log.warn('slack.notLookedUp', { reason: deliveryOf(error, this.#ports.now()).reason });
+      return { found: 'cannot tell' };
+    }
   }
 
   /** Shows a message to one person, at an address that Slack gave for it; in the place of the sign that hangs there. Rejects when Slack does not take it. */
@@ -106,7 +118,7 @@ export class Outgoing {
     const wait = this.#pacer.wait(to.conversation, this.#ports.now());
     if (wait !== null) return { state: 'pending', messageId: null, reason: 'ratelimited', retryAt: wait };
     try {
-      const ts = await this.#plainOnce((tables) => this.#say(to, slackBlocks(message, this.#ports.publicAddress, tables), below));
+      const ts = await this.#plainOnce((tables) => this.#say(to, slackBlocks(message, this.#ports.publicAddress, tables), below, message.key));
       this.#lockedOut = null;
       if (chartOf(message) !== null) this.background(this.#draw(to, ts, message), 'slack.noChart');
       return { state: 'sent', messageId: ts, reason: null, retryAt: null };
@@ -119,7 +131,7 @@ export class Outgoing {
     }
   }
 
-  async #say(to: Address, { blocks, text }: SlackMessage, below: readonly SlackBlock[]): Promise<string | null> {
+  async #say(to: Address, { blocks, text }: SlackMessage, below: readonly SlackBlock[], key: string | undefined): Promise<string | null> {
     const { ts } = (await this.client.apiCall('chat.postMessage', {
       channel: to.conversation,
       ...(to.thread !== null && { thread_ts: to.thread }),
@@ -128,6 +140,7 @@ export class Outgoing {
       mrkdwn: false,
       unfurl_links: false,
       unfurl_media: false,
+      ...(key !== undefined && { metadata: metadataOf(key) }),
     })) as { readonly ts?: string };
     return ts ?? null;
   }
@@ -159,7 +172,7 @@ export class Outgoing {
 }
 
 /** Methods of the Web API that the channel calls; `auth.test` and `apps.connections.open` need no scope of the bot. */
-export const METHODS = ['auth.test', 'chat.postMessage', 'chat.postEphemeral', 'reactions.add', 'reactions.remove', 'views.open', 'views.publish', 'files.info', 'files.getUploadURLExternal', 'files.completeUploadExternal'] as const;
+export const METHODS = ['auth.test', 'chat.postMessage', 'chat.postEphemeral', 'reactions.add', 'reactions.remove', 'conversations.history', 'conversations.replies', 'views.open', 'views.publish', 'files.info', 'files.getUploadURLExternal', 'files.completeUploadExternal'] as const;
 
 /** A 429 without `Retry-After` gets one, since the library cannot tell it from any other failure. */
 const fetchWithPause: typeof fetch = async (input, init) => {

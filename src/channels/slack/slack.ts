@@ -1,7 +1,7 @@
 import { both } from '../../config/part.js';
 import { fileButtons } from '../../render/slack-home.js';
 import type { Message } from '../../render/message.js';
-import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, OnMessage } from '../channel.js';
+import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, LookedUp, OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
 import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
@@ -76,6 +76,10 @@ export class SlackChannel implements Channel {
 
   post(to: Address, message: Message): Promise<Delivery> {
     return this.#out.post(to, message);
+  }
+
+  lookUp(to: Address, key: string, since: Date): Promise<LookedUp> {
+    return this.#out.lookUp(to, key, since);
   }
 
   health(): ChannelHealth {

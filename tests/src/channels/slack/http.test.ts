@@ -65,6 +65,16 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
     expect(thread.find((message) => message.ts === delivery.messageId)).toMatchObject({ user: BOT.userId, text: '共办理两千零九十一件。', blocks: [{ type: 'rich_text' }] });
   });
 
+  it('carries the key of what is posted unasked, and looks it up; of a person alone, or when Slack refuses, it cannot tell', async () => {
+    const to = { channel: 'slack', conversation: CHANNEL, thread: null } as const;
+    await channel.post(to, { ...notice('提醒'), key: 'digest/1' });
+    expect(JSON.stringify(edge.callsOf('chat.postMessage').at(-1)!.params)).toContain('wenbao_posting');
+    expect(await channel.lookUp(to, 'digest/2', new Date(0))).toEqual({ found: 'absent' });
+    expect(await channel.lookUp({ ...to, conversation: 'U000000001' }, 'digest/1', new Date(0))).toEqual({ found: 'cannot tell' });
+    edge.failNext('conversations.history', refuse('missing_scope'));
+    expect(await channel.lookUp(to, 'digest/1', new Date(0))).toEqual({ found: 'cannot tell' });
+  });
+
   it('acknowledges before anything is answered', async () => {
     let finish!: () => void;
     const slow = new Promise<void>((resolve) => (finish = resolve));

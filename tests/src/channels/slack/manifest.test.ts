@@ -17,6 +17,8 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'conversations.history': 'channels:history',
+  'conversations.replies': 'channels:history',
   'reactions.add': 'reactions:write',
   'reactions.remove': 'reactions:write',
   'views.open': null,
