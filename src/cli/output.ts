@@ -98,6 +98,21 @@ export const BackupLine = z.strictObject({ file: z.string(), bytes: z.int().posi
 /** The line of `wenbao restore --json`: versions of reports held, when and by which version it was backed up, where the store from before stands now. */
 export const RestoreLine = z.strictObject({ data: z.string(), reports: z.int(), madeAt: z.string(), product: z.string(), aside: z.string().nullable() });
 
+/** A line of `wenbao recurrences --json`: work that a report promises, who does it once it is switched on, the period that is open, and those that are done. */
+export const RecurrenceLine = z.strictObject({
+  id: z.string(),
+  report: z.string(),
+  org: z.string(),
+  interval: z.enum(['week', 'month', 'quarter', 'half-year', 'year']),
+  times: z.int().positive().nullable(),
+  what: z.string(),
+  citation: z.looseObject({ kind: z.literal('report'), report: z.string(), quote: z.string(), spans: z.array(Span) }),
+  owner: z.string().nullable(),
+  to: z.strictObject({ channel: z.string(), conversation: z.string() }).nullable(),
+  open: z.strictObject({ name: z.string(), due: z.string() }).nullable(),
+  done: z.array(z.strictObject({ period: z.string(), evidence: z.string(), by: z.string(), at: z.string() })),
+});
+
 /** A line of `wenbao doctor --json`. */
 export const DoctorLine = z.strictObject({ check: z.string(), ok: z.boolean(), message: Message, hint: Message.optional() });
 

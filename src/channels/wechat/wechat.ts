@@ -206,7 +206,8 @@ export class WechatChannel implements Channel {
     const bound = this.#bindings?.take(listened.text, conversation, heard.speaker) ?? null;
     if (bound !== null) return this.#bound(bound, conversation, mention);
     if (asksMore(listened.text)) return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
-    const text = this.#followUps.chosen(asker, listened.text) ?? listened.text;
+    // A number answers what was said to them, else what was said to the whole conversation (a reminder).
+    const text = this.#followUps.chosen(asker, listened.text) ?? this.#followUps.chosen(askerIn(conversation, conversation), listened.text) ?? listened.text;
     const deed = this.#files.wanted(asker, text);
     const incoming = this.#incoming(heard, conversation, text);
     if (deed !== null) return void this.#tell(this.#files.grant(asker, deed, incoming), conversation, mention);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { remind, type RemindTold } from '../../../src/cli/remind.js';
 import { RemindLine } from '../../../src/cli/output.js';
+import { openLibrary } from '../../../index/mod.js';
+import type { DeskTables } from '../../../src/desk/tables.js';
 import { settingsFrom } from '../../../src/settings.js';
+import { ownMigrations } from '../../../src/tables.js';
 
 let folder: string;
 beforeAll(() => {
@@ -34,5 +37,21 @@ describe('wenbao remind', () => {
     await said({});
     expect((await said({})).slice(0, 2)).toEqual(['outbox departments 15 planned', 'next departments 10']);
     expect(await said({ dryRun: true, at: '2026-01-30T10:00:00+08:00' })).toContain('due governments 60');
+  });
+
+  it('shows replies that never reached their asker, which only the log told before', async () => {
+    const settings = settingsFrom({ data: join(folder, 'data') }, {}, folder, () => new Date('2026-01-15T10:00:00+08:00'));
+    const held = await openLibrary(settings.data, { migrations: ownMigrations });
+    await held.database<DeskTables>().insertInto('desk_audit').values({ at: '2026-01-15T01:00:00.000Z', channel: 'wechat', message: 'm1', conversation: 'room@1', speaker: 'li', question: '', answer_id: null, status: 'answered', reason: null, intent: null, citations: '[]', delivery: 'pending', ms: 1 }).execute();
+    await held.close();
+    expect((await said({ dryRun: true })).at(-1)).toBe('reply null 0 pending');
+  });
+
+  it('tells a person the same in words, one block for each message', async () => {
+    const lines: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+    await remind({ dryRun: true, at: '2026-01-30T10:00:00+08:00' }, settingsFrom({ data: join(folder, 'data') }, {}, folder, () => new Date())).finally(() => write.mockRestore());
+    const text = lines.join('');
+    for (const words of ['2026-01-30 10:00（北京时间', '现在该说 · due now\n  2026-01-30 09:00  wechat room@1\n      departments 2025  −0\n', '没有送到的答复']) expect(text).toContain(words);
   });
 });

@@ -160,6 +160,15 @@ describe('WeChat through wechaty and its mock puppet', () => {
     expect((await v.inbox.next()).text).toBe('2021年多少件？');
   });
 
+  it('takes a number of anybody in the room for what was said to the whole room', async () => {
+    const v = await village();
+    v.say(v.zhang, '@问报 镇里多少件？', v.group);
+    const { from } = await v.inbox.next();
+    await v.channel.post(from, choices());
+    v.say(v.mary, '@问报 2', v.group);
+    expect((await v.inbox.next()).text).toBe('2021年多少件？');
+  });
+
   it('takes a follow-up of the same speaker within the window, and nobody else’s, and no thanks', async () => {
     const v = await village({ followUpSeconds: 60 });
     v.say(v.mary, '@问报 村里办了多少件', v.group);
