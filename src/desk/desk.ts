@@ -13,6 +13,7 @@ import { act, type Deed } from './deeds.js';
 import { sessionOf, type StagedConversations } from './memory.js';
 import { MessageBook, type ClaimedMessage, type UnfinishedMessage } from './messages.js';
 import { faultNotice, languageKept, noPermission, notAnswered } from './notices.js';
+import { obeyedAnswer, type Obeyed } from './obeyed.js';
 import { post } from './post.js';
 import { chooseLanguage, languageChosen, languageOfPerson, languageWish } from './preference.js';
 import { ConversationQueues } from './queues.js';
@@ -30,7 +31,7 @@ export interface DeskPorts {
   /** Ids of the organisations whose room or channel a conversation is; meant where nobody is named. */
   readonly boundTo?: (from: Address) => readonly string[];
   /** Does what a message tells to be done, whoever may have it done; null when the message is a question. The same message twice is done once. */
-  readonly obey?: (message: Pick<ClaimedMessage, 'id' | 'from' | 'speaker' | 'text'>, at: Date) => Promise<{ readonly message: Message; readonly allowed: boolean } | null>;
+  readonly obey?: (message: Pick<ClaimedMessage, 'id' | 'from' | 'speaker' | 'text'>, at: Date) => Promise<Obeyed | null>;
   /** The channel of that name that is up; null when there is none just now. */
   readonly channel: (name: ChannelName) => PostingChannel | null;
   /** The reminders of who wrote a message; without them nobody can be reminded. */
@@ -91,8 +92,10 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     const at = now();
     const obeyed = await obey(message, at);
     if (obeyed !== null) {
-      const line: AuditLine = { at, answerId: null, status: obeyed.allowed ? 'answered' : 'refused', reason: obeyed.allowed ? null : 'no_permission', intent: 'roster', citations: [], ms: Math.round(now().getTime() - at.getTime()) };
-      return { answered: { message: harmlessWithin(obeyed.message), answer: null }, line };
+      const said = { ...obeyed, message: harmlessWithin(obeyed.message) };
+      const answer = obeyedAnswer(message.text, said, randomUUID());
+      const { unanswered: _, ...line } = auditOf(answer, at);
+      return { answered: { message: said.message, answer }, line: obeyed.outcome === 'refused' ? { ...line, status: 'refused' } : line };
     }
     if (!may('ask', message, config.access)) {
       const line: AuditLine = { at, answerId: null, status: 'refused', reason: 'no_permission', intent: null, citations: [], ms: 0 };

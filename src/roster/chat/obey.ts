@@ -13,8 +13,8 @@ import { commandWords, told } from './words.js';
 /** A message that said what became of a report, dealt with. */
 export interface Obeyed {
   readonly message: Message;
-  /** False when they had no right to. */
-  readonly allowed: boolean;
+  /** `done`: kept, now or before · `refused`: they had no right to · `asked back`: something was lacking, nothing was changed. */
+  readonly outcome: 'done' | 'refused' | 'asked back';
 }
 
 export interface ObeyPorts {
@@ -45,10 +45,10 @@ export async function obey(said: Said, at: Date, ports: ObeyPorts): Promise<Obey
   if (found.length === 0) return reply(lang, command.name === null ? told(lang, 'whose', { example: exampleOf(command, roster.organisations[0]!) }) : told(lang, 'unknown', { name: command.name }));
   const [organisation] = found as [RosterOrganisation, ...RosterOrganisation[]];
   if (found.length > 1) return reply(lang, told(lang, 'several', { names: found.map(({ orgPath }) => orgPath.join('')).join('、'), example: exampleOf(command, organisation, true) }));
-  if (!maySay(command.change, organisation, said, ports.allowed(said), roster)) return { ...reply(lang, noRight(lang, organisation, ports.contact)), allowed: false };
+  if (!maySay(command.change, organisation, said, ports.allowed(said), roster)) return reply(lang, noRight(lang, organisation, ports.contact), 'refused');
   const lack = lacksOf(command);
   if (lack !== null) return reply(lang, told(lang, 'lacks', { lack: lack[lang], example: exampleOf(command, organisation) }));
-  return reply(lang, await keep(command, organisation, said, at, ports.standings));
+  return reply(lang, await keep(command, organisation, said, at, ports.standings), 'done');
 }
 
 async function keep({ lang, change, year: named, why, link }: Command, organisation: RosterOrganisation, said: Said, at: Date, standings: StandingPorts): Promise<Inline[]> {
@@ -79,6 +79,8 @@ function exampleOf({ lang, change }: Command, { name, orgPath }: RosterOrganisat
   return wordsOf(told(lang, change === 'returned' || change === 'exempt' ? 'exampleReason' : 'exampleLink', { name: full ? orgPath.join('') : name }));
 }
 
-function reply(lang: Lang, inlines: Inline[]): Obeyed {
-  return { message: { lang, status: 'notice', blocks: [{ type: 'text', inlines }], citations: [], text: wordsOf(inlines), answerId: null }, allowed: true };
+const STATUS = { done: 'notice', refused: 'out_of_scope', 'asked back': 'clarify' } as const;
+
+function reply(lang: Lang, inlines: Inline[], outcome: Obeyed['outcome'] = 'asked back'): Obeyed {
+  return { message: { lang, status: STATUS[outcome], blocks: [{ type: 'text', inlines }], citations: [], text: wordsOf(inlines), answerId: null }, outcome };
 }

@@ -44,7 +44,7 @@ const kept = async (): Promise<unknown[]> => (await standings.changes.of()).map(
 describe('what is said of a report in a chat', () => {
   it('is kept and confirmed, with the year taken and how to take it back', async () => {
     const done = await say('青石镇 退回 表三不平');
-    expect(done).toMatchObject({ allowed: true, message: { lang: 'zh', status: 'notice', answerId: null } });
+    expect(done).toMatchObject({ outcome: 'done', message: { lang: 'zh', status: 'notice', answerId: null } });
     expect(done!.message.text).toBe('已登记：青石镇2021年度报告，退回 表三不平。现在的状态：退回待改。登错了就回复：青石镇2021取消登记');
     expect(await kept()).toEqual([['云岭县青石镇', 2021, 'returned', 'wechat:wx-li', 'chat', '表三不平', null]]);
     expect((await say('青石镇2021取消登记'))!.message.text).toContain('现在的状态：待交');
@@ -72,7 +72,7 @@ describe('what is said of a report in a chat', () => {
   ])('changes nothing when it is of %s', async (_what, text, told, answer, allowed) => {
     const done = await say(text, told);
     expect(done!.message.text).toContain(answer);
-    expect(done!.allowed).toBe(allowed);
+    expect(done!.outcome).toBe(allowed ? 'asked back' : 'refused');
     expect(await kept()).toEqual([]);
   });
 
