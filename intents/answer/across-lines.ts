@@ -4,7 +4,7 @@ import type { Across, AcrossValue } from '../question/across-values.js';
 import { regionOf } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { isExempt } from '../roster.js';
-import type { Block, Inline } from './answer.js';
+import type { Block, Draft, Inline } from './answer.js';
 import { say, wordsOf } from './phrases.js';
 import { Evidence, named, orgYear, printed } from './present.js';
 import { fromRoster } from './roster-lines.js';
@@ -48,6 +48,17 @@ export function coverageBlocks(context: Context, { values, blank, missing, notes
   const years = new Set(values.map(({ card }) => card.year));
   if (years.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
   return blocks;
+}
+
+/**
+ * A refusal for a group of the roster of which no report is held; null when the question names no such group, and without a roster: then a report
+ * may itself speak of 各部门.
+ */
+export function nobodyOfGroup(question: Question, { lang, roster, reports }: Context, cards: readonly ReportCard[]): Draft | null {
+  const region = regionOf(question);
+  if (region === null || cards.length > 0 || roster.organisations.length === 0 || new Set(reports.map(({ orgKey }) => orgKey)).size < 2) return null;
+  const among = say(lang, 'groupOnRoster', { n: fromRoster(roster.organisations.filter(region).length) });
+  return { status: 'not_found', reason: 'no_document', blocks: [{ type: 'text', inlines: say(lang, 'groupNotHeld', { among, held: namesOf(reports) }) }] };
 }
 
 /** How many of the roster's organisations of the group that is asked about have a report among `cards`, who has none, and who of the group was left out for being on no roster; nothing without a roster. */

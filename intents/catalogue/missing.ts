@@ -9,7 +9,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { regionOf } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { goesOn, membersMeant, rosterAsked, rosterYear, type RosterAsked } from '../question/roster-asked.js';
-import type { ReportStanding, ReportState } from '../roster.js';
+import { REPORT_STATES, type ReportStanding, type ReportState } from '../roster.js';
 
 /** 「2020年还有谁没交」「谁逾期了」「我们乡交了没」「几家交了」「谁发布了」: how the organisations of the roster stand with a year's reports. */
 export const missing: Intent = {
@@ -54,7 +54,7 @@ function overRoster(question: Question, context: Context, { count }: RosterAsked
   const standings = all.filter(({ organisation }) => (region === null || region(organisation)) && (meant === null || meant.has(organisation.id)));
   const evidence = new RosterEvidence();
   if (standings.length > 0) evidence.roster(standings.map(({ organisation }) => organisation), wordsOf(say(lang, 'rosterTitle')));
-  const wanted = standings.filter(({ state }) => WANTED[kind].includes(state));
+  const wanted = standings.filter((one) => isWanted(one, kind));
   const many = (states: readonly ReportState[]): Inline => fromRoster(standings.filter(({ state }) => states.includes(state)).length);
   const lead = say(lang, 'rosterLead', { year: fromRoster(year), all: fromRoster(standings.length), done: many(WANTED.submitted), published: many(['published']), lacking: many(LACKING), overdue: many(['overdue']), exempt: many(['exempt']) });
   const undated = standings.filter(({ state, deadlines }) => deadlines.length === 0 && LACKING.includes(state)).length;
@@ -67,6 +67,11 @@ function overRoster(question: Question, context: Context, { count }: RosterAsked
   return { status: 'answered', blocks, citations: evidence.citations, ...valueOf(lang, wanted, count) };
 }
 
+/** Sent back and overdue since is sent back all the same. */
+function isWanted({ state, last }: ReportStanding, kind: RosterKind): boolean {
+  return WANTED[kind].includes(state) || (kind === 'returned' && state === 'overdue' && last?.change === 'returned');
+}
+
 /** How many were asked for is a number; a single one is the answer by name. */
 function valueOf(lang: Lang, wanted: readonly ReportStanding[], count: boolean): Pick<Draft, 'value' | 'unit'> {
   if (count) return { value: wanted.length, unit: lang === 'zh' ? '家' : null };
@@ -74,7 +79,8 @@ function valueOf(lang: Lang, wanted: readonly ReportStanding[], count: boolean):
 }
 
 function inOrder(wanted: readonly ReportStanding[], kind: RosterKind): ReportStanding[] {
-  return WANTED[kind].flatMap((state) => wanted.filter((one) => one.state === state));
+  const states = [...WANTED[kind], ...REPORT_STATES.filter((state) => !WANTED[kind].includes(state))];
+  return states.flatMap((state) => wanted.filter((one) => one.state === state));
 }
 
 function ofSome({ lang }: Context, standings: readonly ReportStanding[], year: number, taken: boolean): Draft {

@@ -1,6 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { coverageBlocks, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
+import { coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
 import { seriesByRank } from '../answer/series-points.js';
@@ -24,6 +24,8 @@ export const rank: Intent = {
   takesMany: (question) => asksOver(question, 'rank'),
   async answer(question, context) {
     const cards = newestOfEach(inRegion(question, context.reports, context.roster));
+    const nobody = nobodyOfGroup(question, context, cards);
+    if (nobody !== null) return { draft: nobody };
     if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;

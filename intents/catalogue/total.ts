@@ -1,5 +1,5 @@
 import { quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, rosterBlocks, totalOf, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, totalOf, valueLine } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
@@ -29,6 +29,8 @@ export const total: Intent = {
     const together = asksAllYears(question);
     const inScope = inRegion(question, context.reports, context.roster);
     const cards = together ? [...inScope] : oneYear(inScope);
+    const nobody = nobodyOfGroup(question, context, inScope);
+    if (nobody !== null) return { draft: nobody };
     if (cards.length < 2 || !namesAFigure(question)) return null;
     const asked = organisationsCounted(question);
     const held = new Set(cards.map(({ orgKey }) => orgKey)).size;

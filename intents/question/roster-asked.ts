@@ -13,13 +13,19 @@ export interface RosterAsked {
   readonly count: boolean;
 }
 
+/** In UTF-16 units. Who asks for so little says it shortly; the patterns need not be tried on more. */
+const LONGEST = 120;
+
 /** Reads a question about the roster; null when it is none. */
 export function rosterAsked(question: Question): RosterAsked | null {
   const words = rosterWords()[question.lang];
   const { text, we } = bareQuestion(question);
+  if (text.length > LONGEST) return null;
   const count = words.count.test(text);
-  if (words.one.some((pattern) => pattern.test(text))) return { kind: 'one', we, count: false };
-  const kind = ROSTER_KINDS.find((one) => words.kinds[one].some((pattern) => pattern.test(text)));
+  const one = words.one.some((pattern) => pattern.test(text));
+  const kind = ROSTER_KINDS.find((each) => words.kinds[each].some((pattern) => pattern.test(text)));
+  // 都交齐了吗 is asked of all, 青石镇交齐了吗 of one.
+  if (one && (kind === undefined || text.includes('@'))) return { kind: 'one', we, count: false };
   return kind === undefined ? null : { kind, we, count };
 }
 

@@ -39,13 +39,16 @@ const bound = (id: string): { readonly bound: readonly string[] } => ({ bound: [
 describe('questions about who has handed in', () => {
   it.each<[string, number | string | null, readonly string[]]>([
     ['2021年还有谁没交', null, ['名册7家，已交2家（其中已发布1家），还差4家（其中逾期4家），不用报1家', '云岭县市场监督管理局（退回待改：表三不平）', '云岭县教育局（王芳）', '石板镇、城东街道', '当地通知期限2022年1月15日（星期六），最后一个工作日2022年1月14日（星期五）', '法定期限2022年1月31日（星期一），最后一个工作日2022年1月30日（星期日）']],
+    ['2021年全县都交齐了吗', null, ['名册7家，已交2家']],
+    ["Who's missing for 2021?", null, ['4 lacking']],
     ['2021年还有几家没交', 4, ['还差4家']],
     ['2021年几家交了', 2, ['已交：青石镇（张三）', '已发布：柳河乡（https://example.cn/1）']],
     ['21年谁发布了？', '柳河乡', ['https://example.cn/1']],
     ['2021年哪些乡镇没交', '石板镇', ['名册3家']],
     ['2021年哪些街道没交', '城东街道', ['名册1家']],
     ['2021年谁逾期了', null, ['逾期4家']],
-    ['2021年度的年报有没有退回的', null, ['没有退回待改的']],
+    ['2021年度的年报有没有退回的', '云岭县市场监督管理局', ['已逾期', '退回待改：表三不平']],
+    ['2020年有没有退回的', null, ['没有退回待改的']],
     ['2021年谁还没发布', null, ['已交：青石镇（张三）']],
     ['请问2021年还有哪些部门没有报送年报', null, ['名册3家', '云岭县教育局（王芳）']],
     ['2021年年报缺谁的', null, ['还差4家']],
@@ -161,6 +164,14 @@ describe('words for a group', () => {
     const rank = await desk.ask('哪个乡镇便民服务办件最多');
     expect(rank.text).toContain('不在名册上、没有算进来的：勐来乡');
     expect(rank.rows.map(({ org }) => org)).not.toContain('勐来乡');
+  });
+
+  it('of which no report is held is no reason to ask back', async () => {
+    for (const question of ['所有街道2021年一共新收多少件申请', '哪个街道行政处罚最多']) {
+      const answer = await desk.ask(question);
+      expect(answer).toMatchObject({ status: 'not_found', reason: 'no_document' });
+      expect(answer.text).toContain('名册里有1家');
+    }
   });
 
   it('stand for what is held where there is no roster', async () => {
