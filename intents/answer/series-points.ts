@@ -20,7 +20,7 @@ export async function seriesOverYears(context: Pick<Context, 'library' | 'lang'>
   const lines = keys.map((key) => {
     const own = cards.filter(({ orgKey }) => orgKey === key);
     return {
-      name: own[0]!.org.name,
+      name: nameAmong(own[0]!, cards),
       points: years.map((year): SeriesPoint => {
         const card = own.find((one) => one.year === year);
         return card === undefined ? { gap: 'missing' } : pointOf(points.get(card.report), gapOf(across, card), unit);
@@ -38,9 +38,14 @@ export async function seriesByRank(context: Pick<Context, 'library' | 'lang'>, e
   const unit = commonUnit([...points.values()].map(({ row }) => row));
   const cards = [...order, ...across.blank].map(({ card }) => card);
   const oneYear = new Set(cards.map(({ year }) => year)).size === 1;
-  const names = cards.map(({ org, year }) => (oneYear || year === null ? org.name : `${org.name} ${year}`));
+  const names = cards.map(({ org, orgKey, year }) => (oneYear || year === null ? nameAmong({ org, orgKey }, cards) : `${nameAmong({ org, orgKey }, cards)} ${year}`));
   const line = { name: title, points: cards.map((card) => pointOf(points.get(card.report), gapOf(across, card), unit)) };
   return { kind: 'rank', title, unit, categories: names, lines: [line], breaks: [], notes: notesOf(across, context.lang) };
+}
+
+/** The short name, or the whole path where another organisation bears the same. */
+function nameAmong({ org, orgKey }: Pick<ReportCard, 'org' | 'orgKey'>, cards: readonly ReportCard[]): string {
+  return cards.some((other) => other.orgKey !== orgKey && other.org.name === org.name) ? org.path.join('') : org.name;
 }
 
 interface Placed {

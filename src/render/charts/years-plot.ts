@@ -55,7 +55,7 @@ export function yearsPlot(series: Series, lang: Lang, colours: Colours, width: n
     yAxis: { type: 'value', min: scale.min, max: scale.max, interval: scale.step, splitLine: { lineStyle: { color: colours.grid } }, axisLabel: { color: colours.quiet, fontSize: TYPE, formatter: tickText } },
     series: lines.map((line, i) => ({
       type: 'line',
-      name: legendName(line, i),
+      name: legendName(lines, i),
       data: numbers[i]!.map((value, at) => ({ value, label: { position: value !== null && top + PLOT_HEIGHT - valueY(value) < LABEL_ROOM ? 'top' : labelPlace(numbers, i, at) } })),
       connectNulls: false,
       silent: true,
@@ -94,9 +94,10 @@ function labelPlace(numbers: readonly (readonly (number | null)[])[], line: numb
   return around.length > 0 && around.every((other) => other > value) ? 'bottom' : 'top';
 }
 
-/** Names as the legend bears them: echarts knows lines by name, so two of one name are numbered. */
-function legendName({ name }: SeriesLine, i: number): string {
-  return name === '' ? String(i + 1) : name;
+/** Names as the legend bears them: echarts knows lines by name, so a second one of a name is numbered. */
+function legendName(lines: readonly SeriesLine[], i: number): string {
+  const { name } = lines[i]!;
+  return name === '' || lines.findIndex((line) => line.name === name) < i ? `${name} (${i + 1})`.trim() : name;
 }
 
 /** The names row by row as they fit; none for a single line, whose name stands in the title. */
@@ -104,13 +105,14 @@ function legendRows(lines: readonly SeriesLine[], room: number): string[][] {
   if (lines.length < 2) return [];
   const rows: string[][] = [[]];
   let used = 0;
-  for (const [i, line] of lines.entries()) {
-    const width = LEGEND_MARK + 16 + widthOf(legendName(line, i), TYPE);
+  for (const i of lines.keys()) {
+    const name = legendName(lines, i);
+    const width = LEGEND_MARK + 16 + widthOf(name, TYPE);
     if (used > 0 && used + width > room) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)!.push(legendName(line, i));
+    rows.at(-1)!.push(name);
     used += width;
   }
   return rows;

@@ -37,6 +37,14 @@ describe('a chart over years', () => {
     expect(wordsIn(svg)).toEqual(expect.arrayContaining(['青石镇', '白云街道', '未画出（不是零）：白云街道 2021 未填']));
   });
 
+  it('shows two lines of one name both, told apart', async () => {
+    const { series, citations } = overYears([1, 2, 3]);
+    const [line] = series.lines;
+    const svg = await chartSvg({ lang: 'zh', citations, series: { ...series, lines: [line!, line!] } }, PHONE);
+    expect(wordsIn(svg)).toEqual(expect.arrayContaining(['青石镇', '青石镇 (2)']));
+    for (const colour of COLOURS.light.lines.slice(0, 2)) expect(svg).toContain(`stroke="${colour}"`);
+  });
+
   it('writes no value over the years below the axis', async () => {
     const svg = await chartSvg(overYears([12.5, -3.25, 98, 100, -45.6]), PHONE);
     const yOf = (word: string): number => {
