@@ -69,7 +69,9 @@ function notHeld({ lang }: Context, later: ReportCard): Draft {
 }
 
 async function isChange({ library }: Context, card: ReportCard, id: Figure['id'] | undefined): Promise<boolean> {
-  return id !== undefined && (await library.figures(card.report))[id]?.stat === 'change';
+  const figure = id === undefined ? undefined : (await library.figures(card.report))[id];
+  // 项目本年增/减 is a change that the 2019 form itself asks for.
+  return figure?.stat === 'change' || figure?.metric?.endsWith('.items_delta') === true;
 }
 
 async function changeDraft(context: Context, across: Across, [now, before]: readonly [AcrossValue, AcrossValue], notes: readonly Block[], asksPercent: boolean): Promise<Draft> {

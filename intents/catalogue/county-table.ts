@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData, metricById, totalsOf, type FormTotals, type Lang, type TotalCell } from '../../index/mod.js';
+import { loadData, metricById, totalsOf, type FormTotals, type TotalCell } from '../../index/mod.js';
 import { counted, namesOf, rosterBlocks } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
@@ -18,8 +18,8 @@ function asksForTable({ folded, lang }: Question): boolean {
 
 /** Cells that are shown in a chat; the workbook has them all. */
 const MOST_CELLS = 24;
-/** Organisations whose cell is cited for the first row. */
-const MOST_CITED = 20;
+/** Addends that are cited; sums whose addends would be more than that say where they stand instead. */
+const MOST_CITED = 1000;
 
 /** 「全县汇总表」: the official tables added over the organisations held, as `wenbao total` does; what was left out is said. */
 export const countyTable: Intent = {
@@ -41,9 +41,8 @@ export const countyTable: Intent = {
     const blocks: Block[] = [];
     for (const form of forms) {
       blocks.push({ type: 'text', inlines: say(lang, 'countyTableLead', { year: counted(String(year)), n: counted(String(form.organisations.length)), names: namesOf(form.organisations) }) });
-      blocks.push(...wholeCells(form).map((cell): Block => ({ type: 'text', inlines: cellLine(lang, cell) })));
+      for (const cell of wholeCells(form)) blocks.push({ type: 'text', inlines: await cellLine(context, evidence, cell) });
       if (form.broken.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'countyTableBroken', { n: counted(String(form.broken.length)) }) });
-      await citeFirst(context, evidence, form);
     }
     if (leftOut.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'countyTableLeftOut', { names: namesOf(leftOut.map(({ card }) => card)) }) });
     blocks.push(...rosterBlocks(question, context, context.reports.filter((card) => card.year === year)));
@@ -64,13 +63,14 @@ function wholeCells({ cells }: FormTotals): TotalCell[] {
   return told.slice(0, MOST_CELLS);
 }
 
-function cellLine(lang: Lang, { metric, value, unit, blank, missing }: TotalCell): Inline[] {
+/** A sum with every organisation's part cited, as long as there is room for all of them. */
+async function cellLine({ lang, library }: Context, evidence: Evidence, { metric, value, unit, addends, blank, missing }: TotalCell): Promise<Inline[]> {
   const lacking = [...blank, ...missing];
   const lack = lacking.length === 0 ? [] : say(lang, 'countyTableLack', { names: namesOf(lacking) });
-  return ['· ', named(metricById(metric)?.[lang] ?? metric), lang === 'zh' ? '：' : ': ', counted(`${value}${unit ?? ''}`), ...lack];
-}
-
-/** Who gave which part of the requests received: the row that everybody asks for first. */
-async function citeFirst({ library }: Context, evidence: Evidence, { cells }: FormTotals): Promise<void> {
-  for (const { card, id } of cells.get('req.new.total')?.addends.slice(0, MOST_CITED) ?? []) await evidence.figure(card, (await library.figures(card.report))[id]!);
+  const rows: number[] = [];
+  const fits = evidence.rows.length + addends.length <= MOST_CITED;
+  for (const { card, id } of fits ? addends : []) rows.push(await evidence.figure(card, (await library.figure(card.report, id))!));
+  const text = `${value}${unit ?? ''}`;
+  const sum: Inline = rows.length > 0 ? { type: 'derived', text, from: rows } : counted(text);
+  return ['· ', named(metricById(metric)?.[lang] ?? metric), lang === 'zh' ? '：' : ': ', sum, ...(rows.length > 0 ? [] : say(lang, 'countyTableUncited', { n: counted(String(addends.length)) })), ...lack];
 }

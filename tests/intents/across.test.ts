@@ -161,4 +161,13 @@ describe('questions over several reports', () => {
     await desk.ask('青石镇2021年新收申请多少件', 'all');
     expect(await desk.ask('全县2021年一共新收多少件', 'all')).toMatchObject({ intent: 'total', value: 52 });
   });
+
+  it('the county table cites every addend of every sum that it shows', async () => {
+    const { rows, text, citations } = await desk.ask('2021年全县汇总表');
+    const added = (metric: string): unknown[] => rows.filter((row) => row.metric === metric).map(({ value }) => value);
+    expect(added('req.new.total').toSorted()).toEqual([12, 36, 4]);
+    expect(added('active.licence.decisions').toSorted()).toEqual([143, 52, 6842]);
+    expect(text).toContain('7037');
+    expect(citations.length).toBeGreaterThan(20);
+  });
 });
