@@ -1,3 +1,4 @@
+import { both } from './catalogue/both.js';
 import { breakdown } from './catalogue/breakdown.js';
 import { change } from './catalogue/change.js';
 import { compareNamed } from './catalogue/compare.js';
@@ -29,4 +30,4 @@ import { who } from './catalogue/who.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

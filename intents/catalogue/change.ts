@@ -6,7 +6,7 @@ import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksOver, namesAFigure } from '../question/many-asked.js';
+import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { asks, type Question } from '../question/read.js';
 import { figureLookup } from './figure-lookup.js';
 
@@ -39,12 +39,20 @@ export const change: Intent = {
   },
 };
 
-function asksPercent({ counter }: Question): boolean {
-  return counter === '%' || counter === '成';
+function asksPercent(question: Question): boolean {
+  return question.counter === '%' || question.counter === '成' || asksPercentage(question);
 }
 
-function namesTwoYears({ years }: Question): boolean {
-  return new Set(years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []))).size === 2;
+/** The two years that are set against each other, as named: two of them, or the ends of a stretch (2020年到2022年); empty when the question names no such two. */
+function yearsApart(question: Question): readonly number[] {
+  const years = [...new Set(question.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : [])))];
+  if (years.length === 2) return years;
+  const stretch = years.length > 2 && namesYearRange(question) && question.years.every(({ start }) => start === question.years[0]!.start);
+  return stretch ? [Math.min(...years), Math.max(...years)] : [];
+}
+
+function namesTwoYears(question: Question): boolean {
+  return yearsApart(question).length === 2;
 }
 
 /** The report asked about and the one of the year before it (or of the other year named), null what is not held; both null when several organisations are in scope. The year that comes later stands first, as a change is told; 2020年比2021年多 names the order itself. */
@@ -53,12 +61,13 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
   if (keys.size !== 1) return [null, null];
   const held = (await context.library.reports()).filter(({ orgKey, year }) => keys.has(orgKey) && year !== null).sort((a, b) => b.year! - a.year!);
   const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
-  const years = [...new Set(question.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : [])))];
-  if (years.length === 2) {
-    const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? years.toSorted((a, b) => b - a) : years;
+  const apart = yearsApart(question);
+  if (apart.length === 2) {
+    const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? apart.toSorted((a, b) => b - a) : apart;
     return [of(first!), of(second!)];
   }
-  const later = years.length > 0 ? of(years[0]!) : (held[0] ?? null);
+  const absolute = question.years.find((mention) => mention.kind === 'year');
+  const later = absolute?.kind === 'year' ? of(absolute.year) : (held[0] ?? null);
   return [later, later === null ? null : of(later.year! - 1)];
 }
 

@@ -4,8 +4,8 @@ import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
-import { acrossValues, ranked, type Across } from '../question/across-values.js';
-import { asksAllYears, asksOver, inRegion, namesAFigure, organisationsCounted } from '../question/many-asked.js';
+import { acrossValues, newestYears, ranked, type Across } from '../question/across-values.js';
+import { asksAllYears, asksOver, inRegion, namesAFigure, organisationsCounted, recentYears } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
 
@@ -26,9 +26,9 @@ export const total: Intent = {
   },
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average'),
   async answer(question, context) {
-    const together = asksAllYears(question);
+    const together = asksAllYears(question) || recentYears(question) !== null;
     const inScope = inRegion(question, context.reports, context.roster);
-    const cards = together ? [...inScope] : oneYear(inScope);
+    const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
     const nobody = nobodyOfGroup(question, context, inScope);
     if (nobody !== null) return { draft: nobody };
     if (cards.length < 2 || !namesAFigure(question)) return null;

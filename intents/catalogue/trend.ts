@@ -5,8 +5,8 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
-import { acrossValues, type Across } from '../question/across-values.js';
-import { asksOver, namesAFigure, namesYearRange } from '../question/many-asked.js';
+import { acrossValues, newestYears, type Across } from '../question/across-values.js';
+import { asksOver, namesAFigure, namesYearRange, recentYears } from '../question/many-asked.js';
 
 /** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
 export const trend: Intent = {
@@ -18,7 +18,7 @@ export const trend: Intent = {
     return asksOver(question, 'trend') || namesYearRange(question) ? { score: 0.9, because: ['asks for a series of years'] } : null;
   },
   async answer(question, context) {
-    const cards = yearsOfOne(context.reports);
+    const cards = yearsOfOne(newestYears(context.reports, recentYears(question)));
     if (cards === null || !namesAFigure(question)) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;

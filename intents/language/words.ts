@@ -45,6 +45,8 @@ const QuestionWords = z.strictObject({
     times: Pattern,
     /** 受理件里村站…: what stands before (in English after) is the whole. */
     within: Pattern,
+    /** 村站和中心各办了多少: each of two that are named. */
+    eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
     /** 前一年呢: the year before, after the one of the turn before. */
     yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
     yearAfter: z.string().transform((source) => new RegExp(source, 'u')),

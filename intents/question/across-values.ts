@@ -192,6 +192,13 @@ export function ranked(values: readonly AcrossValue[], smallestFirst: boolean): 
 
 const byPinyin = new Intl.Collator('zh');
 
+/** The reports of the newest `most` years that are held among them; all of them when `most` is null. */
+export function newestYears(cards: readonly ReportCard[], most: number | null): ReportCard[] {
+  if (most === null) return [...cards];
+  const years = [...new Set(cards.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a).slice(0, most);
+  return cards.filter(({ year }) => year !== null && years.includes(year));
+}
+
 /** Of each organisation its newest report; with a year named, that year's. */
 export function newestOfEach(cards: readonly ReportCard[]): ReportCard[] {
   const newest = new Map<string, ReportCard>();

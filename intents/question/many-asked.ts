@@ -20,6 +20,10 @@ const Words = z.strictObject({
   allYears: Patterns,
   /** 三家, 两个乡镇: how many organisations are meant; the group `n` is the number. */
   counted: z.string().transform((source) => new RegExp(source, 'u')),
+  /** 近三年: the newest so many years; the group `n` is the number. */
+  recent: z.string().transform((source) => new RegExp(source, 'iu')),
+  /** 增长率, 百分之几: a change is asked for in percent. */
+  percent: Patterns,
   /** 哪年: which of the years. */
   whichYear: Patterns,
   /** Words for groups of organisations; `name` is a regular expression over short names. */
@@ -71,6 +75,17 @@ export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'
   return manyWords()[lang].whichYear.some((pattern) => pattern.test(folded));
 }
 
+/** How many of the newest years are meant (近三年); null when the question does not say. */
+export function recentYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
+  const told = manyWords()[lang].recent.exec(folded)?.groups?.['n'];
+  return told === undefined ? null : (manyWords().digits[told.toLowerCase()] ?? Number(told));
+}
+
+/** True for 增长率, 百分之几: the change is wanted as a percentage. */
+export function asksPercentage({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return manyWords()[lang].percent.some((pattern) => pattern.test(folded));
+}
+
 /** How many organisations a question says it is about (三家一共); null when it does not. */
 export function organisationsCounted({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
   const told = manyWords()[lang].counted.exec(folded)?.groups?.['n'];
@@ -106,8 +121,8 @@ export function inRegion(question: Pick<Question, 'folded' | 'lang'>, cards: rea
 
 /** The question without the words that say what is done over the reports: what is left names the figure. */
 export function figureAsked(question: Question): Question {
-  const { allYears, counted, drop, kinds, regions, whichYear } = manyWords()[question.lang];
-  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, counted].flatMap((pattern): Claimed[] => {
+  const { allYears, counted, drop, kinds, percent, recent, regions, top, whichYear } = manyWords()[question.lang];
+  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, ...percent, counted, recent, top].flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });

@@ -170,4 +170,24 @@ describe('questions over several reports', () => {
     expect(text).toContain('7037');
     expect(citations.length).toBeGreaterThan(20);
   });
+
+  it.each([
+    ['近两年青石镇申请合计', 'total', 25],
+    ['市监局三年一共处罚多少', 'total', 730],
+    ['青石镇2020年到2022年行政许可增长百分之几', 'change', 25.4],
+    ['青石镇2022年申请量增长率', 'change', 8.33],
+    ['全县2021年处罚最多的前三名', 'rank', '云岭县市场监督管理局'],
+  ])('%s', async (q, intent, value) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', intent, value });
+  });
+
+  it('近两年 is the two newest years, and who has no report of a year is told', async () => {
+    expect((await desk.ask('近两年青石镇申请')).rows.map(({ value }) => value)).toEqual([12, 13]);
+    expect((await desk.ask('各乡镇2021年行政处罚一共多少')).text).toContain('没有收录这一年报告的单位：勐来乡。');
+  });
+
+  it('each of two is told by itself, and neither is the answer', async () => {
+    const answer = await desk.ask('勐来乡村站和中心各办了多少件');
+    expect([answer.intent, answer.value, answer.rows.map(({ value }) => value)]).toEqual(['both', null, [2091, 1988]]);
+  });
 });
