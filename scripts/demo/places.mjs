@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { load } from 'cheerio';
 import { createEmulator } from 'emulate';
-import { mock, PuppetMock } from 'wechaty-puppet-mock';
+import { group } from './group.mjs';
 
 export const BOT_TOKEN = 'xoxb-1234567890-demonstration';
 export const SIGNING_SECRET = 'd3a0d3a0d3a0d3a0d3a0d3a0d3a0d3a0';
@@ -128,27 +128,13 @@ function textsIn(value) {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** A village group of WeChat on wechaty's mock puppet. */
+/** A village group of WeChat, in which one person asks. */
 export function village() {
-  const mocker = new mock.Mocker();
-  const puppet = new PuppetMock({ mocker });
   const said = [];
-  const send = puppet.messageSendText.bind(puppet);
-  puppet.messageSendText = async (conversation, text) => {
-    said.push(text);
-    return send(conversation, text);
-  };
-  const me = mocker.createContact({ id: 'me', name: '问报' });
-  mocker.createContact({ id: 'mary', name: '玛丽' });
-  mocker.createRoom({ id: 'village@chatroom', topic: '柳泉村', memberIdList: ['me', 'mary'] });
-  let messages = 0;
+  const { account, say } = group({ topic: '柳泉村', people: { mary: '玛丽' }, bot: '问报', heard: ({ text }) => (text === undefined ? undefined : said.push(text)) });
   return {
-    account: { puppet, options: {}, structuredMentions: false, started: () => mocker.login(me) },
-    async say(text) {
-      const id = `m${(messages += 1)}`;
-      mocker.MessageMock.create({ id, type: 7, talkerId: 'mary', roomId: 'village@chatroom', text: `@问报\u2005${text}`, timestamp: Date.now() });
-      puppet.emit('message', { messageId: id });
-    },
+    account,
+    say: async (text) => say('mary', `@问报\u2005${text}`),
     shown: () => eventually(() => said.shift()),
     close: async () => {},
   };

@@ -16,10 +16,18 @@ export function samePlace(a: AnswerCitation, b: AnswerCitation): boolean {
   return a.kind !== 'report' || b.kind !== 'report' || (a.report === b.report && a.source === b.source);
 }
 
-/** The one place of citations that all stand at the same. */
+/** Whether two citations stand side by side: cells of one row, sections of one section. */
+function sideBySide(a: AnswerCitation, b: AnswerCitation): boolean {
+  if (samePlace(a, b)) return true;
+  if (a.kind !== 'report' || b.kind !== 'report' || a.report !== b.report || a.source !== b.source) return false;
+  return a.path.length > 1 && a.path.length === b.path.length && a.path.every((step, i) => i === a.path.length - 1 || step === b.path[i]);
+}
+
+/** The one place of citations that all stand at the same, or side by side: then the last step of each is named. */
 export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitation[]]): CitedPlace {
   const [first] = citations;
-  const words = placeOfCitation(first);
+  const steps = new Set(citations.flatMap((citation) => (citation.kind === 'report' ? citation.path.slice(-1) : [])));
+  const words = placeOfCitation(first.kind === 'report' && steps.size > 1 ? { ...first, path: [...first.path.slice(0, -1), [...steps].join('、')] } : first);
   if (first.kind !== 'report') return { words, path: null, short: null };
   const spans = citations.flatMap((citation) => (citation.kind === 'report' ? citation.spans : []));
   const once = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
@@ -27,14 +35,14 @@ export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitatio
   return { words, path: sourcePath(all), short: shortPath(all) };
 }
 
-/** What figures stand on that no quote shows, each place once and those that a quote names already not at all, in the order of the figures. */
+/** What figures stand on that no quote shows, those side by side together and those that a quote names already not at all, in the order of the figures. */
 export function unquotedPlaces({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): CitedPlace[] {
   const quoted = blocks.flatMap((block) => (block.type === 'quote' ? [citations[block.citation]!] : []));
   const cited = blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [citations[inline.citation]!] : []));
   const groups: [AnswerCitation, ...AnswerCitation[]][] = [];
   for (const citation of cited) {
     if (quoted.some((other) => samePlace(citation, other))) continue;
-    const group = groups.find(([first]) => samePlace(citation, first));
+    const group = groups.find(([first]) => sideBySide(citation, first));
     if (group === undefined) groups.push([citation]);
     else group.push(citation);
   }

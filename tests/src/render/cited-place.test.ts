@@ -30,6 +30,17 @@ describe('unquotedPlaces', () => {
   });
 });
 
+describe('unquotedPlaces of one row', () => {
+  it('share their words and link, each column named once; another row has its own', () => {
+    const cell = (start: number, row: string, column: string): AnswerCitation => report(start, { path: ['三、申请', row, column] });
+    const citations = [cell(0, '新收', '总计'), cell(3, '新收', '自然人'), cell(6, '新收', '其他'), cell(9, '结转', '总计'), cell(12, '新收', '自然人')];
+    expect(unquotedPlaces({ blocks: [cited(0), cited(1), cited(2), cited(3), cited(4), { type: 'quote', citation: 0 }], citations })).toEqual([
+      { words: '柳泉镇2021年报告 · 三、申请 · 新收 · 自然人、其他', path: '/reports/liuquan-2021?s=ffffffffffff#c-3-5.6-8.12-14', short: '/s/ffffffffffff#c-3-5.6-8.12-14' },
+      { words: '柳泉镇2021年报告 · 三、申请 · 结转 · 总计', path: '/reports/liuquan-2021?s=ffffffffffff#c-9-11', short: '/s/ffffffffffff#c-9-11' },
+    ]);
+  });
+});
+
 describe('quotedTogether', () => {
   it('puts quotes of one place together that follow each other, and nothing else', () => {
     const citations = [report(0), report(9), law('第一条')];
