@@ -30,7 +30,7 @@ export function homeBlocks({ lang, held, missing, deadlines, findings, asked }: 
     header(word('held')),
     line(held.length === 0 ? word('heldNone') : held.map(({ year, reports }) => word('heldYear', { year, n: reports })).join('\n')),
     ...(newest === undefined ? [] : [buttons([workbook('totals', newest, word('totals', { year: newest })), workbook('findings', newest, word('findingsBook', { year: newest }))])]),
-    ...(missing === null ? [header(word('missing', { year: '' }).trim()), line(word('noRoster'))] : [header(word('missing', { year: missing.year })), line(missing.names.length === 0 ? word('missingNone') : namesLine(lang, missing.names))]),
+    ...(missing === null ? [header(word('missingUnknown')), line(word('noRoster'))] : [header(word('missing', { year: missing.year })), line(missing.names.length === 0 ? word('missingNone') : namesLine(lang, missing.names))]),
     header(word('deadlines')),
     ...deadlines.map(({ who, date, workingDays }) => line(word('deadline', { who, date, n: workingDays }))),
     header(word('findings')),

@@ -32,9 +32,18 @@ const HELLO_MS = 30_000;
 /** A peer that never completes the closing handshake is left after this. */
 const CLOSE_MS = 3000;
 
+/** How long Slack may be silent on a socket, in milliseconds. */
+export interface Pings {
+  /** Slack pings every few seconds. */
+  readonly server: number;
+  /** How long it may take to answer ours. */
+  readonly client: number;
+}
+const PINGS: Pings = { server: 30_000, client: 5_000 };
+
 /** Bolt over Socket Mode or signed HTTP, as configured. */
-export function slackReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers: SlackHandlers, logger: Logger): SlackReceiver {
-  return config.mode === 'socket' ? socketReceiver(config, secrets, handlers, logger) : httpReceiver(config, secrets, handlers, logger);
+export function slackReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers: SlackHandlers, logger: Logger, pings: Pings = PINGS): SlackReceiver {
+  return config.mode === 'socket' ? socketReceiver(config, secrets, handlers, logger, pings) : httpReceiver(config, secrets, handlers, logger);
 }
 
 function app(receiver: Receiver, secrets: ReceiverSecrets, self: SlackSelf, handlers: SlackHandlers, logger: Logger): App {
@@ -59,7 +68,7 @@ function app(receiver: Receiver, secrets: ReceiverSecrets, self: SlackSelf, hand
  * Socket Mode with the library's own reconnecting off: it gives up for good on a network error, and its unhandled rejection would end the
  * process. The supervisor opens a new socket instead. What Slack sent and nobody acknowledged comes again on the new one.
  */
-function socketReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers: SlackHandlers, logger: Logger): SlackReceiver {
+function socketReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers: SlackHandlers, logger: Logger, pings: Pings): SlackReceiver {
   let current: SocketModeReceiver | null = null;
   return {
     async open(self, lost) {
@@ -67,6 +76,9 @@ function socketReceiver(config: SlackConfig, secrets: ReceiverSecrets, handlers:
         appToken: secrets.appToken,
         logger,
         autoReconnectEnabled: false,
+        // The watchdog: a socket on which Slack pings no more, or answers none of ours, is closed and counts as lost.
+        serverPingTimeout: pings.server,
+        clientPingTimeout: pings.client,
         installerOptions: { clientOptions: { slackApiUrl: config.api, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: HELLO_MS } },
       });
       current = receiver;

@@ -20,6 +20,8 @@ import { Wishes } from './wishes.js';
 /** What the channel takes of its host: beside the usual, answers in the same breath (for commands), feedback, and what people do beside asking. */
 export type SlackPorts = Pick<HostPorts, keyof ChannelPorts | 'answer' | 'feedback' | 'access' | 'front'>;
 
+/** Slack's own housekeeping takes seconds: what lasts so long, somebody has to look at. */
+const ALARM_MINUTES = 5;
 /** The emoji's name in Slack. */
 const SIGN = 'eyes';
 
@@ -38,6 +40,7 @@ export class SlackChannel implements Channel {
   readonly #home: HomeTab;
   #self: SlackSelf | null = null;
   #onMessage: OnMessage | null = null;
+  #downSince: { readonly at: number; alarmed: boolean } | null = null;
 
   constructor(config: SlackConfig, secrets: ReadonlyMap<string, string>, ports: SlackPorts, pace?: Pace, lookingAfterMs?: number) {
     this.#config = config;
@@ -57,7 +60,7 @@ export class SlackChannel implements Channel {
         close: () => this.#receiver.close(),
         isFinal: (error) => isLockedOut(error) || PORT_TROUBLE.has((error as NodeJS.ErrnoException).code ?? ''),
         explain: (error) => this.#explain(error),
-        changed: ({ state, detail }) => (state === 'down' ? ports.log.warn('slack.down', { why: detail.en }) : ports.log.info(`slack.${state}`)),
+        changed: (health) => this.#changed(health),
       },
       ports.now,
       pace,
@@ -99,6 +102,21 @@ export class SlackChannel implements Channel {
     await this.#out.idle();
     await this.#supervisor.stop();
     await this.#threads.written();
+  }
+
+  /** Each change is logged; a connection that stays down is an alarm, once for each time it does. */
+  #changed({ state, detail }: ChannelHealth): void {
+    const { log, now } = this.#ports;
+    if (state !== 'down') {
+      if (state === 'up') this.#downSince = null;
+      return log.info(`slack.${state}`);
+    }
+    log.warn('slack.down', { why: detail.en });
+    this.#downSince ??= { at: now().getTime(), alarmed: false };
+    const minutes = Math.floor((now().getTime() - this.#downSince.at) / 60_000);
+    if (minutes < ALARM_MINUTES || this.#downSince.alarmed) return;
+    this.#downSince.alarmed = true;
+    log.error('slack.alarm', { why: detail.en, minutes });
   }
 
   async #open(lost: (why: string) => void): Promise<void> {

@@ -30,6 +30,23 @@ describe('roles', () => {
     expect(rolesOf(someone, rules)).toEqual(roles);
   });
 
+  it('a group is people by name: above a conversation, below a person', () => {
+    const grouped = access({
+      groups: { 公开办: ['U1', 'U2'] },
+      rules: [
+        { channel: 'slack', group: '公开办', roles: ['ask', 'ingest'] },
+        { channel: 'slack', conversation: 'C1', roles: [] },
+        { channel: 'slack', speaker: 'U2', roles: ['admin'] },
+      ],
+    });
+    const roles = (channel: ChannelName, speaker: string) => rolesOf(who(channel, 'C1', speaker), grouped);
+    expect([roles('slack', 'U1'), roles('slack', 'U2'), roles('slack', 'U3'), roles('wechat', 'U1')]).toEqual([['ask', 'ingest'], ['admin'], [], ['ask']]);
+  });
+
+  it('refuses a rule about a group that nobody listed', () => {
+    expect(accessPart.schema.safeParse({ rules: [{ channel: 'slack', group: '没有', roles: ['ask'] }] }).success).toBe(false);
+  });
+
   it('an admin may do everything, nobody else more than is said', () => {
     const all = (roles: readonly string[]) => ROLES.filter((role) => may(role, who('web', 'b', 'x'), access({ everyone: roles })));
     expect([all(['admin']), all(['ask']), all(['ingest']), all([])]).toEqual([[...ROLES], ['ask'], ['ingest'], []]);

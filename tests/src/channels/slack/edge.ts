@@ -48,6 +48,10 @@ export class EdgeSocket {
     return acknowledged;
   }
 
+  ping(): void {
+    this.#socket.ping();
+  }
+
   /** As when a cable is cut: no closing handshake. */
   cut(): void {
     this.#socket.terminate();

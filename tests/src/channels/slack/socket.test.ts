@@ -87,6 +87,22 @@ describe('Slack over Socket Mode', () => {
     expect(ports.lines.filter(({ event }) => event === 'slack.down')).toHaveLength(3);
   });
 
+  it('raises one alarm when the connection stays down, and another the next time', async () => {
+    let now = new Date('2026-11-26T02:00:00Z');
+    ports = channelPorts({ now: () => (now = new Date(now.getTime() + 60_000)) });
+    channel = new SlackChannel(SlackConfig.parse({ api: edge.api }), SECRETS, ports, FAST);
+    await channel.start(inbox.onMessage);
+    const alarms = (): number => ports.lines.filter(({ event, level }) => event === 'slack.alarm' && level === 'error').length;
+    edge.failNext('apps.connections.open', ...Array.from({ length: 12 }, () => hangUp));
+    (await edge.socket()).cut();
+    const second = await edge.socket();
+    expect(alarms()).toBe(1);
+    edge.failNext('apps.connections.open', ...Array.from({ length: 12 }, () => hangUp));
+    second.cut();
+    await edge.socket();
+    expect(alarms()).toBe(2);
+  });
+
   it('starts without a network, is down meanwhile, and comes up with it', async () => {
     edge.failNext('auth.test', hangUp, hangUp);
     await channel.start(inbox.onMessage);
