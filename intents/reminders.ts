@@ -20,6 +20,8 @@ export interface OwnReminderTold {
   readonly next: Date | null;
   /** Also on days that are not worked. */
   readonly everyDay: boolean;
+  /** Whether it ends by itself once the report is in: it is known whose report is meant. */
+  readonly endsWithReport: boolean;
 }
 
 /** Why a wish is not taken. */

@@ -94,6 +94,7 @@ function confirmed(added: OwnReminderTold | WishRefused, deadline: Deadline | nu
   if (typeof added === 'string') return refusal(context, { past: 'remindPast', too_many: 'remindTooMany', not_here: 'remindNotHere' }[added]);
   const lines: Block[] = [{ type: 'text', inlines: say(lang, 'remindAdded', { n: counted(String(added.number)), line: told(added, context) }) }];
   if (added.kind === 'daily' && !added.everyDay) lines.push({ type: 'text', inlines: say(lang, 'remindWorkdays') });
+  if (added.kind === 'daily') lines.push({ type: 'text', inlines: say(lang, added.endsWithReport ? 'remindEndsWithReport' : 'remindEndsWhenSaid', { n: counted(String(added.number)) }) });
   if (deadline === null) return { status: 'answered', blocks: lines };
   const basis: Block[] = [{ type: 'text', inlines: deadlineLine(lang, deadline, 0, dayInChina(at), context.deadlines.calendar) }, ...(deadline.provisional ? [{ type: 'text' as const, inlines: say(lang, 'deadlineProvisional') }] : []), { type: 'quote', citation: 0 }];
   return { status: 'answered', blocks: [...lines, ...basis], citations: [basisOf(deadline)] };

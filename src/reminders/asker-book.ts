@@ -41,7 +41,7 @@ export function askerBook(asker: Asker, { database, outbox, library, book, organ
   const digests = addressKey({ ...asker.to, thread: null });
   const told = (one: OwnReminder, now: Date, planning: PlanningBook): OwnReminderTold => {
     const next = ownOccurrences(one, now, planning).map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now).sort((a, b) => a.getTime() - b.getTime())[0];
-    return { number: one.number, kind: one.kind, text: one.text, reportYear: one.reportYear, next: next ?? null, everyDay: one.everyDay };
+    return { number: one.number, kind: one.kind, text: one.text, reportYear: one.reportYear, next: next ?? null, everyDay: one.everyDay, endsWithReport: one.org !== null && one.reportYear !== null };
   };
   const promisedOf = async (): Promise<Promised[]> => promisedIn(library, await library.reports());
   const workOf = async (promised: Promised, now: Date): Promise<PromisedWork> => withState(promised, await recurrences.on(), now, await book(now));

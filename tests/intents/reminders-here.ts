@@ -9,7 +9,7 @@ export function remindersHere(over: Partial<ReminderBook> = {}, promises: readon
     level: null,
     add: async (wish, now) => {
       wishes.push(wish);
-      const one: OwnReminderTold = { number: wishes.length, kind: wish.kind, text: 'text' in wish ? wish.text : '', reportYear: 'deadline' in wish ? (wish.deadline?.reportYear ?? null) : null, next: wish.kind === 'once' ? wish.at : now, everyDay: 'everyDay' in wish && wish.everyDay };
+      const one: OwnReminderTold = { number: wishes.length, kind: wish.kind, text: 'text' in wish ? wish.text : '', reportYear: 'deadline' in wish ? (wish.deadline?.reportYear ?? null) : null, next: wish.kind === 'once' ? wish.at : now, everyDay: 'everyDay' in wish && wish.everyDay, endsWithReport: false };
       told.push(one);
       return one;
     },

@@ -82,7 +82,8 @@ describe('reminders of one\'s own', () => {
   });
 
   it('daily until the report is in, on working days', async () => {
-    await say('每天10点提醒我到交为止', '2026-01-22T11:00');
+    expect((await say('每天10点提醒我到交为止', '2026-01-22T11:00')).text).toContain('报告一收到就停');
+    expect((await say('每天10点提醒我到交为止', '2026-01-22T11:00', { speaker: 'wang' }, null)).text).toContain('不会自己停；交了请说“提醒2办好了”');
     const own = async (...moments: string[]): Promise<number> => (await said(...moments)).filter((text) => text.startsWith('【提醒1】')).length;
     expect(await own('2026-01-22T12:00', '2026-01-23T10:00', '2026-01-23T10:01', '2026-01-24T10:00', '2026-01-25T10:00', '2026-01-26T10:00')).toBe(2);
     done = true;
