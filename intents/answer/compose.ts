@@ -66,12 +66,15 @@ function checkInline(inline: Inline, rows: number, quotes: readonly string[]): v
 /** The blocks as narrow plain text, as WeChat and `ask` show them: no markup, quotes in 「」 with where they stand. */
 export function plainText(blocks: readonly Block[], citations: Answer['citations']): string {
   return blocks
-    .map((block) => {
+    .map((block, i) => {
       if (block.type === 'text') return block.inlines.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
       if (block.type === 'series') return '';
       if (block.type === 'choices') return [block.lead, ...block.options.map((option) => `· ${option}`)].join('\n');
       const citation = citations[block.citation]!;
-      return `「${quoteOf(citation)}」\n—— ${placeOf(citation)}`;
+      const next = blocks[i + 1];
+      // Quotes of one place that follow each other are told their place once.
+      const goesOn = next?.type === 'quote' && placeOf(citations[next.citation]!) === placeOf(citation);
+      return goesOn ? `「${quoteOf(citation)}」` : `「${quoteOf(citation)}」\n—— ${placeOf(citation)}`;
     })
     .filter((line) => line !== '')
     .join('\n');

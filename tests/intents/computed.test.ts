@@ -83,6 +83,12 @@ describe('what is computed from held figures', () => {
     expect(answer.text).toContain(words);
   });
 
+  it('quotes of one place are told their place once', async () => {
+    const { text } = await desk.ask('行政处罚和行政强制上年项目数加起来几项');
+    expect(text.match(/——/gu)).toHaveLength(1);
+    expect(text.match(/「/gu)).toHaveLength(2);
+  });
+
   it('a word of the whole report names no list', async () => {
     expect((await desk.ask('信息公开要做到哪几点')).status).not.toBe('answered');
   });

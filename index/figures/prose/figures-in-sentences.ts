@@ -9,7 +9,7 @@ import { mentionsIn } from './mentions.js';
 import { findParents } from './parts.js';
 import { prepare, type Sentence } from './sentence.js';
 import { statOf } from './stat.js';
-import { whenOf } from './time.js';
+import { periodBefore, whenOf, type When } from './time.js';
 import { zerosIn } from './zeros.js';
 
 /** Where sentences stand. */
@@ -62,11 +62,24 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
     if (draft.pieces.some((piece) => piece.role === 'total') && whens[draft.mention!.index]!.years.length > 1) draft.year = null;
   });
   findParents(drafts, before, earlier);
+  yearsOfTotals(drafts, whens);
   const zeros = zerosIn(sentence, mentions, plannedFrom);
   datesBefore(drafts, sentence, zeros);
   const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
   inheritAll(merged);
   return merged;
+}
+
+/** 846条(2019年为701条)，其中网站312条: a part is of its total's year, not of the year that a number beside the total named. */
+function yearsOfTotals(drafts: readonly Draft[], whens: readonly When[]): void {
+  drafts.forEach((draft, i) => {
+    const total = draft.parent;
+    if (total === null || total.sentence !== draft.sentence || draft.year === total.year || whens[draft.mention!.index]!.years.length > 0) return;
+    const since = drafts[i - 1]?.place.end ?? 0;
+    const isNamedHere = draft.sentence.numbers.some((number) => number.kind === 'date' && number.year === draft.year && number.start >= since && number.start < draft.place.start);
+    const isBeside = drafts.some((other) => other !== total && other.parent !== total && other.year === draft.year && other.place.start > total.place.start && other.place.start < draft.place.start);
+    if (!isNamedHere && isBeside) draft.year = total.year;
+  });
 }
 
 /** Where the sentence turns to what is still to come (下一步, 力争); its length when it never does. */
@@ -83,6 +96,7 @@ function datesBefore(drafts: readonly Draft[], sentence: Sentence, zeros: readon
     while (next < dates.length && dates[next]!.start < zero.place.start) next += 1;
     const last = dates[next - 1];
     const compares = last !== undefined && signals.comparisonHeads.before(sentence.text, last.start) !== null;
+    zero.period ??= periodBefore(sentence.text, zero.place.start);
     zero.year = last === undefined || compares ? (drafts.at(-1)?.year ?? null) : last.year;
   }
 }

@@ -59,6 +59,7 @@ function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, menti
 /** A year that only compares, plans or begins a stretch says nothing about the numbers after it. */
 function isAside(text: string, start: number, end: number): boolean {
   if (signals.comparisonHeads.before(text, start) !== null) return true;
+  if (text[start - 1] === '自' && /^[^,;。]{0,20}以来/u.test(text.slice(end, end + 22))) return true;
   return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
 }
 
@@ -75,6 +76,11 @@ function periodsIn(text: string): { at: number; word: string | null }[] {
     i += word.length - 1;
   }
   return found;
+}
+
+/** The period that a sentence named last before `at`: 今年我局没有制发规范性文件. */
+export function periodBefore(text: string, at: number): string | null {
+  return periodsIn(text.slice(0, at)).at(-1)?.word ?? null;
 }
 
 /** 上年度结转, 较上年的32件 — but 上年结转 is the name of a row, and 为上年的2.3倍 speaks of this year. */

@@ -27,6 +27,9 @@ describe('the dictionary ids of prose figures', () => {
     ['全镇辖13个行政村。', '13', 'prose.villages'],
     ['全年主动公开政府信息208条。', '208', 'prose.disclosed_items'],
     ['发布政策解读17篇。', '17', 'prose.interpretations'],
+    // Visits of people and what is put on a board are no service items.
+    ['乡政务服务大厅和7个村便民服务点共接待办事群众2981人次。', '2981', null],
+    ['全年按此程序公示事项158件。', '158', null],
   ])('%s', (text, written, metric) => {
     expect(metricsIn(text)[written]).toBe(metric);
   });
