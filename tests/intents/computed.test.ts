@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../intents/mod.js';
 import { deskOver, type Desk } from './assistant-over.js';
 
 const REPORT = `桐湾县石坪镇人民政府2020年政府信息公开工作年度报告
@@ -83,13 +84,17 @@ describe('what is computed from held figures', () => {
     expect(answer.text).toContain(words);
   });
 
-  it('quotes of one place are told their place once', async () => {
-    const { text } = await desk.ask('行政处罚和行政强制上年项目数加起来几项');
-    expect(text.match(/——/gu)).toHaveLength(1);
-    expect(text.match(/「/gu)).toHaveLength(2);
-  });
-
   it('a word of the whole report names no list', async () => {
     expect((await desk.ask('信息公开要做到哪几点')).status).not.toBe('answered');
+  });
+});
+
+describe('quotes of one place', () => {
+  const citation = (quote: string, path: readonly string[]) => ({ kind: 'law' as const, title: '条例', article: path.join(), quote });
+
+  it('are told their place once, under the last of them', () => {
+    const cited = [citation('甲', ['一']), citation('乙', ['一']), citation('丙', ['二'])];
+    const text = plainText([0, 1, 2].map((at) => ({ type: 'quote' as const, citation: at })), cited);
+    expect(text).toBe('「甲」\n「乙」\n—— 条例 · 一\n「丙」\n—— 条例 · 二');
   });
 });

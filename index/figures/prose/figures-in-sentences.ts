@@ -9,7 +9,7 @@ import { mentionsIn } from './mentions.js';
 import { findParents } from './parts.js';
 import { prepare, type Sentence } from './sentence.js';
 import { statOf } from './stat.js';
-import { periodBefore, whenOf, type When } from './time.js';
+import { periodsIn, whenOf, type When } from './time.js';
 import { zerosIn } from './zeros.js';
 
 /** Where sentences stand. */
@@ -70,14 +70,19 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   return merged;
 }
 
+/** Figures looked back over for the one that named the year. */
+const NEAR = 12;
+
 /** 846条(2019年为701条)，其中网站312条: a part is of its total's year, not of the year that a number beside the total named. */
 function yearsOfTotals(drafts: readonly Draft[], whens: readonly When[]): void {
+  const dates = (drafts[0]?.sentence.numbers ?? []).filter((number) => number.kind === 'date');
+  if (dates.length === 0) return;
   drafts.forEach((draft, i) => {
     const total = draft.parent;
     if (total === null || total.sentence !== draft.sentence || draft.year === total.year || whens[draft.mention!.index]!.years.length > 0) return;
     const since = drafts[i - 1]?.place.end ?? 0;
-    const isNamedHere = draft.sentence.numbers.some((number) => number.kind === 'date' && number.year === draft.year && number.start >= since && number.start < draft.place.start);
-    const isBeside = drafts.some((other) => other !== total && other.parent !== total && other.year === draft.year && other.place.start > total.place.start && other.place.start < draft.place.start);
+    const isNamedHere = dates.some((date) => date.year === draft.year && date.start >= since && date.start < draft.place.start);
+    const isBeside = drafts.slice(Math.max(0, i - NEAR), i).some((other) => other !== total && other.parent !== total && other.year === draft.year && other.place.start > total.place.start && other.place.start < draft.place.start);
     if (!isNamedHere && isBeside) draft.year = total.year;
   });
 }
@@ -91,12 +96,15 @@ function planStart(text: string): number {
 /** A zero said in words holds for the year that the sentence named last. */
 function datesBefore(drafts: readonly Draft[], sentence: Sentence, zeros: readonly Draft[]): void {
   const dates = sentence.numbers.filter((number) => number.kind === 'date' && number.year !== null);
+  const periods = zeros.length === 0 ? [] : periodsIn(sentence.text);
   let next = 0;
+  let named = 0;
   for (const zero of zeros) {
     while (next < dates.length && dates[next]!.start < zero.place.start) next += 1;
     const last = dates[next - 1];
     const compares = last !== undefined && signals.comparisonHeads.before(sentence.text, last.start) !== null;
-    zero.period ??= periodBefore(sentence.text, zero.place.start);
+    while (named < periods.length && periods[named]!.at < zero.place.start) named += 1;
+    zero.period ??= periods[named - 1]?.word ?? null;
     zero.year = last === undefined || compares ? (drafts.at(-1)?.year ?? null) : last.year;
   }
 }

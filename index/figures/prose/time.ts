@@ -63,8 +63,8 @@ function isAside(text: string, start: number, end: number): boolean {
   return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
 }
 
-/** 一季度 … 全年: the whole year ends a stretch that was named before it. */
-function periodsIn(text: string): { at: number; word: string | null }[] {
+/** Period words of a sentence in order, with null where one ends; 一季度 … 全年: the whole year ends a stretch that was named before it. */
+export function periodsIn(text: string): { at: number; word: string | null }[] {
   const found: { at: number; word: string | null }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const word = signals.sentencePeriods.at(text, i);
@@ -76,11 +76,6 @@ function periodsIn(text: string): { at: number; word: string | null }[] {
     i += word.length - 1;
   }
   return found;
-}
-
-/** The period that a sentence named last before `at`: 今年我局没有制发规范性文件. */
-export function periodBefore(text: string, at: number): string | null {
-  return periodsIn(text.slice(0, at)).at(-1)?.word ?? null;
 }
 
 /** 上年度结转, 较上年的32件 — but 上年结转 is the name of a row, and 为上年的2.3倍 speaks of this year. */
