@@ -144,8 +144,8 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
   await store.replayAll((source) => writtenReport({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
-/** An answer over many reports cites up to a hundred, each twice: when it is made and when its quotes are compared. */
-const KEPT = { documents: 40, figures: 80, sources: 160 };
+/** An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. */
+const KEPT = { documents: 40, figures: 80, sources: 320 };
 
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);

@@ -1,5 +1,5 @@
 import { quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, totalOf, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, totalOf, valueLine, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
@@ -48,9 +48,14 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const lines: Block[] = [];
   const order = ranked(across.values, false);
   for (const value of order.slice(0, MOST_CITED)) {
+    // What is not told needs no words, only its place.
+    if (lines.length >= MOST_TOLD) {
+      rows.push(...(await valueShown(context, evidence, value)).rows);
+      continue;
+    }
     const line = await valueLine(context, evidence, value);
     rows.push(...line.rows);
-    if (lines.length < MOST_TOLD) lines.push(line.block);
+    lines.push(line.block);
   }
   const sum = totalOf(across.values);
   const average = asksOver(question, 'average');
