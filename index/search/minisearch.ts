@@ -1,6 +1,7 @@
 // oxlint-disable no-underscore-dangle -- so MiniSearch names the state that is packed below
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 import type { PackReader, PackWriter } from './packing.js';
+import { Postings } from './postings.js';
 import { BOOST, type PassageTerms, type TermQuery } from './term-query.js';
 
 // The only file that knows MiniSearch. It holds terms and numbers, no text.
@@ -23,17 +24,25 @@ const OPTIONS: Options<TermEntry> = {
   logger: () => {},
 };
 
-type Fields = Map<number, Map<number, number>>;
+/** By field; MiniSearch comes with a Map of its own for the first passage of a term. */
+class Fields extends Map<number, Postings> {
+  override set(field: number, counts: Iterable<readonly [number, number]>): this {
+    if (counts instanceof Postings) return super.set(field, counts);
+    const postings = new Postings();
+    for (const [number, count] of counts) postings.set(number, count);
+    return super.set(field, postings);
+  }
+}
 
 /**
  * Where MiniSearch keeps its terms. It brings a tree of prefixes, for words that are only begun or mistyped; our terms are whole words. A
  * tree walks its children one by one, and Chinese has thousands of first characters: a plain table takes a fourth of the time and half of the memory.
  */
 class TermTable extends Map<string, Fields> {
-  fetch(term: string, initial: () => Fields): Fields {
+  fetch(term: string): Fields {
     let fields = this.get(term);
     if (fields === undefined) {
-      fields = initial();
+      fields = new Fields();
       this.set(term, fields);
     }
     return fields;
@@ -41,9 +50,11 @@ class TermTable extends Map<string, Fields> {
 }
 
 export class TermIndex extends MiniSearch<TermEntry> {
+  readonly #terms = new TermTable();
+
   constructor() {
     super(OPTIONS);
-    this._index = new TermTable() as unknown as typeof this._index;
+    this._index = this.#terms as unknown as typeof this._index;
   }
 
   /** Ids with scores, best first. `within` decides by id what is looked at, before anything is scored. */
@@ -65,8 +76,8 @@ export class TermIndex extends MiniSearch<TermEntry> {
       const lengths = this._fieldLength.get(shortId)!;
       for (let field = 0; field < FIELDS.length; field += 1) to.number(lengths[field] ?? 0);
     }
-    to.number(this._index.size);
-    for (const [term, fields] of this._index) {
+    to.number(this.#terms.size);
+    for (const [term, fields] of this.#terms) {
       to.text(term);
       to.number(fields.size);
       for (const [field, counts] of fields) {
@@ -102,10 +113,10 @@ export class TermIndex extends MiniSearch<TermEntry> {
     index._avgFieldLength = sums.map((sum) => (index._documentCount === 0 ? 0 : sum / index._documentCount));
     for (let terms = from.number(); terms > 0; terms -= 1) {
       const term = from.text();
-      const fields = new Map<number, Map<number, number>>();
+      const fields = new Fields();
       for (let count = from.number(); count > 0; count -= 1) {
         const field = from.number();
-        const counts = new Map<number, number>();
+        const counts = new Postings();
         let shortId = 0;
         for (let held = from.number(); held > 0; held -= 1) {
           shortId += from.number();
@@ -113,7 +124,7 @@ export class TermIndex extends MiniSearch<TermEntry> {
         }
         if (counts.size > 0) fields.set(field, counts);
       }
-      if (fields.size > 0) index._index.set(term, fields);
+      if (fields.size > 0) index.#terms.set(term, fields);
     }
     return index;
   }
