@@ -1,5 +1,6 @@
 // How fast questions are answered over many reports. Run after `npm run build`: node bench/ask.mjs [reports, 1000]
 // Ratios hold on other machines, absolute times do not: each is printed beside what nodejieba takes to cut the same questions.
+import '../bin/heap.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 // How fast reports are taken in and passages found. Run after `npm run build`: node bench/ingest.mjs [reports, 1000]
 // Ratios hold on other machines, absolute times do not. The yardstick is what no design can save: cutting the text into words once
 // and adding its passages to MiniSearch.
+import '../bin/heap.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
+import './heap.mjs';
 import { existsSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-
-// The word dictionary takes half of a small server's memory budget; a small nursery keeps the rest from doubling it.
-setFlagsFromString('--max-semi-space-size=4');
 
 const compiled = new URL('../dist/src/main.js', import.meta.url);
 if (!existsSync(compiled)) {

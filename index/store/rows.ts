@@ -74,7 +74,7 @@ export function readPassages(written: string, wording: ReadWording, text: string
 }
 
 /** Rows per statement: large enough to amortise a call, small enough that its text is prepared once and used again. */
-const CHUNKS = [64, 8, 1] as const;
+const CHUNKS = [64, 16, 4, 1] as const;
 const texts = new Map<string, string>();
 
 /** Inserts many rows, each the values of `columns` in their order. Kysely writes the statement once per chunk size; afterwards only values travel. */
