@@ -1,13 +1,15 @@
 // How fast questions are answered over many reports. Run after `npm run build`: node bench/ask.mjs [reports, 1000]
 // Ratios hold on other machines, absolute times do not: each is printed beside what nodejieba takes to cut the same questions.
-import '../bin/heap.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSegmenter, openLibrary } from '../dist/index/mod.js';
 import { ConversationsInMemory, createAssistant } from '../dist/intents/mod.js';
+import { keepHeapSmall } from '../bin/heap.mjs';
 import { variants } from './ingest-corpus.mjs';
+
+keepHeapSmall();
 
 const count = Number(process.argv[2] ?? 1000);
 const rounds = Number(process.argv[3] ?? 400);

@@ -1,13 +1,15 @@
 // How fast reports are taken in and passages found. Run after `npm run build`: node bench/ingest.mjs [reports, 1000]
 // Ratios hold on other machines, absolute times do not. The yardstick is what no design can save: cutting the text into words once
 // and adding its passages to MiniSearch.
-import '../bin/heap.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepHeapSmall } from '../bin/heap.mjs';
 import { variants } from './ingest-corpus.mjs';
+
+keepHeapSmall();
 
 const [count = '1000', phase, folder] = process.argv.slice(2);
 const files = variants(Number(count));

@@ -1,12 +1,14 @@
 // The same questions over 100, 1,000 and 10,000 reports, so that growth shows. Run after `npm run build`: node bench/scale.mjs [sizes…]
 // Each size is asked in a process of its own. Passage search is printed beside bare FTS5 over the same tokens, asked in the same process in turns.
-import '../bin/heap.mjs';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepHeapSmall } from '../bin/heap.mjs';
 import { variants } from './ingest-corpus.mjs';
+
+keepHeapSmall();
 
 const YEARS = 4;
 const at = new Date('2025-03-01T10:00:00+08:00');

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import './heap.mjs';
 import { existsSync } from 'node:fs';
+import { keepHeapSmall } from './heap.mjs';
+
+keepHeapSmall();
 
 const compiled = new URL('../dist/src/main.js', import.meta.url);
 if (!existsSync(compiled)) {
