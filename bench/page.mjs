@@ -22,7 +22,7 @@ const app = await openApp(settings, { samples: false });
 const { held } = app;
 await held.ingest(readdirSync(seeds).map((name) => ({ name, path: name, bytes: () => readFileSync(join(seeds, name)) })), () => {});
 const quiet = { info: () => {}, warn: () => {}, error: console.error };
-const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null, access: { may: () => true, contact: null }, operations: operationsOver(app, settings), check: { held: async () => null, file: async () => ({ findings: [] }) } };
+const ports = { log: quiet, now: () => new Date(), folder, publicAddress: null, library: held.library, health: () => [], answer: () => Promise.reject(new Error('nothing is asked here')), feedback: async () => {}, takeIn: async () => null, access: { may: () => true, contact: null }, operations: operationsOver(app, settings), check: { held: async () => null, file: async () => ({ findings: [] }) }, vitals: { health: async () => ({ ok: true }), metrics: async () => '' } };
 const channel = createWebChannel({ host: '127.0.0.1', port: 0 }, ports);
 await channel.start(async () => {});
 const base = channel.health().detail.en;
