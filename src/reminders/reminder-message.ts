@@ -75,5 +75,10 @@ function repliesTo(lang: Lang, sayings: readonly Saying[]): string[] {
     const n = { n: counted(String(only.own.number), 'reminders') };
     return ['replySnooze', 'replyOwnDone', 'replyOwnCancel'].map((key) => wordsOf(say(lang, key, n)));
   }
-  return ['replySnooze', 'replyStop'].map((key) => wordsOf(say(lang, key)));
+  const owing = sayings.flatMap((saying) => ('owing' in saying && saying.kind !== 'escalation' ? saying.owing.map(({ name }) => ({ name, year: saying.deadline.reportYear })) : []));
+  const handedIn = owing.length > MOST_BUTTONS ? [] : [...new Set(owing.map(({ name, year }) => wordsOf(say(lang, 'replyHandedIn', { name: counted(name, 'roster'), year: byCalendar(year) }))))];
+  return [...handedIn, ...['replySnooze', 'replyStop'].map((key) => wordsOf(say(lang, key)))];
 }
+
+/** With more organisations nobody looks for theirs among buttons. */
+const MOST_BUTTONS = 3;

@@ -3,6 +3,7 @@ import type { Delivery } from '../../../src/channels/channel.js';
 import type { PlanningBook } from '../../../src/reminders/book.js';
 import { remindOnce } from '../../../src/reminders/dispatcher.js';
 import type { Message } from '../../../src/render/message.js';
+import { readCommand } from '../../../src/roster/chat/read-command.js';
 import { bookHere, china, owingHere } from './book-here.js';
 import { outboxHere } from './outbox-here.js';
 import { book, CLOSED, ladder, places, portsOf, SENT, statesOf, type Posted } from './scene.js';
@@ -115,7 +116,8 @@ describe('one digest a day for each conversation', () => {
     await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', over: over() }));
     expect(posted).toHaveLength(1);
     expect(posted[0]!.message.text).toContain('还没交的3家：民政局、教育局、林草局');
-    expect(posted[0]!.message.blocks.at(-1)).toMatchObject({ type: 'choices', options: ['明天再说', '停止提醒'] });
+    expect(posted[0]!.message.blocks.at(-1)).toMatchObject({ type: 'choices', options: ['民政局2025已报送', '教育局2025已报送', '林草局2025已报送', '明天再说', '停止提醒'] });
+    for (const text of ['民政局2025已报送', '民政局 2025 submitted']) expect(readCommand(text)).toMatchObject({ change: 'submitted' });
   });
 
   it('leaves out whoever handed in since it was planned, and is not said when nobody is left', async () => {
