@@ -34,6 +34,8 @@ export const compareNamed: Intent = {
     if (cards.length < 2) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
+    // Who names two and gets a number of one would take it for both.
+    if (!years && new Set([...across.values, ...across.blank].map(({ card }) => card.orgKey)).size < keys.size) return null;
     const order = years ? ranked(across.values, fromBelow(question)) : cards.flatMap((card) => across.values.find((value) => value.card === card) ?? []);
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];

@@ -35,6 +35,14 @@ describe('the figures of one part', () => {
     expect((await desk.ask('柳河乡2021年表二有哪些数')).text).toContain('不适用');
   });
 
+  it.each([
+    ['麻烦查一下青石镇2022年(二)部分公开自然人的数', 'figure-lookup'],
+    ['麻烦查一下柳河乡2021年行政规范性文件现行有效件数的数', 'figure-lookup'],
+  ])('%s names one cell: its words hold 部分 or 行 and mean no part', async (q, intent) => {
+    const answer = await desk.ask(q);
+    expect([answer.intent, answer.value === null]).toEqual([intent, false]);
+  });
+
   it('of several years it asks which', async () => {
     const answer = await desk.ask('青石镇表二有哪些数');
     expect(answer).toMatchObject({ status: 'clarify', reason: 'ambiguous_scope', rows: [] });
