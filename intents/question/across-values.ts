@@ -43,19 +43,19 @@ export async function acrossValues(question: Question, context: Context, cards: 
   return cards.length <= MOST_READ ? byReading(asked, context, cards) : null;
 }
 
-/** The figure of the dictionary that the reports asked first agree on; null when they do not, or when a sentence's own figure is meant. */
+/** The figure of the dictionary that half of the reports asked first or more agree on; null when they do not, or when sentences' own figures are meant. */
 async function metricMeant(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<MetricId | null> {
   const votes = new Map<MetricId, number>();
   let asking = 0;
   for (const card of probesOf(cards)) {
     const figure = await oneIn(asked, context, card);
     if (figure === null) continue;
-    if (figure.metric === null) return null;
     asking += 1;
-    votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
+    // What only this report's sentence says is no figure of the others.
+    if (figure.metric !== null) votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] * 2 > asking ? best[0] : null;
+  return best !== undefined && best[1] * 2 >= asking ? best[0] : null;
 }
 
 /** Reports of different organisations, the newest of each form first. */
