@@ -1,7 +1,6 @@
 export { createAssistant, type AskOptions, type Assistant, type AssistantPorts } from './assistant.js';
 export { counterAsked, languageOf, LONGEST_QUESTION } from './question/read.js';
 export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type AnswerCitation, type BasisCitation, type Block, type Inline, type Reason, type Reply, type ReportCitation, type Row, type Status } from './answer/answer.js';
-export { metricChart } from './answer/metric-chart.js';
 export { metricSeries, type MetricSeries } from './answer/metric-series.js';
 export type { Gap, Series, SeriesLine, SeriesPoint } from './answer/series.js';
 export { placeOf as placeOfCitation, plainText, quoteOf } from './answer/compose.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { metricChart, type Block, type Reply, type Series } from '../../intents/mod.js';
+import { metricSeries, type Block, type Reply, type Series } from '../../intents/mod.js';
 import type { Draft } from '../../intents/answer/answer.js';
 import { seriesProblem } from '../../intents/answer/series.js';
 import { together } from '../../intents/answer/several.js';
@@ -94,18 +94,22 @@ describe('a series that does not keep to the answer', () => {
 describe('an official figure of the reports held', () => {
   it('over the years, a line for each organisation; what is not held is a gap', async () => {
     const { library } = desk.held;
-    const chart = await metricChart(library, 'zh', 'req.new.total', await library.reports(), 'years');
-    expect(chart!.series.lines.length).toBeGreaterThan(2);
-    const line = chart!.series.lines.find(({ name }) => name === '青石镇')!;
-    expect(line.points.map((point) => ('gap' in point ? point.gap : `${point.value} ${chart!.citations[point.citation]!.org}`))).toEqual(['missing', '8 青石镇', '12 青石镇', '13 青石镇', 'missing']);
+    const { series, citations, across, drawn } = await metricSeries('req.new.total', { library, lang: 'zh' }, await library.reports());
+    expect(series!.lines).toHaveLength(drawn);
+    expect(drawn).toBeGreaterThan(2);
+    expect(across.values.length).toBeGreaterThan(drawn);
+    const line = series!.lines.find(({ name }) => name === '青石镇')!;
+    expect(line.points.map((point) => ('gap' in point ? point.gap : `${point.value} ${citations[point.citation]!.org}`))).toEqual(['missing', '8 青石镇', '12 青石镇', '13 青石镇', 'missing']);
   });
 
-  it('by size; null where fewer than two are held', async () => {
+  it('of one year by size; nothing to draw where fewer than two are held', async () => {
     const { library } = desk.held;
-    const chart = await metricChart(library, 'en', 'req.new.total', await library.reports(), 'rank');
-    const values = chart!.series.lines[0]!.points.flatMap((point) => ('gap' in point ? [] : [Number(point.value)]));
+    const of2021 = (await library.reports()).filter(({ year }) => year === 2021);
+    const { series } = await metricSeries('req.new.total', { library, lang: 'en' }, of2021);
+    const values = series!.lines[0]!.points.flatMap((point) => ('gap' in point ? [] : [Number(point.value)]));
     expect(values).toEqual([...values].sort((a, b) => b - a));
     expect(values.length).toBeGreaterThan(1);
-    expect(await metricChart(library, 'zh', 'no.such.metric', await library.reports(), 'years')).toBeNull();
+    expect((await metricSeries('req.new.total', { library, lang: 'zh' }, of2021.slice(0, 1))).series).toBeNull();
+    expect((await metricSeries('no.such.metric', { library, lang: 'zh' }, of2021)).series).toBeNull();
   });
 });

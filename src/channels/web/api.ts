@@ -13,7 +13,7 @@ import type { People } from './people.js';
 import { word } from './words.js';
 
 /** Of the API, not of the product: raised when something in it changes meaning. */
-const API_VERSION = '1.1.0';
+const API_VERSION = '1.2.0';
 
 /** Files that are read for checking at once: each is held in memory whole. */
 const FILES_AT_ONCE = 2;
@@ -104,7 +104,7 @@ function refused(c: Context, { status, text }: Message): Response {
 }
 
 /** A refusal of the API in its own form. */
-export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
+export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 422 | 429 | 500 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
   return c.json(Refusal.parse({ error: { code, field, message } }), status);
 }
 

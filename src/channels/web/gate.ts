@@ -42,8 +42,8 @@ export function gate(app: Hono, { hosts, door, people, publicAddress, access, no
   const publicHost = publicAddress === null ? null : new URL(publicAddress).host;
   app.use(safeHeaders);
   app.use(secureCookies(publicAddress));
-  app.use(knownHost(hosts, (c) => c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421)));
-  app.use(sameOrigin(publicHost, (c) => c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403)));
+  app.use(knownHost(hosts, (c) => (isApi(c) ? refuse(c, 421, 'wrong_host', null, said('wrongHost')) : c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421))));
+  app.use(sameOrigin(publicHost, (c) => (isApi(c) ? refuse(c, 403, 'wrong_origin', null, said('wrongOrigin')) : c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403))));
 
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => (isApi(c) ? refuse(c, 413, 'too_large', null, said('tooLarge')) : notice(c, 413, 'faultTitle', 'tooLarge')) });
   app.use((c, next) => (c.req.path === INTAKE || c.req.path === CHECK ? next() : limited(c, next)));
@@ -54,11 +54,11 @@ export function gate(app: Hono, { hosts, door, people, publicAddress, access, no
     const wait = pace.waitFor(people.nameOf(c) ?? (logsIn(door, c) ? sessionOf(c) : null) ?? addressBehind(c));
     if (wait === 0) return next();
     c.header('Retry-After', String(wait));
-    return isApi(c) ? refuse(c, 429, 'too_many_requests', null, { zh: word('zh', 'tooMany'), en: word('en', 'tooMany') }) : notice(c, 429, 'tooManyTitle', 'tooMany');
+    return isApi(c) ? refuse(c, 429, 'too_many_requests', null, said('tooMany')) : notice(c, 429, 'tooManyTitle', 'tooMany');
   });
 
   app.use(guarded(door, (c) => {
-    if (isApi(c)) return refuse(c, 401, 'no_permission', null, { zh: word('zh', 'loginNeeded'), en: word('en', 'loginNeeded') });
+    if (isApi(c)) return refuse(c, 401, 'no_permission', null, said('loginNeeded'));
     return door.kind === 'token' ? login(c) : notice(c, 403, 'loginTitle', 'proxyNeeded');
   }));
 

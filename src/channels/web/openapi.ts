@@ -19,7 +19,7 @@ const SHAPES = {
 /** The API described (OpenAPI 3.1). */
 export function openApi(version: string): Json {
   const refusal = (description: string): Json => ({ description, content: { 'application/json': { schema: shape('Error') } } });
-  const always = { '400': refusal('the request is not right; `field` names where'), '401': refusal('a login is needed'), '403': refusal('no permission'), '413': refusal('too large'), '429': refusal('too many requests; Retry-After says how long to wait'), '500': refusal('a fault of ours; its id is in the message') };
+  const always = { '400': refusal('the request is not right; `field` names where'), '401': refusal('a login is needed'), '403': refusal('no permission, or sent by another site’s page'), '421': refusal('the request names another host'), '413': refusal('too large'), '429': refusal('too many requests; Retry-After says how long to wait'), '500': refusal('a fault of ours; its id is in the message') };
   const answered = (description: string, schema: Json, more: Json = {}): Json => ({ '200': { description, content: { 'application/json': { schema } } }, ...always, ...more });
   const list = (name: keyof typeof SHAPES): Json => ({ type: 'array', items: shape(name) });
   return {

@@ -45,7 +45,7 @@ export function sessionOf(c: Context): string | null {
 
 /** True where programs ask, which are refused in JSON. */
 export function isApi(c: Context): boolean {
-  return c.req.path.startsWith('/api/') || c.req.path === METRICS;
+  return /^\/api(?:\/|$)/.test(c.req.path) || c.req.path === METRICS;
 }
 
 /** The address that a request came from: what a proxy on this machine names last, else the socket's; '' where there is none (tests). */

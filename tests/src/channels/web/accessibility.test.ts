@@ -8,8 +8,8 @@ import { samples } from './site-over.js';
 let there: Visit;
 
 /** What axe finds serious or critical on a page, as `rule: element`. */
-async function findings(path: string, colorScheme: 'light' | 'dark', before: (page: Awaited<ReturnType<Visit['open']>>) => Promise<void> = () => Promise.resolve()): Promise<string[]> {
-  const page = await there.open(path, { colorScheme });
+async function findings(path: string, colorScheme: 'light' | 'dark', before: (page: Awaited<ReturnType<Visit['open']>>) => Promise<void> = () => Promise.resolve(), visited = there): Promise<string[]> {
+  const page = await visited.open(path, { colorScheme });
   await before(page);
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
@@ -44,6 +44,21 @@ describe.runIf(hasChromium)('accessibility', () => {
 
     it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/nowhere'])('of %s', async (path) => {
       expect(await findings(path, scheme)).toEqual([]);
+    });
+
+    it('of the login, before and after a wrong token', async () => {
+      const locked = await visit({}, { door: { kind: 'token', token: 'a token of twenty-four characters' } });
+      try {
+        expect(await findings('/desk', scheme, undefined, locked)).toEqual([]);
+        const refused = async (page: Awaited<ReturnType<Visit['open']>>): Promise<void> => {
+          await page.fill('input[name="token"]', 'wrong');
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('.notice');
+        };
+        expect(await findings('/login', scheme, refused, locked)).toEqual([]);
+      } finally {
+        await locked.close();
+      }
     });
 
     it.each(['/figures', '/card', '?f=100', '?f=1'])('of a report’s page %s', async (tail) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLoopback } from '../../../../src/channels/web/guard.js';
+import { Refusal } from '../../../../src/channels/web/api-schemas.js';
 import { createSite } from '../../../../src/channels/web/pages.js';
 import { HOST, siteOver, type TestSite } from './site-over.js';
 
@@ -33,6 +34,11 @@ describe('the host of a request', () => {
     expect((await site.get('/', { host })).status).toBe(421);
   });
 
+  it.each(['/api/reports', '/api', '/metrics'])('%s refuses it as programs read it', async (path) => {
+    const response = await site.get(path, { host: 'evil.example' });
+    expect([response.status, Refusal.parse(await response.json()).error.code]).toEqual([421, 'wrong_host']);
+  });
+
   it('may be the public address', async () => {
     const { app } = createSite(site.ports, { hosts: ['wenbao.example'], door: { kind: 'open' } });
     expect((await app.request(`${HOST}/`, { headers: { host: 'wenbao.example' } })).status).toBe(200);
@@ -49,6 +55,11 @@ describe('what another site makes a browser send', () => {
     const before = site.asked.length;
     expect((await site.post('/ask', { q: '公开信息多少条' }, headers)).status).toBe(403);
     expect(site.asked.length).toBe(before);
+  });
+
+  it('is refused as programs read it where they ask', async () => {
+    const response = await site.post('/api/ask', {}, { origin: 'https://evil.example' });
+    expect([response.status, Refusal.parse(await response.json()).error.code]).toEqual([403, 'wrong_origin']);
   });
 
   it('a form posted as JSON is refused', async () => {
