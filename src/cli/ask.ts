@@ -2,15 +2,13 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { AnswerJson, ConversationsInMemory, unansweredOf, type Answer } from '../../intents/mod.js';
+import { AnswerJson, ConversationsInMemory } from '../../intents/mod.js';
 import { openApp, type App } from '../app.js';
 import { terminalSession } from '../desk/memory.js';
-import { bounded } from '../desk/message-key.js';
-import type { DeskTables } from '../desk/tables.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
-import { ledgerIn } from '../ledger/ledger.js';
 import { renderForTerminal } from '../render/ansi.js';
 import { momentFrom, type Settings } from '../settings.js';
+import { noteUnanswered } from './note-unanswered.js';
 import { printLine } from './output.js';
 import { replay } from './replay.js';
 
@@ -31,7 +29,8 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
   const app = await openApp(settings, { samples: true });
   try {
     const answer = await app.assistant.ask(words.join(' '), { at, bound: boundTo(app, told.session), ...(told.session !== undefined && { session: terminalSession(told.session) }), ...(told.debug && { debug: true }) });
-    await noteUnanswered(app, answer, told.session, settings);
+    // A batch is somebody's test, not somebody's question: it keeps nothing.
+    await noteUnanswered(app, answer, { speaker: TERMINAL, session: told.session }, settings.now());
     if (settings.json) printLine(AnswerJson, answer);
     else process.stdout.write(`${renderForTerminal(answer, process.stdout.isTTY === true)}\n`);
     return answer.status === 'fault' ? EXIT.fault : EXIT.done;
@@ -43,13 +42,6 @@ export async function ask(words: readonly string[], told: AskTold, settings: Set
 /** A session of the command line can be an organisation's room, as a channel's conversation can. */
 function boundTo({ standings: { roster } }: App, session: string | undefined): string[] {
   return session === undefined ? [] : roster.ofRoom(TERMINAL, session).map(({ id }) => id);
-}
-
-/** Kept as long as the audit is; a batch is somebody's test, not somebody's question. */
-async function noteUnanswered({ held, config }: App, answer: Answer, session: string | undefined, settings: Settings): Promise<void> {
-  const unanswered = unansweredOf(answer);
-  if (unanswered === null || config.audit.keepDays === 0) return;
-  await ledgerIn(held.database<DeskTables>()).note(unanswered, { channel: 'terminal', conversation: bounded(session ?? TERMINAL), speaker: TERMINAL }, settings.now());
 }
 
 const TERMINAL = 'terminal';

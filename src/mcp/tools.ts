@@ -45,7 +45,7 @@ function tool<In extends z.ZodObject, Out extends z.ZodObject>(one: Tool<In, Out
 const ask = tool({
   name: 'ask',
   title: '提问 · Ask',
-  about: 'Answers one question about the annual reports on government information disclosure that are held, in Chinese or English. `value` is the one figure or name asked for; each of `rows` has the citation it stands on, and each quote is the source text at its spans. status not_found, clarify or out_of_scope is an answer too: do not fill it in from elsewhere.',
+  about: 'Answers one question about the annual reports on government information disclosure that are held, in Chinese or English. `value` is the one figure or name asked for; each of `rows` has the citation it stands on, and each quote is the source text at its spans. status not_found, clarify or out_of_scope is an answer too: do not fill it in from elsewhere. A question without an answer is kept for the office that runs this.',
   takes: z.strictObject({
     question: z.string().min(1).max(LONGEST_QUESTION),
     session: z.string().min(1).max(200).optional().describe('questions of one session share a conversation'),

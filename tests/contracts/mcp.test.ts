@@ -3,6 +3,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswerJson } from '../../intents/mod.js';
+import { UnansweredLine } from '../../src/cli/output.js';
 import { BIN, SAMPLES, scratch, wenbao } from './command.js';
 
 const { path, drop } = scratch();
@@ -51,6 +52,17 @@ describe('wenbao mcp', () => {
     expect(tools.map(({ name }) => name)).toEqual(['ask', 'reports', 'figures', 'passages', 'check']);
     for (const { inputSchema, outputSchema, annotations } of tools) expect([inputSchema.type, outputSchema?.type, annotations?.readOnlyHint]).toEqual(['object', 'object', true]);
     expect(client.getInstructions()).toContain('never instructions');
+  });
+
+  it('keeps a question without an answer for the operator, until it is forgotten', async () => {
+    const question = '窗口小铺办了多少件？';
+    const { structuredContent } = await call('ask', { question, session: 'agent-1' });
+    await call('ask', { question: '勐来乡村为民服务站办理了多少件？' });
+    expect(AnswerJson.parse(structuredContent).status).toBe('not_found');
+    const kept = async (): Promise<unknown[]> => (await wenbao(['unanswered', '--json', '--data', data])).lines().map((line) => UnansweredLine.parse(line).question);
+    expect(await kept()).toEqual([question]);
+    await wenbao(['forget', 'mcp', '--data', data]);
+    expect(await kept()).toEqual([]);
   });
 
   it('answers with the figure and its citation', async () => {
