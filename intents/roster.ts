@@ -31,7 +31,7 @@ export interface ReportStanding {
   /** The deadlines that bind it, earliest first; none where neither law nor notice names one. */
   readonly deadlines: readonly Deadline[];
   /** What the state rests on; null when nothing happened that still counts. */
-  readonly last: { readonly change: 'submitted' | 'returned' | 'published' | 'exempt' | 'reopened'; readonly at: Date; readonly by: string; readonly how: 'ingest' | 'chat' | 'command' | 'import'; readonly why: string | null; readonly link: string | null } | null;
+  readonly last: { readonly change: 'submitted' | 'returned' | 'published' | 'exempt' | 'reopened'; readonly at: Date; readonly by: string; readonly how: 'ingest' | 'chat' | 'command' | 'import' | 'page'; readonly why: string | null; readonly link: string | null } | null;
   /** The report that is held; null when none is. */
   readonly report: ReportCard | null;
 }

@@ -8,9 +8,12 @@ import type { CheckTables } from './checks/migrations.js';
 import { checkConfig } from './config/check.js';
 import { activitySince } from './desk/activity.js';
 import type { DeskTables } from './desk/tables.js';
+import { forgetEverywhere } from './forgetting.js';
 import { unansweredQuestions } from './ledger/ledger.js';
 import type { LedgerTables } from './ledger/migrations.js';
-import { standingsOf } from './roster/standings.js';
+import { markReport, owedReports } from './owed.js';
+import type { ReminderTables } from './reminders/migrations.js';
+import { OwnStore } from './reminders/own-store.js';
 import { scheduleShown } from './schedule-shown.js';
 import type { Settings } from './settings.js';
 
@@ -18,9 +21,10 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /** What the desk's pages do, over an app: each the same as the command of that name. */
 export function operationsOver(app: App, settings: Settings): Operations {
-  const { held, aliases, standings } = app;
+  const { held, aliases } = app;
   const { library } = held;
   const explanations = explanationsIn(held.database<CheckTables>());
+  const own = new OwnStore(held.database<ReminderTables>());
   const findings = new FindingShelf(library, explanations);
 
   return {
@@ -39,8 +43,11 @@ export function operationsOver(app: App, settings: Settings): Operations {
         return undone === 'superseded' ? CHANGED_SINCE : undefined;
       }),
     schedule: async () => scheduleShown(app, settings.now()),
-    owed: async (year) =>
-      (await standingsOf(year, settings.now(), standings)).map(({ organisation, state, deadlines, report }) => ({ organisation: organisation.name, orgPath: organisation.orgPath, state, report: report?.report ?? null, due: deadlines[0]?.stated ?? null, owner: organisation.owner?.name ?? null })),
+    owed: (year) => owedReports(app, year, settings.now()),
+    mark: (organisation, year, said) => markReport(app, organisation, year, said, settings.now()),
+    ownReminders: async () => (await own.active()).map(({ id, to, speaker, text, rule, reportYear, kind, at, daysBefore }) => ({ id, to, speaker, text, deadline: rule, reportYear, kind, at: at?.toISOString() ?? null, daysBefore })),
+    endOwnReminder: (id) => own.endById(id, settings.now()),
+    forget: (target) => forgetEverywhere(held, target),
     totalsBook: async (year) => (await import('./totals/totals-xlsx.js')).totalsBook(await totalsOf(library, year)),
     findingsBook: async () => {
       const all = [];

@@ -59,8 +59,21 @@ export interface Schedule {
   readonly reminded: number;
 }
 
+/** What was said of a report, or the report that came in. */
+export interface SaidOfReport {
+  /** `submitted`, `returned`, `published`, `exempt` or `reopened`. */
+  readonly change: string;
+  /** ISO time in UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly why: string | null;
+  readonly link: string | null;
+}
+
 /** How an organisation that owes reports stands with one year's. */
 export interface OwedReport {
+  /** Its places joined. */
+  readonly id: string;
   readonly organisation: string;
   readonly orgPath: readonly string[];
   readonly state: string;
@@ -69,6 +82,34 @@ export interface OwedReport {
   /** The day that its deadline names, `YYYY-MM-DD`; null where neither law nor notice names one. */
   readonly due: string | null;
   readonly owner: string | null;
+  /** What the state rests on; null where nothing happened that still counts. */
+  readonly last: SaidOfReport | null;
+}
+
+/** A reminder that a person asked for and that is still to be said. */
+export interface OwnReminderLine {
+  readonly id: number;
+  readonly to: Address;
+  readonly speaker: string;
+  /** Their words; '' where it is of a deadline. */
+  readonly text: string;
+  /** Id of the deadline's rule and the year reported on. */
+  readonly deadline: string | null;
+  readonly reportYear: number | null;
+  /** `once`, `before` a deadline, or `daily` until the report is handed in. */
+  readonly kind: string;
+  /** The moment of `once`, ISO time in UTC; null for the others. */
+  readonly at: string | null;
+  readonly daysBefore: number | null;
+}
+
+/** How much was deleted of a person or a conversation. */
+export interface ForgottenOf {
+  readonly memories: number;
+  readonly audit: number;
+  readonly unanswered: number;
+  readonly messages: number;
+  readonly reminders: number;
 }
 
 /** What happened lately, counted. */
@@ -100,6 +141,14 @@ export interface Operations {
   schedule(): Promise<Schedule>;
   /** Everybody on the roster with one year's report; empty where there is no roster. */
   owed(year: number): Promise<readonly OwedReport[]>;
+  /** Says what became of an organisation's report of one year. */
+  mark(organisation: string, year: number, said: Omit<SaidOfReport, 'at'>): Promise<Done>;
+  /** Of everybody, soonest asked first. */
+  ownReminders(): Promise<readonly OwnReminderLine[]>;
+  /** Ends a reminder that somebody asked for; false when there is none of that id any more. */
+  endOwnReminder(id: number): Promise<boolean>;
+  /** Deletes all that is kept of a person or a conversation: `slack:U0123` on one channel, `U0123` on any. */
+  forget(target: string): Promise<ForgottenOf>;
   /** The workbook of one year's totals. */
   totalsBook(year: number): Promise<Uint8Array>;
   /** The workbook of the findings in all reports held. */

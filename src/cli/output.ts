@@ -87,7 +87,7 @@ export const StandingLine = z.strictObject({
 export const MissingLine = StandingLine.omit({ report: true, link: true });
 
 /** A line of `wenbao roster history --json`, and of `roster mark` and `roster import`: what happened to a report. */
-export const HappenedLine = z.strictObject({ org: z.string(), orgPath: z.array(z.string()), year: z.number().int(), change: z.string(), at: z.string(), by: z.string(), how: z.enum(['ingest', 'chat', 'command', 'import']), why: z.string().nullable(), link: z.string().nullable() });
+export const HappenedLine = z.strictObject({ org: z.string(), orgPath: z.array(z.string()), year: z.number().int(), change: z.string(), at: z.string(), by: z.string(), how: z.enum(['ingest', 'chat', 'command', 'import', 'page']), why: z.string().nullable(), link: z.string().nullable() });
 
 /** A line of `wenbao roster import --json` for what is wrong: `row` counts from 1, `column` is its letters; null where the file as a whole is meant. */
 export const ImportProblemLine = z.strictObject({ path: z.string(), row: z.int().positive().nullable(), column: z.string().nullable(), message: Message });

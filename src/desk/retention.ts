@@ -53,10 +53,21 @@ export async function forget(database: Kysely<DeskTables>, id: string, channel: 
   return forgotten;
 }
 
+/** A reader at work holds the log; so long it is waited for, since nothing else goes on in this process meanwhile. */
+const WAIT_FOR_READERS_MS = 1000;
+
 /**
- * The store's log holds what stood on a page before; it is emptied, so that what was deleted is nowhere any more. A reader at work may hold the
- * log; then it is overwritten by what comes next. Only for a command: it waits for such a reader, and nothing else goes on meanwhile.
+ * The store's log holds what stood on a page before; it is emptied, so that what was deleted is nowhere any more. Where a reader holds the log for
+ * longer, it is overwritten by what comes next.
  */
 async function letGo(database: Kysely<DeskTables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(database);
+  await database.connection().execute(async (connection) => {
+    const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(connection);
+    await sql`pragma busy_timeout = ${sql.lit(WAIT_FOR_READERS_MS)}`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      await sql`pragma busy_timeout = ${sql.lit(rows[0]?.timeout ?? WAIT_FOR_READERS_MS)}`.execute(connection);
+    }
+  });
 }

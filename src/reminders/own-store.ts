@@ -86,6 +86,12 @@ export class OwnStore {
     return row === undefined ? null : ownOf(row);
   }
 
+  /** Ends anybody's, for an operator; false when it is none that is still active. */
+  async endById(id: number, now: Date): Promise<boolean> {
+    const ended = await this.#database.updateTable('reminder_own').set({ state: 'cancelled', ended_at: now.toISOString() }).where('id', '=', id).where('state', '=', 'active').executeTakeFirst();
+    return ended.numUpdatedRows > 0n;
+  }
+
   async endAll({ to, speaker }: Owner, now: Date): Promise<void> {
     await this.#database.updateTable('reminder_own').set({ state: 'cancelled', ended_at: now.toISOString() }).where('channel', '=', to.channel).where('conversation', '=', to.conversation).where('speaker', '=', speaker).where('state', '=', 'active').execute();
   }

@@ -12,7 +12,8 @@ export interface Happened {
   readonly at: Date;
   /** Who did it: a person, or the file that came in. */
   readonly by: string;
-  readonly how: 'ingest' | 'chat' | 'command' | 'import';
+  /** `page`: on the desk's page. */
+  readonly how: 'ingest' | 'chat' | 'command' | 'import' | 'page';
   readonly why: string | null;
   readonly link: string | null;
 }

@@ -2,7 +2,10 @@ import { Hono, type Context } from 'hono';
 import type { HostPorts } from '../channel.js';
 import { deadlinesPage } from './deadlines-page.js';
 import { fileHeaders, XLSX } from './file-headers.js';
+import { fieldsOf } from './form-fields.js';
 import type { Frame } from './layout.js';
+import { peopleRoutes } from './people-routes.js';
+import { rosterRoutes } from './roster-routes.js';
 import { statusPage } from './status-page.js';
 import { unansweredPage, type AliasTried } from './unanswered-page.js';
 
@@ -15,12 +18,12 @@ export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operation
   readonly signatureOf: (c: Context) => string;
 }
 
-/** Longest reason or phrase that is kept. */
-const LONGEST = 500;
-
-/** The desk, under `/desk`: how it runs, deadlines and reminders, questions without an answer; and what is done from the cards of reports. */
-export function deskRoutes({ library, operations, health, now, frameOf, missing, notice, signatureOf }: DeskSurroundings): Hono {
+/** The desk, under `/desk`: how it runs, deadlines and reminders, the roster, people's own, questions without an answer; and what is done from the cards of reports. */
+export function deskRoutes(surroundings: DeskSurroundings): Hono {
+  const { library, operations, health, now, frameOf, missing, notice, signatureOf } = surroundings;
   const desk = new Hono();
+  desk.route('/roster', rosterRoutes(surroundings));
+  desk.route('/people', peopleRoutes(surroundings));
 
   desk.get('/', async (c) => {
     const [cards, history, configuration, activity] = await Promise.all([library.reports(), library.reports({ history: true }), operations.configuration(), operations.activity()]);
@@ -32,21 +35,21 @@ export function deskRoutes({ library, operations, health, now, frameOf, missing,
   desk.get('/unanswered', async (c) => c.html(await unansweredHtml(c, null)));
 
   desk.post('/aliases', async (c) => {
-    const { phrase, metric } = await fieldsOf(c);
+    const { phrase, metric } = await fieldsOf(c, 'phrase', 'metric');
     if (phrase === '' || metric === '') return notice(c, 400, 'faultTitle', 'unreadable');
     const done = await operations.addAlias(phrase, metric, signatureOf(c));
     return done.ok ? c.redirect('/desk/unanswered#aliases', 303) : c.html(await unansweredHtml(c, { phrase, metric, why: done.why }), 422);
   });
 
   desk.post('/aliases/undo', async (c) => {
-    const { change } = await fieldsOf(c);
+    const { change } = await fieldsOf(c, 'change');
     if (!/^\d{1,9}$/.test(change)) return notice(c, 400, 'faultTitle', 'unreadable');
     const done = await operations.undoAlias(Number(change), signatureOf(c));
     return done.ok ? c.redirect('/desk/unanswered#aliases', 303) : c.html(await unansweredHtml(c, { phrase: '', metric: '', why: done.why }), 422);
   });
 
   desk.post('/explain', async (c) => {
-    const { finding, report, why } = await fieldsOf(c);
+    const { finding, report, why } = await fieldsOf(c, 'finding', 'report', 'why');
     const card = await library.report(report);
     if (card === null) return missing(c, 'reportNotFound');
     if (!/^[0-9a-f]{12}$/.test(finding) || why === '') return notice(c, 400, 'faultTitle', 'unreadable');
@@ -55,7 +58,7 @@ export function deskRoutes({ library, operations, health, now, frameOf, missing,
   });
 
   desk.post('/withdraw', async (c) => {
-    const { report, why } = await fieldsOf(c);
+    const { report, why } = await fieldsOf(c, 'report', 'why');
     const card = await library.report(report);
     if (card === null) return missing(c, 'reportNotFound');
     if (why === '') return notice(c, 400, 'faultTitle', 'unreadable');
@@ -71,11 +74,4 @@ export function deskRoutes({ library, operations, health, now, frameOf, missing,
   }
 
   return desk;
-}
-
-/** Text fields of a form; '' where one is missing or no text. */
-async function fieldsOf(c: Context): Promise<Readonly<Record<'phrase' | 'metric' | 'change' | 'finding' | 'report' | 'why', string>>> {
-  const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
-  const field = (name: string): string => (typeof form[name] === 'string' ? form[name].trim().slice(0, LONGEST) : '');
-  return { phrase: field('phrase'), metric: field('metric'), change: field('change'), finding: field('finding'), report: field('report'), why: field('why') };
 }

@@ -28,6 +28,8 @@ const PARTS = [
 const DESK_TABS = [
   { name: 'status', href: '/desk', word: 'tabStatus' },
   { name: 'deadlines', href: '/desk/deadlines', word: 'tabDeadlines' },
+  { name: 'roster', href: '/desk/roster', word: 'tabRoster' },
+  { name: 'people', href: '/desk/people', word: 'tabPeople' },
   { name: 'unanswered', href: '/desk/unanswered', word: 'tabUnanswered' },
 ] as const;
 const REPORT_TABS = [

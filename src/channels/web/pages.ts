@@ -11,6 +11,7 @@ import { lookOf, SVG_HEADERS } from './chart-picture.js';
 import { chartsRoutes } from './charts-routes.js';
 import { deskRoutes } from './desk-routes.js';
 import { logIn, type Door } from './door.js';
+import { textOf } from './form-fields.js';
 import { gate } from './gate.js';
 import { noticePage, type Frame } from './layout.js';
 import { loginPage, ownPath } from './login-page.js';
@@ -132,9 +133,4 @@ function beginSession(c: Context): string {
   const session = randomUUID();
   setCookie(c, SESSION, session, { path: '/', httpOnly: true, sameSite: 'Lax' });
   return session;
-}
-
-/** A text field of a form; '' where there is none or a file stands in its place. */
-function textOf(field: unknown): string {
-  return typeof field === 'string' ? field : '';
 }

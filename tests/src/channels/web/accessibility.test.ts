@@ -42,7 +42,7 @@ describe.runIf(hasChromium)('accessibility', () => {
       expect(await asked).toEqual([]);
     });
 
-    it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/nowhere'])('of %s', async (path) => {
+    it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/desk/roster', '/desk/people', '/nowhere'])('of %s', async (path) => {
       expect(await findings(path, scheme)).toEqual([]);
     });
 
