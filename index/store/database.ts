@@ -96,13 +96,32 @@ export interface Tables {
 export function openDatabase(file: string): Kysely<Tables> {
   const database = new Database(file);
   // Full sync on every commit: what was acknowledged survives a power cut. The log lets others read meanwhile.
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
   database.pragma('busy_timeout = 15000');
+  keepLog(database);
+  database.pragma('synchronous = FULL');
   database.pragma('cache_size = -32000');
   // What is deleted is overwritten: people's words are deleted to be gone, not to lie on in a free page.
   database.pragma('secure_delete = ON');
   return new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: keepingStatements(database) }) });
+}
+
+/** Two processes that make a store at the same moment turn each other away so often at most. */
+const TURNS = 20;
+
+/**
+ * Puts a new store on its write-ahead log. Where another process does the same at this moment, SQLite turns one of them away at once, whatever
+ * `busy_timeout` says (both read, and neither may write before the other has stopped): it waits its turn for writing and tries again.
+ */
+function keepLog(database: Database.Database): void {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (turn === TURNS || (error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
+      database.exec('begin immediate; commit');
+    }
+  }
 }
 
 /** SQLite can undo schema changes, so a migration that is killed half-way leaves nothing behind. */

@@ -1,51 +1,39 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../index/mod.js';
-import type { PlanningBook } from '../../../src/reminders/book.js';
-import { remindOnce, type ReminderChannel } from '../../../src/reminders/dispatcher.js';
+import { remindOnce } from '../../../src/reminders/dispatcher.js';
 import type { PostingState, ReminderTables } from '../../../src/reminders/migrations.js';
 import { outboxIn } from '../../../src/reminders/outbox.js';
 import { ownMigrations } from '../../../src/tables.js';
 import { numbersFrom } from '../../stories/numbers.js';
-import { AFTERWARDS, book, deliveredIn, MORNINGS, silent, writingChannel } from './kill-scene.mjs';
+import { childrenOf, type Children, type RunEnded } from './kill-children.js';
+import { AFTERWARDS, book, deliveredIn, MORNINGS, PORTS, writingChannel, type RunTold } from './kill-scene.js';
 
-const CHILD = fileURLToPath(new URL('./remind-child.mjs', import.meta.url));
-/** Each killed process is at work in so many stores, each at a step of its own: a run is one store. */
-const STORES = 10;
+const CHILD = fileURLToPath(new URL('./remind-child.ts', import.meta.url));
+/** A run is one process that is killed, in a store of its own. */
 const RUNS = 200;
+const AT_ONCE = 2;
 /** Another seed kills at other steps; the one of a failure is printed with it. */
 const SEED = 20261126;
 
+type Killing = Pick<RunTold, 'atStep' | 'from' | 'tells'>;
 
-interface Killing {
-  /** The step at which the process kills itself; 0 never. */
-  readonly atStep: number;
-  /** Milliseconds after it began at which it is killed from outside, in the middle of whatever it does; null never. */
-  readonly afterMs: number | null;
-  readonly zone: string;
-  /** On how many mornings it says something, the last ones. */
-  readonly mornings: number;
+interface Place {
+  readonly folder: string;
+  readonly deliveries: string;
 }
 
-/** Runs the schedule over `STORES` stores in a process of its own; resolves to the number of its steps, null when it was killed. */
-function runChild(folder: string, name: string, { atStep, afterMs, zone, mornings }: Killing): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CHILD, folder, String(STORES), String(atStep), name, String(mornings)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TZ: zone } });
-    let out = '';
-    child.stdout.on('data', (data) => {
-      if (out === '' && afterMs !== null) setTimeout(() => child.kill('SIGKILL'), afterMs);
-      out += data;
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (signal === null && code !== 0) reject(new Error(`the child ended with ${code}`));
-      else resolve(signal === null ? Number(out.split('\n')[1]) : null);
-    });
-  });
+async function inFolder<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'wenbao-remind-kill-'));
+  mkdirSync(join(folder, 'store'));
+  try {
+    return await work({ folder: join(folder, 'store'), deliveries: join(folder, 'deliveries.txt') });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 interface Judged {
@@ -55,27 +43,16 @@ interface Judged {
 }
 
 /** Another process comes when the leases have ended, says what is left, and is asked what became of everything. */
-async function afterwards(folder: string, store: number, tells: boolean): Promise<Judged> {
-  const file = join(folder, `${store}.txt`);
-  const held = await openLibrary(join(folder, String(store)), { migrations: ownMigrations });
+async function afterwards({ folder, deliveries }: Place, tells: boolean): Promise<Judged> {
+  const held = await openLibrary(folder, { migrations: ownMigrations });
   try {
     const outbox = outboxIn(held.database<ReminderTables>(), 'afterwards');
-    const channel = writingChannel(file, tells) as ReminderChannel;
-    for (const minute of [0, 1, 2]) await remindOnce({ book: async () => book as unknown as PlanningBook, outbox, channel: () => channel, policy: { resendUnknown: 0, elsewhereAfterMs: 3_600_000 }, now: () => new Date(AFTERWARDS.getTime() + minute * 60_000), log: silent });
+    const channel = writingChannel(deliveries, tells);
+    for (const minute of [0, 1, 2]) await remindOnce({ ...PORTS, outbox, channel: () => channel, now: () => new Date(AFTERWARDS.getTime() + minute * 60_000) });
     const history = await outbox.history(1000);
-    return { delivered: deliveredIn(file), postings: history.map(({ row: { key, state } }) => ({ key, state })), items: history.flatMap(({ items }) => items.map(({ key }) => key)) };
+    return { delivered: deliveredIn(deliveries), postings: history.map(({ row: { key, state } }) => ({ key, state })), items: history.flatMap(({ items }) => items.map(({ key }) => key)) };
   } finally {
     await held.close();
-  }
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'wenbao-remind-kill-'));
-  for (let i = 0; i < STORES; i += 1) mkdirSync(join(folder, String(i)));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -84,7 +61,7 @@ function expectBelievable({ delivered, postings, items }: Judged, tells: boolean
   expect(new Set(delivered).size).toBe(delivered.length);
   expect(new Set(items).size).toBe(items.length);
   const unknown = postings.filter(({ state }) => state === 'unknown');
-  // A process posts one at a time in a store.
+  // A process posts one at a time.
   expect(unknown.length).toBeLessThanOrEqual(tells ? 0 : 1);
   for (const { key, state } of postings) {
     expect(['sent', 'unknown', 'expired']).toContain(state);
@@ -97,56 +74,55 @@ function expectBelievable({ delivered, postings, items }: Judged, tells: boolean
   expect(items.filter((key) => key.includes('/escalation/'))).toHaveLength(book.owing.length);
 }
 
-const ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati'];
-const random = numbersFrom(SEED);
-let steps = 0;
-let undecided = 0;
-
 describe('killed with -9 at any point of planning and sending', () => {
-  beforeAll(async () => {
-    steps = (await inFolder((folder) => runChild(folder, 'first', { atStep: 0, afterMs: null, zone: 'UTC', mornings: MORNINGS.length })))!;
-  });
+  let children: Children;
+  let steps = 0;
+  const run = (place: Place, name: string, killing: Killing, mornings = MORNINGS.length): Promise<RunEnded> => children.run({ ...place, ...killing, name, mornings });
+  const alive: Killing = { atStep: 0, from: 'inside', tells: false };
 
-  it(`${RUNS} runs lose nothing, double nothing, and call unknown what nobody can tell (seed ${SEED})`, { timeout: 300_000 }, async () => {
-    expect(steps).toBeGreaterThan(STORES * 50);
-    const killings = Array.from({ length: RUNS / STORES }, (_, i): Killing => {
-      const atStep = 1 + Math.floor(random() * steps);
-      // Every fourth is killed from outside, where it may stand in the middle of a transaction.
-      return { atStep: i % 4 === 3 ? 0 : atStep, afterMs: i % 4 === 3 ? Math.floor(random() * 60) : null, zone: ZONES[i % ZONES.length]!, mornings: MORNINGS.length };
-    });
+  beforeAll(async () => {
+    children = await childrenOf(CHILD);
+    steps = (await inFolder((place) => run(place, 'first', alive))).steps!;
+  });
+  afterAll(() => children.close());
+
+  it(`${RUNS} killed processes lose nothing, double nothing, and what nobody can tell is unknown (seed ${SEED})`, { timeout: 600_000 }, async () => {
+    expect(steps).toBeGreaterThan(50);
+    const random = numbersFrom(SEED);
+    // Every fourth is killed from outside, where it may stand in the middle of a transaction or of writing to the disk.
+    const killings = Array.from({ length: RUNS }, (_, i): Killing => ({ atStep: 1 + Math.floor(random() * steps), from: i % 4 === 3 ? 'outside' : 'inside', tells: i % 2 === 1 }));
     const next = killings.entries();
+    let killed = 0;
+    let undecided = 0;
     const worker = async (): Promise<void> => {
       for (const [i, killing] of next) {
-        await inFolder(async (folder) => {
-          await runChild(folder, `killed ${i}`, killing);
-          for (let store = 0; store < STORES; store += 1) {
-            const tells = store % 2 === 1;
-            const judged = await afterwards(folder, store, tells);
-            try {
-              expectBelievable(judged, tells);
-            } catch (error) {
-              throw new Error(`seed ${SEED}, kill ${i} (${JSON.stringify(killing)}), store ${store}: ${JSON.stringify(judged)}`, { cause: error });
-            }
-            undecided += judged.postings.filter(({ state }) => state === 'unknown').length;
+        await inFolder(async (place) => {
+          const ended = await run(place, `killed ${i}`, killing);
+          const judged = await afterwards(place, killing.tells);
+          try {
+            expect(ended.killed).toBe(true);
+            expectBelievable(judged, killing.tells);
+          } catch (error) {
+            throw new Error(`seed ${SEED}, run ${i} (${JSON.stringify(killing)}): ${JSON.stringify(judged)}`, { cause: error });
           }
+          killed += 1;
+          undecided += judged.postings.filter(({ state }) => state === 'unknown').length;
         });
       }
     };
-    await Promise.all(Array.from({ length: Math.min(3, availableParallelism()) }, worker));
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    expect(killed).toBe(RUNS);
     // The kills did hit the moment that matters.
     expect(undecided).toBeGreaterThan(0);
   });
 
-  it('two processes on the same stores say everything once', { timeout: 120_000 }, async () => {
-    await inFolder(async (folder) => {
+  it.each([1, 2, 3, 4, 5, 6])('two processes on the same store say everything once (%i)', async () => {
+    await inFolder(async (place) => {
       // One morning: two processes have clocks that agree.
-      const alive: Killing = { atStep: 0, afterMs: null, zone: 'UTC', mornings: 1 };
-      await Promise.all([runChild(folder, 'one', alive), runChild(folder, 'other', { ...alive, zone: 'Asia/Shanghai' })]);
-      for (let store = 0; store < STORES; store += 1) {
-        const judged = await afterwards(folder, store, false);
-        expectBelievable(judged, true);
-        expect(judged.postings.filter(({ state }) => state === 'sent').map(({ key }) => key).sort()).toEqual([...judged.delivered].sort());
-      }
+      await Promise.all([run(place, 'one', alive, 1), run(place, 'other', alive, 1)]);
+      const judged = await afterwards(place, false);
+      expectBelievable(judged, true);
+      expect(judged.postings.filter(({ state }) => state === 'sent').map(({ key }) => key).sort()).toEqual([...judged.delivered].sort());
     });
   });
 });
