@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Text2 } from '../index/mod.js';
+import { alarmOver } from './alarms.js';
 import { openApp, storedFor, type App } from './app.js';
 import { ChannelHost } from './channel-host.js';
 import type { ChannelHealth, ChannelModule, ChannelName, HostPorts } from './channels/channel.js';
+import { Logins } from './channels/logins.js';
 import type { Pace } from './channels/supervisor.js';
 import { createChecking } from './checks/checking.js';
 import { explanationsIn } from './checks/explained.js';
@@ -98,6 +100,8 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const operations = operationsOver(app, settings);
   const front = createFront({ desk, held, takeIn, read: app.read, explanations: explanationsIn(held.database<CheckTables>()), access: accessBy(config.access), standings: app.standings, database: held.database<DeskTables>(), now: settings.now });
+  const logins = new Logins();
+  const alarm = alarmOver({ config: config.alarms, channel: (name) => host.channel(name), log: log.of('alarms'), now: settings.now });
   const host: ChannelHost = new ChannelHost({
     modules: told.modules,
     config,
@@ -116,6 +120,8 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       takeIn,
       check: checking,
       vitals,
+      logins,
+      alarm,
       health: () => [...host.health(), ...(schedule === null ? [] : [schedule.health()])],
     }),
     receive: async (incoming, channel, takenIn) => {

@@ -33,7 +33,7 @@ const UPPER_ROOMS: Readonly<Record<string, readonly string[]>> = {
   checks: ['channels/channel.ts', 'config/part.ts', 'render'],
   reminders: ['channels/channel.ts', 'render', 'config/part.ts', 'log-facts.ts'],
   roster: ['channels/channel.ts', 'render', 'config/part.ts'],
-  config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'roster/config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
+  config: ['channels/channel.ts', 'channels/channels.ts', 'desk/config.ts', 'reminders/config.ts', 'roster/config.ts', 'alarms-config.ts', 'log-config.ts', 'exit.ts', 'settings.ts'],
   metrics: ['channels/channel.ts'],
   mcp: ['channels/channel.ts', 'render'],
   totals: [],

@@ -5,6 +5,7 @@ import type { CheckLine } from '../render/check-line.js';
 import type { Message } from '../render/message.js';
 import type { Operations } from './operations.js';
 import type { Front } from './front.js';
+import type { LoginOffers, LoginShows } from './logins.js';
 
 /** The channels there are; each has a folder of its own in `channels/` (the terminal is `src/cli`). */
 export type ChannelName = 'terminal' | 'web' | 'slack' | 'wechat';
@@ -174,9 +175,16 @@ export interface HostPorts extends ChannelPorts {
   takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
   readonly check: Checking;
   readonly vitals: Vitals;
+  /** Codes by which accounts are logged in. */
+  readonly logins: LoginOffers & LoginShows;
+  /** Tells whoever operates the run what they have to do something about: where the configuration says, and in the log. Never rejects. */
+  readonly alarm: Alarm;
   /** How every channel and the schedule are, in the order they start, for a page that shows it. */
   health(): readonly { readonly name: string; readonly health: ChannelHealth }[];
 }
+
+/** Says a few words to the operator; `event` names what it is about, and the same is not said again soon. Holds no secret and nothing that people wrote. */
+export type Alarm = (event: string, words: Text2) => void;
 
 /** How the run is: states of the store, each channel and the schedule. */
 export interface Health {

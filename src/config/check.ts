@@ -18,7 +18,7 @@ export async function checkConfig(settings: Settings, modules: readonly ChannelM
     }
     const found: ChannelFinding = name === null ? { check: 'config', ok: true, message: { zh: '没有配置文件，使用默认设置', en: 'no configuration file: the defaults hold' } } : { check: 'config', ok: true, message: { zh: `配置文件正确：${name}`, en: `configuration file is right: ${name}` } };
     const secrets = secretsFrom(settings.variable, modules);
-    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets)), ...checkReminders(modules, config, secrets), ...checkRoster(modules, config, secrets)];
+    return [found, ...modules.flatMap((module) => checkChannel(module, config, secrets)), ...checkListeners(modules, config, secrets), ...checkRoster(modules, config, secrets)];
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error;
     const [zh = '', en = zh] = error.message.split('\n');
@@ -26,17 +26,22 @@ export async function checkConfig(settings: Settings, modules: readonly ChannelM
   }
 }
 
-/** Reminders wait for their channel; one that is not enabled never comes, and nobody would notice that nothing is said. */
-function checkReminders(modules: readonly ChannelModule<never, HostPorts>[], config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
-  const wanted = new Set(config.reminders.to.map(({ channel }) => channel));
-  const off = [...wanted].filter((name) => !modules.some((module) => module.name === name && module.enabled(config.channels[name] as never, secrets)));
-  return off.map((name) => ({
-    check: 'reminders',
-    ok: false,
-    message: { zh: `提醒要发到 ${name}，但 ${name} 没有启用`, en: `reminders go to ${name}, but ${name} is not enabled` },
-    hint: { zh: `启用 channels.${name}，或从 reminders.to 里去掉`, en: `enable channels.${name}, or take it out of reminders.to` },
-  }));
+/** Reminders wait for their channel, alarms go by it; one that is not enabled never comes, and nobody would notice that nothing is said. */
+function checkListeners(modules: readonly ChannelModule<never, HostPorts>[], config: Config, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
+  return (['reminders', 'alarms'] as const).flatMap((part) => {
+    const wanted = new Set(config[part].to.map(({ channel }) => channel));
+    const off = [...wanted].filter((name) => !modules.some((module) => module.name === name && module.enabled(config.channels[name] as never, secrets)));
+    const [zh, en] = LISTENERS[part];
+    return off.map((name) => ({
+      check: part,
+      ok: false,
+      message: { zh: `${zh}要发到 ${name}，但 ${name} 没有启用`, en: `${en} go to ${name}, but ${name} is not enabled` },
+      hint: { zh: `启用 channels.${name}，或从 ${part}.to 里去掉`, en: `enable channels.${name}, or take it out of ${part}.to` },
+    }));
+  });
 }
+
+const LISTENERS = { reminders: ['提醒', 'reminders'], alarms: ['告警', 'alarms'] } as const;
 
 /** Slack's own form of a channel's id (https://docs.slack.dev/reference/objects/conversation-object/); a name is none, and nothing could be posted to it. */
 const SLACK_CONVERSATION = /^[CDG][A-Z0-9]{8,}$/;

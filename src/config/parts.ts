@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmsPart } from '../alarms-config.js';
 import { channels } from '../channels/channels.js';
 import type { ChannelModule, ChannelName, HostPorts } from '../channels/channel.js';
 import { accessPart, auditPart, conversationsPart, messagesPart } from '../desk/config.js';
@@ -10,7 +11,7 @@ import { both } from './part.js';
 import { publicAddressPart } from './public-address.js';
 
 /** Every part of the configuration beside `channels`, in the order of the example file. To add one: a part and a line. */
-export const parts = [publicAddressPart, conversationsPart, messagesPart, accessPart, auditPart, deadlinesPart, rosterPart, remindersPart, logPart] as const;
+export const parts = [publicAddressPart, conversationsPart, messagesPart, accessPart, auditPart, deadlinesPart, rosterPart, remindersPart, alarmsPart, logPart] as const;
 
 /** The whole configuration, defaults filled in. A channel's part is known to its own module only. */
 export type Config = { readonly [Part in (typeof parts)[number] as Part['key']]: z.output<Part['schema']> } & { readonly channels: Readonly<Partial<Record<ChannelName, unknown>>> };

@@ -4,13 +4,14 @@ import { deadlinesPage } from './deadlines-page.js';
 import { fileHeaders, XLSX } from './file-headers.js';
 import { fieldsOf } from './form-fields.js';
 import type { Frame } from './layout.js';
+import { beforeCodePage, codePage, voidCodePage } from './login-code-page.js';
 import { peopleRoutes } from './people-routes.js';
 import { rosterRoutes } from './roster-routes.js';
 import { statusPage } from './status-page.js';
 import { unansweredPage, type AliasTried } from './unanswered-page.js';
 
 /** What the desk's pages need of the site around them. */
-export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operations' | 'health' | 'now'> {
+export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operations' | 'health' | 'logins' | 'now'> {
   readonly frameOf: (c: Context) => Frame;
   readonly missing: (c: Context, key: string) => Response | Promise<Response>;
   readonly notice: (c: Context, status: 400, title: string, key: string) => Response | Promise<Response>;
@@ -20,14 +21,24 @@ export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operation
 
 /** The desk, under `/desk`: how it runs, deadlines and reminders, the roster, people's own, questions without an answer; and what is done from the cards of reports. */
 export function deskRoutes(surroundings: DeskSurroundings): Hono {
-  const { library, operations, health, now, frameOf, missing, notice, signatureOf } = surroundings;
+  const { library, operations, health, logins, now, frameOf, missing, notice, signatureOf } = surroundings;
   const desk = new Hono();
   desk.route('/roster', rosterRoutes(surroundings));
   desk.route('/people', peopleRoutes(surroundings));
 
   desk.get('/', async (c) => {
     const [cards, history, configuration, activity] = await Promise.all([library.reports(), library.reports({ history: true }), operations.configuration(), operations.activity()]);
-    return c.html(statusPage(frameOf(c), { health: health(), cards, history, configuration, activity, process: { node: process.version, uptimeS: process.uptime(), memoryBytes: process.memoryUsage().rss }, now: now() }));
+    return c.html(statusPage(frameOf(c), { health: health(), logins: logins.waiting(), cards, history, configuration, activity, process: { node: process.version, uptimeS: process.uptime(), memoryBytes: process.memoryUsage().rss }, now: now() }));
+  });
+
+  desk.get('/login/:key', (c) => {
+    const name = logins.find(c.req.param('key'));
+    return name === null ? c.html(voidCodePage(frameOf(c), logins.waiting()), 410) : c.html(beforeCodePage(frameOf(c), name));
+  });
+
+  desk.post('/login/:key', (c) => {
+    const taken = logins.take(c.req.param('key'));
+    return taken === null ? c.html(voidCodePage(frameOf(c), logins.waiting()), 410) : c.html(codePage(frameOf(c), taken.name, taken.code));
   });
 
   desk.get('/deadlines', async (c) => c.html(deadlinesPage(frameOf(c), await operations.schedule(), now())));

@@ -102,7 +102,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
   app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, notice, partOnly }));
   app.route('/charts', chartsRoutes({ library, frameOf, missing }));
   app.route('/totals', totalsRoutes({ library, operations: ports.operations, frameOf, missing }));
-  app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, now, frameOf, missing, notice, signatureOf: people.signatureOf }));
+  app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, logins: ports.logins, now, frameOf, missing, notice, signatureOf: people.signatureOf }));
   app.route('/api', apiRoutes(ports, people));
   app.route('/', vitalsRoutes(ports.vitals));
 

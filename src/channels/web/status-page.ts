@@ -3,11 +3,15 @@ import { markup, type Markup } from '../../render/html-markup.js';
 import type { ChannelFinding, HostPorts } from '../channel.js';
 import type { Activity } from '../operations.js';
 import { chinaTime } from './china-time.js';
+import type { LoginShows } from '../logins.js';
 import { pageHtml, type Frame } from './layout.js';
+import { waitingHtml } from './login-code-page.js';
 import { word, wordFor } from './words.js';
 
 export interface Status {
   readonly health: ReturnType<HostPorts['health']>;
+  /** Codes that wait to be scanned. */
+  readonly logins: ReturnType<LoginShows['waiting']>;
   /** In use, and every version. */
   readonly cards: readonly ReportCard[];
   readonly history: readonly ReportCard[];
@@ -21,7 +25,7 @@ const SIGNS = { up: '✓', starting: '…', down: '✗', stopped: '·' } as cons
 const KINDS = { up: 'holds', starting: 'waits', down: 'broken', stopped: 'waits' } as const;
 
 /** How everything runs: channels and schedule, what is held, what was asked since yesterday, and what is wrong with the configuration. */
-export function statusPage(frame: Frame, { health, cards, history, configuration, activity, process, now }: Status): string {
+export function statusPage(frame: Frame, { health, logins, cards, history, configuration, activity, process, now }: Status): string {
   const { lang } = frame;
   const newest = history.map(({ ingestedAt }) => ingestedAt).sort().at(-1);
   const asked = Object.entries(activity.questions);
@@ -35,7 +39,7 @@ export function statusPage(frame: Frame, { health, cards, history, configuration
     ['statusNow', chinaTime(now.toISOString())],
   ];
   const body = markup`<div class="sheet"><h1>${word(lang, 'statusTitle')}</h1>
-<section><h2>${word(lang, 'statusChannels')}</h2><ul class="found">${health.map((one) => lineHtml(KINDS[one.health.state], SIGNS[one.health.state], `${wordFor(lang, 'channel', one.name)} ${word(lang, `health.${one.health.state}`)}`, one.health.detail[lang]))}</ul>${health.length === 0 ? markup`<p>—</p>` : ''}</section>
+<section><h2>${word(lang, 'statusChannels')}</h2><ul class="found">${health.map((one) => lineHtml(KINDS[one.health.state], SIGNS[one.health.state], `${wordFor(lang, 'channel', one.name)} ${word(lang, `health.${one.health.state}`)}`, one.health.detail[lang]))}</ul>${health.length === 0 ? markup`<p>—</p>` : ''}${waitingHtml(frame, logins)}</section>
 <section><h2>${word(lang, 'statusHeld')}</h2><dl class="card-facts">${held.map(([key, value]) => markup`<div><dt>${word(lang, key)}</dt><dd>${value}</dd></div>`)}</dl></section>
 <section><h2>${word(lang, 'statusConfiguration')}</h2><ul class="found">${configuration.map((finding) => findingHtml(lang, finding))}</ul></section></div>`;
   return pageHtml(frame, { title: word(lang, 'statusTitle'), at: 'desk', tabs: { at: 'status' }, body });

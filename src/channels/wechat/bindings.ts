@@ -30,6 +30,11 @@ export class Bindings {
     this.file = join(folder, 'binding-codes.txt');
   }
 
+  /** How many names nobody bound since the login. */
+  get unbound(): number {
+    return this.#codes.size;
+  }
+
   /** Forgets what was bound, since the ids are others now, and writes new codes. */
   loggedIn(): void {
     for (const map of [this.#codes, this.#nameOf, this.#idOf, this.#tries]) map.clear();

@@ -39,6 +39,9 @@ export interface BotEvents {
   joined(room: string): void;
 }
 
+/** An id that is neither a room's nor a person's that the account knows: nothing is wrong with the account. */
+export class NoSuchPlace extends Error {}
+
 /** An account of WeChat: our own port, because the libraries behind it come and go. */
 export interface WechatBot {
   /** Resolves when the library runs; logging in may still need a person. */
@@ -47,7 +50,7 @@ export interface WechatBot {
   stop(): Promise<void>;
   /** Whether the connection answers in time; some go dead without saying so. Never rejects. */
   ping(withinMs: number): Promise<boolean>;
-  /** Says a text to a room or person, mentioning somebody in a room. Gives the id of the message where the puppet tells it. */
+  /** Says a text to a room or person, mentioning somebody in a room. Gives the id of the message where the puppet tells it. Rejects with `NoSuchPlace` where there is neither. */
   say(conversation: string, text: string, mention: string | null): Promise<string | null>;
   /** Shows a PNG to a room or person. Gives the id of the message where the puppet tells it. */
   show(conversation: string, picture: Uint8Array): Promise<string | null>;

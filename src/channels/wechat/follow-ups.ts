@@ -32,11 +32,12 @@ export class FollowUps {
     this.#last.set(asker, { rest, options, at: now });
   }
 
-  /** Whether a message without a mention goes on from the answer before: it is soon enough, and asks. */
+  /** Whether a message without a mention goes on from the answer before: it is soon enough, and asks. The rest of an answer is there as long as it is kept. */
   goesOn(asker: string, text: string): boolean {
+    if (asksMore(text)) return this.#windowMs > 0 && (this.#fresh(asker)?.rest.length ?? 0) > 0;
     const last = this.#last.get(asker);
     if (last === undefined || this.#now().getTime() - last.at > this.#windowMs) return false;
-    return asksMore(text) ? last.rest.length > 0 : this.chosen(asker, text) !== null || asks(text);
+    return this.chosen(asker, text) !== null || asks(text);
   }
 
   /** The next part of the answer before, taken; null when nothing is left. */
@@ -64,6 +65,11 @@ export class FollowUps {
     const last = this.#last.get(asker);
     return last !== undefined && this.#now().getTime() - last.at <= REMEMBERED_MS ? last : undefined;
   }
+}
+
+/** One asker in one conversation; of a message to a whole room, the room. */
+export function askerIn(conversation: string, speaker: string): string {
+  return `${conversation}/${speaker}`;
 }
 
 /** True for a message that asks for the rest of an answer and nothing else. */

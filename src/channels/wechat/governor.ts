@@ -1,3 +1,4 @@
+import { words } from './words.js';
 import type { WechatConfig } from './config.js';
 
 /** What the governor says to a message: say it after so many milliseconds, or not before a moment. */
@@ -10,8 +11,6 @@ const FAILURES = 3;
 /** How long it is left alone, the first time and at most; WeChat's own blocks last from minutes to a day. */
 const BREAK_MS = 10 * 60_000;
 const LONGEST_BREAK_MS = 6 * 3_600_000;
-/** What WeChat says when it counts too many actions; one is enough. */
-const TOO_MANY = /操作(?:过于)?频繁|too (?:many|frequent)/iu;
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -67,7 +66,15 @@ export class Governor {
   /** Counts a failure by what was said; returns until when the account is left alone, null when it is not. */
   failed(said: string): Date | null {
     this.#failures += 1;
-    if (this.#failures < FAILURES && !TOO_MANY.test(said)) return null;
+    return this.#failures >= FAILURES || isTooOften(said) ? this.#break() : null;
+  }
+
+  /** Hears what the account complains of by itself; returns until when it is left alone, null when it is not. */
+  complained(said: string): Date | null {
+    return isTooOften(said) && this.#now().getTime() >= this.#breakUntil ? this.#break() : null;
+  }
+
+  #break(): Date {
     this.#breakUntil = this.#now().getTime() + Math.min(BREAK_MS * 2 ** this.#breaks, LONGEST_BREAK_MS);
     this.#breaks += 1;
     this.#failures = 0;
@@ -84,6 +91,12 @@ export class Governor {
     if (!quiet) return null;
     return midnight + to * MINUTE + (minute < to ? 0 : DAY);
   }
+}
+
+/** WeChat counts too many actions: one such word is enough. */
+function isTooOften(said: string): boolean {
+  const heard = said.toLowerCase();
+  return words().tooOften.some((word) => heard.includes(word));
 }
 
 function minutesOf(time: string): number {

@@ -15,11 +15,21 @@ export function listen(heard: Heard, goesOn: (text: string) => boolean, takes: (
   if (heard.kind === 'nothing to answer') return 'nothing to answer';
   if (heard.kind !== 'text') return heard.room === null || (heard.kind === 'file' && takes()) ? { kind: heard.kind } : 'not addressed';
   const mentions = mentionsIn(heard.text, heard.names);
-  if (heard.room === null || mentions.me) return { text: mentions.text };
+  // Faces alone say nothing; said to somebody by name they ask for a word.
+  const faces = isWordless(mentions.text);
+  if (heard.room === null && faces) return 'nothing to answer';
+  if (heard.room === null || mentions.me) return { text: faces ? '' : mentions.text };
   // A puppet that tells by id knows names that nobody else does; some tell the whole group as everybody in it.
   if (heard.mentionsMe === true && mentions.others && !callsEverybody(heard.text)) return { text: mentions.text };
   if (mentions.others) return 'said to somebody else';
   return goesOn(mentions.text) ? { text: mentions.text } : 'not addressed';
+}
+
+/** WeChat writes its own faces as words in brackets. */
+const FACES = /\[\p{L}{1,8}\]/gu;
+
+function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}?？]/u.test(text.replace(FACES, ''));
 }
 
 function callsEverybody(text: string): boolean {

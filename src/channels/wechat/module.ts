@@ -13,10 +13,11 @@ export const wechat: ChannelModule<WechatConfig, WechatPorts> = {
   enabled: ({ enabled }) => enabled,
   check: checkWechat,
   async create(config, secrets, ports) {
-    const wrong = checkWechat(config, secrets)[0];
+    const wrong = checkWechat(config, secrets).find(({ ok }) => !ok);
     if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
     const { WechatChannel, WECHAT_PACE } = await import('./wechat.js');
     const { BEAT } = await import('./heartbeat.js');
+    const { SAY_WITHIN_MS } = await import('./speech.js');
     const facts = puppetNamed(config.puppet);
     const { package: name, token, structuredMentions } = facts;
     const options = { ...(token !== null && { token: secrets.get(token)! }), ...(config.endpoint !== null && { endpoint: config.endpoint }) };
@@ -31,6 +32,7 @@ export const wechat: ChannelModule<WechatConfig, WechatPorts> = {
       chance: Math.random,
       pace: WECHAT_PACE,
       beat: BEAT,
+      sayWithinMs: SAY_WITHIN_MS,
     });
   },
 };

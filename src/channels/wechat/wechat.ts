@@ -1,24 +1,20 @@
 import { both } from '../../config/part.js';
-import { chartPicture, tablePicture } from '../../render/charts/pictures.js';
+import { chartPicture, hasPicture, tablePicture } from '../../render/charts/pictures.js';
 import type { Message } from '../../render/message.js';
-import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type ChannelPorts, type Delivery, type HostPorts, type Incoming, type OnMessage } from '../channel.js';
+import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, OnMessage } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
-import type { BotEvents, Heard, WechatBot } from './bot.js';
+import { Bindings } from './bindings.js';
+import type { BotEvents, WechatBot } from './bot.js';
 import type { WechatConfig } from './config.js';
-import { mayBeReport } from '../report-files.js';
-import { FileOffers } from './file-offers.js';
-import { Fence } from './fence.js';
-import { Bindings, type Bound } from './bindings.js';
-import { asksMore, FollowUps } from './follow-ups.js';
+import { askerIn, FollowUps } from './follow-ups.js';
 import { Governor } from './governor.js';
+import { Hearing } from './hearing.js';
 import { Heartbeat, type Beat } from './heartbeat.js';
-import { listen, type Listened } from './listening.js';
 import { LoginCode } from './login-code.js';
-import { LoopBreaker } from './loop-breaker.js';
-import { noticeOf, type NoticeName } from './notices.js';
 import { partsOf } from './parts.js';
 import type { Puppet } from './puppets.js';
 import { Speech } from './speech.js';
+import { troubleKind } from './trouble.js';
 
 /** What the channel takes besides its ports; tests bring their own account, clock and chance. */
 export interface WechatMeans {
@@ -31,20 +27,17 @@ export interface WechatMeans {
   chance(): number;
   readonly pace: Pace;
   readonly beat: Beat;
+  /** How long the puppet may take to say something, in milliseconds. */
+  readonly sayWithinMs: number;
 }
 
 /** Logging in too often looks like an attack; a puppet that fails is asked ever more seldom. */
 export const WECHAT_PACE: Pace = { delaysMs: [5000, 30_000, 120_000, 600_000, 1_800_000], lockedOutMs: 1_800_000, settledMs: 600_000 };
 
-/** A message answers somebody when they spoke so lately; else it is unasked. */
-const ASKED_MS = 15 * 60_000;
-/** The same notice is not repeated to a conversation sooner. */
-const NOTICE_MS = 10 * 60_000;
-
 const SCAN = 'scan the code with the phone of the account';
 
 /** What the channel needs of its host. */
-export type WechatPorts = ChannelPorts & Pick<HostPorts, 'front' | 'access'>;
+export type WechatPorts = ChannelPorts & Pick<HostPorts, 'front' | 'access' | 'logins' | 'alarm'>;
 
 /** WeChat through a puppet of wechaty. */
 export class WechatChannel implements Channel {
@@ -55,28 +48,21 @@ export class WechatChannel implements Channel {
   readonly #supervisor: Supervisor;
   readonly #speech: Speech;
   readonly #followUps: FollowUps;
-  readonly #loops: LoopBreaker;
   readonly #code: LoginCode;
-  readonly #files: FileOffers;
   /** Null where ids outlive a login. */
   readonly #bindings: Bindings | null;
-  /** When somebody last addressed the bot in a conversation. */
-  readonly #askedAt = new Map<string, number>();
-  readonly #noticedAt = new Map<string, number>();
   #bot: WechatBot | null = null;
   #heartbeat: Heartbeat | null = null;
-  #fence: Fence | null = null;
-  #onMessage: OnMessage | null = null;
+  /** Null before the start and after the end. */
+  #hearing: Hearing | null = null;
 
   constructor(config: WechatConfig, ports: WechatPorts, means: WechatMeans) {
     this.#config = config;
     this.#ports = ports;
     this.#means = means;
-    this.#speech = new Speech(new Governor(config, ports.now, () => means.chance()), ports.log, (ms) => means.wait(ms));
+    this.#speech = new Speech({ governor: new Governor(config, ports.now, () => means.chance()), log: ports.log, alarm: ports.alarm, now: ports.now, wait: (ms) => means.wait(ms), withinMs: means.sayWithinMs });
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
-    this.#loops = new LoopBreaker(ports.now);
-    this.#code = new LoginCode(ports.folder);
-    this.#files = new FileOffers(ports);
+    this.#code = new LoginCode(ports.folder, ports.logins);
     this.#bindings = means.facts.lastingIds ? null : new Bindings(ports.folder, config.bind);
     this.#supervisor = new Supervisor(
       {
@@ -92,8 +78,15 @@ export class WechatChannel implements Channel {
   }
 
   async start(onMessage: OnMessage): Promise<void> {
-    this.#onMessage = onMessage;
-    this.#fence = new Fence(this.#ports.folder, this.#ports.now);
+    this.#hearing = new Hearing({
+      ports: this.#ports,
+      facts: this.#means.facts,
+      speech: this.#speech,
+      followUps: this.#followUps,
+      bindings: this.#bindings,
+      onMessage,
+      post: (conversation, message, mention) => this.post({ channel: 'wechat', conversation: this.#nameOf(conversation), thread: null }, message, mention === null ? undefined : { speaker: this.#nameOf(mention) }),
+    });
     try {
       await this.#supervisor.start();
     } catch (error) {
@@ -107,37 +100,43 @@ export class WechatChannel implements Channel {
     const conversation = this.#idOf(to.conversation);
     if (conversation === null) return { state: 'pending', messageId: null, reason: 'not bound since the last login', retryAt: null };
     const speaker = mention === undefined ? null : this.#idOf(mention.speaker);
-    const asked = this.#ports.now().getTime() - (this.#askedAt.get(conversation) ?? -Infinity) <= ASKED_MS;
     const { parts, options } = partsOf(message, this.#ports.publicAddress, this.#config.partLength);
     const [first = '', ...rest] = parts;
-    const delivery = await this.#speech.say(conversation, first, speaker, asked);
-    if (delivery.state !== 'sent' && delivery.state !== 'handed over') return delivery;
-    this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
-    if (this.#means.facts.pictures) await this.#showPicture(conversation, message, rest.length > 0, asked);
+    const saying = this.#speech.say(conversation, first, speaker);
+    const drawing = this.#means.facts.pictures && hasPicture(message, rest.length > 0);
+    // The text stands by itself, and who waits for it does not wait for the picture below it.
+    if (drawing) void saying.then((said) => (arrived(said) ? this.#speech.show(conversation, () => this.#draw(message)) : undefined));
+    const delivery = await saying;
+    if (arrived(delivery)) this.#followUps.answered(askerIn(conversation, speaker ?? conversation), rest, options);
     return delivery;
   }
 
-  /** The text stands by itself: a picture that cannot be drawn or shown takes nothing from it. */
-  async #showPicture(conversation: string, message: Message, long: boolean, asked: boolean): Promise<void> {
+  /** The picture of a message as PNG; null when it cannot be drawn, which takes nothing from the text. */
+  async #draw(message: Message): Promise<Uint8Array | null> {
     try {
-      const picture = (await chartPicture(message, 'phone')) ?? (long ? await tablePicture(message, 'phone') : null);
-      if (picture !== null) await this.#speech.show(conversation, picture.bytes, asked);
+      return ((await chartPicture(message, 'phone')) ?? (await tablePicture(message, 'phone')))?.bytes ?? null;
     } catch (error) {
       this.#ports.log.error('wechat.picture', { message: error instanceof Error ? error.name : 'not an Error' });
+      return null;
     }
   }
 
   health(): ChannelHealth {
     const { health } = this.#supervisor;
-    if (health.state !== 'up' || this.#speech.loggedIn) return health;
-    return { state: 'starting', detail: { zh: `等待登录微信（二维码见 ${this.#code.file}）`, en: `waiting for somebody to log in to WeChat (the code to scan: ${this.#code.file})` } };
+    if (health.state !== 'up') return health;
+    if (!this.#speech.loggedIn) return { state: 'starting', detail: { zh: `等待登录微信（二维码见网页的“运行状况”，或 ${this.#code.file}）`, en: `waiting for somebody to log in to WeChat (the code to scan: the status page, or ${this.#code.file})` } };
+    if (this.#config.puppet === 'mock') return { state: 'up', detail: { zh: '假的微信（puppet: mock），不通真的微信', en: 'a made-up WeChat (puppet: mock), not the real one' } };
+    const unbound = this.#bindings?.unbound ?? 0;
+    return unbound === 0 ? health : { state: 'up', detail: { zh: `已登录；还有 ${unbound} 个名字没有绑定（绑定码见 ${this.#bindings!.file}）`, en: `logged in; ${unbound} names are not bound yet (their codes: ${this.#bindings!.file})` } };
   }
 
   async stop(): Promise<void> {
-    this.#onMessage = null;
+    const hearing = this.#hearing;
+    this.#hearing = null;
     await this.#speech.idle();
     await this.#supervisor.stop();
-    this.#fence?.save();
+    this.#code.clear();
+    hearing?.end();
   }
 
   async #open(lost: (why: string) => void): Promise<void> {
@@ -157,25 +156,30 @@ export class WechatChannel implements Channel {
   }
 
   #events(bot: WechatBot, heartbeat: Heartbeat): BotEvents {
-    const { log } = this.#ports;
+    const { log, alarm } = this.#ports;
     return {
-      heard: (heard) => this.#heard(heard),
+      heard: (heard) => this.#hearing?.heard(heard),
       loggedIn: () => {
         this.#speech.loggedInAs(bot);
         this.#code.clear();
-        this.#bindings?.loggedIn();
         log.info('wechat.loggedIn');
+        this.#bindings?.loggedIn();
+        if (this.#bindings !== null && this.#bindings.unbound > 0) log.warn('wechat.bind', { names: this.#bindings.unbound, todo: 'type 绑定 and its code where each name belongs', file: this.#bindings.file });
       },
       loggedOut: () => {
         this.#speech.loggedInAs(null);
         log.error('wechat.loggedOut', { todo: SCAN });
+        alarm('wechat.login', { zh: '微信退出了登录：请用这个号的手机重新扫码，二维码在网页的“运行状况”里。', en: 'WeChat logged the account out: scan the code with its phone again; it is on the status page.' });
       },
       scan: (code) => {
-        this.#code.show(code);
-        log.warn('wechat.scan', { todo: SCAN, file: this.#code.file });
+        const page = this.#code.show(code);
+        if (page === null) return log.error('wechat.scan', { todo: 'the puppet gave no code that could be drawn' });
+        log.warn('wechat.scan', { todo: SCAN, page: `${this.#ports.publicAddress ?? ''}${page}`, file: this.#code.file });
+        alarm('wechat.login', { zh: '微信等待登录：请用这个号的手机扫码，二维码在网页的“运行状况”里。', en: 'WeChat waits for a login: scan the code with the account’s phone; it is on the status page.' });
       },
       trouble: (said) => {
-        log.warn('wechat.trouble', { kind: said.slice(0, 80) });
+        log.warn('wechat.trouble', { kind: troubleKind(said) });
+        this.#speech.complained(said);
         heartbeat.trouble();
       },
       left: (room) => this.#speech.left(room),
@@ -183,99 +187,18 @@ export class WechatChannel implements Channel {
     };
   }
 
-  #heard(heard: Heard): void {
-    const conversation = heard.room ?? heard.speaker;
-    const asker = askerIn(conversation, heard.speaker);
-    const listened = listen(heard, (text) => this.#followUps.goesOn(asker, text) || this.#files.wanted(asker, text) !== null, () => this.#takes(heard, conversation));
-    if (typeof listened === 'string') return this.#ports.log.info('wechat.ignored', { why: listened });
-    const admitted = this.#fence?.admit(heard.id, heard.sentAt) ?? 'old';
-    if (admitted === 'missed') this.#notice('missed', conversation, heard.room === null ? null : heard.speaker);
-    if (admitted !== 'new') return this.#ports.log.info('wechat.ignored', { why: admitted });
-    if (this.#loops.tooFast(asker)) return this.#ports.log.warn('wechat.ignored', { why: 'too fast for a person' });
-    if (heard.room !== null) this.#speech.joined(heard.room);
-    this.#askedAt.set(conversation, this.#ports.now().getTime());
-    this.#answer(heard, listened, conversation, asker);
-  }
-
-  #answer(heard: Heard, listened: Exclude<Listened, string>, conversation: string, asker: string): void {
-    const mention = heard.room === null ? null : heard.speaker;
-    if ('kind' in listened) {
-      if (heard.file !== null && mayBeReport(heard.file.name)) return void this.#tell(this.#files.offer(asker, this.#incoming(heard, conversation, ''), heard.file), conversation, mention);
-      return this.#notice(listened.kind, conversation, mention);
-    }
-    const bound = this.#bindings?.take(listened.text, conversation, heard.speaker) ?? null;
-    if (bound !== null) return this.#bound(bound, conversation, mention);
-    if (asksMore(listened.text)) return this.#more([asker, askerIn(conversation, conversation)], conversation, mention);
-    // A number answers what was said to them, else what was said to the whole conversation (a reminder).
-    const text = this.#followUps.chosen(asker, listened.text) ?? this.#followUps.chosen(askerIn(conversation, conversation), listened.text) ?? listened.text;
-    const deed = this.#files.wanted(asker, text);
-    const incoming = this.#incoming(heard, conversation, text);
-    if (deed !== null) return void this.#tell(this.#files.grant(asker, deed, incoming), conversation, mention);
-    void this.#onMessage?.(incoming);
-  }
-
-  #incoming(heard: Heard, conversation: string, text: string): Incoming {
-    return {
-      id: heard.id,
-      from: { channel: 'wechat', conversation: this.#nameOf(conversation), thread: null },
-      speaker: this.#nameOf(heard.speaker),
-      speakerName: heard.speakerName,
-      direct: heard.room === null,
-      text: text.slice(0, LONGEST_INCOMING),
-      sentAt: heard.sentAt,
-    };
-  }
-
-  /** In a group only files of those who may hand in are spoken of: everybody else shares files with each other. */
-  #takes({ file, speaker }: Heard, conversation: string): boolean {
-    if (file === null || !mayBeReport(file.name)) return false;
-    return this.#ports.access.may('ingest', { from: { channel: 'wechat', conversation: this.#nameOf(conversation), thread: null }, speaker: this.#nameOf(speaker) });
-  }
-
-  /** Says what the host made of something, when it is known; null was said before. */
-  async #tell(saying: Promise<Message | null>, conversation: string, mention: string | null): Promise<void> {
-    const message = await saying;
-    if (message !== null) await this.post({ channel: 'wechat', conversation: this.#nameOf(conversation), thread: null }, message, mention === null ? undefined : { speaker: this.#nameOf(mention) });
-  }
-
-  #bound(bound: Exclude<Bound, null>, conversation: string, mention: string | null): void {
-    this.#ports.log.info('wechat.binding', { done: bound !== 'wrong code' });
-    const { text } = bound === 'wrong code' ? noticeOf('wrongCode') : noticeOf('bound', { name: bound.name });
-    void this.#speech.say(conversation, text, mention, true);
-  }
-
   #nameOf(id: string): string {
     return this.#bindings?.nameOf(id) ?? id;
   }
 
+  /** Null for a name that nobody bound since the last login. */
   #idOf(name: string): string | null {
     return this.#bindings === null ? name : this.#bindings.idOf(name);
   }
-
-  /** Says the next part of the last answer to the asker, else of the last message to the whole conversation. */
-  #more(askers: readonly string[], conversation: string, mention: string | null): void {
-    for (const asker of askers) {
-      const part = this.#followUps.more(asker);
-      if (part === null) continue;
-      const said = this.#speech.say(conversation, part, mention, true);
-      return void said.then(({ state }) => (state === 'pending' || state === 'refused' ? this.#followUps.putBack(asker, part) : undefined));
-    }
-    this.#notice('nothingMore', conversation, mention);
-  }
-
-  /** Says something of the bot's own, not too often; what became of it only the log knows. */
-  #notice(name: NoticeName, conversation: string, mention: string | null): void {
-    const now = this.#ports.now().getTime();
-    const key = `${conversation}/${name}`;
-    if (now - (this.#noticedAt.get(key) ?? -Infinity) < NOTICE_MS) return;
-    this.#noticedAt.set(key, now);
-    void this.#speech.say(conversation, noticeOf(name).text, mention, true);
-  }
 }
 
-/** One asker in one conversation; of a message to a whole room, the room. */
-function askerIn(conversation: string, speaker: string): string {
-  return `${conversation}/${speaker}`;
+function arrived({ state }: Delivery): boolean {
+  return state === 'sent' || state === 'handed over';
 }
 
 function explain(error: unknown, puppet: string): ChannelHealth['detail'] {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { FileBox } from 'file-box';
 import { log, types, WechatyBuilder } from 'wechaty';
 import type { impls } from 'wechaty';
-import type { BotEvents, Heard, HeardKind, WechatBot } from './bot.js';
-import type { HeardFile } from './heard-file.js';
+import { NoSuchPlace, type BotEvents, type Heard, type HeardKind, type WechatBot } from './bot.js';
+import { plainName, type HeardFile } from './heard-file.js';
 import { mentionsIn } from './mention.js';
 
 type Wechaty = ReturnType<typeof WechatyBuilder.build>;
@@ -88,7 +88,11 @@ export class WechatyBot implements WechatBot {
     const answered = new Promise<boolean>((resolve) => (heard = () => resolve(true)));
     const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), withinMs)));
     this.#bot.once('dong', heard);
-    this.#bot.ding('ping');
+    try {
+      this.#bot.ding('ping');
+    } catch {
+      // A puppet that cannot even be asked does not answer.
+    }
     const alive = await Promise.race([answered, late]);
     clearTimeout(timer);
     this.#bot.off('dong', heard);
@@ -116,7 +120,7 @@ export class WechatyBot implements WechatBot {
 
   async #contact(id: string): Promise<impls.ContactInterface> {
     const contact = await this.#bot.Contact.find({ id });
-    if (!contact) throw new Error('no such contact');
+    if (!contact) throw new NoSuchPlace();
     return contact;
   }
 
@@ -169,7 +173,7 @@ export class WechatyBot implements WechatBot {
 /** A file stays with WeChat until it is opened; a puppet that cannot even name it has none. */
 async function fileIn(message: Message): Promise<HeardFile | null> {
   const box = await message.toFileBox().catch(() => null);
-  return box === null ? null : { name: box.name, size: box.size >= 0 ? box.size : null, open: async () => box.toStream() as Promise<AsyncIterable<Uint8Array>> };
+  return box === null ? null : { name: plainName(box.name), size: box.size >= 0 ? box.size : null, open: () => box.toStream() };
 }
 
 /** Documents come as unknown from some puppets, with no text; system messages have some. */

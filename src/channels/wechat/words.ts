@@ -10,6 +10,8 @@ const Words = z.strictObject({
   asks: z.array(z.string().min(1)),
   /** What stands before the code that binds a place to a name. */
   bind: z.array(z.string().min(1)),
+  /** What WeChat says to an account that does too much, in lower case. */
+  tooOften: z.array(z.string().min(1)),
   /** What is said to a file that is offered; the first of each is shown. */
   fileDeeds: z.strictObject({ take: z.array(z.string().min(1)).min(1), check: z.array(z.string().min(1)).min(1), leave: z.array(z.string().min(1)).min(1) }),
 });

@@ -21,6 +21,11 @@ export function chartOf({ blocks, citations, lang }: Pick<Message, 'blocks' | 'c
   return series === undefined ? null : { series, citations, lang };
 }
 
+/** Whether a message has a chart or, where its lists are too long for one message (`long`), a list that is worth a picture. */
+export function hasPicture(message: Pick<Message, 'blocks' | 'citations' | 'lang'>, long: boolean): boolean {
+  return chartOf(message) !== null || (long && (tableOfMessage(message)?.rows.length ?? 0) >= LEAST_ROWS);
+}
+
 /** The chart of a message as a picture to be sent; null when it has none. Throws `NoTypeError` where Chinese type is not installed. */
 export async function chartPicture(message: Pick<Message, 'blocks' | 'citations' | 'lang'>, format: PictureFormat): Promise<Picture | null> {
   const data = chartOf(message);

@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Access, Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
+import type { Access, Alarm, Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
 import type { Front } from '../../../src/channels/front.js';
+import { Logins } from '../../../src/channels/logins.js';
 import type { Message } from '../../../src/render/message.js';
 
 /** What a channel logged, for tests that hold it to saying no secret and nothing that people wrote. */
@@ -21,6 +22,10 @@ export interface TestPorts extends ChannelPorts {
   answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
   readonly access: Access;
   readonly front: Front;
+  readonly logins: Logins;
+  readonly alarm: Alarm;
+  /** What was told to the operator. */
+  readonly alarms: { readonly event: string; readonly words: string }[];
 }
 
 /** A front at which nothing is done. */
@@ -32,8 +37,9 @@ export function idleFront(over: Partial<Front> = {}): Front {
 export function channelPorts(told: Partial<TestPorts> = {}): TestPorts {
   const lines: LogLine[] = [];
   const verdicts: Verdict[] = [];
+  const alarms: TestPorts['alarms'] = [];
   const at = (level: LogLine['level']) => (event: string, facts?: Readonly<Record<string, unknown>>) => void lines.push({ level, event, facts });
-  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, access: { may: () => true, contact: null }, front: idleFront(), lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }), ...told };
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, access: { may: () => true, contact: null }, front: idleFront(), logins: new Logins(), alarm: (event, { en }) => void alarms.push({ event, words: en }), alarms, lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }), ...told };
 }
 
 /** Collects what a channel hands on, and lets a test wait for the next. */

@@ -7,6 +7,7 @@ import { aliasesIn } from '../../../../src/aliases/aliases.js';
 import type { AliasTables } from '../../../../src/aliases/migrations.js';
 import type { App } from '../../../../src/app.js';
 import type { HostPorts, Incoming } from '../../../../src/channels/channel.js';
+import { Logins } from '../../../../src/channels/logins.js';
 import { createSite, type Site, type SiteOptions } from '../../../../src/channels/web/pages.js';
 import { configSchema } from '../../../../src/config/parts.js';
 import { accessBy } from '../../../../src/desk/access.js';
@@ -74,6 +75,8 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     vitals: { health: () => Promise.resolve({ ok: true, checks: [{ name: 'store', state: 'up' }] }), metrics: () => Promise.resolve('wenbao_reports 1\n') },
     check: createChecking(desk.held.library, noExplanations, standardSteps.read),
     health: () => [],
+    logins: new Logins(),
+    alarm: () => {},
     answer: async (incoming, at) => {
       asked.push({ ...incoming, sentAt: at ?? incoming.sentAt });
       const reply = await desk.assistant.reply(incoming.text, { at: at ?? incoming.sentAt, session: incoming.from.conversation });

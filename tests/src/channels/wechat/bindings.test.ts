@@ -73,6 +73,8 @@ describe('a puppet whose ids change at each login', () => {
     await v.open();
     const codes = join(v.ports.folder, 'binding-codes.txt');
     const town = { channel: 'wechat', conversation: '青石镇群', thread: null } as const;
+    expect(v.ports.lines.find(({ event }) => event === 'wechat.bind')?.facts).toMatchObject({ names: 1, file: codes });
+    expect(v.channel.health()).toMatchObject({ state: 'up' });
     expect(await v.channel.post(town, notice('期限快到了'))).toMatchObject({ state: 'pending', reason: 'not bound since the last login' });
 
     v.say(v.mary, '@问报 办了多少件', v.group);
@@ -92,6 +94,14 @@ describe('a puppet whose ids change at each login', () => {
     await v.login();
     expect(await v.channel.post(town, notice('期限快到了'))).toMatchObject({ state: 'pending' });
     expect(codesIn(codes).size).toBe(1);
+  });
+
+  it('lets a group be bound that may not ask yet', async () => {
+    const v = new Village({ bind: ['青石镇群'] }, { lastingIds: false, mayAsk: () => false });
+    open.push(v);
+    await v.open();
+    v.say(v.mary, `@问报 绑定 ${codesIn(join(v.ports.folder, 'binding-codes.txt')).get('青石镇群')}`, v.group);
+    expect((await v.heard()).text).toBe('@玛丽 已绑定：青石镇群。');
   });
 
   it.each([

@@ -31,7 +31,24 @@ describe('Fence', () => {
   it('lets a message in once, also over a restart', () => {
     const first = fence();
     expect([first.admit('m1', at(0)), first.admit('m1', at(0))]).toEqual(['new', 'seen']);
-    expect(fence().admit('m1', at(0))).toBe('seen');
+    first.settled('m1');
+    expect([first.admit('m1', at(0)), fence().admit('m1', at(0))]).toEqual(['seen', 'seen']);
+  });
+
+  it('knows what a process that died was still at as missed, whatever it settled later', () => {
+    const first = fence();
+    first.admit('lost', at(0));
+    now = at(5 * SECOND);
+    first.admit('done', at(5 * SECOND));
+    first.settled('done');
+    now = at(60 * SECOND);
+    expect([fence().admit('lost', at(0)), fence().admit('done', at(5 * SECOND))]).toEqual(['missed', 'seen']);
+  });
+
+  it('settles nothing that was not admitted', () => {
+    const first = fence();
+    first.settled('m1');
+    expect(fence().admit('m1', at(0))).toBe('new');
   });
 
   it('takes what comes minutes late for old', () => {
@@ -59,7 +76,10 @@ describe('Fence', () => {
 
   it('remembers a thousand messages', () => {
     const one = fence();
-    for (let i = 0; i < 1001; i += 1) one.admit(`m${i}`, at(0));
+    for (let i = 0; i < 1001; i += 1) {
+      one.admit(`m${i}`, at(0));
+      one.settled(`m${i}`);
+    }
     expect([one.admit('m0', at(0)), one.admit('m1000', at(0))]).toEqual(['new', 'seen']);
   });
 });

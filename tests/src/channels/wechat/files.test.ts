@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../../../../index/mod.js';
 import type { Incoming } from '../../../../src/channels/channel.js';
 import { FileRefused, type Front, type HandedFile } from '../../../../src/channels/front.js';
-import { fetchHeard } from '../../../../src/channels/wechat/heard-file.js';
+import { fetchHeard, plainName } from '../../../../src/channels/wechat/heard-file.js';
 import { idleFront, notice } from '../ports.js';
 import { Village } from './village.js';
 
@@ -55,6 +56,29 @@ describe('files in WeChat', () => {
     expect(v.inbox.all).toEqual([]);
   });
 
+  it('does what is said with all the files that somebody sent, each once', async () => {
+    const { v, done } = await village();
+    await v.send(v.mary, '甲2020年报.docx', bytes);
+    await v.heard();
+    await v.send(v.mary, '乙2020年报.docx', bytes);
+    expect((await v.heard()).text).toContain('收到 甲2020年报.docx,乙2020年报.docx');
+    const id = v.say(v.mary, '收录');
+    expect([(await v.heard()).text, (await v.heard()).text]).toEqual(['已收录', '已收录']);
+    expect(done.slice(2).map(([deed, act, file]) => [deed, act.id, file?.name])).toEqual([['take', id, '甲2020年报.docx'], ['take', `${id}/2`, '乙2020年报.docx']]);
+  });
+
+  it.each([
+    ['../../etc/passwd.docx', 'passwd.docx'],
+    ['C:\\Users\\甲\\年报.docx', '年报.docx'],
+    ['年报\n@所有人 快看\u202excod.docx', '年报@所有人 快看xcod.docx'],
+    [`${'长'.repeat(5000)}.docx`, /^长{60}…长{54}\.docx$/],
+    ['\u0000\u200b.docx', '.docx'],
+    ['///', '?'],
+  ])('a file called %j goes by a name that can be shown', (name, shown) => {
+    if (typeof shown === 'string') expect(plainName(name)).toBe(shown);
+    else expect(plainName(name)).toMatch(shown);
+  });
+
   it('leaves a file that is not wanted, and asks nothing of it afterwards', async () => {
     const { v, done } = await village();
     await v.send(v.mary, WORD, bytes);
@@ -102,12 +126,19 @@ describe('files in WeChat', () => {
 
   it.each<[string, Parameters<typeof fetchHeard>[0], RegExp]>([
     ['says that it is too large', { name: 'a.pdf', size: 200 * 1024 * 1024, open: () => Promise.reject(new Error('not to be opened')) }, /larger than/],
-    ['turns out too large', { name: 'a.pdf', size: null, open: async () => pieces(MAX_BYTES / 1024 / 1024 + 2) }, /larger than/],
+    ['turns out too large', { name: 'a.pdf', size: null, open: async () => Readable.from(pieces(MAX_BYTES / 1024 / 1024 + 2)) }, /larger than/],
     ['cannot be had', { name: 'a.pdf', size: null, open: () => Promise.reject(new Error('ENOENT /home/somebody')) }, /did not give the file/],
   ])('refuses a file that %s', async (_, file, why) => {
     const refused = await fetchHeard(file).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(FileRefused);
     expect((refused as FileRefused).why.en).toMatch(why);
     expect((refused as FileRefused).why.en).not.toContain('/home');
+  });
+
+  it('waits for no file for ever, and lets go of it', async () => {
+    const stream = new Readable({ read: () => {} });
+    await expect(fetchHeard({ name: 'a.pdf', size: null, open: async () => stream }, 10)).rejects.toBeInstanceOf(FileRefused);
+    expect(stream.destroyed).toBe(true);
+    await expect(fetchHeard({ name: 'a.pdf', size: null, open: () => new Promise(() => {}) }, 10)).rejects.toBeInstanceOf(FileRefused);
   });
 });

@@ -66,6 +66,9 @@ describe('FollowUps', () => {
     expect(ups.goesOn('group/mary', text)).toBe(goesOn);
     expect(ups.goesOn('group/zhang', text)).toBe(false);
     later(121);
+    // The rest of an answer was promised, and is kept longer.
+    expect(ups.goesOn('group/mary', text)).toBe(text === '更多');
+    later(1800);
     expect(ups.goesOn('group/mary', text)).toBe(false);
   });
 

@@ -73,6 +73,14 @@ describe('Governor', () => {
     expect([one.failed('x'), one.failed('x'), one.failed('x')].at(-1)).toEqual(new Date('2026-11-26T10:20:00+08:00'));
   });
 
+  it('leaves the account alone when that is what it complains of by itself, and not for anything else', () => {
+    const one = governor();
+    expect([one.complained('network error'), one.ask(true)]).toEqual([null, { waitMs: 0 }]);
+    expect(one.complained('操作太频繁')).toEqual(new Date('2026-11-26T10:10:00+08:00'));
+    expect(one.complained('操作太频繁')).toBeNull();
+    expect(one.ask(true)).toMatchObject({ reason: 'breaker' });
+  });
+
   it.each(['操作频繁，请稍后再试', '操作过于频繁', 'Too many requests'])('does so at once when WeChat says %s', (said) => {
     expect(governor().failed(said)).toEqual(new Date('2026-11-26T10:10:00+08:00'));
   });

@@ -44,6 +44,7 @@ describe('pictures in WeChat', () => {
     const v = await village();
     await v.channel.post({ channel: 'wechat', conversation: v.mary, thread: null }, table(rows));
     await v.heard();
+    await v.channel.stop();
     expect(v.unheard.map(({ picture }) => picture?.bytes.subarray(0, 4))).toEqual(drawn ? [PNG] : []);
   });
 

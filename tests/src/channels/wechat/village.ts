@@ -56,9 +56,9 @@ export class Village {
   /** Set to let the connection go dead without a word. */
   dead = false;
 
-  constructor(config: object = {}, { pingMs = 600_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING, lastingIds = true, front = idleFront(), mayHandIn = (_who: string): boolean => true } = {}) {
+  constructor(config: object = {}, { pingMs = 600_000, sayWithinMs = 5_000, folder = mkdtempSync(join(tmpdir(), 'wechat-')), publicAddress = null as string | null, now = MORNING, lastingIds = true, front = idleFront(), mayHandIn = (_who: string): boolean => true, mayAsk = (_who: string): boolean => true } = {}) {
     this.now = now;
-    this.ports = channelPorts({ now: () => this.now, folder, publicAddress, front, access: { may: (role, who) => role === 'ask' || who === null || mayHandIn(who.speaker), contact: null } });
+    this.ports = channelPorts({ now: () => this.now, folder, publicAddress, front, access: { may: (role, who) => who === null || (role === 'ask' ? mayAsk : mayHandIn)(who.speaker), contact: null } });
     this.channel = new WechatChannel(WechatConfig.parse({ enabled: true, gapSeconds: 0, jitterSeconds: 0, ...config }), this.ports, {
       makeBot: async () => {
         this.bots += 1;
@@ -68,6 +68,7 @@ export class Village {
       wait: async (ms) => void this.waits.push(ms),
       chance: () => 0.5,
       beat: { everyMs: pingMs, withinMs: 20 },
+      sayWithinMs,
       pace: { delaysMs: [5, 10], lockedOutMs: 20, settledMs: 60_000 },
     });
   }

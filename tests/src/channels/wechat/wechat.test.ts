@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -146,8 +146,50 @@ describe('WeChat through wechaty and its mock puppet', () => {
       last = !(await v.heard()).text.includes('看下文');
     }
     v.say(v.mary, '@问报 更多', v.group);
-    expect((await v.heard()).text).toContain('没有更多内容了');
+    expect((await v.heard()).text).toContain('没有可以接着看的内容');
     expect(v.inbox.all).toHaveLength(1);
+  });
+
+  it.each([
+    ['that the desk had not taken in is asked for again', false, '@玛丽 我刚才不在线，离线期间的提问请重发。'],
+    ['that the desk had taken in is left to the desk', true, null],
+  ])('of a process that was killed, a question %s', async (_, taken, said) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wechat-'));
+    const killed = new Village({}, { folder });
+    open.push(killed);
+    let heard = 0;
+    // The desk of a process that is about to die: it never comes to an end.
+    await killed.channel.start((_incoming, takenIn) => {
+      heard += 1;
+      if (taken) takenIn?.();
+      return new Promise(() => {});
+    });
+    await killed.login();
+    killed.say(killed.mary, '@问报 村里多少件', killed.group, { id: 'at-work' });
+    await expect.poll(() => heard).toBe(1);
+    // Another question of the same moment gets through.
+    const later = new Date(killed.now.getTime() + 90_000);
+    const next = await village({}, { folder, now: later });
+    next.say(next.mary, '@问报 村里多少件', next.group, { id: 'at-work', timestamp: killed.now.getTime() });
+    next.say(next.zhang, '@问报 收尾', next.group);
+    expect((await next.inbox.next()).text).toBe('收尾');
+    expect(next.unheard.map(({ text }) => text)).toEqual(said === null ? [] : [said]);
+  });
+
+  it('refuses a group that may not ask once, and is silent there afterwards', async () => {
+    const v = await village({}, { mayAsk: (who) => who !== 'zhang' });
+    v.say(v.zhang, '@问报 一共多少件', v.other);
+    expect((await v.inbox.next()).text).toBe('一共多少件');
+    for (const text of ['@问报 二', '@问报 更多', '@问报 三']) v.say(v.zhang, text, v.other);
+    v.say(v.zhang, '', null, { type: KIND.voice });
+    v.say(v.zhang, '', null, { type: KIND.voice });
+    await v.logged('wechat.ignored', 4);
+    v.say(v.mary, '@问报 收尾', v.other);
+    expect((await v.inbox.next()).text).toBe('收尾');
+    v.now = new Date(v.now.getTime() + 7 * 3_600_000);
+    v.say(v.zhang, '@问报 四', v.other);
+    expect((await v.inbox.next()).text).toBe('四');
+    expect(v.unheard).toEqual([]);
   });
 
   it('asks the question that a number stands for', async () => {
@@ -239,61 +281,5 @@ describe('WeChat through wechaty and its mock puppet', () => {
     await expect.poll(() => v.inbox.all.some(({ text }) => text === '收尾')).toBe(true);
     await v.logged('wechat.ignored', 8);
     expect(v.inbox.all).toHaveLength(13);
-  });
-
-  it('waits for somebody to log in, and keeps what is to be said meanwhile', async () => {
-    const v = new Village();
-    open.push(v);
-    await v.channel.start(v.inbox.onMessage);
-    expect(v.channel.health()).toMatchObject({ state: 'starting' });
-    expect(await v.channel.post({ channel: 'wechat', conversation: v.mary, thread: null }, notice('一'))).toMatchObject({ state: 'pending', reason: 'not logged in' });
-    await v.login();
-    expect(v.channel.health()).toMatchObject({ state: 'up' });
-  });
-
-  it('starts a puppet anew that only goes on failing', async () => {
-    const v = await village();
-    for (let i = 0; i < 25; i += 1) v.trouble('network error');
-    await v.logged('wechat.up', 2);
-    expect(v.bots).toBe(2);
-    await v.login();
-    v.say(v.mary, '还在吗，多少件');
-    expect((await v.inbox.next()).text).toBe('还在吗，多少件');
-  });
-
-  it('finds a connection that went dead without a word, and starts anew', async () => {
-    const v = await village({}, { pingMs: 10 });
-    v.dead = true;
-    await v.logged('wechat.up', 2);
-    v.dead = false;
-    await v.login();
-    v.say(v.mary, '还在吗，多少件');
-    expect((await v.inbox.next()).text).toBe('还在吗，多少件');
-  });
-
-  it('shows the code to scan in a file for its owner only, never in the log, and removes it after the login', async () => {
-    const v = new Village();
-    open.push(v);
-    await v.channel.start(v.inbox.onMessage);
-    v.scan('https://login.example/secret-code');
-    await v.logged('wechat.scan');
-    const file = join(v.ports.folder, 'login-qr.txt');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file, 'utf8')).toMatch(/[▀▄█]{10}/);
-    expect(v.channel.health().detail.en).toContain(file);
-    expect(JSON.stringify(v.ports.lines)).not.toContain('secret-code');
-    await v.login();
-    expect(existsSync(file)).toBe(false);
-  });
-
-  it('keeps its session for its owner only, and leaves nothing elsewhere', async () => {
-    const before = readdirSync(process.cwd());
-    const v = await village();
-    v.say(v.mary, '多少件');
-    await v.inbox.next();
-    await v.channel.stop();
-    expect(statSync(v.ports.folder).mode & 0o777).toBe(0o700);
-    for (const file of readdirSync(v.ports.folder)) expect([file, statSync(join(v.ports.folder, file)).mode & 0o777]).toEqual([file, 0o600]);
-    expect(readdirSync(process.cwd())).toEqual(before);
   });
 });

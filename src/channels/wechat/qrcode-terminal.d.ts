@@ -1,4 +1,0 @@
-declare module 'qrcode-terminal' {
-  const qrcode: { generate(text: string, options: { readonly small: boolean }, shown: (drawn: string) => void): void };
-  export default qrcode;
-}
