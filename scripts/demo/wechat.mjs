@@ -68,7 +68,7 @@ const served = serve(settings, {
   write: (line) => {
     const { level, msg } = JSON.parse(line);
     if (msg === 'wechat.loggedIn') up();
-    if (level === 'error' && msg !== 'wechat.loggedOut') process.stderr.write(line);
+    if (level === 'error') process.stderr.write(line);
   },
 });
 await Promise.race([started, served]);

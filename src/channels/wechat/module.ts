@@ -17,7 +17,6 @@ export const wechat: ChannelModule<WechatConfig, WechatPorts> = {
     if (wrong) throw new Error(both(wrong.message.zh, wrong.message.en));
     const { WechatChannel, WECHAT_PACE } = await import('./wechat.js');
     const { BEAT } = await import('./heartbeat.js');
-    const { SAY_WITHIN_MS } = await import('./speech.js');
     const facts = puppetNamed(config.puppet);
     const { package: name, token, structuredMentions } = facts;
     const options = { ...(token !== null && { token: secrets.get(token)! }), ...(config.endpoint !== null && { endpoint: config.endpoint }) };
@@ -32,7 +31,6 @@ export const wechat: ChannelModule<WechatConfig, WechatPorts> = {
       chance: Math.random,
       pace: WECHAT_PACE,
       beat: BEAT,
-      sayWithinMs: SAY_WITHIN_MS,
     });
   },
 };

@@ -13,7 +13,7 @@ import { Heartbeat, type Beat } from './heartbeat.js';
 import { LoginCode } from './login-code.js';
 import { partsOf } from './parts.js';
 import type { Puppet } from './puppets.js';
-import { Speech } from './speech.js';
+import { SAY_WITHIN_MS, Speech } from './speech.js';
 import { troubleKind } from './trouble.js';
 
 /** What the channel takes besides its ports; tests bring their own account, clock and chance. */
@@ -27,8 +27,8 @@ export interface WechatMeans {
   chance(): number;
   readonly pace: Pace;
   readonly beat: Beat;
-  /** How long the puppet may take to say something, in milliseconds. */
-  readonly sayWithinMs: number;
+  /** How long the puppet may take to say something, in milliseconds; as long as is good for a real one when not given. */
+  readonly sayWithinMs?: number;
 }
 
 /** Logging in too often looks like an attack; a puppet that fails is asked ever more seldom. */
@@ -60,7 +60,7 @@ export class WechatChannel implements Channel {
     this.#config = config;
     this.#ports = ports;
     this.#means = means;
-    this.#speech = new Speech({ governor: new Governor(config, ports.now, () => means.chance()), log: ports.log, alarm: ports.alarm, now: ports.now, wait: (ms) => means.wait(ms), withinMs: means.sayWithinMs });
+    this.#speech = new Speech({ governor: new Governor(config, ports.now, () => means.chance()), log: ports.log, alarm: ports.alarm, now: ports.now, wait: (ms) => means.wait(ms), withinMs: means.sayWithinMs ?? SAY_WITHIN_MS });
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
     this.#code = new LoginCode(ports.folder, ports.logins);
     this.#bindings = means.facts.lastingIds ? null : new Bindings(ports.folder, config.bind);
@@ -167,6 +167,8 @@ export class WechatChannel implements Channel {
         if (this.#bindings !== null && this.#bindings.unbound > 0) log.warn('wechat.bind', { names: this.#bindings.unbound, todo: 'type 绑定 and its code where each name belongs', file: this.#bindings.file });
       },
       loggedOut: () => {
+        // Whoever is closed logs out as well: nobody has to do anything about it.
+        if (this.#bot !== bot) return;
         this.#speech.loggedInAs(null);
         log.error('wechat.loggedOut', { todo: SCAN });
         alarm('wechat.login', { zh: '微信退出了登录：请用这个号的手机重新扫码，二维码在网页的“运行状况”里。', en: 'WeChat logged the account out: scan the code with its phone again; it is on the status page.' });

@@ -79,6 +79,12 @@ describe('logging in to WeChat, and staying so', () => {
     expect(v.ports.logins.waiting()).toEqual([]);
   });
 
+  it('alarms nobody when it is stopped', async () => {
+    const v = await village();
+    await v.channel.stop();
+    expect([v.ports.alarms, v.ports.lines.filter(({ level }) => level === 'error')]).toEqual([[], []]);
+  });
+
   it('says nothing in the log that a puppet’s errors name', async () => {
     const v = await village();
     v.trouble('GET https://wx.example/sync?sid=tIcKeT failed for 玛丽：秘密');
