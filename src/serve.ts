@@ -19,6 +19,7 @@ import { keepFeedback } from './desk/feedback.js';
 import { StagedConversations } from './desk/memory.js';
 import type { DeskTables } from './desk/tables.js';
 import { createFront } from './front/front.js';
+import { takenInSince } from './front/taken-in-since.js';
 import { WrongCall } from './exit.js';
 import { blotter, createLog, type Log } from './log.js';
 import { faultFacts } from './log-facts.js';
@@ -95,7 +96,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
     now: settings.now,
     version: productVersion(),
   });
-  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), reminders: peopleReminders(app), log: log.of('desk'), now: settings.now, observer: metrics });
+  const desk: Desk = createDesk({ assistant: app.assistant, memory, database: held.database<DeskTables>(), config, ...rosterDesk(app), channel: (name) => host.channel(name), reminders: peopleReminders(app), takenInSince: takenInSince(held.library), log: log.of('desk'), now: settings.now, observer: metrics });
   const takeIn = createIntake(held, config.access);
   const checking = createChecking(held.library, explanationsIn(held.database<CheckTables>()), app.read);
   const operations = operationsOver(app, settings);
@@ -112,6 +113,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
       folder: await sessionFolder(settings, name),
       publicAddress: config.publicAddress,
       answer: (incoming, at, takenIn) => desk.answer(incoming, at, takenIn),
+      reply: (incoming, to, takenIn) => desk.receive(incoming, to, takenIn),
       front,
       feedback: (verdict) => keepFeedback(held.database<DeskTables>(), verdict, settings.now()).catch((error: unknown) => log.error('feedback not kept', faultFacts(error))),
       library: held.library,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { IngestOutcome, Library, Text2 } from '../../index/mod.js';
+import type { IngestOutcome, Lang, Library, Text2 } from '../../index/mod.js';
 import type { Answer } from '../../intents/mod.js';
 import type { CheckLine } from '../render/check-line.js';
 import type { Message } from '../render/message.js';
@@ -40,6 +40,13 @@ export interface Incoming {
   readonly text: string;
   /** When it was said, by the channel's clock. */
   readonly sentAt: Date;
+  /**
+   * True for what its speaker alone is answered, not whoever reads along where it was said (a command). Such a channel takes a person's id as the
+   * address for what has to be said to them later.
+   */
+  readonly alone?: boolean;
+  /** The language of a button or form that was used, where no words of the speaker's own tell one. */
+  readonly lang?: Lang;
 }
 
 /** Longer than any question: the desk answers that it is too long instead of reading on. */
@@ -96,8 +103,11 @@ export interface Channel {
   stop(): Promise<void>;
 }
 
-/** All that the desk needs of a channel. */
-export type PostingChannel = Pick<Channel, 'post' | 'tellsLate'>;
+/** All that the desk needs of a channel, or of a way of its own to answer somebody. */
+export interface PostingChannel extends Pick<Channel, 'post' | 'tellsLate'> {
+  /** True where somebody waits who sends the same once more: they are told that it was answered. */
+  readonly tellsAgain?: boolean;
+}
 
 /** A secret that a channel takes from the environment. */
 export interface SecretSpec {
@@ -164,6 +174,8 @@ export interface HostPorts extends ChannelPorts {
    * `at` is the moment that relative years and deadlines count from, where the asker names one; else the message's own. `takenIn` as for `OnMessage`.
    */
   answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
+  /** Answers a message through a way of its own instead of the channel's `post`, with all that is promised of any message: nothing is lost or answered twice. */
+  reply(incoming: Incoming, to: PostingChannel, takenIn?: () => void): Promise<void>;
   /** What else people do and see than asking. */
   readonly front: Front;
   /** What somebody thinks of an answer; of one person the last verdict counts. Never rejects. */

@@ -1,6 +1,6 @@
 import type { Lang, Text2 } from '../../index/mod.js';
 import type { Message } from '../render/message.js';
-import type { Incoming, Person } from './channel.js';
+import type { Incoming, Person, PostingChannel } from './channel.js';
 
 /** A file that somebody handed over. */
 export interface HandedFile {
@@ -27,6 +27,14 @@ export interface Overview {
   readonly asked: readonly { readonly question: string; readonly times: number }[];
 }
 
+/** How what came of an act is told. */
+export interface Telling {
+  /** Says it; without it, whoever acted says what is returned. */
+  readonly to?: PostingChannel;
+  /** Called once the act's id is on the disk, or cannot be written: from then on it is never forgotten, whatever happens to the process. */
+  readonly takenIn?: () => void;
+}
+
 /**
  * What people do and see beside asking. `act` names who does it and the delivery: the same id is done once, and null says that it was done
  * before. Each says itself that somebody may not, and whom to ask. None rejects, but for what is only shown.
@@ -34,17 +42,17 @@ export interface Overview {
 export interface Front {
   /** The language that somebody chose for good; null where answers follow the question. */
   language(who: Person): Promise<Lang | null>;
-  chooseLanguage(act: Incoming, lang: Lang | null): Promise<Message | null>;
+  chooseLanguage(act: Incoming, lang: Lang | null, telling?: Telling): Promise<Message | null>;
   /** Says that files could be taken in, for who may hand them in. */
-  offer(act: Incoming, names: readonly string[]): Promise<Message | null>;
+  offer(act: Incoming, names: readonly string[], telling?: Telling): Promise<Message | null>;
   /** Says to somebody from outside that they may not. */
-  turnAway(act: Incoming): Promise<Message | null>;
+  turnAway(act: Incoming, telling?: Telling): Promise<Message | null>;
   /** Takes a file in and shows what was read and found. `file` is called when it is known that they may; its rejection is a `FileRefused` or a fault. */
-  handIn(act: Incoming, file: () => Promise<HandedFile>): Promise<Message | null>;
+  handIn(act: Incoming, file: () => Promise<HandedFile>, telling?: Telling): Promise<Message | null>;
   /** Shows what the rules find in a file; nothing of it is kept. */
-  check(act: Incoming, file: () => Promise<HandedFile>): Promise<Message | null>;
+  check(act: Incoming, file: () => Promise<HandedFile>, telling?: Telling): Promise<Message | null>;
   /** A workbook of a year; `put` hands it over, and its rejection is a fault. */
-  workbook(act: Incoming, which: Workbook, year: number, put: (file: HandedFile) => Promise<void>): Promise<Message | null>;
+  workbook(act: Incoming, which: Workbook, year: number, put: (file: HandedFile) => Promise<void>, telling?: Telling): Promise<Message | null>;
   /** What is held and due; null for who may not ask. */
   overview(who: Person): Promise<Overview | null>;
 }

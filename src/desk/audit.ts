@@ -27,10 +27,10 @@ export function auditOf(answer: Answer, at: Date): AuditLine {
 }
 
 /** Writes a line, in the transaction it is given; how it was delivered is filled in when the message is settled. */
-export async function insertAudit(database: Kysely<DeskTables>, { id, from, speaker, text }: ClaimedMessage, line: AuditLine): Promise<void> {
+export async function insertAudit(database: Kysely<DeskTables>, { id, from, speaker, text, direct, alone }: ClaimedMessage, line: AuditLine): Promise<void> {
   await database
     .insertInto('desk_audit')
-    .values({ at: line.at.toISOString(), channel: from.channel, message: id, conversation: from.conversation, speaker, question: text, answer_id: line.answerId, status: line.status, reason: line.reason, intent: line.intent, citations: JSON.stringify(line.citations), delivery: null, ms: line.ms })
+    .values({ at: line.at.toISOString(), channel: from.channel, message: id, conversation: from.conversation, speaker, question: text, answer_id: line.answerId, status: line.status, reason: line.reason, intent: line.intent, citations: JSON.stringify(line.citations), delivery: null, ms: line.ms, shared: direct || alone ? 0 : 1 })
     .execute();
   if (line.unanswered) await ledgerIn(database).note(line.unanswered, { channel: from.channel, conversation: from.conversation, speaker }, line.at);
 }

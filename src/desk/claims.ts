@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { DeskTables, MessageRow } from './tables.js';
 
-/** Rows of one statement: SQLite takes 32,766 values, a row has fourteen. */
+/** Rows of one statement: SQLite takes 32,766 values, a row has sixteen. */
 const MOST_ROWS = 500;
 
 interface Waiting {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { languageOf, LONGEST_QUESTION, type Assistant, type ReminderBook } from '../../intents/mod.js';
+import type { Telling } from '../channels/front.js';
 import type { Address, Answered, ChannelLog, ChannelName, Delivery, Incoming, PostingChannel, Role } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
@@ -10,6 +10,7 @@ import { messageOf, type Message } from '../render/message.js';
 import { may } from './access.js';
 import { auditOf, type AuditLine } from './audit.js';
 import { act, type Deed } from './deeds.js';
+import { interrupted, type TakenInSince } from './interrupted.js';
 import { sessionOf, type StagedConversations } from './memory.js';
 import { MessageBook, type ClaimedMessage, type UnfinishedMessage } from './messages.js';
 import { faultNotice, languageKept, noPermission, notAnswered } from './notices.js';
@@ -36,6 +37,8 @@ export interface DeskPorts {
   readonly channel: (name: ChannelName) => PostingChannel | null;
   /** The reminders of who wrote a message; without them nobody can be reminded. */
   readonly reminders?: (message: ClaimedMessage, lang: 'zh' | 'en') => ReminderBook;
+  /** What became of a file that somebody was handing in when a process stopped; without it nothing is said to be held. */
+  readonly takenInSince?: TakenInSince;
   readonly log: ChannelLog;
   readonly now: () => Date;
   /** Told of every question and every delivery, without who and what. */
@@ -58,8 +61,8 @@ export interface Desk {
   receive(incoming: Incoming, channel: PostingChannel, takenIn?: () => void): Promise<void>;
   /** Answers a message for one who waits for the response; the reply counts as handed over. `at` is the moment of asking where the asker names one. */
   answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
-  /** Does something other than answering, once for each id; null when it was done before. Refuses who may not, keeps a line in the audit. */
-  act(incoming: Incoming, deed: Deed): Promise<Message | null>;
+  /** Does something other than answering, once for each id; null when it was done before. Refuses who may not, keeps a line in the audit; what a process leaves in the middle is told by the next. */
+  act(incoming: Incoming, deed: Deed, telling?: Telling): Promise<Message | null>;
   /** Goes on with what a process that is gone left unfinished or what a channel could not take, and purges what is past its time. Call at the start and now and then. */
   resume(): Promise<void>;
   /** Resolves when nothing is being worked at. */
@@ -71,6 +74,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How long to wait before a reply is offered again to a channel that could not take it and named no moment. */
 const RETRY_MS = 15_000;
+/** What came of a deed is told as long as somebody may still wonder. */
+const DEED_TOLD_MS = DAY;
 
 interface Prepared {
   readonly answered: Answered;
@@ -78,7 +83,7 @@ interface Prepared {
 }
 
 /** Makes the desk over its ports. Several processes may have one each over the same database. */
-export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, reminders, log, now, observer }: DeskPorts): Desk {
+export function createDesk({ assistant, memory, database, config, boundTo = () => [], obey = () => Promise.resolve(null), channel, reminders, takenInSince = () => Promise.resolve([]), log, now, observer }: DeskPorts): Desk {
   const book = new MessageBook(database, randomUUID(), now);
   const queues = new ConversationQueues();
   const turns = new Turns();
@@ -107,7 +112,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
       const line: AuditLine = { at, answerId: null, status: 'answered', reason: null, intent: 'setting', citations: [], ms: 0 };
       return { answered: { message: languageKept(wish ?? languageOf(message.text), wish), answer: null }, line };
     }
-    const lang = await languageChosen(database, message);
+    const lang = (await languageChosen(database, message)) ?? message.lang;
     // A clock that runs ahead must not move the year that is asked about.
     const asked = named ?? (message.sentAt.getTime() < at.getTime() ? message.sentAt : at);
     const reply = await assistant.reply(message.text, { session: sessionOf(message), at: asked, bound: boundTo(message.from), ...(reminders && { reminders: reminders(message, lang ?? languageOf(message.text)) }), ...(lang !== null && { lang }) });
@@ -179,6 +184,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
   async function receiveOne(incoming: Incoming, to: PostingChannel, claimed: Claimed): Promise<void> {
     if ('error' in claimed) return void (await post(to, incoming, await broken(claimed.error, null, incoming), incoming.speakerName, log));
     const { message } = claimed;
+    if (message === null && to.tellsAgain === true) return void (await post(to, incoming, notAnswered(languageOf(incoming.text.slice(0, LONGEST_QUESTION)), 'duplicate'), null, log));
     if (message === null) return log.info('duplicate ignored', { channel: incoming.from.channel, message: incoming.id.slice(0, 80) });
     let answered: Awaited<ReturnType<typeof work>>;
     try {
@@ -208,26 +214,39 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     }
   }
 
+  /** The reply to give to what a process left: the one that stands, or one made now; null when there is none to give. */
+  async function replyTo(message: UnfinishedMessage): Promise<Message | 'stale' | null> {
+    // An offer is of no use without its buttons, which are not kept.
+    if (message.reply !== null && message.deed !== 'offer') return message.reply;
+    if (message.deed === null) return work(message).then((worked) => (worked === null || worked === 'stale' ? worked : worked.message));
+    const reply = await interrupted(message, await languageOfPerson(database, message), config.access.contact, takenInSince);
+    const line = message.reply === null ? audited({ at: now(), answerId: null, status: 'fault', reason: 'interrupted', intent: message.deed, citations: [], ms: 0 }) : null;
+    return (await book.answered(message, reply, line, null)) ? reply : null;
+  }
+
   async function goOn(message: UnfinishedMessage): Promise<void> {
-    const facts = { channel: message.from.channel, message: message.id, state: message.state };
+    const facts = { channel: message.from.channel, message: message.id, state: message.state, deed: message.deed };
+    const to = channel(message.from.channel);
+    const told = message.alone ? { ...message, from: { ...message.from, conversation: message.speaker, thread: null }, direct: true } : message;
     try {
-      if (message.state === 'posting') {
+      // What came of a deed may be told twice; an answer may not.
+      if (message.state === 'posting' && message.deed === null) {
         await book.settle(message, 'unknown');
         return log.warn('nobody knows whether this reply was posted; it is not posted again', facts);
       }
-      if (message.state === 'answered' && message.reply !== null && stale(message)) {
+      const tooOld = message.deed === null ? message.state === 'answered' && stale(message) : now().getTime() - message.sentAt.getTime() > DEED_TOLD_MS;
+      if (tooOld) {
         await book.settle(message, 'pending');
-        return log.error('reply was never taken by its channel', facts);
+        log.error('reply was never taken by its channel', facts);
+        return await tellLate(told, to);
       }
       log.info('going on with a message', facts);
-      const worked = message.reply ?? (await work(message));
-      if (worked === 'stale') return await tellLate(message, channel(message.from.channel));
-      const reply = worked !== null && 'answer' in worked ? worked.message : worked;
-      if (reply !== null) await deliver(message, reply, channel(message.from.channel), null);
+      const reply = await replyTo(message);
+      if (reply === 'stale') return await tellLate(told, to);
+      if (reply !== null) await deliver(told, reply, to, null);
     } catch (error) {
       const notice = await broken(error, message, message);
-      const to = channel(message.from.channel);
-      if (to !== null) await post(to, message, notice, null, log);
+      if (to !== null) await post(to, told, notice, null, log);
     }
   }
 
@@ -240,11 +259,16 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
   return {
     receive: (incoming, to, takenIn) => queued(incoming, (claimed) => receiveOne(incoming, to, claimed), takenIn),
     answer: (incoming, at, takenIn) => queued(incoming, (claimed) => answerOne(incoming, claimed, at), takenIn, 'posting'),
-    act: (incoming, deed) => {
-      const deeds = { book, may: (role: Role, who: Incoming) => may(role, who, config.access), contact: config.access.contact, languageFor: (who: Incoming) => languageOfPerson(database, who), audited, log, now };
-      const acting = queues.run(`act/${incoming.id}`, () => act(incoming, deed, deeds));
-      turns.intake(setImmediate());
-      return acting;
+    act: (incoming, deed, telling = {}) => {
+      const languageFor = async (who: Incoming): Promise<'zh' | 'en'> => (await languageChosen(database, who)) ?? who.lang ?? languageOfPerson(database, who);
+      const deeds = { book, may: (role: Role, who: Incoming) => may(role, who, config.access), contact: config.access.contact, languageFor, audited, deliver: (message: ClaimedMessage, reply: Message, to: PostingChannel) => deliver(message, reply, to, null), log, now };
+      let claimed = (): void => {};
+      turns.intake(new Promise<void>((resolve) => (claimed = resolve)));
+      const takenIn = (): void => {
+        claimed();
+        telling.takenIn?.();
+      };
+      return queues.run(`act/${incoming.id}`, () => act(incoming, deed, deeds, { ...telling, takenIn }));
     },
     async resume() {
       try {

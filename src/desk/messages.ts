@@ -1,9 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Lang } from '../../index/mod.js';
 import { LONGEST_QUESTION, type Remembered } from '../../intents/mod.js';
 import type { Address, Delivery, Incoming } from '../channels/channel.js';
 import type { Message } from '../render/message.js';
 import { insertAudit, settleAudit, type AuditLine } from './audit.js';
 import { Claims } from './claims.js';
+import type { DeedName } from './deeds.js';
 import { remember } from './memory.js';
 import { bounded } from './message-key.js';
 import type { DeskTables, MessageRow } from './tables.js';
@@ -20,12 +22,19 @@ export interface ClaimedMessage {
   /** At most one unit longer than the longest question, so that it is refused as too long without being kept. */
   readonly text: string;
   readonly sentAt: Date;
+  /** True where its speaker alone is answered. */
+  readonly alone: boolean;
+  /** The language of what was used to say it; null where its words tell it. */
+  readonly lang: Lang | null;
 }
 
 /** One left by a process that is gone, with how far it had come; `reply` stands where it was answered. */
 export interface UnfinishedMessage extends ClaimedMessage {
   readonly state: 'received' | 'answered' | 'posting';
   readonly reply: Message | null;
+  /** What its speaker was doing; null for what was asked. */
+  readonly deed: DeedName | null;
+  readonly receivedAt: Date;
 }
 
 /** How long a process may work at a message before another takes it over. Answering takes milliseconds, posting seconds. */
@@ -51,9 +60,9 @@ export class MessageBook {
 
   /**
    * Takes a message in, before anything else is done about it; null when its id was taken before, by whatever process. As `posting` it is
-   * nothing to be answered: a process that is killed meanwhile leaves it for good.
+   * nothing to be answered: a process that is killed meanwhile leaves it for good. `deed` is what is done about it, for who finds it unfinished.
    */
-  async claim(incoming: Incoming, as: 'received' | 'posting' = 'received'): Promise<ClaimedMessage | null> {
+  async claim(incoming: Incoming, as: 'received' | 'posting' = 'received', deed: DeedName | null = null): Promise<ClaimedMessage | null> {
     const { from, direct, sentAt } = incoming;
     const claimed: ClaimedMessage = {
       id: bounded(incoming.id),
@@ -62,6 +71,8 @@ export class MessageBook {
       direct,
       text: incoming.text.slice(0, LONGEST_QUESTION + 1),
       sentAt,
+      alone: incoming.alone === true,
+      lang: incoming.lang ?? null,
     };
     const row: MessageRow = {
       channel: from.channel,
@@ -76,9 +87,16 @@ export class MessageBook {
       state: as,
       outcome: null,
       reply: null,
+      deed,
+      alone: claimed.alone ? 1 : 0,
       ...this.#hold(LEASE_MS),
     };
     return (await this.#claims.put(row)) ? claimed : null;
+  }
+
+  /** Says that this process is still at it, for what takes longer than a lease. */
+  keep(message: ClaimedMessage): Promise<boolean> {
+    return this.#step(this.#database, message, this.#hold(LEASE_MS));
   }
 
   /** Keeps the reply, what the conversation remembers and the audit's line together. */
@@ -143,6 +161,10 @@ function unfinished(row: Selectable<MessageRow>): UnfinishedMessage {
     text: row.text ?? '',
     sentAt: new Date(row.sent_at),
     state: row.state === 'settled' ? 'posting' : row.state,
+    alone: row.alone === 1,
+    lang: null,
+    deed: row.deed as DeedName | null,
+    receivedAt: new Date(row.received_at),
     reply: row.reply === null ? null : (JSON.parse(row.reply) as Message),
   };
 }

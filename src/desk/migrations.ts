@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { OwnMigrations } from '../../index/mod.js';
 
 /** The desk's tables (`tables.ts`). Numbered, never edited once released. */
-export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables }, 'desk-0002-feedback': { up: createFeedback }, 'desk-0003-preference': { up: createPreference } };
+export const deskMigrations: OwnMigrations = { 'desk-0001-messages': { up: createTables }, 'desk-0002-feedback': { up: createFeedback }, 'desk-0003-preference': { up: createPreference }, 'desk-0004-deeds': { up: addDeeds } };
 
 async function createTables({ schema }: Kysely<never>): Promise<void> {
   await schema
@@ -81,4 +81,11 @@ async function createPreference({ schema }: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint('desk_preference_key', ['channel', 'speaker'])
     .execute();
   await schema.createIndex('desk_audit_by_speaker').on('desk_audit').columns(['channel', 'speaker']).execute();
+}
+
+async function addDeeds({ schema }: Kysely<never>): Promise<void> {
+  await schema.alterTable('desk_message').addColumn('deed', 'text').execute();
+  await schema.alterTable('desk_message').addColumn('alone', 'integer', (column) => column.notNull().defaultTo(0)).execute();
+  // What was noted before is shown to nobody: it may have been asked where nobody else read it.
+  await schema.alterTable('desk_audit').addColumn('shared', 'integer', (column) => column.notNull().defaultTo(0)).execute();
 }

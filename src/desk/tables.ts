@@ -28,6 +28,10 @@ export interface MessageRow {
   /** The process that works at it, and until when others keep their hands off. */
   readonly holder: string;
   readonly held_until: string;
+  /** What its speaker does (a `Deed`'s name); null for what is asked. */
+  readonly deed: string | null;
+  /** 1 where its speaker alone is answered. */
+  readonly alone: number;
 }
 
 /** What a conversation is remembered by; `thread` is '' where there is none, because a key may hold no null. */
@@ -61,6 +65,8 @@ export interface AuditRow {
   /** Null until it is settled. */
   readonly delivery: string | null;
   readonly ms: number;
+  /** 1 for what was asked and answered where others read it. */
+  readonly shared: Generated<number>;
 }
 
 /** What one person thinks of one answer. */

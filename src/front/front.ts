@@ -57,29 +57,29 @@ export function createFront({ desk, held, takeIn, read, explanations, access, st
 
   return {
     language: (who) => languageChosen(database, who),
-    chooseLanguage: (act, lang) =>
+    chooseLanguage: (act, lang, telling) =>
       desk.act(act, deed('setting', 'ask', async (spoken) => {
         await chooseLanguage(database, act, lang, now());
         return { message: languageKept(lang ?? spoken, lang) };
-      })),
-    offer: (act, names) => desk.act(act, deed('offer', 'ingest', async (lang) => ({ message: noticeOf(lang, [frontWord(lang, 'offer', { names: names.join('、') })]) }))),
-    turnAway: (act) => desk.act(act, deed('turned away', null, () => Promise.reject(new Error('nobody may')))),
-    handIn: (act, file) => desk.act(act, deed('ingest', 'ingest', (lang) => withFile(lang, file, (handed) => intake(lang, act, handed)))),
-    check: (act, file) =>
+      }), telling),
+    offer: (act, names, telling) => desk.act(act, deed('offer', 'ingest', async (lang) => ({ message: noticeOf(lang, [frontWord(lang, 'offer', { names: names.join('、') })]) })), telling),
+    turnAway: (act, telling) => desk.act(act, deed('turned away', null, () => Promise.reject(new Error('nobody may'))), telling),
+    handIn: (act, file, telling) => desk.act(act, deed('ingest', 'ingest', (lang) => withFile(lang, file, (handed) => intake(lang, act, handed))), telling),
+    check: (act, file, telling) =>
       desk.act(act, deed('check', 'ask', (lang) =>
         withFile(lang, file, async ({ name, bytes }) => {
           const source = await read(name, bytes);
           return { message: checkNotice(lang, name, source.ok ? await checkedDraft(library, explanations, source.source, name) : { refusal: source.refusal.message }) };
         }),
-      )),
-    workbook: (act, which, year, put) =>
+      ), telling),
+    workbook: (act, which, year, put, telling) =>
       desk.act(act, deed('export', 'ask', async (lang) => {
         const name = frontWord(lang, `${which}Name`, { year });
         const bytes = await WRITERS[which](library, explanations, year);
         if (bytes === null) return { message: noticeOf(lang, [frontWord(lang, 'workbookEmpty', { year })], [], 'not_found') };
         await put({ name, bytes });
         return { message: noticeOf(lang, [frontWord(lang, 'workbookSent', { name })]) };
-      })),
+      }), telling),
     overview: async (who) => (access.may('ask', who) ? overview(await languageOfPerson(database, who)) : null),
   };
 }

@@ -1,7 +1,7 @@
 import { codePoints, cutText } from './cut.js';
 import type { Message } from './message.js';
 import { loadSlackLimits } from './slack-limits.js';
-import { feedbackButtons, slackParts } from './slack-parts.js';
+import { feedbackButtons, slackParts, type Tables } from './slack-parts.js';
 import { escapeControl, plain, type SlackBlock, type SlackInline } from './slack-text.js';
 
 /** A message as `chat.postMessage` takes it: `text` is what notifications show, control characters escaped; send it with `mrkdwn: false`. */
@@ -17,9 +17,9 @@ const limits = loadSlackLimits();
 /**
  * Block Kit form of a message: figures bold, quotes set off with where they stand and a link to the place (when there is a public address),
  * choices and feedback as buttons. Keeps to `docs/slack-limits.yaml`: what does not fit is left out from the end, whole lines and quotes only, and the
- * message says so. With `tables` a list of more than three values is a table. Figures are bold by rich text, because mrkdwn's `*` needs blanks around it, which Chinese has not.
+ * message says so. With `tables` a list of so many values (`leastRows`, else more than three) is a table; null for none. Figures are bold by rich text, because mrkdwn's `*` needs blanks around it, which Chinese has not.
  */
-export function slackBlocks(message: Message, publicAddress: string | null, tables = true): SlackMessage {
+export function slackBlocks(message: Message, publicAddress: string | null, tables: Tables | null = {}): SlackMessage {
   const pack = new Pack();
   const whole = slackParts(message, publicAddress, tables).every((part) => ('line' in part ? pack.line(part.line, part.size) : pack.blocks(part.blocks, part.size)));
   const shortened: SlackBlock[] = whole ? [] : [{ type: 'context', elements: [plain(SHORTENED[message.lang])] }];

@@ -21,11 +21,16 @@ const limits = loadSlackLimits();
 /** A list with fewer values is read sooner than a table. */
 const LEAST_ROWS = 4;
 
+/** From how many values on a list is a table. */
+export interface Tables {
+  readonly leastRows?: number | undefined;
+}
+
 /** The parts of a message in reading order; with `tables` its longest list of values as a table. A message without blocks is its text. */
-export function slackParts(message: Message, publicAddress: string | null, tables: boolean): SlackPart[] {
+export function slackParts(message: Message, publicAddress: string | null, tables: Tables | null): SlackPart[] {
   if (message.blocks.length === 0) return message.text.split('\n').flatMap((line) => lines([{ type: 'text', text: line }]));
-  const found = tables ? tableWithin(message) : null;
-  const table = found !== null && found.table.rows.length >= LEAST_ROWS ? tablePart(found.table) : null;
+  const found = tables === null ? null : tableWithin(message);
+  const table = found !== null && found.table.rows.length >= (tables?.leastRows ?? LEAST_ROWS) ? tablePart(found.table) : null;
   let at = 0;
   const textParts = (inlines: readonly Inline[]): SlackPart[] =>
     linesOf(inlines).flatMap((line): SlackPart[] => {

@@ -93,5 +93,5 @@ function originIn(metadata: string): z.output<typeof Origin> | null {
 }
 
 function incoming(id: string, conversation: string, speaker: string, text: string, sentAt: Date): Incoming {
-  return { id, from: { channel: 'slack', conversation, thread: null }, speaker, speakerName: null, direct: conversation.startsWith('D'), text: text.slice(0, LONGEST_INCOMING), sentAt };
+  return { id, from: { channel: 'slack', conversation, thread: null }, speaker, speakerName: null, direct: conversation.startsWith('D'), text: text.slice(0, LONGEST_INCOMING), sentAt, alone: true };
 }

@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import { chartOf, chartPicture } from '../../render/charts/pictures.js';
 import type { Message } from '../../render/message.js';
 import { slackBlocks, type SlackMessage } from '../../render/slack-blocks.js';
-import type { SlackBlock } from '../../render/slack-text.js';
+import { plain, type SlackBlock } from '../../render/slack-text.js';
 import { slackWord } from '../../render/slack-words.js';
 import type { Address, ChannelLog, Delivery, LookedUp } from '../channel.js';
 import type { HandedFile } from '../front.js';
@@ -16,6 +16,8 @@ import { Pacer } from './pacer.js';
 const API_TIMEOUT_MS = 15_000;
 /** Slack's usual pause where a 429 names none. */
 const DEFAULT_PAUSE_SECONDS = '30';
+/** Where no picture can follow, a table shows earlier. */
+const LEAST_ROWS_WITHOUT_CHART = 2;
 /** Slack's words for blocks that this workspace does not take. */
 const BLOCKS_REFUSED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'unsupported_block_type']);
 
@@ -66,14 +68,32 @@ export class Outgoing {
     }
   }
 
-  /** Shows a message to one person, at an address that Slack gave for it; in the place of the sign that hangs there. Rejects when Slack does not take it. */
-  respond(responseUrl: string, message: Message, replace: boolean): Promise<void> {
-    return this.finishing(
-      this.#plainOnce(async (tables) => {
-        const { blocks, text } = slackBlocks(message, this.#ports.publicAddress, tables);
-        await this.#respond(responseUrl, { response_type: 'ephemeral', replace_original: replace, text, blocks });
-      }),
-    );
+  /**
+   * Shows a message to one person, at an address that Slack gave for it; in the place of the sign that hangs there. What Slack does not take
+   * there, because the address is past its half hour or fails, is written to the person directly. Never rejects.
+   */
+  async respond(responseUrl: string, message: Message, { replace, speaker }: { readonly replace: boolean; readonly speaker: string }): Promise<Delivery> {
+    const chart = chartOf(message) === null ? [] : [noteBlock(slackWord(message.lang, 'chartElsewhere'))];
+    try {
+      await this.finishing(
+        this.#plainOnce(async (tables) => {
+          const { blocks, text } = slackBlocks(message, this.#ports.publicAddress, tables ? { leastRows: chart.length === 0 ? undefined : LEAST_ROWS_WITHOUT_CHART } : null);
+          await this.#respond(responseUrl, { response_type: 'ephemeral', replace_original: replace, text, blocks: [...blocks, ...chart] });
+        }),
+      );
+      return { state: 'sent', messageId: null, reason: null, retryAt: null };
+    } catch (error) {
+      const delivery = deliveryOf(error, this.#ports.now());
+      this.#ports.log.warn('slack.notSent', { state: delivery.state, reason: delivery.reason });
+      return delivery.state === 'unknown' ? delivery : this.post({ channel: 'slack', conversation: speaker, thread: null }, message);
+    }
+  }
+
+  /** The conversation of somebody with the bot alone. Rejects when Slack does not open it. */
+  async directWith(speaker: string): Promise<Address> {
+    const { channel } = (await this.client.apiCall('conversations.open', { users: speaker })) as { readonly channel?: { readonly id?: string } };
+    if (channel?.id === undefined) throw new Error('no conversation was opened');
+    return { channel: 'slack', conversation: channel.id, thread: null };
   }
 
   /** Shows a line to one person, at an address that Slack gave for it. Rejects when Slack does not take it. */
@@ -118,9 +138,9 @@ export class Outgoing {
     const wait = this.#pacer.wait(to.conversation, this.#ports.now());
     if (wait !== null) return { state: 'pending', messageId: null, reason: 'ratelimited', retryAt: wait };
     try {
-      const ts = await this.#plainOnce((tables) => this.#say(to, slackBlocks(message, this.#ports.publicAddress, tables), below, message.key));
+      const { ts, channel } = await this.#plainOnce((tables) => this.#say(to, slackBlocks(message, this.#ports.publicAddress, tables ? {} : null), below, message.key));
       this.#lockedOut = null;
-      if (chartOf(message) !== null) this.background(this.#draw(to, ts, message), 'slack.noChart');
+      if (ts !== null && chartOf(message) !== null) this.background(this.#draw({ ...to, conversation: channel }, ts, message, below), 'slack.noChart');
       return { state: 'sent', messageId: ts, reason: null, retryAt: null };
     } catch (error) {
       if (isLockedOut(error)) this.#lockedOut = platformError(error);
@@ -131,8 +151,9 @@ export class Outgoing {
     }
   }
 
-  async #say(to: Address, { blocks, text }: SlackMessage, below: readonly SlackBlock[], key: string | undefined): Promise<string | null> {
-    const { ts } = (await this.client.apiCall('chat.postMessage', {
+  async #say(to: Address, { blocks, text }: SlackMessage, below: readonly SlackBlock[], key: string | undefined): Promise<{ readonly ts: string | null; readonly channel: string }> {
+    // Of a person's id as an address Slack tells the conversation that it stands in.
+    const { ts = null, channel = to.conversation } = (await this.client.apiCall('chat.postMessage', {
       channel: to.conversation,
       ...(to.thread !== null && { thread_ts: to.thread }),
       text,
@@ -141,14 +162,20 @@ export class Outgoing {
       unfurl_links: false,
       unfurl_media: false,
       ...(key !== undefined && { metadata: metadataOf(key) }),
-    })) as { readonly ts?: string };
-    return ts ?? null;
+    })) as { readonly ts?: string; readonly channel?: string };
+    return { ts, channel };
   }
 
-  /** The chart of an answer, in the answer's thread. */
-  async #draw(to: Address, ts: string | null, message: Message): Promise<void> {
-    const picture = await chartPicture(message, 'phone');
-    if (picture !== null) await this.upload({ ...to, thread: to.thread ?? (to.conversation.startsWith('D') ? null : ts) }, { name: 'chart.png', bytes: picture.bytes }, picture.alternative);
+  /** The chart of an answer, in the answer's thread; where it cannot be had, the answer says so. */
+  async #draw(to: Address, ts: string, message: Message, below: readonly SlackBlock[]): Promise<void> {
+    try {
+      const picture = await chartPicture(message, 'phone');
+      if (picture !== null) await this.upload({ ...to, thread: to.thread ?? (to.conversation.startsWith('D') ? null : ts) }, { name: 'chart.png', bytes: picture.bytes }, picture.alternative);
+    } catch (error) {
+      const { blocks, text } = slackBlocks(message, this.#ports.publicAddress, this.#tables ? {} : null);
+      await this.client.apiCall('chat.update', { channel: to.conversation, ts, text, blocks: [...blocks, noteBlock(slackWord(message.lang, 'noChart')), ...below] });
+      throw error;
+    }
   }
 
   /** Sends with tables; once more without them when this workspace refuses the blocks, and from then on without. */
@@ -171,8 +198,12 @@ export class Outgoing {
   }
 }
 
+function noteBlock(text: string): SlackBlock {
+  return { type: 'context', elements: [plain(text)] };
+}
+
 /** Methods of the Web API that the channel calls; `auth.test` and `apps.connections.open` need no scope of the bot. */
-export const METHODS = ['auth.test', 'chat.postMessage', 'chat.postEphemeral', 'reactions.add', 'reactions.remove', 'conversations.history', 'conversations.replies', 'views.open', 'views.publish', 'files.info', 'files.getUploadURLExternal', 'files.completeUploadExternal'] as const;
+export const METHODS = ['auth.test', 'chat.postMessage', 'chat.postEphemeral', 'chat.update', 'conversations.open', 'reactions.add', 'reactions.remove', 'conversations.history', 'conversations.replies', 'views.open', 'views.publish', 'files.info', 'files.getUploadURLExternal', 'files.completeUploadExternal'] as const;
 
 /** A 429 without `Retry-After` gets one, since the library cannot tell it from any other failure. */
 const fetchWithPause: typeof fetch = async (input, init) => {

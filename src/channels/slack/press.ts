@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from '../../../index/mod.js';
+import { languageOf } from '../../../intents/mod.js';
 import { ASK_ACTION, FEEDBACK_ACTIONS, FILE_ACTIONS, LANGUAGE_ACTION, WORKBOOK_ACTION } from '../../render/slack-actions.js';
 import { LONGEST_INCOMING, type Incoming, type Verdict } from '../channel.js';
 import { WORKBOOKS, type Workbook } from '../front.js';
@@ -16,7 +17,7 @@ const Press = z.object({
   /** App Home has no message; it bears where its user is answered. */
   view: z.object({ id: z.string(), private_metadata: z.string().default('') }).optional(),
   response_url: z.url({ protocol: /^https?$/ }).optional(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().min(1), action_ts: Timestamp })).min(1),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().min(1), action_ts: Timestamp, text: z.object({ text: z.string() }).optional() })).min(1),
 });
 
 /** What a pressed button wants. `old`: it is of a version that is gone. */
@@ -56,7 +57,10 @@ export function pressedOf(body: unknown): Pressed | null {
     text: action.value.slice(0, LONGEST_INCOMING),
     sentAt: pressed,
   };
-  return { incoming, wish: wishOf(action, incoming), ts, workspace: user.team_id ?? team?.id ?? null };
+  const wish = wishOf(action, incoming);
+  // A question is in a language of its own; else who pressed reads the one that the button is written in.
+  const lang = wish.kind === 'ask' || action.text === undefined ? {} : { lang: languageOf(action.text.text) };
+  return { incoming: { ...incoming, ...lang }, wish, ts, workspace: user.team_id ?? team?.id ?? null };
 }
 
 function wishOf({ action_id: id, value }: { readonly action_id: string; readonly value: string }, { from, speaker, sentAt }: Incoming): Wish {

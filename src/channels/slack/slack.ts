@@ -1,8 +1,10 @@
 import { both } from '../../config/part.js';
 import { fileButtons } from '../../render/slack-home.js';
 import type { Message } from '../../render/message.js';
-import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, LookedUp, OnMessage } from '../channel.js';
+import { slackWord } from '../../render/slack-words.js';
+import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, LookedUp, OnMessage, PostingChannel } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
+import { aloneAt } from './alone.js';
 import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
 import { deliveryOf, isLockedOut, platformError } from './delivery.js';
@@ -17,8 +19,8 @@ import { checkWishOf } from './shortcut.js';
 import { ThreadBook } from './threads.js';
 import { Wishes } from './wishes.js';
 
-/** What the channel takes of its host: beside the usual, answers in the same breath (for commands), feedback, and what people do beside asking. */
-export type SlackPorts = Pick<HostPorts, keyof ChannelPorts | 'answer' | 'feedback' | 'access' | 'front'>;
+/** What the channel takes of its host: beside the usual, answers to one person alone (for commands), feedback, and what people do beside asking. */
+export type SlackPorts = Pick<HostPorts, keyof ChannelPorts | 'reply' | 'feedback' | 'access' | 'front'>;
 
 /** Slack's own housekeeping takes seconds: what lasts so long, somebody has to look at. */
 const ALARM_MINUTES = 5;
@@ -50,7 +52,7 @@ export class SlackChannel implements Channel {
     this.#out = new Outgoing(held.botToken, config.api, logger, ports);
     this.#looking = new LookingSign(lookingAfterMs);
     this.#home = new HomeTab(this.#out, ports);
-    this.#wishes = new Wishes({ out: this.#out, ports, token: held.botToken, api: config.api, home: this.#home });
+    this.#wishes = new Wishes({ out: this.#out, looking: this.#looking, ports, token: held.botToken, api: config.api, home: this.#home });
     const handlers = { event: (body: unknown) => this.#event(body), press: (body: unknown) => this.#press(body), command: (body: unknown) => this.#command(body), submitted: (body: unknown) => this.#submitted(body), shortcut: (body: unknown) => this.#shortcut(body) };
     this.#receiver = slackReceiver(config, held, handlers, logger);
     this.#threads = new ThreadBook(ports.folder);
@@ -129,7 +131,7 @@ export class SlackChannel implements Channel {
   async #event(body: unknown): Promise<void> {
     if (this.#self === null || this.#onMessage === null) return;
     const opened = openedBy(body);
-    if (opened !== null) return this.#out.background(this.#home.show(opened), 'slack.noHome');
+    if (opened !== null) return this.#out.background(this.#home.show(opened, this.#admits(opened.workspace)), 'slack.noHome');
     const heard = incomingOf(body, this.#self, this.#config, this.#threads);
     if (typeof heard === 'string') return this.#ports.log.info('slack.ignored', { why: heard });
     const { incoming, ts, addressed } = heard;
@@ -143,8 +145,9 @@ export class SlackChannel implements Channel {
   /** Asks whether files are to be taken in. Who shares a file and says nothing to the bot is told nothing when they may not. */
   async #offer({ incoming, files }: Asked): Promise<void> {
     const act: Incoming = { ...incoming, id: `${incoming.id}:files`, text: files.map(({ name }) => name).join('、') };
-    const offered = await this.#ports.front.offer(act, files.map(({ name }) => name));
-    if (offered !== null) this.#out.background(this.#out.post(incoming.from, offered, this.#ports.access.may('ingest', incoming) ? fileButtons(offered.lang, files) : []));
+    const mayHandIn = this.#ports.access.may('ingest', incoming);
+    const to: PostingChannel = { post: (where, offer) => this.#out.post(where, offer, mayHandIn ? fileButtons(offer.lang, files) : []) };
+    await takenIn((told) => this.#ports.front.offer(act, files.map(({ name }) => name), { to, takenIn: told }), this.#out);
   }
 
   async #press(body: unknown): Promise<void> {
@@ -154,9 +157,7 @@ export class SlackChannel implements Channel {
     if (!this.#admits(workspace)) return this.#turnAway(incoming);
     const sign = ts === null ? null : this.#signOn(incoming.from.conversation, ts);
     if (wish.kind === 'ask') return this.#take(incoming, sign);
-    const done = this.#wishes.grant(wish, incoming);
-    this.#out.background(done);
-    if (sign !== null && wish.kind === 'file') void this.#looking.during(done, sign);
+    await this.#wishes.grant(wish, incoming, sign);
   }
 
   async #command(body: unknown): Promise<void> {
@@ -164,8 +165,7 @@ export class SlackChannel implements Channel {
     if (command === null || this.#onMessage === null) return;
     if (!this.#admits(command.workspace)) return this.#turnAway(command.incoming, command.responseUrl);
     if (command.incoming.text !== '') return this.#answerPrivately(command);
-    // An address for opening a form is good for three seconds.
-    this.#out.background(this.#out.client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) }), 'slack.noForm');
+    await this.#openForm(command);
   }
 
   async #submitted(body: unknown): Promise<void> {
@@ -180,12 +180,23 @@ export class SlackChannel implements Channel {
     if (wish === null || this.#onMessage === null) return;
     if (!this.#admits(wish.workspace)) {
       const [first] = wish.files;
-      return first === undefined ? undefined : this.#turnAway(first.incoming, wish.responseUrl);
+      return first === undefined ? undefined : this.#turnAway({ ...first.incoming, alone: true }, wish.responseUrl);
     }
-    const done = this.#wishes.check(wish);
-    this.#out.background(done);
-    const lang = (await this.#ports.front.language(wish.speaker)) ?? 'zh';
-    void this.#looking.during(done, this.#out.signAt(wish.responseUrl, lang));
+    await this.#wishes.check(wish);
+  }
+
+  /**
+   * Acknowledged when it is open: nothing of it is kept, so of a form that never came Slack itself says so. The address for opening it is good for
+   * three seconds.
+   */
+  async #openForm(command: PrivateQuestion & { readonly triggerId: string }): Promise<void> {
+    try {
+      await this.#out.client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) });
+    } catch (error) {
+      this.#ports.log.warn('slack.noForm', { reason: deliveryOf(error, this.#ports.now()).reason });
+      const lang = (await this.#ports.front.language(command.incoming)) ?? 'zh';
+      this.#out.background(this.#out.say(command.responseUrl, slackWord(lang, 'noForm')));
+    }
   }
 
   /** Resolves when the message is taken in; the desk keeps the order and never rejects. */
@@ -199,18 +210,13 @@ export class SlackChannel implements Channel {
 
   /** Answers where only the asker sees it: the bot need not be in the channel where a command is typed. Resolves when the question is taken in. */
   #answerPrivately({ incoming, responseUrl, lang }: PrivateQuestion): Promise<void> {
-    return new Promise((takenIn) => {
-      const answered = this.#ports.answer(incoming, undefined, takenIn);
-      const signed = this.#looking.during(answered, this.#out.signAt(responseUrl, lang));
-      this.#out.background(answered.then(async ({ message }) => this.#out.respond(responseUrl, message, await signed)));
-      void answered.then(() => takenIn());
-    });
+    const to = aloneAt(responseUrl, lang, incoming.speaker, { out: this.#out, looking: this.#looking });
+    return takenIn((told) => this.#ports.reply(incoming, to, told).then(to.over), this.#out);
   }
 
-  async #turnAway(incoming: Incoming, responseUrl: string | null = null): Promise<void> {
-    const refusal = await this.#ports.front.turnAway(incoming);
-    if (refusal === null) return;
-    this.#out.background(responseUrl === null ? this.#out.post(incoming.from, refusal) : this.#out.respond(responseUrl, refusal, false));
+  #turnAway(incoming: Incoming, responseUrl: string | null = null): Promise<void> {
+    const to: PostingChannel = { post: (where, refusal) => (responseUrl === null ? this.#out.post(where, refusal) : this.#out.respond(responseUrl, refusal, { replace: false, speaker: incoming.speaker })) };
+    return takenIn((told) => this.#ports.front.turnAway(incoming, { to, takenIn: told }), this.#out);
   }
 
   #admits(workspace: string | null): boolean {
@@ -235,6 +241,15 @@ export class SlackChannel implements Channel {
     const why = deliveryOf(error, this.#ports.now()).reason ?? 'error';
     return { zh: `连不上 Slack（${why}），会继续重试`, en: `cannot reach Slack (${why}); will go on trying` };
   }
+}
+
+/** Resolves when what is begun says that it is taken in, at the latest when it is done. */
+function takenIn(begin: (told: () => void) => Promise<unknown>, out: Outgoing): Promise<void> {
+  return new Promise((resolve) => {
+    const done = begin(resolve);
+    out.background(done);
+    done.then(() => resolve(), () => resolve());
+  });
 }
 
 /** Why a server cannot listen: somebody has to change the configuration. */

@@ -1,7 +1,10 @@
+import type { Lang } from '../../../index/mod.js';
 import { slackWord } from '../../render/slack-words.js';
-import type { HostPorts, Incoming } from '../channel.js';
-import type { HandedFile } from '../front.js';
+import type { HostPorts, Incoming, PostingChannel } from '../channel.js';
+import type { HandedFile, Telling } from '../front.js';
+import { aloneAt } from './alone.js';
 import type { HomeTab } from './home-tab.js';
+import type { LookingSign, Sign } from './looking.js';
 import type { Outgoing } from './outgoing.js';
 import type { Wish } from './press.js';
 import { fetchShared, type SharedFile } from './shared-file.js';
@@ -9,13 +12,14 @@ import type { CheckWish } from './shortcut.js';
 
 export interface WishPorts {
   readonly out: Outgoing;
+  readonly looking: LookingSign;
   readonly ports: Pick<HostPorts, 'front' | 'feedback' | 'access'>;
   readonly token: string;
   readonly api: string;
   readonly home: HomeTab;
 }
 
-/** What buttons and shortcuts want beside questions. The host does each once and says how it went; here it is said to who wished it. */
+/** What buttons and shortcuts want beside questions. The host does each once and says how it went. */
 export class Wishes {
   readonly #ports: WishPorts;
 
@@ -23,39 +27,53 @@ export class Wishes {
     this.#ports = ports;
   }
 
+  /** Resolves once the wish is on the disk, or done where nothing of it is kept: from then on Slack may be told that it came. Never rejects. */
+  grant(wish: Exclude<Wish, { kind: 'ask' }>, incoming: Incoming, sign: Sign | null): Promise<void> {
+    const { out, looking } = this.#ports;
+    return new Promise((takenIn) => {
+      const done = this.#grant(wish, incoming, takenIn);
+      out.background(done);
+      if (sign !== null && wish.kind === 'file') void looking.during(done, sign);
+      done.then(takenIn, takenIn);
+    });
+  }
+
+  /** Checks the files of a message and tells the one who wished it. Resolves like `grant`. */
+  async check({ files, speaker, responseUrl }: CheckWish): Promise<void> {
+    const { out, looking, ports } = this.#ports;
+    const lang = (await ports.front.language(speaker)) ?? 'zh';
+    if (files.length === 0) return out.say(responseUrl, slackWord(lang, 'noFile')).catch(() => undefined);
+    const to = { ...aloneAt(responseUrl, lang, speaker.speaker, { out, looking }), tellsAgain: false };
+    await Promise.all(
+      files.map(({ incoming, file }) => new Promise<void>((takenIn) => out.background(ports.front.check({ ...incoming, alone: true }, () => this.#fetch(file), { to, takenIn }).then(() => to.over())))),
+    );
+  }
+
   /** Rejects when Slack does not take what is said. */
-  async grant(wish: Exclude<Wish, { kind: 'ask' }>, incoming: Incoming): Promise<void> {
+  async #grant(wish: Exclude<Wish, { kind: 'ask' }>, incoming: Incoming, takenIn: () => void): Promise<void> {
     const { out, ports, home } = this.#ports;
     const { front } = ports;
-    const { from } = incoming;
+    const { from, speaker } = incoming;
+    const telling: Telling = { to: { post: (to, message) => out.post(to, message) } satisfies PostingChannel, takenIn };
     if (wish.kind === 'verdict') {
+      // Written before it is acknowledged; the same press once more changes nothing.
       await ports.feedback(wish.verdict);
-      return out.whisper(from, incoming.speaker, slackWord(await this.#languageOf(incoming), 'thanks'));
+      takenIn();
+      return out.whisper(from, speaker, slackWord(await this.#languageOf(incoming), 'thanks'));
     }
-    if (wish.kind === 'old') return out.whisper(from, incoming.speaker, slackWord(await this.#languageOf(incoming), 'oldButton'));
+    if (wish.kind === 'old') return out.whisper(from, speaker, slackWord(await this.#languageOf(incoming), 'oldButton'));
     if (wish.kind === 'language') {
-      const kept = await front.chooseLanguage(incoming, wish.lang);
-      if (kept !== null) await Promise.all([out.post(from, kept), home.show(incoming)]);
+      if ((await front.chooseLanguage(incoming, wish.lang, telling)) !== null) await home.show(incoming);
       return;
     }
-    const message = wish.kind === 'workbook' ? await front.workbook(incoming, wish.which, wish.year, (file) => out.upload(from, file, file.name)) : await this.#file(wish, incoming);
-    if (message !== null) await out.post(from, message);
+    if (wish.kind === 'workbook') await front.workbook(incoming, wish.which, wish.year, (file) => out.upload(from, file, file.name), telling);
+    else await this.#file(wish, incoming, telling);
   }
 
-  /** Checks the files of a message and tells the one who wished it. */
-  async check({ files, speaker, responseUrl }: CheckWish): Promise<void> {
-    const { out, ports } = this.#ports;
-    if (files.length === 0) return out.say(responseUrl, slackWord((await ports.front.language(speaker)) ?? 'zh', 'noFile'));
-    for (const { incoming, file } of files) {
-      const message = await ports.front.check(incoming, () => this.#fetch(file));
-      if (message !== null) await out.respond(responseUrl, message, false);
-    }
-  }
-
-  #file({ deed, file }: Extract<Wish, { kind: 'file' }>, incoming: Incoming): ReturnType<HostPorts['front']['handIn']> {
+  #file({ deed, file }: Extract<Wish, { kind: 'file' }>, incoming: Incoming, telling: Telling): ReturnType<HostPorts['front']['handIn']> {
     const { front } = this.#ports.ports;
     const act = { ...incoming, text: file.name };
-    return deed === 'take' ? front.handIn(act, () => this.#fetch(file)) : front.check(act, () => this.#fetch(file));
+    return deed === 'take' ? front.handIn(act, () => this.#fetch(file), telling) : front.check(act, () => this.#fetch(file), telling);
   }
 
   #fetch({ id }: SharedFile): Promise<HandedFile> {
@@ -63,7 +81,7 @@ export class Wishes {
     return fetchShared(id, { info: (file) => out.client.apiCall('files.info', { file }), token, api });
   }
 
-  async #languageOf(who: Incoming): Promise<'zh' | 'en'> {
-    return (await this.#ports.ports.front.language(who)) ?? 'zh';
+  async #languageOf(who: Incoming): Promise<Lang> {
+    return (await this.#ports.ports.front.language(who)) ?? who.lang ?? 'zh';
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Access, Alarm, Answered, ChannelPorts, Incoming, OnMessage, Verdict } from '../../../src/channels/channel.js';
+import type { Access, Alarm, ChannelPorts, Incoming, OnMessage, PostingChannel, Verdict } from '../../../src/channels/channel.js';
 import type { Front } from '../../../src/channels/front.js';
 import { Logins } from '../../../src/channels/logins.js';
 import type { Message } from '../../../src/render/message.js';
@@ -19,7 +19,7 @@ export interface TestPorts extends ChannelPorts {
   readonly verdicts: Verdict[];
   feedback(verdict: Verdict): Promise<void>;
   /** Answers with the question itself. */
-  answer(incoming: Incoming, at?: Date, takenIn?: () => void): Promise<Answered>;
+  reply(incoming: Incoming, to: PostingChannel, takenIn?: () => void): Promise<void>;
   readonly access: Access;
   readonly front: Front;
   readonly logins: Logins;
@@ -39,7 +39,11 @@ export function channelPorts(told: Partial<TestPorts> = {}): TestPorts {
   const verdicts: Verdict[] = [];
   const alarms: TestPorts['alarms'] = [];
   const at = (level: LogLine['level']) => (event: string, facts?: Readonly<Record<string, unknown>>) => void lines.push({ level, event, facts });
-  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, access: { may: () => true, contact: null }, front: idleFront(), logins: new Logins(), alarm: (event, { en }) => void alarms.push({ event, words: en }), alarms, lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), answer: async ({ text }) => ({ message: notice(text), answer: null }), ...told };
+  const reply: TestPorts['reply'] = async ({ text, from }, to, takenIn) => {
+    takenIn?.();
+    await to.post(from, notice(text));
+  };
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, now: () => new Date(), folder: mkdtempSync(join(tmpdir(), 'channel-')), publicAddress: null, access: { may: () => true, contact: null }, front: idleFront(), logins: new Logins(), alarm: (event, { en }) => void alarms.push({ event, words: en }), alarms, lines, verdicts, feedback: async (verdict) => void verdicts.push(verdict), reply, ...told };
 }
 
 /** Collects what a channel hands on, and lets a test wait for the next. */

@@ -8,6 +8,7 @@ import type { Channel, ChannelLog, Delivery, Incoming } from '../../../src/chann
 import { configSchema, type Config } from '../../../src/config/parts.js';
 import { createDesk, type Desk } from '../../../src/desk/desk.js';
 import { StagedConversations, StoredConversations } from '../../../src/desk/memory.js';
+import type { TakenInSince } from '../../../src/desk/interrupted.js';
 import type { DeskTables } from '../../../src/desk/tables.js';
 import type { Message } from '../../../src/render/message.js';
 import { ownMigrations } from '../../../src/tables.js';
@@ -86,6 +87,8 @@ export interface Bench {
   readonly held: OpenLibrary;
   /** Whether the channel is up, for what is resumed. */
   up: boolean;
+  /** Reports that count as taken in since any moment, of whatever file. */
+  takenIn: Awaited<ReturnType<TakenInSince>>;
   now: Date;
   /** A desk of another process over the same store. */
   another(): Bench;
@@ -108,8 +111,8 @@ function benchOn(held: OpenLibrary, config: Config, clock: { now: Date }, close:
   const assistant = new EchoingAssistant(memory);
   const channel = new KeepingChannel();
   const log = new KeepingLog();
-  const state = { up: true };
-  const desk = createDesk({ assistant, memory, database, config, channel: () => (state.up ? channel : null), log, now: () => clock.now });
+  const state: { up: boolean; takenIn: Awaited<ReturnType<TakenInSince>> } = { up: true, takenIn: [] };
+  const desk = createDesk({ assistant, memory, database, config, channel: () => (state.up ? channel : null), takenInSince: () => Promise.resolve(state.takenIn), log, now: () => clock.now });
   return {
     desk,
     assistant,
@@ -122,6 +125,12 @@ function benchOn(held: OpenLibrary, config: Config, clock: { now: Date }, close:
     },
     set up(up) {
       state.up = up;
+    },
+    get takenIn() {
+      return state.takenIn;
+    },
+    set takenIn(reports) {
+      state.takenIn = reports;
     },
     get now() {
       return clock.now;

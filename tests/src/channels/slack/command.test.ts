@@ -12,7 +12,7 @@ const submission = (view: object = {}) => {
 describe('commandOf', () => {
   it('reads a question for its asker alone', () => {
     expect(commandOf(COMMAND, NOW)).toEqual({
-      incoming: { id: 'command:t1', from: { channel: 'slack', conversation: 'C1', thread: null }, speaker: 'U1', speakerName: null, direct: false, text: '多少件', sentAt: NOW },
+      incoming: { id: 'command:t1', from: { channel: 'slack', conversation: 'C1', thread: null }, speaker: 'U1', speakerName: null, direct: false, text: '多少件', sentAt: NOW, alone: true },
       responseUrl: 'https://hooks.slack.com/commands/1',
       lang: 'zh',
       workspace: null,

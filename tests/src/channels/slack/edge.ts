@@ -16,6 +16,9 @@ type Responder = (call: ApiCall, response: ServerResponse) => void;
 
 /** Refuses as Slack does, in a body with status 200. */
 export const refuse = (error: string): Responder => (_, response) => json(response, { ok: false, error });
+export const agree: Responder = (_, response) => json(response, { ok: true });
+/** Never answers. */
+export const stall: Responder = () => undefined;
 export const tooFast = (seconds?: number): Responder => (_, response) => response.writeHead(429, seconds === undefined ? {} : { 'retry-after': String(seconds) }).end();
 export const hangUp: Responder = (_, response) => response.socket!.destroy();
 export const status = (code: number): Responder => (_, response) => response.writeHead(code).end('no');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SlackConfig } from '../../../../src/channels/slack/config.js';
 import { SlackChannel } from '../../../../src/channels/slack/slack.js';
 import { channelPorts, Inbox, notice } from '../ports.js';
-import { hangUp, refuse, SlackEdge, status, tooFast } from './edge.js';
+import { agree, hangUp, refuse, SlackEdge, status, tooFast } from './edge.js';
 import { direct, mention, press, said, signed } from './events.js';
 import { BOT, freePort, openWorkspace } from './workspace.js';
 
@@ -155,12 +155,20 @@ describe('Slack over signed HTTP, the Web API played by an emulator', () => {
 
   it('opens a form for a command without words, and answers what is sent off where it was asked for', async () => {
     const opened = edge.nextCall('views.open');
+    edge.failNext('views.open', agree);
     await command(' ');
     const view = (await opened).params['view'] as { readonly private_metadata: string; readonly callback_id: string };
     const answered = edge.nextCall('response/1');
     const sent = { type: 'view_submission', user: { id: 'U000000001' }, team: { id: 'T000000001' }, view: { id: 'V1', callback_id: view.callback_id, private_metadata: view.private_metadata, state: { values: { question: { question: { value: '第一行\n第二行' } } } } } };
     expect((await interact(sent)).status).toBe(200);
     expect((await answered).params).toMatchObject({ response_type: 'ephemeral', text: '第一行\n第二行' });
+  });
+
+  it('says how to ask when Slack does not open the form', async () => {
+    const told = edge.nextCall('response/1');
+    edge.failNext('views.open', refuse('expired_trigger_id'));
+    await command('');
+    expect((await told).params).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('/wenbao') });
   });
 
   it('keeps what somebody thinks of an answer, and thanks them alone', async () => {

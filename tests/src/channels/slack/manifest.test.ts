@@ -17,6 +17,8 @@ const SCOPE_OF: Readonly<Record<string, string | null>> = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
+  'conversations.open': 'im:write',
   'conversations.history': 'channels:history',
   'conversations.replies': 'channels:history',
   'reactions.add': 'reactions:write',

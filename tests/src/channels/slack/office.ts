@@ -18,6 +18,7 @@ import { createIntake } from '../../../../src/desk/intake.js';
 import { StagedConversations, StoredConversations } from '../../../../src/desk/memory.js';
 import type { DeskTables } from '../../../../src/desk/tables.js';
 import { createFront } from '../../../../src/front/front.js';
+import { takenInSince } from '../../../../src/front/taken-in-since.js';
 import { calendarOf, localRules } from '../../../../src/reminders/config.js';
 import { changesIn } from '../../../../src/roster/changes.js';
 import type { RosterTables } from '../../../../src/roster/migrations.js';
@@ -41,6 +42,8 @@ export interface Office {
   readonly workspace: Awaited<ReturnType<typeof openWorkspace>>;
   readonly lines: ReturnType<typeof channelPorts>['lines'];
   now: Date;
+  /** The desk of the process that comes after a killed one. */
+  successor(): Desk;
   /** Signs and posts an event as Slack does. */
   send(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** The same for a pressed button, a shortcut, a form that is sent off. */
@@ -68,7 +71,8 @@ export async function openOffice({ config = {}, slack = {}, mode = 'http' as 'ht
   const deadlines = { local: localRules(settings.deadlines), calendar: calendarOf(settings.deadlines) };
   const assistant = createAssistant({ library: held.library, conversations: memory, aliases: aliasesIn(held.database<AliasTables>()), deadlines, onFault: (_, error) => { throw error; } });
   const ports = channelPorts({ now });
-  const desk = createDesk({ assistant, memory, database, config: settings, channel: () => channel, log: ports.log, now });
+  const deskOfProcess = (): Desk => createDesk({ assistant, memory, database, config: settings, channel: () => channel, takenInSince: takenInSince(held.library), log: ports.log, now });
+  const desk = deskOfProcess();
   const standings = { roster: rosterOf(settings.roster), changes: changesIn(held.database<RosterTables>()), library: held.library, ...deadlines };
   const access = accessBy(settings.access);
   const front = createFront({ desk, held, takeIn: createIntake(held, settings.access), read: standardSteps.read, explanations: explanationsIn(held.database<CheckTables>()), access, standings, database, now });
@@ -77,7 +81,7 @@ export async function openOffice({ config = {}, slack = {}, mode = 'http' as 'ht
   const channel: SlackChannel = new SlackChannel(
     SlackConfig.parse({ mode, port, api: edge.api, ...slack }),
     secrets,
-    { ...ports, access, front, answer: (incoming, at, takenIn) => desk.answer(incoming, at, takenIn), feedback: (verdict) => keepFeedback(database, verdict, now()) },
+    { ...ports, access, front, reply: (incoming, to, takenIn) => desk.receive(incoming, to, takenIn), feedback: (verdict) => keepFeedback(database, verdict, now()) },
     { delaysMs: [0, 5, 10], lockedOutMs: 20, settledMs: 60_000 },
   );
   await channel.start((incoming, takenIn) => desk.receive(incoming, channel, takenIn));
@@ -93,6 +97,7 @@ export async function openOffice({ config = {}, slack = {}, mode = 'http' as 'ht
     held,
     database,
     workspace,
+    successor: deskOfProcess,
     lines: ports.lines,
     get now() {
       return clock.now;

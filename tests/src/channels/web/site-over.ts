@@ -63,6 +63,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
   const log = { info: () => {}, warn: () => {}, error: (event: string, facts?: unknown) => void faults.push({ event, facts }) };
   const ports: HostPorts = {
     log,
+    reply: () => Promise.resolve(),
     now: () => AT,
     folder: '',
     publicAddress: null,
