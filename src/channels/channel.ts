@@ -109,6 +109,14 @@ export interface PostingChannel extends Pick<Channel, 'post' | 'tellsLate'> {
   readonly tellsAgain?: boolean;
 }
 
+/** How what came of an act is told. */
+export interface Telling {
+  /** Says it; without it, whoever acted says what is returned. */
+  readonly to?: PostingChannel;
+  /** Called once the act's id is on the disk, or cannot be written: from then on it is never forgotten, whatever happens to the process. */
+  readonly takenIn?: () => void;
+}
+
 /** A secret that a channel takes from the environment. */
 export interface SecretSpec {
   readonly variable: string;

@@ -1,6 +1,6 @@
 import type { Lang, Text2 } from '../../index/mod.js';
 import type { Message } from '../render/message.js';
-import type { Incoming, Person, PostingChannel } from './channel.js';
+import type { Incoming, Person, Telling } from './channel.js';
 
 /** A file that somebody handed over. */
 export interface HandedFile {
@@ -25,14 +25,6 @@ export interface Overview {
   readonly findings: readonly { readonly org: string; readonly year: number; readonly errors: number; readonly warnings: number; readonly worst: Text2; readonly question: string }[];
   /** Most often asked first. */
   readonly asked: readonly { readonly question: string; readonly times: number }[];
-}
-
-/** How what came of an act is told. */
-export interface Telling {
-  /** Says it; without it, whoever acted says what is returned. */
-  readonly to?: PostingChannel;
-  /** Called once the act's id is on the disk, or cannot be written: from then on it is never forgotten, whatever happens to the process. */
-  readonly takenIn?: () => void;
 }
 
 /**

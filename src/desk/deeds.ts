@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Lang } from '../../index/mod.js';
-import type { ChannelLog, Incoming, PostingChannel, Role } from '../channels/channel.js';
-import type { Telling } from '../channels/front.js';
+import type { ChannelLog, Incoming, PostingChannel, Role, Telling } from '../channels/channel.js';
 import { faultFacts } from '../log-facts.js';
 import type { Message } from '../render/message.js';
 import type { AuditLine } from './audit.js';

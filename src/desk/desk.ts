@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { languageOf, LONGEST_QUESTION, type Assistant, type ReminderBook } from '../../intents/mod.js';
-import type { Telling } from '../channels/front.js';
-import type { Address, Answered, ChannelLog, ChannelName, Delivery, Incoming, PostingChannel, Role } from '../channels/channel.js';
+import type { Address, Answered, ChannelLog, ChannelName, Delivery, Incoming, PostingChannel, Role, Telling } from '../channels/channel.js';
 import type { Config } from '../config/parts.js';
 import { faultFacts } from '../log-facts.js';
 import { harmlessWithin } from '../render/harmless.js';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../index/mod.js';
 import { slackWord } from '../../render/slack-words.js';
-import type { HostPorts, Incoming, PostingChannel } from '../channel.js';
-import type { HandedFile, Telling } from '../front.js';
+import type { HostPorts, Incoming, PostingChannel, Telling } from '../channel.js';
+import type { HandedFile } from '../front.js';
 import { aloneAt } from './alone.js';
 import type { HomeTab } from './home-tab.js';
 import type { LookingSign, Sign } from './looking.js';
