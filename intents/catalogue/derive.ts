@@ -14,7 +14,7 @@ import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/select.js';
-import { figureLookup } from './figure-lookup.js';
+import { answerFor, figureLookup } from './figure-lookup.js';
 import { asksForPoints, percentagePoints } from './percentage-points.js';
 
 const KINDS = ['share', 'ratio', 'average', 'difference', 'sum'] as const;
@@ -50,6 +50,8 @@ export const derive: Intent = {
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
+      const beside = kind === 'share' && operands ? await statedBeside(operands, question, context) : null;
+      if (beside) return beside;
       if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
@@ -72,6 +74,16 @@ async function statedInstead(kind: Kind, question: Question, context: Context): 
   const found = await findFigures(question, context, { terms: question.terms.filter((term) => term.concept !== 'share') });
   const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat) && saysItself(selection.best.candidate.facets, selection.best.fit));
   return stated ? figureLookup.answer({ ...question, terms: question.terms.filter((term) => term.concept !== 'share') }, context) : null;
+}
+
+/** 疫情防控类516条，占33.8%: where the report states the very share behind its part, that is quoted. */
+async function statedBeside({ report, figures: [part, whole], second }: Operands, question: Question, context: Context): Promise<Outcome | null> {
+  if (second || !whole || part.quantity.value === null || whole.quantity.value === null || compare(whole.quantity.value, '0') === 0) return null;
+  const stated = (await context.candidates(report)).find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === part.id + 1);
+  const [share] = stated?.figures ?? [];
+  if (!share || share.stat !== 'share' || share.quantity.unit !== '%' || share.quantity.value === null || share.quote[0].start !== part.quote[0].start) return null;
+  const decimals = share.quantity.value.split('.')[1]?.length ?? 0;
+  return compare(quotient(product(part.quantity.value, '100'), whole.quantity.value, decimals), share.quantity.value) === 0 ? answerFor(question, context, stated!) : null;
 }
 
 /** 中心比村站少多少: the centre's is taken from the stations'. */

@@ -45,7 +45,7 @@ export const figureLookup: Intent = {
 };
 
 /** Words that say how two sides are set against each other, not what they are. */
-const SAYS_HOW: ReadonlySet<string> = new Set(['last-year', 'share', 'increase', 'decrease']);
+const SAYS_HOW: ReadonlySet<string> = new Set(['last-year', 'year-on-year', 'share', 'increase', 'decrease']);
 
 /** A sum or difference that could not be made must not become one of its sides. */
 function setsTwoAgainstEachOther(question: Question): boolean {

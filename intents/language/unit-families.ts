@@ -12,6 +12,8 @@ const Data = z.strictObject({
   english: z.record(z.string(), z.array(z.string())),
   /** What a figure in a unit of a family, or in a unit itself, measures without saying so: concepts of the lexicon. */
   measures: z.record(z.string(), z.array(z.string())),
+  /** What a label that is nothing but such a word says of a change (多, 少). */
+  changes: z.record(z.string(), z.array(z.string())),
 });
 
 interface Families {
@@ -22,6 +24,7 @@ interface Families {
   readonly names: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
   readonly measures: ReadonlyMap<string, ReadonlySet<ConceptId>>;
+  readonly changes: ReadonlyMap<string, readonly ConceptId[]>;
 }
 
 let loaded: Families | undefined;
@@ -32,7 +35,7 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
@@ -76,6 +79,11 @@ export function measuredBy(unit: string | null): ReadonlySet<ConceptId> {
   if (unit === null) return NOTHING;
   const { measures, of } = families();
   return measures.get(unit) ?? measures.get(of.get(unit) ?? '') ?? NOTHING;
+}
+
+/** Which way a change goes by a label that says no more than 多 or 少; empty for any other label. */
+export function changeSaid(label: string): readonly ConceptId[] {
+  return families().changes.get(label) ?? [];
 }
 
 /** The family an English unit word asks for, or null. */

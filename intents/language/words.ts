@@ -26,6 +26,8 @@ const QuestionWords = z.strictObject({
     time: z.string().transform((source) => new RegExp(source, 'u')),
     /** 补贴发了多少: asks for money without naming a unit. */
     money: Pattern,
+    /** 我是家长，想问…: a clause about who asks, which names nothing of the report. */
+    aboutAsker: Pattern,
     /** 有没有: asks yes or no and denies nothing. */
     yesOrNo: Pattern,
     /** Asks how much less the first side is. */
@@ -80,6 +82,8 @@ const QuestionWords = z.strictObject({
   }),
   /** Words that carry no content of their own: question words, politeness, particles, counters. */
   frames: Surfaces,
+  /** Everyday words for doing something (跑, 拿): they match literally and tell figures apart little. */
+  light: Surfaces,
   /** Words that show what the question is after. */
   cues: z.strictObject(Object.fromEntries(CUES.map((cue) => [cue, Surfaces])) as Record<Cue, typeof Surfaces>),
   /** Regular expressions that show what a question is after where no fixed word does. */

@@ -42,7 +42,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
 /** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */
 function withContext(candidates: readonly Candidate[]): Candidate[] {
   const firstOf = new Map<number, Candidate>();
-  return candidates.map((candidate) => {
+  return candidates.map((candidate, _, figures) => {
     const [figure] = candidate.figures;
     if (figure.trust !== 'stated') return candidate;
     const sentence = figure.quote[0].start;
@@ -50,9 +50,20 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     if (!first) firstOf.set(sentence, candidate);
     const [topic] = first?.figures ?? [];
     if (!first || !topic || topic.partOf !== null) return candidate;
+    const base = baseOf(figure, figures);
+    if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
     const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
     return counts ? { ...candidate, facets: { ...candidate.facets, context: [...first.facets.own, ...first.facets.inherited] } } : candidate;
   });
+}
+
+/** 主动公开524条，上年为538条: the number of another year is of the same thing as the total before it; null for any other figure. */
+function baseOf({ id, period, partOf, quantity, quote, stat }: Figure, candidates: readonly Candidate[]): Candidate | null {
+  if (period === null || partOf !== null || stat !== 'count') return null;
+  let at = candidates[id - 1];
+  for (let steps = 0; at !== undefined && at.figures[0].partOf !== null && steps < MOST_LEVELS; steps += 1) at = candidates[at.figures[0].partOf];
+  const before = at?.figures[0];
+  return before !== undefined && before.period === null && before.stat === 'count' && before.quote[0].start === quote[0].start && before.quantity.unit === quantity.unit ? at! : null;
 }
 
 const OWN_MEASURE: ReadonlySet<string> = new Set(['amount', 'share', 'rate', 'score', 'average', 'other']);

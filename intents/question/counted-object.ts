@@ -1,7 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import { countsThings, countsThingsThemselves, familyOf, isMoney } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means, type Fit } from './explain.js';
+import { DISTINGUISHING, means, SAID_IN_FULL, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -39,11 +39,11 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked.terms, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
-  if (onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || fit.literal === 0)) return false;
+  if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && !saysWhatWasDone(asked.terms)) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
-  if (misfit > 0 && fit.narrowed) return false;
+  if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
 }
 
@@ -53,7 +53,8 @@ function needsObject(counter: string | null): boolean {
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
 function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
-  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING);
+  // 惠农补贴资金186万元: 资金 says again what the unit says.
+  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => facets.measures.has(concept)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
   return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || handledBy(facets, fit, object);
 }
@@ -89,12 +90,14 @@ function namesOnlySome(terms: readonly Term[], enumerations: Candidate['facets']
 }
 
 /** Hospitals and health centres: two things joined in the question are counted together, not by a figure that says one of them. */
-function joinsTwo({ terms, text }: Counted, { own }: Candidate['facets']): boolean {
+function joinsTwo({ terms, text }: Counted, { own, ownText }: Candidate['facets']): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
   const explaining = (term: Term): number[] => own.flatMap((facet, i) => (means(term, facet) ? [i] : []));
   return telling.some((term, i) => {
     const next = telling[i + 1];
     if (next === undefined || next.start <= term.end || !JOINING.test(text.slice(term.end, next.start))) return false;
+    // 宣布失效和废止: the label itself joins the two.
+    if ([term, next].every((one) => ownText.includes(one.text))) return false;
     const [left, right] = [explaining(term), explaining(next)];
     return left.length > 0 && left.length === right.length && left.every((at, k) => at === right[k]);
   });
@@ -115,6 +118,11 @@ function namesAnotherThing({ terms, counter, counterEnd }: Counted, facets: Cand
 function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number): boolean {
   const run = /^\p{Script=Han}*/u.exec(counted)?.[0] ?? '';
   return own.some((facet, i) => i > noun && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && run.includes(facet.text));
+}
+
+/** False for 几场, 几件, which people hold or bring. */
+function countsPeople(counter: string | null): boolean {
+  return counter === null || familyOf(counter) === 'people' || countsThingsThemselves(counter);
 }
 
 /** False for a bare name of people. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure, type MetricId } from '../../index/mod.js';
-import { measuredBy } from '../language/unit-families.js';
+import { changeSaid, measuredBy } from '../language/unit-families.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
+
+/** 比2019年: what a change is counted from is asked for by its year. */
+const YEAR_BEFORE = /^[比较与](?:19|20)\d{2}年度?$/u;
 
 const NONE: ReadonlySet<ConceptId> = new Set();
 
@@ -138,6 +141,13 @@ export function tablesNamed(concepts: ReadonlySet<ConceptId>): ReadonlySet<Print
   return named;
 }
 
+/** What unit and kind of a stated figure say that its label need not: 户均 is an average, 比上年多3件 an increase. */
+function measuredOf({ stat, quantity, labels }: Figure): ReadonlySet<ConceptId> {
+  const said = measuredBy(quantity.unit);
+  if (stat === 'average') return new Set([...said, 'average']);
+  return stat === 'change' ? new Set([...said, ...labels.flatMap(changeSaid)]) : said;
+}
+
 /** Forms have some hundreds of cells; the rest is how reports write their labels. */
 const MOST_CELLS = 20_000;
 
@@ -185,13 +195,13 @@ export class FacetReader {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
-      own: figure.labels.flatMap((label) => this.words(label)),
+      own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
       counted: '',
       enumerations: figure.labels.filter((label) => SEVERAL.test(label)).map((label) => fold(label).text.split(SEVERAL).map((item) => this.words(item))),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
-      measures: measuredBy(figure.quantity.unit),
+      measures: measuredOf(figure),
       around: null,
       implied: NONE,
       anchors: [],

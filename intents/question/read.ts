@@ -53,7 +53,7 @@ const HAN = /\p{Script=Han}/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
-const PERCENT = /百分之(?:几|多少)|几成|多少个?百分点/;
+const PERCENT = /百分之(?:几|多少)|几成|多少个?百分[点比]/;
 const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(人次)(?=[?？。]*$)/;
 /** 占全部办理件数的比例 asks for the share, whatever is counted in it. */
 const SHARE_NOUN = /比例|比重|占比|百分比|占.+的(?:多少|几分之几)[?？。]*$/u;
@@ -73,8 +73,9 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
@@ -168,11 +169,11 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
 
 let counters: RegExp | undefined;
 
-/** 多少件, 几个, 好多人次: how many, with the counter as its first group. */
+/** 多少件, 几个, 几万人次: how many, with the counter as its first group. */
 function counterPattern(): RegExp {
   if (counters === undefined) {
     const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
-    counters = new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(${units.join('|')})?`);
+    counters = new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
   }
   return counters;
 }

@@ -101,6 +101,7 @@ function knownWords(): Letters {
   known = { next: new Map(), word: null };
   const words = lexicon();
   for (const frame of frameSet()) spell(known, frame).word = { cost: COST.frame, value: { kind: 'frame' } };
+  for (const word of lightSet()) spell(known, word).word = { cost: COST.weakConcept, value: { kind: 'word' } };
   for (const surface of words.surfaces('zh')) {
     const weights = (words.meaning('zh', surface) ?? []).map((id) => words.concept(id)?.weight ?? 1);
     spell(known, surface).word = { cost: costOf(Math.max(...weights)), value: { kind: 'concept', surface } };
@@ -178,7 +179,7 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   if (value.kind === 'frame') return [];
   const place = { text: text.slice(start, end), start, end };
   if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
-  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: DONE.test(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
+  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: DONE.test(place.text) || lightSet().has(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
 }
@@ -209,4 +210,10 @@ let frames: ReadonlySet<string> | undefined;
 function frameSet(): ReadonlySet<string> {
   frames ??= new Set(questionWords('zh').frames);
   return frames;
+}
+
+let light: ReadonlySet<string> | undefined;
+function lightSet(): ReadonlySet<string> {
+  light ??= new Set(questionWords('zh').light);
+  return light;
 }

@@ -78,6 +78,9 @@ export function periodsIn(text: string): { at: number; word: string | null }[] {
   return found;
 }
 
+/** 上年为538条: the number is the year's own. */
+const NOTHING_BETWEEN = /^[为是有达约近]*$/;
+
 /** 上年度结转, 较上年的32件 — but 上年结转 is the name of a row, and 为上年的2.3倍 speaks of this year. */
 function ownPeriod(text: string, mention: Mention): string | null {
   if (mention.number.unit === '倍') return null;
@@ -89,7 +92,7 @@ function ownPeriod(text: string, mention: Mention): string | null {
     const near = mention.number.extent.start - (i + word.length) <= REACH;
     if (signals.comparisonHeads.before(text, i) !== null || /[由从]/.test(text[i - 1] ?? '')) return behind === '的' && near ? word : null;
     if (behind === '的' && mention.number.extent.start === i + word.length + 1) return word;
-    return word === '上年' ? null : word;
+    return word === '上年' && !NOTHING_BETWEEN.test(text.slice(i + word.length, mention.number.extent.start)) ? null : word;
   }
   return null;
 }
