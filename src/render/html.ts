@@ -1,6 +1,9 @@
 import { quoteOf, type AnswerCitation, type Block, type Inline } from '../../intents/mod.js';
+import type { Lang } from '../../index/mod.js';
 import { placeOfAll, quotedTogether, type PlacedBlock } from './cited-place.js';
 import { markup, type Markup } from './html-markup.js';
+import { listHtml, type ListedItem } from './html-list.js';
+import { linesOf, listOf, withoutColon, wordsOf } from './list-item.js';
 import { sourcePath, type Message } from './message.js';
 
 /** Words of the page around an answer, in the language of the answer. */
@@ -21,7 +24,7 @@ const ASK = '/ask';
 export function messageHtml(message: Message, words: MessageWords): Markup {
   const { status, lang, blocks, citations } = message;
   const answering = status === 'answered' ? figuresThatAnswer(blocks) : new Set<Inline>();
-  return markup`<div class="message ${status}" lang="${lang}">${runsOf(quotedTogether(message)).map((run) => runHtml(run, answering, citations, words))}</div>`;
+  return markup`<div class="message ${status}" lang="${lang}">${runsOf(quotedTogether(message)).map((run) => runHtml(run, { answering, citations, words, lang }))}</div>`;
 }
 
 /** Address of a cited place that also works without a script: the server marks `?c=`, a script `#c-`. */
@@ -48,10 +51,10 @@ function runsOf(blocks: readonly PlacedBlock[]): Run[] {
   return runs;
 }
 
-function runHtml(run: Run, answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[], words: MessageWords): Markup {
+function runHtml(run: Run, { answering, citations, words, lang }: { readonly answering: ReadonlySet<Inline>; readonly citations: readonly AnswerCitation[]; readonly words: MessageWords; readonly lang: Lang }): Markup {
   switch (run.type) {
     case 'text':
-      return textHtml(run.blocks, answering, citations);
+      return textHtml(run.blocks, answering, citations, lang);
     case 'quotes':
       return quotesHtml(run.citations, words);
     case 'choices':
@@ -59,11 +62,8 @@ function runHtml(run: Run, answering: ReadonlySet<Inline>, citations: readonly A
   }
 }
 
-/** Composers begin the items of a list with this mark, and what belongs to an item with blanks, as plain text shows them. */
-const ITEM = /^\s*· /u;
+/** What belongs to the item before it begins with blanks, as plain text shows it. */
 const CONTINUED = /^\s{2,}/u;
-/** What a list that counts begins its items with. */
-const ORDINAL = /^\d+\. $/u;
 
 /**
  * The figures to show large: in each block's first line the one that was derived, else the only one that is cited; several in a line would shout
@@ -82,59 +82,35 @@ function figuresThatAnswer(blocks: readonly Block[]): ReadonlySet<Inline> {
   return new Set(found);
 }
 
-function textHtml(blocks: readonly (Block & { type: 'text' })[], answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[]): Markup {
+function textHtml(blocks: readonly (Block & { type: 'text' })[], answering: ReadonlySet<Inline>, citations: readonly AnswerCitation[], lang: Lang): Markup {
   const out: Markup[] = [];
-  let items: Markup[][] = [];
-  let open: ReturnType<typeof listOf> = null;
+  let items: ListedItem[] = [];
+  let before: readonly Inline[] = [];
+  const show = (inline: Inline): Markup => inlineHtml(inline, answering.has(inline), citations);
   const closeList = (): void => {
-    if (items.length > 0) out.push(markup`<ul${open === 'counted' ? markup` class="counted"` : ''}>${items.map((lines) => markup`<li>${lines}</li>`)}</ul>`);
+    if (items.length > 0) out.push(listHtml(items, { show, lang, title: withoutColon(wordsOf(before)) }));
     items = [];
   };
-  for (const block of blocks) {
-    for (const line of linesOf(block.inlines)) {
-      const shown = line.map((inline) => inlineHtml(inline, answering.has(inline), citations));
-      const list = listOf(line);
-      if (list !== null) {
-        if (list !== open) closeList();
-        open = list;
-        items.push(list === 'counted' ? shown : [markup`${opening(line).replace(ITEM, '')}`, ...shown.slice(1)]);
-      } else if (items.length > 0 && CONTINUED.test(opening(line))) items.at(-1)!.push(markup`<br>`, ...shown);
-      else {
-        closeList();
-        const size = answering.size === 1 ? 'lead' : 'lead several';
-        out.push(markup`<p${line.some((inline) => answering.has(inline)) ? markup` class="${size}"` : ''}>${shown}</p>`);
-      }
+  for (const line of blocks.flatMap(({ inlines }) => linesOf(inlines))) {
+    const list = listOf(line);
+    if (list !== null) {
+      if (list !== items[0]?.list) closeList();
+      items.push({ list, lines: [line] });
+    } else if (items.length > 0 && CONTINUED.test(opening(line))) items.at(-1)!.lines.push(line);
+    else {
+      closeList();
+      before = line;
+      const size = answering.size === 1 ? 'lead' : 'lead several';
+      out.push(markup`<p${line.some((inline) => answering.has(inline)) ? markup` class="${size}"` : ''}>${line.map(show)}</p>`);
     }
   }
   closeList();
   return markup`${out}`;
 }
 
-/** The list that a line is an item of: one that counts keeps its numbers as they are, since an order stands on them. */
-function listOf(line: readonly Inline[]): 'marked' | 'counted' | null {
-  if (ITEM.test(opening(line))) return 'marked';
-  const [first] = line;
-  return typeof first === 'object' && first.type === 'counted' && ORDINAL.test(first.text) ? 'counted' : null;
-}
-
 /** The plain string that a line begins with, if it does. */
 function opening([first]: readonly Inline[]): string {
   return typeof first === 'string' ? first : '';
-}
-
-/** Inlines cut at line feeds; empty lines fall away. */
-function linesOf(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (typeof inline !== 'string') {
-      lines.at(-1)!.push(inline);
-      continue;
-    }
-    const [first = '', ...more] = inline.split('\n');
-    if (first !== '') lines.at(-1)!.push(first);
-    for (const piece of more) lines.push(piece === '' ? [] : [piece]);
-  }
-  return lines.filter((line) => line.length > 0);
 }
 
 function inlineHtml(inline: Inline, answers: boolean, citations: readonly AnswerCitation[]): Markup {

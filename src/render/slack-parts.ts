@@ -2,7 +2,8 @@ import { quoteOf, type AnswerCitation, type Inline } from '../../intents/mod.js'
 import { placeOfAll, quotedTogether, unquotedPlaces, type CitedPlace } from './cited-place.js';
 import { codePoints, cutText } from './cut.js';
 import type { Message } from './message.js';
-import { linesOf, tableWithin } from './charts/table-of-message.js';
+import { tableWithin } from './charts/table-of-message.js';
+import { LEAST_ROWS, linesOf } from './list-item.js';
 import { ASK_ACTION, FEEDBACK_ACTIONS } from './slack-actions.js';
 import { loadSlackLimits } from './slack-limits.js';
 import { tablePart } from './slack-table.js';
@@ -17,9 +18,6 @@ const OPEN_SOURCE = { zh: '打开原文', en: 'Open the source' } as const;
 const LONG_QUOTE = { zh: '引文太长，此处不录，请看原文。', en: 'The passage is too long for a message; please see the source.' } as const;
 
 const limits = loadSlackLimits();
-
-/** A list with fewer values is read sooner than a table. */
-const LEAST_ROWS = 4;
 
 /** From how many values on a list is a table. */
 export interface Tables {

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import type { AnswerCitation, Block } from '../../../intents/mod.js';
+import type { AnswerCitation, Block, Inline } from '../../../intents/mod.js';
 import { messageHtml, sourceHref } from '../../../src/render/html.js';
 import type { Message } from '../../../src/render/message.js';
 
@@ -62,6 +62,39 @@ describe('a message as HTML', () => {
     expect(page('ul.counted li').toArray().map((item) => page(item).text())).toEqual(['1. 乙乡：1件', '2. 乙乡：2件']);
     expect(page('ul:not(.counted) li').text()).toBe('另');
     expect(page('.lead').length).toBe(0);
+  });
+
+  describe('of more than three values below each other', () => {
+    const ranked = (n: number, beside: Inline[] = []): Block => ({ type: 'text', inlines: [{ type: 'counted', text: `${n}. `, basis: 'held' }, `<乡${n}>：`, { type: 'cited', text: `${n}件`, citation: 0 }, ...beside] });
+    const four = [1, 2, 3, 4].map((n) => ranked(n));
+    const cells = (page: ReturnType<typeof load>): string[][] => page('tr').toArray().map((row) => page(row).children().toArray().map((cell) => page(cell).text()));
+
+    it('makes a table: a head, a row a place, numbers apart, each a link to its words', () => {
+      const page = pageOf([{ type: 'text', inlines: ['从多到少：'] }, ...four, { type: 'text', inlines: ['共', { type: 'counted', text: '4家', basis: 'held' }] }]);
+      expect(cells(page)).toEqual([['序号', '项目', '数值'], ...[1, 2, 3, 4].map((n) => [String(n), `<乡${n}>`, `${n}件`])]);
+      expect(page('thead th[scope=col]').length).toBe(3);
+      expect(page('tbody th[scope=row]').length).toBe(4);
+      expect(page('tbody td.value a.cited').toArray().map((link) => page(link).attr('href'))).toEqual(four.map(() => sourceHref(citation)));
+      expect(page('.scroll').attr()).toMatchObject({ 'aria-label': '从多到少', role: 'group', tabindex: '0' });
+      expect(page('.message > *').toArray().map(({ name }) => name)).toEqual(['p', 'div', 'p']);
+      expect(page('ul').length).toBe(0);
+    });
+
+    it('says beside a value what is said of it and what belongs to it', () => {
+      const page = pageOf([...four, ranked(5, ['，比上年多', { type: 'derived', text: '2件', from: [0, 1] }, '\n  表格', '原样'])], { lang: 'en' });
+      expect(cells(page)[0]).toEqual(['No.', 'Item', 'Value', 'Remark']);
+      expect(cells(page).map((row) => row[3])).toEqual(['Remark', '', '', '', '', '，比上年多2件  表格原样']);
+      expect(page('td.words .derived').length).toBe(1);
+    });
+
+    it.each([
+      ['three', four.slice(1)],
+      ['one that has no value', [...four, { type: 'text', inlines: [{ type: 'counted', text: '5. ', basis: 'held' }, '无'] } satisfies Block]],
+      ['one that names nothing', [...four, { type: 'text', inlines: [{ type: 'counted', text: '5. ', basis: 'held' }, { type: 'cited', text: '5件', citation: 0 }] } satisfies Block]],
+    ])('stays a list with %s', (_, blocks) => {
+      const page = pageOf(blocks);
+      expect([page('table').length, page('ul.counted li').length]).toEqual([0, blocks.length]);
+    });
   });
 
   it('shows quotes of one place together, with one line for it', () => {

@@ -33,7 +33,7 @@ describe.runIf(hasChromium)('accessibility', () => {
 
     it('of a conversation', async () => {
       const asked = findings('/', scheme, async (page) => {
-        for (const question of ['勐来乡村为民服务站办理了多少件？', '柳河乡历年收到多少申请', '青石镇公开了多少条信息']) {
+        for (const question of ['勐来乡村为民服务站办理了多少件？', '柳河乡历年收到多少申请', '青石镇公开了多少条信息', '各单位行政许可排名']) {
           await page.fill('#q', question);
           await page.keyboard.press('Enter');
           await page.waitForFunction(() => document.querySelector('.waiting') === null);
