@@ -2,12 +2,10 @@ import { metricById, toJsonValue, unitOfFigure, type Figure, type Lang } from '.
 import type { FigureMark } from './html-source.js';
 import { markup } from './html-markup.js';
 
-/** What each way of knowing a figure's meaning is called, in the reader's language. */
-export type TrustWords = Readonly<Record<Figure['trust'], string>>;
-
 /** What a report's page says and leads to at each figure. */
 export interface FigureWords {
-  readonly trust: TrustWords;
+  /** How a figure is known, in the reader's language; short, since it stands at each. */
+  readonly trust: (figure: Figure) => string;
   /** Where a figure is told of at length. */
   readonly hrefOf: (figure: Figure) => string;
   /** What is the matter with a figure, in a few words; null when nothing is known. */
@@ -18,7 +16,7 @@ export interface FigureWords {
 export function figureMarks(figures: readonly Figure[], lang: Lang, { trust, hrefOf, oddityOf }: FigureWords): FigureMark[] {
   return figures.flatMap((figure) => {
     const oddity = oddityOf(figure);
-    const title = [`${figureName(figure, lang)} ${figureShown(figure)}`, trust[figure.trust], ...(oddity === null ? [] : [oddity])].join(' · ');
+    const title = [`${figureName(figure, lang)} ${figureShown(figure)}`, trust(figure), ...(oddity === null ? [] : [oddity])].join(' · ');
     const attributes = String(markup` class="fig ${figure.trust}${oddity === null ? '' : ' odd'}" tabindex="-1" href="${hrefOf(figure)}" title="${title}"`);
     return (figure.place ?? []).map((span) => ({ span, attributes }));
   });

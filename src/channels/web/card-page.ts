@@ -2,7 +2,7 @@ import { formNamed, type Figure, type Lang, type ReportCard, type VersionChanges
 import { changeLine } from '../../render/figure-change.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import type { NotedFinding } from '../operations.js';
-import { findingHtml, versionQuery } from './figure-card.js';
+import { findingHtml, trustShort, versionQuery } from './figure-card.js';
 import { pageHtml, type Frame } from './layout.js';
 import { fileHref, placesHtml, versionNotices } from './report-page.js';
 import type { FoundVersion } from './version.js';
@@ -35,14 +35,13 @@ ${admin && card.withdrawn === null && card.current ? withdrawForm(lang, card) : 
 
 function factsHtml(lang: Lang, { card, figures }: ShownCard): Markup {
   const counts = (['aligned', 'repaired', 'read', 'stated'] as const).map((trust) => [trust, figures.filter((figure) => figure.trust === trust).length] as const).filter(([, count]) => count > 0);
-  const trust = { aligned: 'trustAlignedShort', repaired: 'trustRepairedShort', read: 'trustReadShort', stated: 'trustStatedShort' } as const;
   const forms = card.forms.map((form) => formNamed(form)?.basis ?? form);
   const facts: readonly (readonly [key: string, value: unknown])[] = [
     ['organisation', card.org.path.join(' ') || card.org.name],
     ['years', card.year ?? word(lang, 'yearUnknown')],
     ['reportId', markup`<code>${card.report}</code>`],
     ['forms', forms.length === 0 ? word(lang, 'noForm') : forms.join('；')],
-    ['figuresRead', counts.length === 0 ? '—' : counts.map(([kind, count]) => `${word(lang, trust[kind])} ${count}`).join(' · ')],
+    ['figuresRead', counts.length === 0 ? '—' : counts.map(([kind, count]) => `${trustShort(lang, kind)} ${count}`).join(' · ')],
     ['takenIn', card.ingestedAt.slice(0, 10)],
     ['files', markup`<a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a>`],
   ];

@@ -1,5 +1,5 @@
 import { cellName, ruleData, type Figure, type FigureId, type IdentityHeld, type Lang, type MetricId, type ReportCard, type Text2 } from '../../../index/mod.js';
-import { figureName, figureShown, type TrustWords } from '../../render/html-figures.js';
+import { figureName, figureShown } from '../../render/html-figures.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import { SHORT_SOURCE } from '../../render/message.js';
 import type { NotedFinding } from '../operations.js';
@@ -8,8 +8,11 @@ import { word } from './words.js';
 
 const TRUST = { aligned: 'trustAligned', repaired: 'trustRepaired', read: 'trustRead', stated: 'trustStated' } as const;
 
-export function trustWords(lang: Lang): TrustWords {
-  return { aligned: word(lang, TRUST.aligned), repaired: word(lang, TRUST.repaired), read: word(lang, TRUST.read), stated: word(lang, TRUST.stated) };
+const TRUST_SHORT = { aligned: 'trustAlignedShort', repaired: 'trustRepairedShort', read: 'trustReadShort', stated: 'trustStatedShort' } as const;
+
+/** How a figure is known, in a word or two; the card of a figure says it whole. */
+export function trustShort(lang: Lang, trust: Figure['trust']): string {
+  return word(lang, TRUST_SHORT[trust]);
 }
 
 /** The version of a report within an address; its places count in no other. */

@@ -1,12 +1,10 @@
 import { placeOf, type Figure, type ReportCard } from '../../../index/mod.js';
 import { figureName, figureShown } from '../../render/html-figures.js';
 import { markup, type Markup } from '../../render/html-markup.js';
-import { figureHref, placeHref } from './figure-card.js';
+import { figureHref, placeHref, trustShort } from './figure-card.js';
 import type { FigureFacts } from './figure-facts.js';
 import { pageHtml, type Frame } from './layout.js';
 import { word } from './words.js';
-
-const TRUST = { aligned: 'trustAlignedShort', repaired: 'trustRepairedShort', read: 'trustReadShort', stated: 'trustStatedShort' } as const;
 
 /** Every figure of a version in reading order, with its metric, how it is known, and what the rules say of it: the report's page as a list. */
 export function figuresPage(frame: Frame, card: ReportCard, figures: readonly Figure[], facts: FigureFacts): string {
@@ -16,7 +14,7 @@ export function figuresPage(frame: Frame, card: ReportCard, figures: readonly Fi
     const broken = identities.filter(({ holds }) => !holds).length;
     const findings = facts.findingsOf(figure).filter(({ explained }) => explained === null).length;
     const sums = identities.length === 0 ? '—' : broken === 0 ? word(lang, 'sumsHold', { n: identities.length }) : word(lang, 'sumsBroken', { n: broken, all: identities.length });
-    return markup`<tr${facts.isOdd(figure) ? markup` class="odd"` : ''}><td class="value"><a href="${placeHref(card, figure.place ?? [placeOf(figure)])}">${figureShown(figure) || word(lang, 'blankCell')}</a></td><td>${figureName(figure, lang)}${figure.metric === null ? '' : markup` <small><code>${figure.metric}</code></small>`}</td><td>${word(lang, TRUST[figure.trust])}</td><td>${identities.length + findings === 0 ? sums : markup`<a href="${figureHref(card, figure)}">${sums}${findings === 0 ? '' : markup` · ${word(lang, 'findingsCounted', { n: findings })}`}</a>`}</td></tr>`;
+    return markup`<tr${facts.isOdd(figure) ? markup` class="odd"` : ''}><td class="value"><a href="${placeHref(card, figure.place ?? [placeOf(figure)])}">${figureShown(figure) || word(lang, 'blankCell')}</a></td><td>${figureName(figure, lang)}${figure.metric === null ? '' : markup` <small><code>${figure.metric}</code></small>`}</td><td>${trustShort(lang, figure.trust)}</td><td>${identities.length + findings === 0 ? sums : markup`<a href="${figureHref(card, figure)}">${sums}${findings === 0 ? '' : markup` · ${word(lang, 'findingsCounted', { n: findings })}`}</a>`}</td></tr>`;
   };
   const head = ['value', 'whatItCounts', 'trust', 'checked'].map((key) => markup`<th scope="col">${word(lang, key)}</th>`);
   const body = markup`<div class="sheet wide"><h1>${word(lang, 'figuresTitle', { title: card.title === '' ? card.org.name : card.title })}</h1>

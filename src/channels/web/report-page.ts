@@ -3,7 +3,7 @@ import { figureMarks } from '../../render/html-figures.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import { reportHtml } from '../../render/html-report.js';
 import type { NotedFinding } from '../operations.js';
-import { figureCard, findingHtml, placeHref, trustWords, versionQuery } from './figure-card.js';
+import { figureCard, findingHtml, placeHref, trustShort, versionQuery } from './figure-card.js';
 import type { FigureFacts } from './figure-facts.js';
 import { pageHtml, type Frame } from './layout.js';
 import { placeIn } from './place.js';
@@ -32,7 +32,7 @@ export function reportPage(frame: Frame, shown: ShownReport, place: string | und
   const { card, source, document, figures, versionUnknown, facts, chosen } = shown;
   const cited = versionUnknown ? ({ kind: 'none' } as const) : placeIn(source.text, place);
   const { body, contents } = reportHtml(document, source.text, {
-    figures: figureMarks(figures, lang, { trust: trustWords(lang), hrefOf: ({ id }) => `?${versionQuery(card)}&f=${id}#f-${id}`, oddityOf: (figure) => (facts.isOdd(figure) ? word(lang, 'oddFigure') : null) }),
+    figures: figureMarks(figures, lang, { trust: (figure) => trustShort(lang, figure.trust), hrefOf: ({ id }) => `?${versionQuery(card)}&f=${id}#f-${id}`, oddityOf: (figure) => (facts.isOdd(figure) ? word(lang, 'oddFigure') : null) }),
     cited: cited.kind === 'spans' ? cited.spans : (chosen?.place ?? []),
     citedId: cited.kind === 'spans' ? cited.id : chosen === null ? null : `f-${chosen.id}`,
   });

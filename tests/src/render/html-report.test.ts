@@ -7,7 +7,7 @@ import { figureMarks } from '../../../src/render/html-figures.js';
 import { reportHtml } from '../../../src/render/html-report.js';
 
 const TRUST = { aligned: 'aligned', repaired: 'repaired', read: 'read', stated: 'stated' };
-const WORDS = { trust: TRUST, hrefOf: ({ id }: Figure) => `?f=${id}`, oddityOf: () => null };
+const WORDS = { trust: ({ trust }: Figure) => TRUST[trust], hrefOf: ({ id }: Figure) => `?f=${id}`, oddityOf: () => null };
 const NOTHING = { figures: [], cited: [], citedId: null };
 
 interface Read {
@@ -85,7 +85,7 @@ describe('a table', () => {
 describe('figures', () => {
   it('are marked with what they count and how that is known', () => {
     const { document, text, figures } = readReport('甲乡2020年政府信息公开工作年度报告\n\n一、总体情况\n\n全年村服务站办理2091件。\n');
-    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', { ...WORDS, trust: { ...TRUST, stated: '正文直接写明' }, oddityOf: () => '不符' }) }).body));
+    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', { ...WORDS, trust: ({ trust }) => ({ ...TRUST, stated: '正文直接写明' })[trust], oddityOf: () => '不符' }) }).body));
     expect(page('.fig.stated').text()).toBe('2091');
     expect(page('.fig.stated').attr('title')).toMatch(/服务站.*2091件 · 正文直接写明 · 不符/);
     expect(page('.fig.stated').attr('href')).toBe('?f=0');

@@ -121,11 +121,6 @@ describe.runIf(hasChromium)('asking in a browser', () => {
     expect(page.url()).toContain('/reports/');
   });
 
-  it.each(['/', '/reports'])('fits a phone: %s', async (path) => {
-    const page = await open(path, { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
-    expect(await tooWide(page)).toBe(false);
-  });
-
   it('fits a phone with an answer, and shows the figure at once', async () => {
     const page = await open('/', { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
     await page.fill('#q', FIGURE);

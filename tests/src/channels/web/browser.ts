@@ -70,7 +70,7 @@ export function inSight(page: Page, selector: string): Promise<boolean> {
   }, selector);
 }
 
-/** Whether anything reaches beyond the window's side. */
+/** Whether anything reaches beyond the window's side. A phone's `innerWidth` grows with what does; the width that pages are laid out for does not. */
 export function tooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

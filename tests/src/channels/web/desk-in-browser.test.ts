@@ -102,10 +102,13 @@ describe.runIf(hasChromium)('the desk in a browser', () => {
     expect(await there.site.ports.operations.aliases()).toEqual([]);
   });
 
-  it.each(['/', '/reports', '/charts', '/totals?year=2021', '/intake', '/desk', '/desk/deadlines', '/desk/unanswered'])('fits a phone: %s', async (path) => {
-    const page = await open(path, PHONE);
-    expect(await tooWide(page)).toBe(false);
-    expect(await picturesThere(page)).toBe(true);
+  describe.each(['zh-CN', 'en-GB'])('in %s', (locale) => {
+    it.each(['/', '/reports', '/charts', '/totals?year=2021', '/intake', '/desk', '/desk/deadlines', '/desk/roster', '/desk/people', '/desk/unanswered'])('fits a phone, every part of the site in reach: %s', async (path) => {
+      const page = await open(path, { ...PHONE, locale });
+      expect(await tooWide(page)).toBe(false);
+      expect(await page.evaluate(() => [...document.querySelectorAll('.top a')].every((link) => link.getBoundingClientRect().right <= document.documentElement.clientWidth))).toBe(true);
+      expect(await picturesThere(page)).toBe(true);
+    });
   });
 
   it.each(['', '?f=100', '/figures', '/card'])('fits a phone: a report’s page %s', async (tail) => {
