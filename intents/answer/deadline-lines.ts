@@ -27,7 +27,8 @@ function daysLeft(lang: Lang, today: Day, effective: Day, stated: Day, workingDa
   const toEffective = daysBetween(today, effective);
   if (toStated < 0) return say(lang, 'deadlinePast', { n: byCalendar(-toStated) });
   if (toEffective < 0) return say(lang, 'deadlineOnlyStated', { n: byCalendar(toStated) });
-  return say(lang, stated === effective ? 'deadlineLeft' : 'deadlineLeftBoth', { n: byCalendar(toEffective), work: byCalendar(workingDays), statedDays: byCalendar(toStated) });
+  const both = stated === effective ? '' : 'Both';
+  return say(lang, `${toEffective === 0 ? 'deadlineToday' : 'deadlineLeft'}${both}`, { n: byCalendar(toEffective), work: byCalendar(workingDays), statedDays: byCalendar(toStated) });
 }
 
 /** 2027年1月31日（星期日）, 31 January 2027 (Sunday). */

@@ -118,8 +118,18 @@ function isName(folded: string, { value, end }: { readonly value: string } & Cla
 
 /** Blanks carry no meaning in Chinese and part the words of English. */
 function foldQuestion(text: string, lang: Lang): string {
+  return narrowed(text, lang).toLowerCase();
+}
+
+function narrowed(text: string, lang: Lang): string {
   const harmless = readingOf(text).replace(/\p{Cc}/gu, ' ');
-  return (lang === 'zh' ? fold(harmless).text : harmless.normalize('NFKC').replace(/\s+/g, ' ').trim()).toLowerCase();
+  return lang === 'zh' ? fold(harmless).text : harmless.normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/** `folded` with its capitals as typed, for words that are kept and said again; `folded` itself where clauses of it were cut off. */
+export function asTyped({ text, folded, lang }: Pick<Question, 'text' | 'folded' | 'lang'>): string {
+  const typed = narrowed(text, lang);
+  return typed.toLowerCase() === folded ? typed : folded;
 }
 
 /** True when the question has any of `cues`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays, dayInChina, dayOf, loadData, minutesInChina, momentInChina, weekdayOf, yearOf, type Day, type Lang } from '../../index/mod.js';
+import { asTyped, type Question } from './read.js';
 
 const LangWords = z.strictObject({
   before: z.array(z.string()),
@@ -66,13 +67,11 @@ export type PromisedAsked =
   | { readonly does: 'off'; readonly id: string }
   | { readonly does: 'done'; readonly id: string; readonly evidence: string };
 
-interface Asked {
-  readonly folded: string;
-  readonly lang: Lang;
-}
+type Asked = Pick<Question, 'text' | 'folded' | 'lang'>;
 
 /** Reads a message about reminders at a moment; null when it is about something else. Linear in its length. */
-export function remindAsked({ folded, lang }: Asked, at: Date): RemindAsked | null {
+export function remindAsked(asked: Asked, at: Date): RemindAsked | null {
+  const { folded, lang } = asked;
   const words = remindWords()[lang];
   if (folded.length > LONGEST) return null;
   for (const does of ['list', 'snooze', 'stop', 'resume'] as const) if (firstOf(words[does], folded)) return { does };
@@ -82,18 +81,21 @@ export function remindAsked({ folded, lang }: Asked, at: Date): RemindAsked | nu
     if (number !== null && Number.isInteger(number)) return { does, number };
   }
   if (!pattern(words.add).test(folded)) return null;
-  const wish = wishOf(folded, lang, at);
+  const wish = wishOf(asked, at);
   return wish === null ? { does: 'unclear' } : { does: 'add', wish };
 }
 
 /** Reads a message about work that reports promise; null when it is about something else. */
-export function promisedAsked({ folded, lang }: Asked): PromisedAsked | null {
+export function promisedAsked(asked: Asked): PromisedAsked | null {
+  const { folded, lang } = asked;
   const words = remindWords()[lang];
-  const on = firstOf(words.switchOn, folded);
+  // Who owns the work and what shows that it is done (a link) are kept as typed.
+  const typed = asTyped(asked);
+  const on = firstOf(words.switchOn, typed);
   if (on) return { does: 'on', id: on['id']!, owner: on['owner']?.trim() || null };
   const off = firstOf(words.switchOff, folded);
   if (off) return { does: 'off', id: off['id']! };
-  const done = firstOf(words.workDone, folded);
+  const done = firstOf(words.workDone, typed);
   if (done) return { does: 'done', id: done['id']!, evidence: done['evidence']?.trim() ?? '' };
   return firstOf(words.promised, folded) ? { does: 'list' } : null;
 }
@@ -126,13 +128,14 @@ function numberOf(word: string | undefined): number | null {
   return /^\d+$/u.test(word) ? Number(word) : (remindWords().numbers[word] ?? null);
 }
 
-function wishOf(folded: string, lang: Lang, at: Date): WishAsked | null {
+function wishOf(asked: Asked, at: Date): WishAsked | null {
+  const { folded, lang } = asked;
   const words = remindWords()[lang];
   const minutes = clockOf(folded, lang);
   const before = firstOf(words.before, folded);
   const days = before && daysOf(before);
   if (days !== null) return { kind: 'before', daysBefore: days, minutes };
-  const text = textOf(folded, lang);
+  const text = textOf(asTyped(asked), lang);
   if (firstOf(words.daily, folded)) return { kind: 'daily', minutes, everyDay: pattern(words.alsoFree).test(folded), text };
   const moment = momentOf(folded, lang, at, minutes);
   return moment === null ? null : { kind: 'once', at: moment, text };
@@ -190,9 +193,9 @@ function momentOf(folded: string, lang: Lang, at: Date, minutes: number | null):
 const MORNING = 9 * 60;
 
 /** What is to be said: the message without the words that ask and the times. */
-function textOf(folded: string, lang: Lang): string {
+function textOf(typed: string, lang: Lang): string {
   const words = remindWords()[lang];
   const sources = [...words.frame, ...words.daily, words.clock, ...words.once, words.alsoFree];
-  const left = sources.reduce((text, source) => text.replace(pattern(source), lang === 'en' ? ' ' : ''), folded);
+  const left = sources.reduce((text, source) => text.replace(pattern(source), lang === 'en' ? ' ' : ''), typed);
   return left.replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(pattern(words.lead), '');
 }

@@ -88,15 +88,21 @@ async function sayOne(posting: Posting, book: PlanningBook, ports: ReminderPorts
   const delivery = await inTime(() => place.post(to, message));
   log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reminder posted', { key: row.key, state: delivery.state, reason: delivery.reason });
   if (delivery.state === 'unknown' && place.lookUp) return outbox.leaveOpen(row.key, delivery.reason);
-  if (delivery.state === 'pending' && delivery.closed === true && (await sayElsewhere(posting, book, ports))) return;
+  const cannotBeTold = delivery.state === 'refused' || (delivery.state === 'pending' && delivery.closed === true);
+  if (cannotBeTold && (await sayElsewhere(posting, book, ports, delivery))) return;
   await outbox.settle(row.key, delivery, now());
 }
 
-/** Gives what a conversation cannot be told to other conversations of the same organisations that can; false when something is left for it. */
-async function sayElsewhere({ row, items }: Posting, book: PlanningBook, { outbox, channel, now }: ReminderPorts): Promise<boolean> {
+/**
+ * Gives what a conversation cannot be told to other conversations of the same organisations that can; false when something is left for it.
+ * Where `delivery` was refused that stays on record: the room may be gone, and somebody has to correct it.
+ */
+async function sayElsewhere({ row, items }: Posting, book: PlanningBook, { outbox, channel, now }: ReminderPorts, delivery: Delivery | null = null): Promise<boolean> {
   const reachable = ({ to }: Conversation): boolean => !row.key.includes(addressKey(to)) && channel(to.channel)?.health().state === 'up';
   const moves = new Map<string, { readonly to: Conversation; readonly items: string[] }>();
   for (const { key, kind, org } of items) {
+    // What a person asked for is theirs, and nobody else's to read.
+    if (kind === 'own') continue;
     const one = book.owing.find(({ id }) => id === org);
     const other = (kind === 'escalation' ? one?.supervisor?.conversations : one?.conversations)?.find(reachable);
     if (other === undefined) continue;
@@ -104,7 +110,7 @@ async function sayElsewhere({ row, items }: Posting, book: PlanningBook, { outbo
     if (known) known.items.push(key);
     else moves.set(addressKey(other.to), { to: other, items: [key] });
   }
-  for (const move of moves.values()) await outbox.move(row.key, move.items, move.to, now());
+  for (const move of moves.values()) await outbox.move(row.key, move.items, move.to, now(), delivery?.state === 'refused' ? { refused: delivery.reason } : undefined);
   return [...moves.values()].reduce((count, move) => count + move.items.length, 0) === items.length;
 }
 

@@ -38,13 +38,16 @@ export interface Outbox {
   tidy(now: Date): Promise<void>;
   /** Somebody wrote in a conversation: what waits for it may be said now. Returns how many that are. */
   heard(place: Pick<Address, 'channel' | 'conversation'>, now: Date): Promise<number>;
-  /** Gives some reminders of a posting that this process holds and that was not posted to another conversation. */
-  move(key: string, items: readonly string[], to: Conversation, now: Date): Promise<void>;
+  /**
+   * Gives some reminders of a posting that this process holds and that was not posted to another conversation. When nothing is left of it, it
+   * ends as `moved`, or as `refused` with the channel's reason where that is why.
+   */
+  move(key: string, items: readonly string[], to: Conversation, now: Date, why?: { readonly refused: string | null }): Promise<void>;
   /** The message that a thread hangs on, else the last one that was said in a conversation since a moment; null when there was none. */
   lastSaid(place: Address, since: Date): Promise<Posting | null>;
   /** Which of these keys were ever taken. */
   known(keys: readonly string[]): Promise<string[]>;
-  /** Latest first. */
+  /** Latest first. What another conversation was given stands under both. */
   history(limit: number): Promise<Posting[]>;
 }
 
@@ -146,7 +149,7 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
         .executeTakeFirst();
       return Number(opened.numUpdatedRows);
     },
-    move: (key, items, to, now) => database.transaction().execute((transaction) => moveTo(transaction, holder, key, items, to, iso(now))),
+    move: (key, items, to, now, why) => database.transaction().execute((transaction) => moveTo(transaction, holder, key, items, to, iso(now), why === undefined ? { state: 'moved', reason: `${to.to.channel} ${to.to.conversation}` } : { state: 'refused', reason: why.refused })),
     async lastSaid({ channel, conversation, thread }, since) {
       const rows = await database
         .selectFrom('reminder_posting')
@@ -163,7 +166,10 @@ export function outboxIn(database: Kysely<ReminderTables>, holder: string): Outb
       return (await itemsOf(rows))[0] ?? null;
     },
     known: (keys) => knownKeys(database, keys),
-    history: async (limit) => itemsOf(await database.selectFrom('reminder_posting').selectAll().orderBy('due_at', 'desc').orderBy('key').limit(limit).execute()),
+    history: async (limit) => {
+      const postings = await itemsOf(await database.selectFrom('reminder_posting').selectAll().orderBy('due_at', 'desc').orderBy('key').limit(limit).execute());
+      return Promise.all(postings.map(async ({ row, items }) => (items.length > 0 ? { row, items } : { row, items: await givenAway(database, row.key) })));
+    },
   };
 }
 
@@ -172,11 +178,20 @@ function leaseEnded({ eb, or }: ExpressionBuilder<ReminderTables, 'reminder_post
   return or([eb('lease_until', '<=', now.toISOString()), eb('lease_until', '>', new Date(now.getTime() + LEASE_MS).toISOString())]);
 }
 
-async function moveTo(database: Kysely<ReminderTables>, holder: string, key: string, items: readonly string[], { to, lang }: Conversation, now: string): Promise<void> {
+/** Between the key of a posting and where its reminders went: `digest/2026-01-15/wechat/room@1/>slack/U1/#1`. */
+const WENT_TO = '>';
+
+/** What other conversations were given of a posting. */
+function givenAway(database: Kysely<ReminderTables>, key: string): Promise<ItemRow[]> {
+  const begins = `${key}${WENT_TO}`;
+  return database.selectFrom('reminder_item').selectAll().where('posting', '>=', begins).where('posting', '<', `${begins}\u{10ffff}`).orderBy('due_at').orderBy('key').execute();
+}
+
+async function moveTo(database: Kysely<ReminderTables>, holder: string, key: string, items: readonly string[], { to, lang }: Conversation, now: string, ended: Pick<PostingRow, 'state' | 'reason'>): Promise<void> {
   const from = await database.selectFrom('reminder_posting').selectAll().where('key', '=', key).where('state', 'in', ['claimed', 'posting']).where('holder', '=', holder).executeTakeFirst();
   if (from === undefined) return;
   // Each claim counts, so that what is moved later never joins a posting that is settled already.
-  const target = `${key}>${addressKey(to)}#${from.attempts}`;
+  const target = `${key}${WENT_TO}${addressKey(to)}#${from.attempts}`;
   await database
     .insertInto('reminder_posting')
     .values({ ...from, key: target, channel: to.channel, conversation: to.conversation, thread: to.thread, lang, state: 'planned', holder: '', lease_until: null, not_before: now, closed: 0, attempts: 0, reason: null })
@@ -184,5 +199,5 @@ async function moveTo(database: Kysely<ReminderTables>, holder: string, key: str
     .execute();
   await database.updateTable('reminder_item').set({ posting: target }).where('posting', '=', key).where('key', 'in', items).execute();
   const left = await database.selectFrom('reminder_item').select('key').where('posting', '=', key).limit(1).executeTakeFirst();
-  if (left === undefined) await database.updateTable('reminder_posting').set({ state: 'moved', holder: '', lease_until: null, reason: `${to.channel} ${to.conversation}`, settled_at: now }).where('key', '=', key).execute();
+  if (left === undefined) await database.updateTable('reminder_posting').set({ ...ended, holder: '', lease_until: null, settled_at: now }).where('key', '=', key).execute();
 }

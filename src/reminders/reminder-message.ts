@@ -1,4 +1,4 @@
-import { dayInChina, type Day, type WorkCalendar } from '../../index/mod.js';
+import { dayInChina, daysBetween, type Day, type WorkCalendar } from '../../index/mod.js';
 import { basisOf, byCalendar, calendarDay, deadlineLine, plainText, say, wordsOf, type AnswerCitation, type Block, type Inline } from '../../intents/mod.js';
 import { harmlessWithin } from '../render/harmless.js';
 import type { Message } from '../render/message.js';
@@ -56,7 +56,7 @@ function linesOf(lang: Lang, saying: Saying, today: Day, calendar: WorkCalendar,
 
 function lateness(lang: Lang, { dueAt }: Saying, today: Day): Inline[][] {
   const dueOn = dayInChina(dueAt);
-  return dueOn < today ? [say(lang, 'reminderLate', { date: calendarDay(lang, dueOn) })] : [];
+  return dueOn < today ? [say(lang, 'reminderLate', { date: calendarDay(lang, dueOn), n: byCalendar(daysBetween(dueOn, today)) })] : [];
 }
 
 function namesOf(owing: readonly Owing[]): Inline {

@@ -6,7 +6,7 @@ import { promisedAsked, remindAsked } from '../../../intents/question/remind-ask
 
 /** A Monday morning. */
 const AT = new Date('2026-11-23T10:00:00+08:00');
-const read = (text: string) => ({ folded: (languageOf(text) === 'zh' ? fold(text).text : text).toLowerCase(), lang: languageOf(text) });
+const read = (text: string) => ({ text, folded: (languageOf(text) === 'zh' ? fold(text).text : text).toLowerCase(), lang: languageOf(text) });
 const asked = (text: string) => remindAsked(read(text), AT);
 const once = (text: string): string => {
   const got = asked(text);
@@ -34,6 +34,8 @@ describe('when somebody wants to be reminded', () => {
     ['please remind us in 2 hours to call the office', '2026-11-23T12:00 call the office'],
     ['remind me on friday at 10:30 about the stamp', '2026-11-27T10:30 the stamp'],
     ['remind me next monday to collect the forms', '2026-11-30T09:00 collect the forms'],
+    ['Remind me on Friday at 10:30 to send the PDF to Ms Zhao', '2026-11-27T10:30 send the PDF to Ms Zhao'],
+    ['明天下午3点提醒我把PDF发给Anna', '2026-11-24T15:00 把PDF发给Anna'],
   ])('%s → %s', (text, expected) => expect(once(text)).toBe(expected));
 
   it.each([
@@ -91,9 +93,10 @@ describe('promised work', () => {
     ['What recurring work do the reports promise?', { does: 'list' }],
     ['启用定期工作01234567', { does: 'on', id: '01234567', owner: null }],
     ['启用定期工作01234567，负责人李敏', { does: 'on', id: '01234567', owner: '李敏' }],
-    ['switch on recurring work 01234567, owner Li Min', { does: 'on', id: '01234567', owner: 'li min' }],
+    ['switch on recurring work 01234567, owner Li Min', { does: 'on', id: '01234567', owner: 'Li Min' }],
     ['停用定期工作01234567', { does: 'off', id: '01234567' }],
     ['定期工作01234567已完成，通报见 https://www.example.gov.cn/a/b.html', { does: 'done', id: '01234567', evidence: '通报见https://www.example.gov.cn/a/b.html' }],
+    ['Recurring work 01234567 is done, see https://example.cn/A/Report.html', { does: 'done', id: '01234567', evidence: 'see https://example.cn/A/Report.html' }],
     ['定期工作01234567完成了', { does: 'done', id: '01234567', evidence: '' }],
     ['一月一检查是怎么做的', null],
     ['定期开展培训几次', null],

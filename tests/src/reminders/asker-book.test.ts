@@ -65,7 +65,7 @@ describe('reminders of one\'s own', () => {
   it('missed in the evening it waits for the morning and says how late it is', async () => {
     await say('今天晚上8点提醒我交年报', '2026-11-23T10:00');
     expect(await said('2026-11-24T03:00')).toEqual([]);
-    expect((await said('2026-11-24T09:00'))[0]).toContain('本应在2026年11月23日（星期一）提醒');
+    expect((await said('2026-11-24T09:00'))[0]).toContain('这次提醒原定2026年11月23日（星期一），晚了1天');
   });
 
   it('a week before the deadline of one\'s own organisation, moved to a working day', async () => {

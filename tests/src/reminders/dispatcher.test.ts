@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../src/channels/channel.js';
 import type { PlanningBook } from '../../../src/reminders/book.js';
 import { remindOnce } from '../../../src/reminders/dispatcher.js';
+import type { OwnReminder } from '../../../src/reminders/own.js';
+import { refusingRooms } from '../../../src/reminders/refusing-rooms.js';
 import type { Message } from '../../../src/render/message.js';
 import { readCommand } from '../../../src/roster/chat/read-command.js';
 import { bookHere, china, owingHere } from './book-here.js';
@@ -31,7 +33,7 @@ describe('what is due is said once', () => {
     const posted: Posted[] = [];
     await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-28T09:00' }));
     expect(posted).toHaveLength(2);
-    expect(posted.find(({ channel }) => channel === 'wechat')!.message.text).toContain('本应在2026年1月23日（星期五）提醒');
+    expect(posted.find(({ channel }) => channel === 'wechat')!.message.text).toContain('这次提醒原定2026年1月23日（星期五），晚了5天');
     expect(await states()).toEqual(['slack 5 sent', 'wechat 5 sent']);
   });
 
@@ -164,7 +166,7 @@ describe('a closed window', () => {
     // Who writes in the evening is there to read.
     await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-16T20:00', over: over(first) }));
     expect([posted.length, await states()]).toEqual([2, ['wechat 15 sent']]);
-    expect(posted[1]!.message.text).toContain('本应在2026年1月15日');
+    expect(posted[1]!.message.text).toContain('原定2026年1月15日（星期四），晚了1天');
     expect(await desk.outbox.heard(first.to, china('2026-01-16T20:01'))).toBe(0);
   });
 
@@ -173,7 +175,7 @@ describe('a closed window', () => {
     await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T09:00', outcome: closed, over: over(first, second) }));
     expect(places(posted)).toEqual(['C2', 'room@1']);
     expect(posted.find(({ conversation }) => conversation === 'C2')!.message.lang).toBe('en');
-    expect((await desk.outbox.history(9)).map(({ row, items }) => `${row.conversation} ${row.state} ${items.length}`).sort()).toEqual(['C2 sent 1', 'room@1 moved 0']);
+    expect((await desk.outbox.history(9)).map(({ row, items }) => `${row.conversation} ${row.state} ${items.length}`).sort()).toEqual(['C2 sent 1', 'room@1 moved 1']);
     expect(await desk.outbox.heard(first.to, china('2026-01-16T10:00'))).toBe(0);
   });
 
@@ -184,5 +186,44 @@ describe('a closed window', () => {
     expect(posted).toEqual([]);
     await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T10:00', up, over: over(first, second) }));
     expect(places(posted)).toEqual(['C2']);
+  });
+});
+
+describe('a room that is gone', () => {
+  const gone = { to: { channel: 'wechat' as const, conversation: 'room@gone', thread: null }, lang: 'zh' as const };
+  const owner = { to: { channel: 'slack' as const, conversation: 'U1', thread: null }, lang: 'zh' as const };
+  const REFUSED: Delivery = { state: 'refused', messageId: null, reason: 'channel_not_found', retryAt: null };
+  const refusing = (conversation: string): Delivery => (conversation === 'room@gone' ? REFUSED : SENT);
+  const told = async (): Promise<string[]> => (await desk.outbox.history(9)).map(({ row, items }) => `${row.conversation} ${row.state} ${row.reason} ${items.length}`).sort();
+
+  it('stays on record as refused while another conversation of the same organisation is told', async () => {
+    const posted: Posted[] = [];
+    const over = bookHere({ owing: [owingHere('民政局', { ladder, conversations: [gone, owner] })] });
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:05']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: refusing, over }));
+    expect(places(posted)).toEqual(['U1', 'room@gone']);
+    expect(await told()).toEqual(['U1 sent null 1', 'room@gone refused channel_not_found 1']);
+    expect(await refusingRooms(desk.database)).toMatchObject([{ conversation: 'room@gone', reason: 'channel_not_found' }]);
+  });
+
+  it('without another one is refused, and shown', async () => {
+    const posted: Posted[] = [];
+    const over = bookHere({ owing: [owingHere('民政局', { ladder, conversations: [gone] })] });
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:05']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: refusing, over }));
+    expect([posted.length, await told()]).toEqual([1, ['room@gone refused channel_not_found 1']]);
+  });
+
+  it('of two that are both gone, each is refused, and nothing is tried for ever', async () => {
+    const posted: Posted[] = [];
+    const over = bookHere({ owing: [owingHere('民政局', { ladder, conversations: [gone, owner] })] });
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:05']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: REFUSED, over }));
+    expect([places(posted), await told()]).toEqual([['U1', 'room@gone'], ['U1 refused channel_not_found 1', 'room@gone refused channel_not_found 1']]);
+  });
+
+  it("keeps a person's own reminder: it is nobody else's to read", async () => {
+    const posted: Posted[] = [];
+    const own: OwnReminder = { id: 7, number: 1, ...gone, speaker: 'li', kind: 'once', text: '带上公章', at: china('2026-01-20T09:00'), minutes: null, daysBefore: null, everyDay: true, rule: null, reportYear: 2025, org: '民政局', state: 'active', until: null, createdAt: china('2026-01-10T09:00') };
+    const over = bookHere({ owing: [owingHere('民政局', { ladder, conversations: [gone, owner] })], own: [own] });
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-20T09:00', outcome: refusing, over }));
+    expect(posted.filter(({ message }) => message.text.includes('公章')).map(({ conversation }) => conversation)).toEqual(['room@gone']);
   });
 });
