@@ -41,7 +41,8 @@ export const TotalLine = z.discriminatedUnion('kind', [
 
 /**
  * A line of `wenbao remind --json`, one for each reminder: what is due (`planned` now), what is in the outbox, what comes next, and replies that
- * were not delivered. `daysBefore` is negative after the date. `message` is the same for what goes out together.
+ * were not delivered. `daysBefore` is negative after the date. `message` is the same for what goes out together. What
+ * another conversation was given stands under both.
  */
 export const RemindLine = z.strictObject({
   kind: z.enum(['due', 'outbox', 'next', 'reply']),
@@ -61,6 +62,8 @@ export const RemindLine = z.strictObject({
   /** Number of an own reminder, or a recurrence and its period. */
   subject: z.string().nullable(),
   message: z.string().nullable(),
+  /** What the message would say at the moment asked about, of what is due or still waits; the same for what goes out together. Null for what is settled or to come. */
+  text: z.string().nullable(),
 });
 
 /** A line of `wenbao roster list --json`: how an organisation stands. `due` is the day that the law or the notice names, `lastWorkingDay` the last one not after it; null where none binds. */

@@ -35,7 +35,9 @@ export function forPerson(lines: readonly Line[], { book, at }: { readonly book:
 function groupsOf(lines: readonly Line[]): Line[][] {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = line.message ?? `${line.dueAt} ${line.to.channel} ${line.to.conversation} ${line.to.thread ?? ''}`;
+    const place = `${line.to.channel} ${line.to.conversation} ${line.to.thread ?? ''}`;
+    // What is due goes out now, as the message whose words it has; what comes next at its own time.
+    const key = line.message ?? (line.text === null ? `${line.dueAt} ${place}` : `${place} ${line.text}`);
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()];
@@ -49,7 +51,8 @@ function groupTold(group: readonly Line[], book: PlanningBook): string {
     const key = `${line.about} ${line.deadline} ${line.reportYear} ${line.daysBefore} ${line.org === null ? (line.subject ?? '') : ''}`;
     same.set(key, [...(same.get(key) ?? []), line]);
   }
-  return head + [...same.values()].map((some) => `      ${itemTold(some, book)}\n`).join('');
+  const words = group[0]!.text?.split('\n').map((line) => `      │ ${line}\n`) ?? [];
+  return head + [...same.values()].map((some) => `      ${itemTold(some, book)}\n`).join('') + words.join('');
 }
 
 function itemTold(lines: readonly Line[], book: PlanningBook): string {

@@ -5,6 +5,9 @@ import type { ItemRow } from './migrations.js';
 import type { OwnReminder } from './own.js';
 import type { Recurrence } from './recurrence.js';
 
+/** What an item of a posting must tell to be said. */
+export type SayableItem = Pick<ItemRow, 'kind' | 'rule' | 'report_year' | 'org' | 'subject' | 'due_at' | 'expires_at'>;
+
 /** What of a posting is still worth saying, sorted by what it is about. */
 export type Saying =
   | { readonly kind: Extract<ReminderKind, 'deadline' | 'overdue' | 'escalation'>; readonly deadline: Deadline; /** Who still owes; empty without a roster. */ readonly owing: readonly Owing[]; readonly dueAt: Date }
@@ -12,7 +15,7 @@ export type Saying =
   | { readonly kind: 'recurrence'; readonly recurrence: Recurrence; readonly period: string; readonly dueAt: Date };
 
 /** The reminders of a posting that still hold at a moment: whoever handed in meanwhile, what was cancelled, and what the next step has overtaken are left out. */
-export function sayingsOf(items: readonly ItemRow[], book: PlanningBook, now: Date): Saying[] {
+export function sayingsOf(items: readonly SayableItem[], book: PlanningBook, now: Date): Saying[] {
   const found = new Map<string, Saying>();
   for (const item of items) {
     if (Date.parse(item.expires_at) <= now.getTime()) continue;
@@ -27,7 +30,7 @@ export function sayingsOf(items: readonly ItemRow[], book: PlanningBook, now: Da
 
 const ORDER: readonly ReminderKind[] = ['escalation', 'overdue', 'deadline', 'recurrence', 'own'];
 
-function sayingOf(item: ItemRow, book: PlanningBook): Saying | null {
+function sayingOf(item: SayableItem, book: PlanningBook): Saying | null {
   const dueAt = new Date(item.due_at);
   if (item.kind === 'own') {
     const own = book.own.find(({ id }) => String(id) === item.subject);

@@ -13,7 +13,7 @@ export const ROSTER = {
   supervisor: '县政府办公室',
   organisations: [
     { name: '云岭县', level: 'county' as const, rooms: [slack('C-county', 'en')], aliases: [], supervisor: undefined },
-    { name: '县政府办公室', level: 'department' as const, rooms: [slack('C-office')], aliases: [] },
+    { name: '云岭县政府办公室', level: 'department' as const, rooms: [slack('C-office')], aliases: ['县政府办公室'] },
     ...TOWNSHIPS.map((name, i) => ({ name, aliases: [], rooms: [wechat(`room@${name}`)], ...(i % 2 === 0 && { owner: { name: `${name}经办人`, slack: `U-${i}` } }) })),
     ...DEPARTMENTS.map((name) => ({ name, level: 'department' as const, aliases: [], rooms: [wechat('room@县直部门')], ...(name === '机关事务管理局' && { exempt: { why: '由办公室合并编制' } }) })),
     { name: '供销合作社', level: 'department' as const, aliases: [], rooms: [wechat('room@县直部门')], exempt: { why: '不是行政机关' } },
@@ -58,3 +58,6 @@ export const DOWNTIMES = [
 
 /** A room whose window is closed until somebody writes there, and one whose reports another channel takes over. */
 export const CLOSED = { rooms: ['room@柳河乡', 'room@青石镇'], from: new Date('2026-01-01T00:00:00+08:00'), writes: { room: 'room@柳河乡', at: new Date('2026-01-13T16:00:00+08:00') } };
+
+/** A room that is dissolved in the middle of the winter. */
+export const GONE = { room: 'room@白杨镇', from: new Date('2026-01-13T10:00:00+08:00') };

@@ -52,6 +52,6 @@ describe('wenbao remind', () => {
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
     await remind({ dryRun: true, at: '2026-01-30T10:00:00+08:00' }, settingsFrom({ data: join(folder, 'data') }, {}, folder, () => new Date())).finally(() => write.mockRestore());
     const text = lines.join('');
-    for (const words of ['2026-01-30 10:00（北京时间', '现在该说 · due now\n  2026-01-30 09:00  wechat room@1\n      departments 2025  −0\n', '没有送到的答复']) expect(text).toContain(words);
+    for (const words of ['2026-01-30 10:00（北京时间', '现在该说 · due now\n  2026-01-30 09:00  wechat room@1\n      departments 2025  −0\n', '      │ 【年报提醒】2025年度政府信息公开工作年度报告\n', '      │   今天是最后一个工作日，到期限还剩1天\n', '没有送到的答复']) expect(text).toContain(words);
   });
 });
