@@ -16,18 +16,27 @@ export function samePlace(a: AnswerCitation, b: AnswerCitation): boolean {
   return a.kind !== 'report' || b.kind !== 'report' || (a.report === b.report && a.source === b.source);
 }
 
-/** Whether two citations stand side by side: cells of one row, sections of one section. */
+/** Whether two citations stand side by side: cells of one row, also where one head spans some of them, or sections of one section. */
 function sideBySide(a: AnswerCitation, b: AnswerCitation): boolean {
   if (samePlace(a, b)) return true;
   if (a.kind !== 'report' || b.kind !== 'report' || a.report !== b.report || a.source !== b.source) return false;
-  return a.path.length > 1 && a.path.length === b.path.length && a.path.every((step, i) => i === a.path.length - 1 || step === b.path[i]);
+  const shared = Math.min(a.path.length, b.path.length) - 1;
+  return shared > 0 && a.path.slice(0, shared).every((step, i) => step === b.path[i]);
 }
 
-/** The one place of citations that all stand at the same, or side by side: then the last step of each is named. */
+/** The one place of citations that all stand at the same, or side by side: then the last steps of each are named. */
 export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitation[]]): CitedPlace {
   const [first] = citations;
-  const steps = new Set(citations.flatMap((citation) => (citation.kind === 'report' ? citation.path.slice(-1) : [])));
-  const words = placeOfCitation(first.kind === 'report' && steps.size > 1 ? { ...first, path: [...first.path.slice(0, -1), [...steps].join('、')] } : first);
+  const paths = citations.flatMap((citation) => (citation.kind === 'report' ? [citation.path] : []));
+  const shared = Math.min(...paths.map((path) => path.length)) - 1;
+  const ends = new Map<string, string[]>();
+  for (const path of paths) {
+    const heads = path.slice(shared, -1).join(' · ');
+    const steps = ends.get(heads) ?? ends.set(heads, []).get(heads)!;
+    if (path.length > 0 && !steps.includes(path.at(-1)!)) steps.push(path.at(-1)!);
+  }
+  const named = [...ends].map(([heads, steps]) => (heads === '' ? '' : `${heads} · `) + steps.join('、'));
+  const words = placeOfCitation(first.kind === 'report' && shared >= 0 ? { ...first, path: [...first.path.slice(0, shared), named.join('；')] } : first);
   if (first.kind !== 'report') return { words, path: null, short: null };
   const spans = citations.flatMap((citation) => (citation.kind === 'report' ? citation.spans : []));
   const once = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
@@ -35,18 +44,34 @@ export function placeOfAll(citations: readonly [AnswerCitation, ...AnswerCitatio
   return { words, path: sourcePath(all), short: shortPath(all) };
 }
 
-/** What figures stand on that no quote shows, those side by side together and those that a quote names already not at all, in the order of the figures. */
-export function unquotedPlaces({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): CitedPlace[] {
-  const quoted = blocks.flatMap((block) => (block.type === 'quote' ? [citations[block.citation]!] : []));
-  const cited = blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [citations[inline.citation]!] : []));
+/**
+ * What figures stand on that no quote shows, those side by side together and those that a quote names already not at all, in the order of the
+ * figures. `besideQuotes` false leaves out what `besideQuote` gives to the line of a quote.
+ */
+export function unquotedPlaces(message: Pick<Message, 'blocks' | 'citations'>, besideQuotes = true): CitedPlace[] {
+  const quoted = quotedIn(message);
   const groups: [AnswerCitation, ...AnswerCitation[]][] = [];
-  for (const citation of cited) {
-    if (quoted.some((other) => samePlace(citation, other))) continue;
+  for (const citation of citedIn(message)) {
+    if (quoted.some((other) => (besideQuotes ? samePlace : sideBySide)(citation, other))) continue;
     const group = groups.find(([first]) => sideBySide(citation, first));
     if (group === undefined) groups.push([citation]);
     else group.push(citation);
   }
   return groups.map(placeOfAll);
+}
+
+/** What figures stand on that no quote shows, side by side with a quote: one line names both. A place beside several quotes belongs to the first. */
+export function besideQuote(quote: AnswerCitation, message: Pick<Message, 'blocks' | 'citations'>): AnswerCitation[] {
+  const quoted = quotedIn(message);
+  return citedIn(message).filter((citation) => !quoted.some((other) => samePlace(citation, other)) && quoted.find((other) => sideBySide(citation, other)) === quote);
+}
+
+function quotedIn({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): AnswerCitation[] {
+  return blocks.flatMap((block) => (block.type === 'quote' ? [citations[block.citation]!] : []));
+}
+
+function citedIn({ blocks, citations }: Pick<Message, 'blocks' | 'citations'>): AnswerCitation[] {
+  return blocks.flatMap((block) => (block.type === 'text' ? block.inlines : [])).flatMap((inline) => (typeof inline !== 'string' && inline.type === 'cited' ? [citations[inline.citation]!] : []));
 }
 
 /** Quotes of one place that follow each other, as one; every other block as it is, but for charts, which are pictures of their own. */

@@ -1,5 +1,5 @@
 import { plainText, quoteOf, type AnswerCitation } from '../../../intents/mod.js';
-import { placeOfAll, samePlace, unquotedPlaces, type CitedPlace } from '../../render/cited-place.js';
+import { besideQuote, placeOfAll, samePlace, unquotedPlaces, type CitedPlace } from '../../render/cited-place.js';
 import { codePoints, cutText } from '../../render/cut.js';
 import type { Message } from '../../render/message.js';
 
@@ -25,8 +25,8 @@ const WORDS = {
   source: { zh: '原文：', en: 'Source: ' },
 } as const;
 
-/** What stays together. A quote bears its citation: quotes of one place that come together share the line that names it. */
-type Piece = { readonly line: string } | { readonly quote: string; readonly citation: AnswerCitation } | { readonly place: CitedPlace };
+/** What stays together. A quote bears its citation and those of figures beside it: quotes of one place that come together share the line that names it. */
+type Piece = { readonly line: string } | { readonly quote: string; readonly citation: AnswerCitation; readonly beside: readonly AnswerCitation[] } | { readonly place: CitedPlace };
 
 /**
  * Cuts a message into parts of about `length` code points, between lines, quotes and choices: a part is longer only where a quote is, and by
@@ -55,9 +55,9 @@ function piecesOf(message: Message, room: number): Piece[] {
     if (block.type === 'series') return [];
     if (block.type === 'text') return linesOf(plainText([block], []), room);
     const citation = message.citations[block.citation]!;
-    return cutText(`「${quoteOf(citation)}」`, LONGEST_PART - LONGEST_PLACE).map((quote) => ({ quote, citation }));
+    return cutText(`「${quoteOf(citation)}」`, LONGEST_PART - LONGEST_PLACE).map((quote) => ({ quote, citation, beside: besideQuote(citation, message) }));
   });
-  const places = unquotedPlaces(message).slice(0, MOST_PLACES).map((place) => ({ place }));
+  const places = unquotedPlaces(message, false).slice(0, MOST_PLACES).map((place) => ({ place }));
   return [...pieces.filter((piece) => !('line' in piece) || piece.line !== ''), ...places];
 }
 
@@ -75,14 +75,15 @@ function linesOf(text: string, room: number): Piece[] {
 function textOf(pieces: readonly Piece[], lang: Message['lang'], publicAddress: string | null): string {
   const lines: string[] = [];
   let quoted: AnswerCitation[] = [];
+  let beside: AnswerCitation[] = [];
   const name = ({ words, short }: CitedPlace): void => {
     lines.push(`—— ${cutText(words, LONGEST_PLACE)[0]!}`);
     if (short !== null && publicAddress !== null) lines.push(`${WORDS.source[lang]}${publicAddress}${short}`);
   };
   const nameQuoted = (): void => {
     const [first, ...more] = quoted;
-    if (first !== undefined) name(placeOfAll([first, ...more]));
-    quoted = [];
+    if (first !== undefined) name(placeOfAll([first, ...more, ...beside]));
+    [quoted, beside] = [[], []];
   };
   for (const piece of pieces) {
     if (!('quote' in piece) || (quoted[0] !== undefined && !samePlace(quoted[0], piece.citation))) nameQuoted();
@@ -91,8 +92,9 @@ function textOf(pieces: readonly Piece[], lang: Message['lang'], publicAddress: 
     else {
       lines.push(piece.quote);
       quoted.push(piece.citation);
+      beside.push(...piece.beside);
     }
   }
   nameQuoted();
-  return lines.join('\n');
+  return lines.join('\n').trimStart();
 }
