@@ -7,6 +7,7 @@ import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
+import { comparesWithYear } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { figureLookup } from './figure-lookup.js';
 
@@ -52,7 +53,13 @@ function yearsApart(question: Question): readonly number[] {
 }
 
 function namesTwoYears(question: Question): boolean {
-  return yearsApart(question).length === 2;
+  return yearsApart(question).length === 2 || setsThisYearAgainstOne(question);
+}
+
+/** 今年比2020年增加多少. */
+function setsThisYearAgainstOne(question: Question): boolean {
+  const [first, second] = question.years.toSorted((a, b) => a.kind.localeCompare(b.kind));
+  return question.years.length === 2 && first?.kind === 'relative' && first.back === 0 && second?.kind === 'year' && comparesWithYear(question);
 }
 
 /** The report asked about and the one of the year before it (or of the other year named), null what is not held; both null when several organisations are in scope. The year that comes later stands first, as a change is told; 2020年比2021年多 names the order itself. */
@@ -61,7 +68,7 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
   if (keys.size !== 1) return [null, null];
   const held = (await context.library.reports()).filter(({ orgKey, year }) => keys.has(orgKey) && year !== null).sort((a, b) => b.year! - a.year!);
   const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
-  const apart = yearsApart(question);
+  const apart = setsThisYearAgainstOne(question) ? [...context.years] : yearsApart(question);
   if (apart.length === 2) {
     const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? apart.toSorted((a, b) => b - a) : apart;
     return [of(first!), of(second!)];

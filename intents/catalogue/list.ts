@@ -48,7 +48,7 @@ export const list: Intent = {
     }
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
-    if (!best) return null;
+    if (!best || namesEveryItem(question, best.list)) return null;
     const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
     const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
     return show(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
@@ -59,6 +59,11 @@ export const list: Intent = {
 function tellingTerms(question: Question): readonly Term[] {
   const telling = question.terms.filter((term) => !LIST_NOUNS.includes(term.concept ?? ''));
   return telling.some((term) => term.weight > 0) ? telling : question.terms;
+}
+
+/** 涉及停车、噪声、违建三类的工单: who names every item of a list asks for something else. */
+function namesEveryItem({ folded }: Question, { items }: FoundList): boolean {
+  return items.every(({ text }) => folded.includes(fold(text).text.toLowerCase()));
 }
 
 const COUNTED = /^([一二两三四五六七八九十])[个大项]$/u;

@@ -91,13 +91,17 @@ export function englishFamily(word: string): string | null {
   return families().english.get(word) ?? null;
 }
 
+/** What is measured rather than counted is told with its unit: 没有 of something counted is no distance. */
+const MEASURED: readonly string[] = ['area'];
+
 /**
  * How well a figure's unit answers a question asked with `asked`: 0 the same thing, up to 0.2 a slight misfit, null when it cannot be meant.
  * `asked` is a unit or a family's name; null when the question names none.
  */
 export function unitMisfit(asked: string | null, printed: string | null): number | null {
-  if (asked === null || printed === null || asked === printed) return 0;
   const { of, any, anyFits, near, names } = families();
+  if (asked === null || asked === printed) return 0;
+  if (printed === null) return MEASURED.includes(of.get(asked) ?? asked) ? null : 0;
   const wanted = of.get(asked) ?? (any.has(asked) ? 'any' : asked);
   const has = of.get(printed) ?? (any.has(printed) ? 'any' : names.has(printed) ? printed : 'things');
   if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.06;

@@ -37,7 +37,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
 }
 
 /** 比2022年, than in 2022: the year is what something is compared with. */
-function comparesWithYear(question: Question): boolean {
+export function comparesWithYear(question: Question): boolean {
   const before = questionWords(question.lang).beforeComparedYear;
   return question.years.some(({ start }) => before.some((word) => question.folded.slice(0, start).trimEnd().endsWith(word)));
 }

@@ -76,11 +76,12 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
-  const cues = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
-  const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && cues.some((cue) => cue.start <= term.start && term.end <= cue.end);
+  const spoken = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
+  const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
   const once = readTerms(claimed);
   const negations = negationsIn(folded, lang, once);
+  const cues = spoken.filter((cue) => !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
   const countsThings = counter !== null && !RELATIVE_UNITS.has(counter.unit);
@@ -100,6 +101,14 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     section: section?.number ?? null,
   };
 }
+
+/** 黑名单: what looks like a word of asking (名单) is a piece of a name. */
+function isNameAround(term: Term, cue: CueMention): boolean {
+  return term.concept !== null && term.weight >= NAME && term.start <= cue.start && cue.end <= term.end && cue.start < cue.end && term.end - term.start > cue.end - cue.start;
+}
+
+/** Weight from which a word names a thing rather than what is asked of it. */
+const NAME = 0.75;
 
 /** 每辆, 平均一个: counts off what is averaged over and names nothing, unless the lexicon knows it (每户). */
 function perUnits(folded: string, lang: Lang): Claimed[] {
@@ -183,7 +192,7 @@ let counters: RegExp | undefined;
 function counterPattern(): RegExp {
   if (counters === undefined) {
     const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
-    counters = new RegExp(`(?:多少|好多|几多|(?<!哪)几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
+    counters = new RegExp(`(?:多少|好多(?!少)|几多(?!少)|(?<!哪)几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
   }
   return counters;
 }

@@ -58,17 +58,19 @@ function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boole
  * (今年和2020年, this year than in 2020).
  */
 function withoutEchoes({ years, folded, lang, cues }: Question): readonly YearMention[] {
-  const { together, against } = questionWords(lang).patterns;
+  const { patterns: { together, against }, beforeComparedYear } = questionWords(lang);
   if (cues.some(({ cue }) => SETS_SIDE_BY_SIDE.includes(cue))) return years;
+  const compares = ({ start }: YearMention): boolean => beforeComparedYear.some((word) => folded.slice(0, start).trimEnd().endsWith(word));
   const sideBySide = (a: YearMention, b: YearMention): boolean => {
     const between = a.start < b.start ? folded.slice(a.end, b.start) : folded.slice(b.end, a.start);
-    return [together, against].some(({ source }) => new RegExp(source, 'u').test(between));
+    return compares(a) || compares(b) || [together, against].some(({ source }) => new RegExp(source, 'u').test(between));
   };
   const echoes = (mention: YearMention): boolean => mention.kind === 'relative' && mention.back === 0 && years.some((other) => other.kind === 'year' && !sideBySide(mention, other));
   return years.filter((mention) => !echoes(mention));
 }
 
-const SETS_SIDE_BY_SIDE: readonly Cue[] = ['difference', 'change', 'ratio', 'sum', 'average'];
+/** A change is none of them: what changed this year is how the forms name a column. */
+const SETS_SIDE_BY_SIDE: readonly Cue[] = ['difference', 'ratio', 'sum', 'average'];
 
 /**
  * Years the question names, or null when it names none. Relative years: the calendar's year if a report of it is held,

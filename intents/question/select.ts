@@ -4,6 +4,8 @@ import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { countsWhatIsAsked } from './counted-object.js';
 import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './explain.js';
+import { isOfLevel, namesOnlyLevels } from './level-asked.js';
+import { repeatsLabel } from './own-label.js';
 import type { Term } from './terms.js';
 
 export interface Ranked {
@@ -82,7 +84,9 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   ranked.sort((a, b) => b.score - a.score);
   const explained = ranked.filter(({ candidate, fit }) => fit.unexplained.length === 0 && candidate.facets.depth === 0);
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
-  const fitting = withoutDominated(ranked.filter(({ candidate, fit, score }) => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE && !tooVague(candidate, fit, most)), ranked);
+  const explains = ({ fit, score }: Ranked): boolean => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE;
+  const inTheirWords = ranked.filter((one) => explains(one) && repeatsLabel(wanted.terms, wanted.text ?? '', one.candidate));
+  const fitting = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && !tooVague(one.candidate, one.fit, most)), ranked);
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
   // Words as vague as that do not tell one total from another, however their labels score.
@@ -110,6 +114,7 @@ function inItsWords(other: Ranked, best: Ranked): boolean {
 
 /** The same question explained, and fewer of its words repeated: no rival to a figure that fits better. */
 function sayItLess(other: Ranked, best: Ranked): boolean {
+  if (best.candidate.subtotal !== null && other.candidate.subtotal === null) return false;
   return other !== best && other.fit.literal < best.fit.literal && best.fit.literal > 0 && other.fit.coverage <= best.fit.coverage;
 }
 
@@ -180,14 +185,23 @@ function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: bool
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, asked, candidate)) return null;
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null);
   if (around && fit.near < LEAST_NEAR) return null;
+  if (wanted.kept === undefined && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
   if (!anchored(wanted.terms, candidate, fit)) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(asked.pairs, candidate.facets.ownText);
   const verbatim = VERBATIM * wording;
   const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
-  return { candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - (candidate.subtotal ? SUBTOTAL : 0) };
+  const beside = wanted.total === true && isBesideTotal(candidate, wanted.terms, fit) ? BESIDE_TOTAL : 0;
+  return { candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - beside - (candidate.subtotal ? SUBTOTAL : 0) };
 }
+
+/** Other: fee not paid, total: a cell of another column is not the total that the question names. */
+function isBesideTotal({ figures: [figure] }: Candidate, terms: readonly Term[], { explained }: Fit): boolean {
+  return figure.trust !== 'stated' && terms.some((term) => term.concept === 'total' && !explained.has(term));
+}
+
+const BESIDE_TOTAL = 0.15;
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
 export function saysItself(facets: Candidate['facets'], fit: Fit): boolean {

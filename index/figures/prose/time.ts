@@ -56,11 +56,11 @@ function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, menti
   return text[dateEnd] === '的' ? led || mention.number.extent.start === dateEnd + 1 : led && mention.number.extent.start === dateEnd;
 }
 
-/** A year that only compares, plans or begins a stretch says nothing about the numbers after it. */
+/** A year that only compares, plans, begins a stretch or says whence something was carried over (2022年结转的3件) says nothing about the numbers after it. */
 function isAside(text: string, start: number, end: number): boolean {
   if (signals.comparisonHeads.before(text, start) !== null) return true;
   if (text[start - 1] === '自' && /^[^,;。]{0,20}以来/u.test(text.slice(end, end + 22))) return true;
-  return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
+  return /^(?:结转|转入|遗留|计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
 }
 
 /** Period words of a sentence in order, with null where one ends; 一季度 … 全年: the whole year ends a stretch that was named before it. */

@@ -23,6 +23,11 @@ describe('this year beside a year that is named', () => {
     ['How many requests were newly received this year in Qingshi Town in 2014?', []],
     ['青石镇今年和2020年新收政府信息公开申请各多少件', [2020, 2022]],
     ['青石镇今年新收政府信息公开申请多少件', [2022]],
+    // Bug: "change" kept both years, though "change this year" is the name of a column.
+    ['How many administrative compulsory measures and enforcement: increase (+) or decrease (-) this year in Qingshi Town in 1998?', []],
+    ['How many administrative licences: change this year in Qingshi Town in 2020?', [2020]],
+    // Bug: the column of changes of 2020's form was shown instead.
+    ['青石镇今年行政许可比2020年增加多少', [2020, 2022]],
   ])('%s', async (question, years) => {
     expect(await yearsIn(question)).toEqual(years);
   });

@@ -1,0 +1,17 @@
+import type { ConceptId } from '../../index/mod.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, SAID_IN_FULL, type Fit } from './explain.js';
+import type { Term } from './terms.js';
+
+const LEVELS: readonly ConceptId[] = ['township-level', 'county-level', 'city-level', 'province-level'];
+
+/** 乡镇(街道)多少件: a level of government is all that the question names. */
+export function namesOnlyLevels(terms: readonly Term[]): boolean {
+  const telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
+  return telling.length > 0 && telling.every(({ concept }) => concept !== null && LEVELS.includes(concept));
+}
+
+/** True for a figure of a level itself (乡镇(街道)109件), not of what is called by it (乡便民服务大厅, 县公安局). */
+export function isOfLevel({ facets }: Candidate, { surplus, used }: Fit): boolean {
+  return surplus < SAID_IN_FULL && facets.own.some(({ concepts }, i) => used.has(i) && concepts.some((concept) => LEVELS.includes(concept)));
+}
