@@ -48,19 +48,23 @@ export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[]
   return result;
 }
 
+/** Whence what is counted next was carried over: 加上2022年结转的3件，共办理26件. */
+const CARRIED = /^(?:结转|转入|遗留)/u;
+
 /** The year qualifies the next number only: 较2021年的8120条, 由2022年的15.2个工作日. */
 function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, mention: Mention): boolean {
   const { text } = sentence;
   if (mention.number.unit === '倍' || mention.before.start > dateStart || mention.number.start - dateEnd > REACH) return false;
+  if (CARRIED.test(text.slice(dateEnd, dateEnd + 2))) return true;
   const led = signals.comparisonHeads.before(text, dateStart) !== null || /[由从]/.test(text[dateStart - 1] ?? '');
   return text[dateEnd] === '的' ? led || mention.number.extent.start === dateEnd + 1 : led && mention.number.extent.start === dateEnd;
 }
 
-/** A year that only compares, plans, begins a stretch or says whence something was carried over (2022年结转的3件) says nothing about the numbers after it. */
+/** A year that only compares, plans or begins a stretch says nothing about the numbers after it. */
 function isAside(text: string, start: number, end: number): boolean {
   if (signals.comparisonHeads.before(text, start) !== null) return true;
   if (text[start - 1] === '自' && /^[^,;。]{0,20}以来/u.test(text.slice(end, end + 22))) return true;
-  return /^(?:结转|转入|遗留|计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
+  return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
 }
 
 /** Period words of a sentence in order, with null where one ends; 一季度 … 全年: the whole year ends a stretch that was named before it. */

@@ -100,6 +100,8 @@ describe('years and periods', () => {
     ['2020年公开846条，2019年701条，其中网站312条、公众号534条。', ['846:2020', '701:2019', '312:2020', '534:2020']],
     ['共20件，其中2019年结转3件、2020年新收17件。', ['20', '3:2019', '17:2020']],
     ['自2019年5月新条例施行以来，累计收到申请61件。', ['61']],
+    // Bug: the year whence requests were carried over stayed with all that was counted after them.
+    ['加上2022年结转的3件，共办理26件，2件转入下一年继续办理。', ['3:2022', '26', '2']],
     ['今年我局没有制发规范性文件。', ['0:今年']],
   ])('%s', (text, expected) => {
     expect(figuresOf(text).map(({ quantity, year, period }) => [quantity.value, year, period].filter((word) => word !== null).join(':'))).toEqual(expected);
