@@ -101,7 +101,50 @@ function seeTable(table: Table, at: number, path: readonly string[]): SeenTable 
     if (values + texts === 0) return;
     rows.push({ table: at, row, width: drawn ?? cells.length, lone: drawn === null && seen.length === 1, grid: drawn === null ? null : 'drawn', cells: seen, values, texts });
   });
-  return { table: at, span: table.spans, path, rows: table.grid === undefined ? withEvenRows(rows) : rows };
+  const whole = withWholeHeads(rows);
+  return { table: at, span: table.spans, path, rows: table.grid === undefined ? withEvenRows(whole) : whole };
+}
+
+/** No head is cut into more pieces. */
+const MOST_HEAD_PIECES = 3;
+
+/** Heads of several lines whose last lines became rows of their own, because a page's end or a line's place cut them: 结果维 | 持, 社会 | 公益 | 组织. */
+function withWholeHeads(rows: readonly SeenRow[]): SeenRow[] {
+  const left = rows.map(({ cells }) => cells);
+  rows.forEach((row, i) => {
+    let last = i;
+    while (last + 1 < rows.length && last + 1 < i + MOST_HEAD_PIECES && !row.lone && rows[last + 1]!.width === row.width && row.values + rows[last + 1]!.values === 0) last += 1;
+    if (last === i) return;
+    left[i] = left[i]!.map((cell) => {
+      const below = left.slice(i + 1, last + 1).map((cells) => cells.find(({ column, covered }) => column === cell.column && !covered));
+      const whole = wholeHead(cell, below);
+      if (whole === null) return cell;
+      const moved = new Set(below.slice(0, whole.pieces - 1));
+      for (let k = i + 1; k <= last; k += 1) left[k] = left[k]!.filter((other) => !moved.has(other));
+      return whole.head;
+    });
+  });
+  return rows.flatMap((row, i) => {
+    const cells = left[i]!;
+    if (cells === row.cells) return [row];
+    const texts = cells.filter(({ state }) => state === 'text').length;
+    return texts > 0 ? [{ ...row, cells, texts }] : [];
+  });
+}
+
+/** A head put together from a cell and those below it; null where they make none, or are heads by themselves. */
+function wholeHead(cell: Seen, below: readonly (Seen | undefined)[]): { readonly head: Seen; readonly pieces: number } | null {
+  if (cell.state !== 'text' || cell.spans === null) return null;
+  let [text, asWritten, spans, heads] = [cell.text, cell.asWritten, cell.spans, cell.hit?.how === 'exact'];
+  for (const [k, end] of below.entries()) {
+    if (end === undefined || end.state !== 'text' || end.spans === null) return null;
+    heads &&= end.hit?.how === 'exact';
+    if (heads) return null;
+    [text, asWritten, spans] = [text + end.text, asWritten + end.asWritten, asSpans([...spans, ...end.spans])];
+    const hit = lookUpExactly(text);
+    if (hit !== null && hit.meaning.columns.length > 0) return { head: { ...cell, text, asWritten, spans, hit }, pieces: k + 2 };
+  }
+  return null;
 }
 
 /** A row of fewer cells is a line of text with a tab in it as well. */

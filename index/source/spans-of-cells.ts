@@ -37,5 +37,19 @@ function withoutNeedless(cells: string[], rows: (number | null)[][]): { cells: s
   const shown = rows.filter((row) => row.some((cell) => cell !== null));
   const width = shown[0]?.length ?? 0;
   const kept = Array.from({ length: width }, (_, x) => x).filter((x) => x === 0 || shown.some((row) => row[x] !== row[x - 1]));
-  return { cells, rows: shown.map((row) => kept.map((x) => row[x]!)) };
+  return { cells, rows: withoutSlivers(shown.map((row) => kept.map((x) => row[x]!))) };
+}
+
+/**
+ * Columns that are nobody's own: where a program rounded the edge of a cell, the cell beside it seems to go over one column more than its
+ * head. Every cell that stands in such a column stands beside it as well, so that leaving it out loses none.
+ */
+export function withoutSlivers(rows: readonly (readonly (number | null)[])[]): (number | null)[][] {
+  let left = rows.map((row) => [...row]);
+  for (let x = 1; x + 1 < (left[0]?.length ?? 0); ) {
+    const shared = left.every((row) => row[x] === row[x - 1] || row[x] === row[x + 1]);
+    if (shared) left = left.map((row) => row.filter((_, column) => column !== x));
+    else x += 1;
+  }
+  return left;
 }

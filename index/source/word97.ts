@@ -37,12 +37,17 @@ function refused(refusal: Refusal): ReadResult {
 /** Every cell ends in a tab and a row in a line end after it; a line end inside a cell parts its paragraphs. False when rows cannot be told. */
 function writeBody(body: string, writer: SourceWriter): boolean {
   let row = '';
-  for (const line of body.split('\n')) {
+  let below = false;
+  const lines = body.split('\n');
+  for (const [at, line] of lines.entries()) {
     row = row === '' ? line : joinCells(row, line);
     const end = row.lastIndexOf('\t') + 1;
-    // A text after two tabs stands behind the table: the tabs end a cell and a row.
-    const behind = end < row.length && row.slice(0, end).endsWith('\t\t');
+    // A text after two tabs, which end a cell and a row, stands behind the table, or is the first paragraph of a label of the next row.
+    const behind = end < row.length && row.slice(0, end).endsWith('\t\t') && !goesOnWithValues(lines, at + 1);
     if (end > 0 && end < row.length && !behind) continue;
+    // Right below a row, a line without a cell's end is the first paragraph of a label when values follow.
+    if (end === 0 && row !== '' && below && goesOnWithValues(lines, at + 1)) continue;
+    below = end === row.length && row !== '';
     const rows = end > 0 ? rowsOf(row.slice(0, end)) : [];
     if (rows === null) return false;
     for (const one of rows) writer.line(one);
@@ -51,6 +56,17 @@ function writeBody(body: string, writer: SourceWriter): boolean {
   }
   writer.line(row);
   return true;
+}
+
+/** No label has more paragraphs. */
+const MOST_PARAGRAPHS = 6;
+
+/** True when the lines from `at` are the rest of a row that holds values: no table opens with values, its heads come first. */
+function goesOnWithValues(lines: readonly string[], at: number): boolean {
+  const ahead = lines.slice(at, at + MOST_PARAGRAPHS);
+  const blank = ahead.indexOf('');
+  const [row] = ahead.slice(0, blank < 0 ? ahead.length : blank).join('\n').split(/\t[\t\n]/);
+  return row!.split('\t').slice(1).some((cell) => VALUE.test(cell));
 }
 
 function joinCells(row: string, next: string): string {

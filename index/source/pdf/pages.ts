@@ -1,5 +1,6 @@
 import { joined } from '../joining.js';
 import { SourceWriter, type Grid } from '../source-writer.js';
+import { withoutSlivers } from '../spans-of-cells.js';
 import type { Drawing } from './drawing.js';
 import { furnitureOf } from './furniture.js';
 import { placedTables } from './placed-tables.js';
@@ -39,7 +40,7 @@ export function writePages(pages: readonly Page[], writer: SourceWriter): void {
     if (piece.kind === 'table') {
       flush();
       writer.gap();
-      writer.table(piece.grid);
+      writer.table({ ...piece.grid, rows: withoutSlivers(piece.grid.rows) });
       writer.gap();
       continue;
     }

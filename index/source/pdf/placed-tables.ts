@@ -21,6 +21,8 @@ const TABLE_GAP = 0.6;
 const HEAD_GAP = 0.15;
 /** A line's distance to the next one inside a cell, in sizes. */
 const CLOSE = 1.35;
+/** Headings are printed larger than a table by more than this. */
+const LARGER = 1.15;
 
 /**
  * Finds runs of lines that hold words beside each other. A line with a value is a row; words above or below it that no other row is
@@ -51,7 +53,26 @@ function isBroken(line: TextLine): boolean {
 function goesOn(lines: readonly TextLine[], last: number): boolean {
   const [here, next, after] = [lines[last]!, lines[last + 1]!, lines[last + 2]];
   if (next.y - here.y > here.size * FAR) return false;
-  return isBroken(next) || isRest(next, here) || (after !== undefined && isBroken(after) && isRest(next, after));
+  return isBroken(next) || isRest(next, here) || (after !== undefined && isBroken(after) && isRest(next, after)) || isLabelBetween(lines, last);
+}
+
+/** No label goes on over more lines. */
+const MOST_LINES = 4;
+
+/** The rest of a label with wide line spacing: it keeps to the left of the values of the row above, and further rows follow it. */
+function isLabelBetween(lines: readonly TextLine[], last: number): boolean {
+  const values = segmentsOf(lines[last]!.glyphs, lines[last]!.size * TABLE_GAP).filter(isValue);
+  let edge = values[0]?.x;
+  for (let i = last; edge === undefined && i > 0 && i > last - MOST_LINES; i -= 1) edge = segmentsOf(lines[i - 1]!.glyphs, lines[i - 1]!.size * TABLE_GAP).find(isValue)?.x;
+  if (edge === undefined) return false;
+  for (let i = last + 1; i <= last + MOST_LINES && i < lines.length; i += 1) {
+    const line = lines[i]!;
+    if (i > last + 1 && isBroken(line)) return true;
+    const [only, ...others] = line.segments;
+    const keepsLeft = others.length === 0 && only !== undefined && only.right <= edge && line.y - lines[i - 1]!.y <= line.size * FAR;
+    if (!keepsLeft || line.size > lines[last]!.size * LARGER || /[。；]$|^[一二三四五六七八九十]+、/.test(line.text)) return false;
+  }
+  return false;
 }
 
 /** Close above or below, and short: a piece of a label that was cut. */
@@ -124,7 +145,8 @@ interface Band {
 function columnsOf(lines: readonly (readonly Segment[])[]): Band[] {
   const withValues = lines.filter((segments) => segments.length >= 2 && segments.some(isValue));
   const full = Math.max(...lines.map(({ length }) => length));
-  const telling = (withValues.length > 0 ? withValues : lines.filter(({ length }) => length === full)).flat();
+  const rows = withValues.length > 0 ? withValues : lines.filter(({ length }) => length === full);
+  const telling = withoutSpanning(rows);
   const columns: { x: number; right: number }[] = [];
   for (const { x, right } of telling.sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
@@ -132,4 +154,19 @@ function columnsOf(lines: readonly (readonly Segment[])[]): Band[] {
     else columns.push({ x, right });
   }
   return columns;
+}
+
+/** Leaves out words that go over the gap between two pieces of another line: a label without sub-labels has the room of both. */
+function withoutSpanning(lines: readonly (readonly Segment[])[]): Segment[] {
+  const gaps = lines.flatMap((segments) => segments.slice(1).map(({ x }, i) => ({ from: segments[i]!.right, to: x }))).sort((a, b) => a.from - b.from);
+  const nearestEnd: number[] = [];
+  for (let i = gaps.length - 1; i >= 0; i -= 1) nearestEnd[i] = Math.min(gaps[i]!.to, nearestEnd[i + 1] ?? Infinity);
+  const words = lines.flat().filter((segment) => !isValue(segment)).sort((a, b) => a.x - b.x);
+  const spanning = new Set<Segment>();
+  let at = 0;
+  for (const word of words) {
+    while (at < gaps.length && gaps[at]!.from <= word.x) at += 1;
+    if ((nearestEnd[at] ?? Infinity) < word.right) spanning.add(word);
+  }
+  return lines.flat().filter((segment) => !spanning.has(segment));
 }
