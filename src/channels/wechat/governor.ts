@@ -4,6 +4,23 @@ import type { WechatConfig } from './config.js';
 /** What the governor says to a message: say it after so many milliseconds, or not before a moment. */
 export type Permission = { readonly waitMs: number } | { readonly notBefore: Date; readonly reason: 'daily budget' | 'quiet hours' | 'breaker' | 'queue' };
 
+/** What outlives a restart: an account that WeChat told to be quiet must not speak because somebody started the program anew. */
+export interface GovernorKept {
+  /** Days since 1970 in China, and how many messages were said on it. */
+  readonly day: number;
+  readonly spent: number;
+  /** Until when the account is left alone, in milliseconds since 1970, and how often in a row it was. */
+  readonly breakUntil: number;
+  readonly breaks: number;
+}
+
+/** Where it is kept. */
+export interface GovernorMemory {
+  /** Null where nothing is kept. */
+  load(): GovernorKept | null;
+  save(kept: GovernorKept): void;
+}
+
 /** Longer than this nobody waits inside a call: the desk keeps the message and offers it again. */
 const LONGEST_WAIT_MS = 15_000;
 /** Failures in a row after which the account is left alone. */
@@ -19,13 +36,14 @@ const CHINA = 8 * 60 * MINUTE;
 
 /**
  * Keeps an account from looking like a machine: a gap with jitter between messages, a budget for the day, quiet hours for what nobody asked
- * for, and a break after failures. Holds no timer: the caller waits.
+ * for, and a break after failures. Holds no timer: the caller waits. Budget and break outlive a restart.
  */
 export class Governor {
   readonly #config: Pick<WechatConfig, 'gapSeconds' | 'jitterSeconds' | 'dailyBudget' | 'quiet'>;
   readonly #now: () => Date;
   /** From 0 to 1, for the jitter. */
   readonly #chance: () => number;
+  readonly #memory: GovernorMemory;
   #nextSlot = 0;
   #day = -1;
   #spent = 0;
@@ -33,10 +51,13 @@ export class Governor {
   #breakUntil = 0;
   #breaks = 0;
 
-  constructor(config: Pick<WechatConfig, 'gapSeconds' | 'jitterSeconds' | 'dailyBudget' | 'quiet'>, now: () => Date, chance: () => number) {
+  constructor(config: Pick<WechatConfig, 'gapSeconds' | 'jitterSeconds' | 'dailyBudget' | 'quiet'>, now: () => Date, chance: () => number, memory: GovernorMemory = { load: () => null, save: () => {} }) {
     this.#config = config;
     this.#now = now;
     this.#chance = chance;
+    this.#memory = memory;
+    const kept = memory.load();
+    if (kept !== null) [this.#day, this.#spent, this.#breakUntil, this.#breaks] = [kept.day, kept.spent, Math.min(kept.breakUntil, now().getTime() + LONGEST_BREAK_MS), kept.breaks];
   }
 
   /** When one more message may be said; a slot given is spent. `asked`: somebody waits for it. */
@@ -55,6 +76,7 @@ export class Governor {
     if (slot - now > LONGEST_WAIT_MS) return { notBefore: new Date(slot), reason: 'queue' };
     this.#nextSlot = slot + (this.#config.gapSeconds + this.#config.jitterSeconds * this.#chance()) * 1000;
     this.#spent += 1;
+    this.#keep();
     return { waitMs: slot - now };
   }
 
@@ -78,7 +100,12 @@ export class Governor {
     this.#breakUntil = this.#now().getTime() + Math.min(BREAK_MS * 2 ** this.#breaks, LONGEST_BREAK_MS);
     this.#breaks += 1;
     this.#failures = 0;
+    this.#keep();
     return new Date(this.#breakUntil);
+  }
+
+  #keep(): void {
+    this.#memory.save({ day: this.#day, spent: this.#spent, breakUntil: this.#breakUntil, breaks: this.#breaks });
   }
 
   /** Until when it is quiet; null when it is not. */

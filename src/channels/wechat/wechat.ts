@@ -8,6 +8,7 @@ import type { BotEvents, WechatBot } from './bot.js';
 import type { WechatConfig } from './config.js';
 import { askerIn, FollowUps } from './follow-ups.js';
 import { Governor } from './governor.js';
+import { governorFile } from './governor-file.js';
 import { Hearing } from './hearing.js';
 import { Heartbeat, type Beat } from './heartbeat.js';
 import { LoginCode } from './login-code.js';
@@ -60,7 +61,7 @@ export class WechatChannel implements Channel {
     this.#config = config;
     this.#ports = ports;
     this.#means = means;
-    this.#speech = new Speech({ governor: new Governor(config, ports.now, () => means.chance()), log: ports.log, alarm: ports.alarm, now: ports.now, wait: (ms) => means.wait(ms), withinMs: means.sayWithinMs ?? SAY_WITHIN_MS });
+    this.#speech = new Speech({ governor: new Governor(config, ports.now, () => means.chance(), governorFile(ports.folder)), log: ports.log, alarm: ports.alarm, now: ports.now, wait: (ms) => means.wait(ms), withinMs: means.sayWithinMs ?? SAY_WITHIN_MS });
     this.#followUps = new FollowUps(ports.now, config.followUpSeconds);
     this.#code = new LoginCode(ports.folder, ports.logins);
     this.#bindings = means.facts.lastingIds ? null : new Bindings(ports.folder, config.bind);

@@ -1,5 +1,9 @@
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WechatConfig } from '../../../../src/channels/wechat/config.js';
+import { governorFile } from '../../../../src/channels/wechat/governor-file.js';
 import { Governor } from '../../../../src/channels/wechat/governor.js';
 
 describe('Governor', () => {
@@ -71,6 +75,32 @@ describe('Governor', () => {
     expect([one.failed('x'), one.failed('x'), one.failed('x')].at(-1)).toEqual(new Date('2026-11-26T10:30:00+08:00'));
     one.succeeded();
     expect([one.failed('x'), one.failed('x'), one.failed('x')].at(-1)).toEqual(new Date('2026-11-26T10:20:00+08:00'));
+  });
+
+  it('is not made to forget by a restart: neither the break nor the budget', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'governor-'));
+    const started = (): Governor => new Governor(WechatConfig.parse({ dailyBudget: 2, gapSeconds: 0, jitterSeconds: 0 }), () => now, () => 0, governorFile(folder));
+    const first = started();
+    first.ask(true);
+    first.failed('操作频繁');
+    expect(started().ask(true)).toEqual({ notBefore: new Date('2026-11-26T10:10:00+08:00'), reason: 'breaker' });
+    at('10:10:00');
+    const second = started();
+    expect([second.ask(true), started().ask(true)]).toEqual([{ waitMs: 0 }, { notBefore: new Date('2026-11-27T00:00:00+08:00'), reason: 'daily budget' }]);
+    expect(second.failed('操作频繁')).toEqual(new Date('2026-11-26T10:30:00+08:00'));
+    expect(statSync(join(folder, 'governor.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['', '{"day":', '{"day":1}', '{"day":1,"spent":-5,"breakUntil":1e99,"breaks":1}'])('begins anew with a file that holds %j', (damaged) => {
+    const folder = mkdtempSync(join(tmpdir(), 'governor-'));
+    writeFileSync(join(folder, 'governor.json'), damaged);
+    expect(new Governor(WechatConfig.parse({}), () => now, () => 0, governorFile(folder)).ask(true)).toEqual({ waitMs: 0 });
+  });
+
+  it('is silent for six hours at most, whatever a file or a clock that was wrong says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'governor-'));
+    writeFileSync(join(folder, 'governor.json'), JSON.stringify({ day: 1, spent: 0, breakUntil: now.getTime() + 1e12, breaks: 9 }));
+    expect(new Governor(WechatConfig.parse({}), () => now, () => 0, governorFile(folder)).ask(true)).toMatchObject({ notBefore: new Date('2026-11-26T16:00:00+08:00') });
   });
 
   it('leaves the account alone when that is what it complains of by itself, and not for anything else', () => {
