@@ -282,7 +282,7 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 }
 
 /** Intents that need no report in scope. */
-const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing', 'remind', 'recurring']);
+const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing', 'years-held', 'remind', 'recurring']);
 const MOST_NAMES = 12;
 
 function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {

@@ -27,7 +27,8 @@ import { trend } from './catalogue/trend.js';
 import { whichReports } from './catalogue/which-reports.js';
 import { whatsNew } from './catalogue/whats-new.js';
 import { who } from './catalogue/who.js';
+import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];

@@ -16,6 +16,8 @@ const Words = z.strictObject({
   kinds: z.strictObject(Object.fromEntries(ROSTER_KINDS.map((kind) => [kind, Patterns])) as Record<RosterKind, typeof Patterns>),
   /** Asks whether one organisation, named or the asker's own, has handed in. */
   one: Patterns,
+  /** Asks of which years an organisation's reports are held or lacking. */
+  years: Patterns,
   /** 我们乡: whose room it is. */
   we: Pattern,
   /** Asks how many. */

@@ -29,6 +29,12 @@ export function rosterAsked(question: Question): RosterAsked | null {
   return kind === undefined ? null : { kind, we, count };
 }
 
+/** True for 「勐来缺哪几年」「我们有哪几年的年报」: of which years an organisation's reports are held, and which are lacking. */
+export function yearsAsked(question: Question): boolean {
+  const { text } = bareQuestion(question);
+  return text.length <= LONGEST && rosterWords()[question.lang].years.some((pattern) => pattern.test(text));
+}
+
 /** A question that says no more than another year goes on from the one before: 那2021年呢. */
 export function goesOn(question: Question, memory: Memory | null): RosterAsked | null {
   if (memory?.rosterAsked === undefined || question.years.length === 0 || question.organisations.length > 0) return null;

@@ -88,7 +88,9 @@ async function sayOne(posting: Posting, book: PlanningBook, ports: ReminderPorts
   const delivery = await inTime(() => place.post(to, message));
   log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reminder posted', { key: row.key, state: delivery.state, reason: delivery.reason });
   if (delivery.state === 'unknown' && place.lookUp) return outbox.leaveOpen(row.key, delivery.reason);
-  const cannotBeTold = delivery.state === 'refused' || (delivery.state === 'pending' && delivery.closed === true);
+  // One that does not say when it will take it is waited for no longer than a channel that stays away.
+  const waitedEnough = delivery.retryAt === null && now().getTime() - Date.parse(row.due_at) >= policy.elsewhereAfterMs;
+  const cannotBeTold = delivery.state === 'refused' || (delivery.state === 'pending' && (delivery.closed === true || waitedEnough));
   if (cannotBeTold && (await sayElsewhere(posting, book, ports, delivery))) return;
   await outbox.settle(row.key, delivery, now());
 }

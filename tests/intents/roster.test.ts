@@ -118,6 +118,34 @@ describe('questions about who has handed in', () => {
   });
 });
 
+describe('of which years reports are held', () => {
+  it.each([
+    ['青石镇缺哪几年', ['青石镇收录了3年的报告：2020、2021、2022', '2019到2025年没有收录的：2019、2023、2024、2025']],
+    ['青石镇的年报还差哪些年份？', ['没有收录的：2019、2023']],
+    ['请问青石镇哪几年没交', ['没有收录的：2019、2023']],
+    ['青石镇有哪几年的年报', ['青石镇收录了3年的报告']],
+    ['柳河乡缺哪几年的报告', ['柳河乡收录了3年的报告：2019、2020、2021']],
+    ['教育局缺哪几年', ['云岭县教育局的报告一份也没有收录', '没有收录的：2019、2020、2021']],
+    ['政务公开办公室缺哪几年', ['一份也没有收录', '不用报的2019、2020']],
+    ['勐来乡缺哪几年', ['勐来乡收录了1年的报告：2020', '2019到2023年没有收录的：2019、2021、2022、2023', '名册里没有它']],
+    ['Which years of Qingshi Town are missing?', ['Not held from 2019 to 2025: 2019、2023']],
+  ])('%s', async (question, told) => {
+    const answer = await desk.ask(question);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'years-held', value: null });
+    for (const words of told) expect(answer.text).toContain(words);
+  });
+
+  it('we are whose conversation it is, else the question goes back with choices that can be asked', async () => {
+    expect((await desk.ask('我们缺哪几年', undefined, bound('柳河乡'))).text).toContain('柳河乡收录了3年');
+    const unknown = await desk.ask('我们缺哪几年');
+    expect(unknown).toMatchObject({ status: 'clarify', reason: 'ambiguous_scope' });
+    expect(await desk.ask(unknown.options[1]!)).toMatchObject({ status: 'answered', intent: 'years-held' });
+  });
+
+  it.each(['石林镇缺哪几年'])('%s: nobody we know', async (question) => expect(await desk.ask(question)).toMatchObject({ status: 'not_found' }));
+  it.each(['哪几年新收申请最多', '2020年缺什么', '哪年办理得最多', '青石镇哪年收到的申请最多', '还差多少件'])('%s is another question', async (question) => expect((await desk.ask(question)).intent).not.toBe('years-held'));
+});
+
 describe('whose conversation it is', () => {
   const asked = (question: string, id: string, session?: string): Promise<Answer> => desk.ask(question, session, bound(id));
 

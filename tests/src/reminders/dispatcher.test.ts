@@ -179,6 +179,15 @@ describe('a closed window', () => {
     expect(await desk.outbox.heard(first.to, china('2026-01-16T10:00'))).toBe(0);
   });
 
+  it('of a place that takes nothing and does not say when it will, another says it after an hour', async () => {
+    const posted: Posted[] = [];
+    const unbound = (conversation: string): Delivery => (conversation === 'room@1' ? { ...CLOSED, closed: false, reason: 'not bound since the last login' } : SENT);
+    for (const at of ['2026-01-15T09:00', '2026-01-15T09:59']) await remindOnce(portsOf(desk.outbox, posted, { at, outcome: unbound, over: over(first, second) }));
+    expect(places(posted)).toEqual(['room@1', 'room@1']);
+    await remindOnce(portsOf(desk.outbox, posted, { at: '2026-01-15T10:05', outcome: unbound, over: over(first, second) }));
+    expect(places(posted)).toEqual(['C2', 'room@1', 'room@1', 'room@1']);
+  });
+
   it('of a channel that stays away, another says it after an hour', async () => {
     const posted: Posted[] = [];
     const up = (name: string): boolean => name === 'slack';
