@@ -52,11 +52,15 @@ function checkRoster(modules: readonly ChannelModule<never, HostPorts>[], { rost
   if (organisations.length === 0) return [];
   const isOn = (name: string): boolean => modules.some((module) => module.name === name && module.enabled(parts[module.name] as never, secrets));
   const rooms = organisations.flatMap(({ name, rooms: own }, i) => own.map((room, j) => ({ name, ...room, field: `roster.organisations[${i}].rooms[${j}]` })));
-  const off = [...new Set(rooms.map(({ channel }) => channel))].filter((channel) => (channel === 'slack' || channel === 'wechat') && !isOn(channel));
+  const spoken = ['slack', 'wechat'] as const;
+  const off = spoken.filter((channel) => !isOn(channel) && rooms.some((room) => room.channel === channel));
+  // An owner who is told alone stands in where no room can be told: nobody would notice that they never are.
+  const mute = spoken.filter((channel) => !isOn(channel) && !off.includes(channel) && organisations.some(({ owner }) => owner?.[channel] !== undefined && !spoken.some((other) => owner[other] !== undefined && isOn(other))));
   const odd = rooms.filter(({ channel, conversation }) => channel === 'slack' && !SLACK_CONVERSATION.test(conversation));
   return [
     { check: 'roster', ok: true, message: { zh: `名册：${organisations.length} 家，群和频道 ${rooms.length} 个`, en: `roster: ${organisations.length} organisations, ${rooms.length} rooms` } },
     ...off.map((channel): ChannelFinding => ({ check: 'roster', ok: false, message: { zh: `名册里有 ${channel} 的群，但 ${channel} 没有启用`, en: `the roster has rooms of ${channel}, but ${channel} is not enabled` }, hint: { zh: `启用 channels.${channel}，或从名册里去掉这些群`, en: `enable channels.${channel}, or take these rooms out of the roster` } })),
+    ...mute.map((channel): ChannelFinding => ({ check: 'roster', ok: false, message: { zh: `名册里的负责人有 ${channel} 编号，但 ${channel} 没有启用`, en: `owners on the roster have ids of ${channel}, but ${channel} is not enabled` }, hint: { zh: `启用 channels.${channel}，或从名册里去掉这些编号`, en: `enable channels.${channel}, or take these ids out of the roster` } })),
     ...odd.map(({ name, conversation, field }): ChannelFinding => ({ check: 'roster', ok: false, message: { zh: `${field}（${name}）：“${conversation}”不是 Slack 的频道编号`, en: `${field} (${name}): "${conversation}" is no id of a Slack channel` }, hint: { zh: '编号以 C、D 或 G 开头，在频道详情的最下面', en: 'an id begins with C, D or G; it stands at the bottom of the channel’s details' } })),
   ];
 }

@@ -84,6 +84,12 @@ describe('what doctor says of it', () => {
 });
 
 describe('what doctor says of the roster', () => {
+  it('owners who can be told nowhere, because the channel of their id is off', async () => {
+    write('here/wenbao.config.yaml', 'roster:\n  organisations:\n    - { name: 云岭县青石镇, owner: { name: 张三, wechat: wxid_zhang } }\n');
+    const found = await checkConfig(settings(), stubChannels);
+    expect(found.filter(({ check, ok }) => check === 'roster' && !ok).map(({ message }) => message.en)).toEqual(['owners on the roster have ids of wechat, but wechat is not enabled']);
+  });
+
   it('names rooms of a channel that is off and what cannot be a Slack channel', async () => {
     write('here/wenbao.config.yaml', 'roster:\n  organisations:\n    - name: 云岭县青石镇\n      rooms: [{ channel: slack, conversation: "#general" }, { channel: slack, conversation: C0123456789 }]\n');
     const found = await checkConfig(settings(), stubChannels);
