@@ -1,7 +1,7 @@
 // What the web page costs: bytes of the first page with its style and script, and how soon a report's page can be used, over loopback in
 // Debian's Chromium. Budget: 100 kB, 200 ms. `npm run build` first.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { openApp } from '../dist/src/app.js';
@@ -51,7 +51,8 @@ const cards = await held.library.reports();
 const report = cards.toSorted((a, b) => b.figures - a.figures)[0].report;
 for (const [name, path] of [['first page', '/'], ['report', `/reports/${encodeURIComponent(report)}`], ['report, words marked', `/reports/${encodeURIComponent(report)}#c-100-400`]]) {
   const { bytes, median, slowest } = await visit(path);
-  console.log(`${name.padEnd(22)} ${(bytes / 1024).toFixed(1).padStart(7)} kB   usable after ${median.toFixed(0)} ms (slowest of ${ROUNDS}: ${slowest.toFixed(0)} ms)`);
+  // A number says something only beside what else the machine was doing.
+  console.log(`load ${loadavg()[0].toFixed(1).padStart(4)}   ${name.padEnd(22)} ${(bytes / 1024).toFixed(1).padStart(7)} kB   usable after ${median.toFixed(0)} ms (slowest of ${ROUNDS}: ${slowest.toFixed(0)} ms)`);
 }
 await browser.close();
 await channel.stop();
