@@ -12,8 +12,10 @@ import { forgetEverywhere } from './forgetting.js';
 import { unansweredQuestions } from './ledger/ledger.js';
 import type { LedgerTables } from './ledger/migrations.js';
 import { markReport, owedReports } from './owed.js';
+import { recordRecurringDone, recurringWork } from './recurring-work.js';
 import type { ReminderTables } from './reminders/migrations.js';
 import { OwnStore } from './reminders/own-store.js';
+import { RecurrenceStore } from './reminders/recurrence-store.js';
 import { scheduleShown } from './schedule-shown.js';
 import type { Settings } from './settings.js';
 
@@ -47,6 +49,9 @@ export function operationsOver(app: App, settings: Settings): Operations {
     mark: (organisation, year, said) => markReport(app, organisation, year, said, settings.now()),
     ownReminders: async () => (await own.active()).map(({ id, to, speaker, text, rule, reportYear, kind, at, daysBefore }) => ({ id, to, speaker, text, deadline: rule, reportYear, kind, at: at?.toISOString() ?? null, daysBefore })),
     endOwnReminder: (id) => own.endById(id, settings.now()),
+    recurringWork: () => recurringWork(app, settings.now()),
+    recurringDone: (id, evidence, by) => recordRecurringDone(app, id, evidence, by, settings.now()),
+    recurringOff: (id) => new RecurrenceStore(held.database<ReminderTables>()).switchOff(id),
     forget: (target) => forgetEverywhere(held, target),
     totalsBook: async (year) => (await import('./totals/totals-xlsx.js')).totalsBook(await totalsOf(library, year)),
     findingsBook: async () => {

@@ -103,6 +103,21 @@ export interface OwnReminderLine {
   readonly daysBefore: number | null;
 }
 
+/** Work that a report promises again and again and that somebody switched on. */
+export interface RecurringWork {
+  readonly id: string;
+  /** The report that promises it. */
+  readonly report: string;
+  readonly organisation: string;
+  /** In the report's words. */
+  readonly what: string;
+  readonly owner: string;
+  /** Where it is asked after. */
+  readonly to: Address;
+  /** The period to be done now and its last day, `YYYY-MM-DD`; null when none is open. */
+  readonly open: { readonly period: string; readonly due: string } | null;
+}
+
 /** How much was deleted of a person or a conversation. */
 export interface ForgottenOf {
   readonly memories: number;
@@ -147,6 +162,11 @@ export interface Operations {
   ownReminders(): Promise<readonly OwnReminderLine[]>;
   /** Ends a reminder that somebody asked for; false when there is none of that id any more. */
   endOwnReminder(id: number): Promise<boolean>;
+  recurringWork(): Promise<readonly RecurringWork[]>;
+  /** Records the period of a recurring work that is open as done, with what shows it. */
+  recurringDone(id: string, evidence: string, by: string): Promise<Done>;
+  /** Switches a recurring work off; false when it was not on. */
+  recurringOff(id: string): Promise<boolean>;
   /** Deletes all that is kept of a person or a conversation: `slack:U0123` on one channel, `U0123` on any. */
   forget(target: string): Promise<ForgottenOf>;
   /** The workbook of one year's totals. */

@@ -1,6 +1,7 @@
 import { openApp, type App } from '../app.js';
 import type { ChannelName } from '../channels/channel.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
+import { recordRecurringDone } from '../recurring-work.js';
 import { openPeriod } from '../reminders/asker-book.js';
 import { calendarOf } from '../reminders/config.js';
 import type { ReminderTables } from '../reminders/migrations.js';
@@ -59,11 +60,8 @@ export async function recurrencesOff(id: string, settings: Settings): Promise<Ex
 /** `wenbao recurrences done ID --evidence TEXT`: the period that is open is done. */
 export async function recurrencesDone(id: string, { evidence = '', by = SOMEBODY }: RecurrenceTold, settings: Settings): Promise<ExitCode> {
   if (evidence.trim() === '') throw new WrongCall('用 --evidence 写上依据：说明或链接', 'say with --evidence what shows it: a note or a link');
-  return over(settings, async (app, store) => {
-    const running = (await store.on()).find((one) => one.id === id);
-    const open = running && openPeriod(running, settings.now(), { calendar: calendarOf(app.config.deadlines) });
-    if (!open) throw noSuch(id);
-    await store.recordDone(id, open.name, evidence.trim(), by, settings.now());
+  return over(settings, async (app) => {
+    if (!(await recordRecurringDone(app, id, evidence, by, settings.now())).ok) throw noSuch(id);
   });
 }
 

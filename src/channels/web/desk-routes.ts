@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { Text2 } from '../../../index/mod.js';
 import type { HostPorts } from '../channel.js';
 import { deadlinesPage } from './deadlines-page.js';
 import { fileHeaders, XLSX } from './file-headers.js';
@@ -41,7 +42,18 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
     return taken === null ? c.html(voidCodePage(frameOf(c), logins.waiting()), 410) : c.html(codePage(frameOf(c), taken.name, taken.code));
   });
 
-  desk.get('/deadlines', async (c) => c.html(deadlinesPage(frameOf(c), await operations.schedule(), now())));
+  desk.get('/deadlines', async (c) => c.html(await deadlinesHtml(c, null)));
+
+  desk.post('/recurring/done', async (c) => {
+    const { work, evidence } = await fieldsOf(c, 'work', 'evidence');
+    const done = await operations.recurringDone(work, evidence, signatureOf(c));
+    return done.ok ? c.redirect('/desk/deadlines#recurring', 303) : c.html(await deadlinesHtml(c, done.why), 422);
+  });
+
+  desk.post('/recurring/off', async (c) => {
+    const { work } = await fieldsOf(c, 'work');
+    return (await operations.recurringOff(work)) ? c.redirect('/desk/deadlines', 303) : missing(c, 'noSuchWork');
+  });
 
   desk.get('/unanswered', async (c) => c.html(await unansweredHtml(c, null)));
 
@@ -78,6 +90,11 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
   });
 
   desk.get('/findings.xlsx', async (c) => c.body(new Uint8Array(await operations.findingsBook()), 200, fileHeaders(XLSX, '检查结果.xlsx')));
+
+  async function deadlinesHtml(c: Context, problem: Text2 | null): Promise<string> {
+    const [schedule, recurring] = await Promise.all([operations.schedule(), operations.recurringWork()]);
+    return deadlinesPage(frameOf(c), { ...schedule, recurring, problem }, now());
+  }
 
   async function unansweredHtml(c: Context, tried: AliasTried | null): Promise<string> {
     const [questions, aliases, changes] = await Promise.all([operations.unanswered(), operations.aliases(), operations.aliasChanges()]);
