@@ -132,7 +132,7 @@ describe('ask --replay and forget', () => {
 
   it('forgets a session of the command line and says how much', async () => {
     await here(['ask', QUESTION, '--session', 'tea', '--data', data]);
-    expect(ForgetLine.parse((await here(['forget', 'tea', '--json', '--data', data])).lines()[0])).toEqual({ target: 'tea', memories: 1, audit: 0, unanswered: 0, messages: 0 });
+    expect(ForgetLine.parse((await here(['forget', 'tea', '--json', '--data', data])).lines()[0])).toEqual({ target: 'tea', memories: 1, audit: 0, unanswered: 0, reminders: 0, messages: 0 });
     expect((await wenbao(['forget', 'terminal:tea', '--data', data])).out).toMatch(/记忆 0 条[^]*deleted: 0/);
   });
 });
