@@ -1,11 +1,14 @@
+import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
-import type { Intent } from '../intent.js';
+import type { Context, Intent } from '../intent.js';
 import { asksForNumber } from '../question/find.js';
+import { one } from '../question/operand-search.js';
 import { twoOperands } from '../question/operands.js';
 import { asks, type Question } from '../question/read.js';
+import { sidesOf } from '../question/split.js';
 import { questionWords } from '../language/words.js';
 
 /** 「村站和中心各办了多少件」: two figures of one report, each asked for by itself. */
@@ -14,24 +17,40 @@ export const both: Intent = {
   about: { zh: '两个数各是多少', en: 'two figures, each by itself' },
   examples: { zh: ['村站和中心各办了多少件'], en: [] },
   match(question) {
-    return asksForEach(question) ? { score: 0.86, because: ['asks for each of two'] } : null;
+    return asksForEach(question) ? { score: 0.92, because: ['asks for each of two'] } : null;
   },
   async answer(question, context) {
-    const operands = await twoOperands(question, context, 'together');
-    if (operands === null || operands.figures.length !== 2) return null;
-    const { report, figures } = operands;
+    if (new Set(context.reports.map(({ orgKey }) => orgKey)).size !== 1) return null;
     const { lang } = context;
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
-    for (const figure of figures) {
-      const { citation, label } = evidence.rows[await evidence.figure(report, figure)]!;
-      lines.push({ type: 'text', inlines: say(lang, 'figure', { ...orgYear(lang, report), label: named(label), value: printed(lang, figure, citation, evidence.citations[citation]!.quote) }) });
+    const shown: [ReportCard, Figure][] = [];
+    for (const report of context.reports) {
+      const figures = await pairIn(question, { ...context, reports: [report] });
+      for (const figure of figures ?? []) {
+        const { citation, label } = evidence.rows[await evidence.figure(report, figure)]!;
+        lines.push({ type: 'text', inlines: say(lang, 'figure', { ...orgYear(lang, report), label: named(label), value: printed(lang, figure, citation, evidence.citations[citation]!.quote) }) });
+        shown.push([report, figure]);
+      }
     }
-    const notes = await trustNotes(context, figures.map((figure) => [report.report, figure] as const));
+    // One of two would be taken for both.
+    if (shown.length === 0) return null;
+    const notes = await trustNotes(context, shown.map(([report, figure]) => [report.report, figure] as const));
     const quotes = [...evidence.citations.keys()].map((citation): Block => ({ type: 'quote', citation }));
     return { draft: { status: 'answered', blocks: [...lines, ...notes, ...quotes], value: null, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
   },
 };
+
+/** The two figures of a report, both numbers: as they go together, else each the only one that its own side means; null when either is missing. */
+async function pairIn(question: Question, context: Context): Promise<readonly Figure[] | null> {
+  const together = await twoOperands(question, context, 'together');
+  if (together !== null) return together.figures.length === 2 ? together.figures : null;
+  const sides = sidesOf(question, 'together');
+  if (sides === null || sides.right.length === 0) return null;
+  const [left, right] = [await one(question, context, sides.left, undefined, false, [], question.counter), await one(question, context, sides.right, undefined, false, [], question.counter)];
+  if (left === null || right === null || left.figure.id === right.figure.id || left.figure.quantity.value === null || right.figure.quantity.value === null) return null;
+  return [left.figure, right.figure];
+}
 
 function asksForEach(question: Question): boolean {
   const { eachOfTwo } = questionWords(question.lang).patterns;

@@ -4,12 +4,12 @@ import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
-import type { Context, Intent } from '../intent.js';
+import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
-import { figureLookup } from './figure-lookup.js';
+import { answerFor, figureLookup } from './figure-lookup.js';
 
 /** 「新收申请比去年多多少」「同比」: one organisation's figure against the year before, both cited; what the report itself states comes first. */
 export const change: Intent = {
@@ -24,9 +24,9 @@ export const change: Intent = {
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
   },
   async answer(question, context) {
-    if (!namesAFigure(question)) return null;
     const [later, earlier] = await twoYears(question, context);
     if (later === null) return null;
+    if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
     if (earlier === null) return { draft: notHeld(context, later) };
@@ -82,6 +82,13 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
 function notHeld({ lang }: Context, later: ReportCard): Draft {
   const year = later.year === null ? [] : say(lang, 'year', { n: { type: 'counted', text: String(later.year - 1), basis: 'held' } });
   return { status: 'not_found', reason: 'no_document', blocks: [{ type: 'text', inlines: say(lang, 'changeNotHeld', { org: named(later.org.name), year }) }] };
+}
+
+/** 比上年多好多条: the one change that the report tells in that unit; null when it tells none or several, or the turn before says what is meant. */
+async function onlyChangeIn(question: Question, context: Context, later: ReportCard): Promise<Outcome | null> {
+  if (context.memory !== null || question.counter === null) return null;
+  const changes = (await context.candidates(later)).filter(({ figures: [figure] }) => figure.stat === 'change' && figure.trust === 'stated' && figure.quantity.unit === question.counter && (figure.year ?? later.year! - 1) === later.year! - 1);
+  return changes.length === 1 ? answerFor(question, { ...context, reports: [later] }, changes[0]!) : null;
 }
 
 async function isChange({ library }: Context, card: ReportCard, id: Figure['id'] | undefined): Promise<boolean> {

@@ -26,7 +26,7 @@ export const figureLookup: Intent = {
     en: ['How many service items did the village stations handle?', 'How many requests were received this year?'],
   },
   match(question, memory) {
-    if (asks(question, 'which', 'who', 'list', 'why', 'how', 'summary') && !asksForNumber(question)) return null;
+    if (asks(question, 'which', 'who', 'list', 'why', 'how', 'when', 'summary') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
     if (memory === null && (question.terms.length === 0 || (startsAsFollowUp(question) && question.organisations.length === 0))) return null;
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };

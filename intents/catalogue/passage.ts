@@ -52,10 +52,14 @@ function saysWhatWasDone(question: Question, { text }: PassageHit['best']): bool
   return !questionWords(question.lang).patterns.asksRemedy.test(question.folded) || questionWords('zh').patterns.remedy.test(fold(text).text);
 }
 
-/** A question for a time is answered by a sentence that gives one. */
+/** A question for a time is answered by a sentence that gives one; when the report itself was published, by none. */
 function saysWhen(question: Question, { text }: PassageHit['best']): boolean {
-  return !asks(question, 'when') || questionWords('zh').patterns.time.test(fold(text).text);
+  if (!asks(question, 'when')) return true;
+  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && questionWords('zh').patterns.time.test(fold(text).text);
 }
+
+/** What every report says of itself. */
+const OF_ANY_REPORT: readonly string[] = ['publish', 'report', 'annual-report', 'ogi', 'work'];
 
 /** 打算怎样规范运行 is answered where the report speaks of what is to come: in the sentence, before it in its paragraph, or in the titles above. */
 function saysPlan(question: Question, { units, path }: PassageHit, one: PassageHit['best']): boolean {

@@ -5,7 +5,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues, newestYears, ranked, type Across } from '../question/across-values.js';
-import { asksAllYears, asksOver, inRegion, namesAFigure, organisationsCounted, recentYears } from '../question/many-asked.js';
+import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
 
@@ -22,11 +22,12 @@ export const total: Intent = {
   examples: { zh: ['全县2021年一共新收多少件申请', '2021年各乡镇行政许可合计'], en: ['How many requests were received in all townships in 2021?'] },
   examplesOver: 'several',
   match(question) {
-    return asksOver(question, 'total') || asksOver(question, 'average') ? { score: 0.91, because: ['asks for a total over organisations'] } : null;
+    if (asksOver(question, 'total') || asksOver(question, 'average')) return { score: 0.91, because: ['asks for a total over organisations'] };
+    return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average'),
   async answer(question, context) {
-    const together = asksAllYears(question) || recentYears(question) !== null;
+    const together = asksAllYears(question) || recentYears(question) !== null || context.years.length > 1;
     const inScope = inRegion(question, context.reports, context.roster);
     const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
     const nobody = nobodyOfGroup(question, context, inScope);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { loadData, type OrganisationLevel, type ReportCard } from '../../index/mod.js';
 import type { Roster } from '../roster.js';
+import { questionWords } from '../language/words.js';
+import { longestMention } from './cue.js';
 import { asks, type Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
@@ -73,6 +75,11 @@ export function asksAllYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>
 /** True for 哪年最多: the years of one organisation are set against each other. */
 export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
   return manyWords()[lang].whichYear.some((pattern) => pattern.test(folded));
+}
+
+/** True for 一共, altogether: what is named is to be added up. */
+export function asksForTotal({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return longestMention(folded, questionWords(lang).total, lang) !== null;
 }
 
 /** How many of the newest years are meant (近三年); null when the question does not say. */

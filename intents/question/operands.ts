@@ -61,7 +61,10 @@ export async function acrossReports(kind: string, question: Question, context: C
   const byOrganisation = question.organisations.map((mention) => context.reports.find((card) => mention.keys.includes(card.orgKey)));
   const [first, last] = byOrganisation.length === 2 ? byOrganisation : byYear;
   if (!first || !last || first === last || (byOrganisation.length !== 2 && byYear.length !== 2)) return null;
-  const terms = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
+  const plain = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
+  // 那青石镇比柳河乡多多少 leans on the figure of the turn before.
+  const terms = plain.length > 0 ? plain : (context.memory?.terms ?? []);
+  if (terms.length === 0) return null;
   const [a, b] = [await one(question, { ...context, reports: [first] }, terms), await one(question, { ...context, reports: [last] }, terms)];
   if (!a || !b) return null;
   // One report may say in a sentence what the other says in a table only: figures of the same value stand for each other.

@@ -37,7 +37,8 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(card.orgKey)) : held;
   if (byOrganisation.length === 0) return { kind: 'nothing-held' };
   const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
-  const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && years.includes(card.year)) : byOrganisation;
+  const pairs = pairsNamed(question);
+  const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && (pairs?.some(({ keys, year }) => keys.includes(card.orgKey) && year === card.year) ?? years.includes(card.year))) : byOrganisation;
   const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
   if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
   return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
@@ -47,6 +48,16 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
 function nearest(mentions: readonly OrganisationMention[]): readonly OrganisationMention[] {
   const lies = (inner: OrganisationMention, outer: OrganisationMention): boolean => inner.keys.length < outer.keys.length && inner.keys.every((key) => outer.keys.includes(key));
   return mentions.filter((mention) => !mentions.some((other) => lies(other, mention)));
+}
+
+/** 青石镇2022年比柳河乡2021年: each organisation with a year of its own behind it (in English before it or behind it); null when any goes without. */
+function pairsNamed({ organisations, years }: Question): { readonly keys: readonly string[]; readonly year: number }[] | null {
+  const [first, second] = years.toSorted((a, b) => a.start - b.start);
+  const [one, other] = organisations.toSorted((a, b) => a.start - b.start);
+  if (organisations.length !== 2 || years.length !== 2 || first?.kind !== 'year' || second?.kind !== 'year' || first.year === second.year || one === undefined || other === undefined) return null;
+  const between = one.end <= first.start && first.end <= other.start && other.end <= second.start;
+  const before = first.end <= one.start && one.end <= second.start && second.end <= other.start;
+  return between || before ? [{ keys: one.keys, year: first.year }, { keys: other.keys, year: second.year }] : null;
 }
 
 function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boolean {
