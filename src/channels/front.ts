@@ -23,8 +23,16 @@ export interface Overview {
   readonly deadlines: readonly { readonly who: string; readonly date: string; readonly workingDays: number }[];
   /** Reports of the newest year with something to look at, worst first, each with the question that shows it. */
   readonly findings: readonly { readonly org: string; readonly year: number; readonly errors: number; readonly warnings: number; readonly worst: Text2; readonly question: string }[];
-  /** Most often asked first. */
+  /** Most often asked first: of what several people asked where others read it, never of what was asked in private. */
   readonly asked: readonly { readonly question: string; readonly times: number }[];
+}
+
+/** What can be named in a form instead of typed. */
+export interface Pickable {
+  /** Names of organisations, those that share one with their places; of reports that are held and of the roster. */
+  readonly organisations: readonly string[];
+  /** Newest first. */
+  readonly years: readonly number[];
 }
 
 /**
@@ -45,6 +53,8 @@ export interface Front {
   check(act: Incoming, file: () => Promise<HandedFile>, telling?: Telling): Promise<Message | null>;
   /** A workbook of a year; `put` hands it over, and its rejection is a fault. */
   workbook(act: Incoming, which: Workbook, year: number, put: (file: HandedFile) => Promise<void>, telling?: Telling): Promise<Message | null>;
+  /** What a form offers; nothing to who may not ask. */
+  pickable(who: Person): Promise<Pickable>;
   /** What is held and due; null for who may not ask. */
   overview(who: Person): Promise<Overview | null>;
 }

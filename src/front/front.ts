@@ -12,6 +12,7 @@ import { languageKept } from '../desk/notices.js';
 import { chooseLanguage, languageChosen, languageOfPerson } from '../desk/preference.js';
 import type { Message } from '../render/message.js';
 import { createOverviews, type OverviewPorts } from './overview.js';
+import { pickableIn } from './pickable.js';
 import { checkNotice, intakeNotice } from './report-notices.js';
 import { frontWord, noticeOf } from './words.js';
 
@@ -80,7 +81,8 @@ export function createFront({ desk, held, takeIn, read, explanations, access, st
         await put({ name, bytes });
         return { message: noticeOf(lang, [frontWord(lang, 'workbookSent', { name })]) };
       }), telling),
-    overview: async (who) => (access.may('ask', who) ? overview(await languageOfPerson(database, who)) : null),
+    pickable: async (who) => (access.may('ask', who) ? pickableIn(await library.reports(), standings.roster.organisations) : { organisations: [], years: [] }),
+    overview: async (who) => (access.may('ask', who) ? overview(await languageOfPerson(database, who), who.from.channel) : null),
   };
 }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { dayInChina, deadlinesOf, workingDaysUntil, yearOf, type Lang, type Library, type ReportCard } from '../../index/mod.js';
+import type { ChannelName } from '../channels/channel.js';
 import type { Overview } from '../channels/front.js';
 import { checkedHeld, type Checked } from '../checks/checked.js';
 import type { Explanations } from '../checks/explained.js';
@@ -11,6 +12,8 @@ import { frontWord } from './words.js';
 
 /** A page that is looked at in passing. */
 const MOST = { years: 8, deadlines: 4, findings: 5, asked: 5 } as const;
+/** A question of one person alone might tell who they are. */
+const LEAST_ASKERS = 2;
 /** Reports of one year that are checked for the page; with more, the command and the workbook are the way. */
 const MOST_CHECKED = 40;
 
@@ -25,7 +28,7 @@ export interface OverviewPorts {
 type CheckedYear = readonly Checked[];
 
 /** Makes overviews. What the rules find is kept as long as the same reports are held. */
-export function createOverviews(ports: OverviewPorts): (lang: Lang) => Promise<Overview> {
+export function createOverviews(ports: OverviewPorts): (lang: Lang, channel: ChannelName) => Promise<Overview> {
   const { library, explanations, standings, database, now } = ports;
   const found = new WeakMap<readonly ReportCard[], Promise<CheckedYear>>();
 
@@ -40,7 +43,7 @@ export function createOverviews(ports: OverviewPorts): (lang: Lang) => Promise<O
     return all;
   }
 
-  return async (lang) => {
+  return async (lang, channel) => {
     const cards = await library.reports();
     const checked = found.get(cards) ?? checkYear(cards);
     found.set(cards, checked);
@@ -53,7 +56,7 @@ export function createOverviews(ports: OverviewPorts): (lang: Lang) => Promise<O
       missing: all.length === 0 ? null : { year: due, names: all.filter(owes).map(({ organisation }) => organisation.name) },
       deadlines: deadlinesFrom(at, lang, standings),
       findings: findingsIn(await checked, lang),
-      asked: await mostAsked(database),
+      asked: await mostAsked(database, channel),
     };
   };
 }
@@ -86,14 +89,17 @@ function findingsIn(all: CheckedYear, lang: Lang): Overview['findings'] {
     .slice(0, MOST.findings);
 }
 
-/** What was answered most often, wherever it was asked; settings and files are no questions. */
-async function mostAsked(database: Kysely<DeskTables>): Promise<Overview['asked']> {
+/** What was answered most often of what several people asked of one channel where others read it: nothing that was asked in private. Settings and files are no questions. */
+async function mostAsked(database: Kysely<DeskTables>, channel: ChannelName): Promise<Overview['asked']> {
   const rows = await database
     .selectFrom('desk_audit')
     .select(({ fn }) => ['question', fn.countAll<number>().as('times'), fn.max('id').as('last')])
+    .where('channel', '=', channel)
+    .where('shared', '=', 1)
     .where('status', '=', 'answered')
     .where('answer_id', 'is not', null)
     .groupBy('question')
+    .having(({ eb, fn }) => eb(fn.count('speaker').distinct(), '>=', LEAST_ASKERS))
     .orderBy('times', 'desc')
     .orderBy('last', 'desc')
     .limit(MOST.asked)

@@ -26,6 +26,10 @@ const SlackLimits = z.strictObject({
   modal_title: Limit,
   private_metadata: Limit,
   input_text: Limit,
+  select_options: Limit,
+  select_groups: Limit,
+  option_text: Limit,
+  modal_blocks: Limit,
 });
 /** Names of the limits of `docs/slack-limits.yaml`. */
 export type SlackLimitName = keyof z.output<typeof SlackLimits>;

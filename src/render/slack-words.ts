@@ -14,3 +14,8 @@ export function slackWord(lang: Lang, key: string, slots: Readonly<Record<string
     return String(filling);
   });
 }
+
+/** A phrase in both languages, for what is shown before anybody said anything. */
+export function slackFormWord(key: string): string {
+  return `${slackWord('zh', key)} · ${slackWord('en', key)}`;
+}

@@ -11,6 +11,8 @@ export type Listening = z.output<typeof Listening>;
 
 const ChannelId = z.string().regex(/^[CG][A-Z0-9]{2,}$/, both('频道编号以 C 或 G 开头（在 Slack 的频道详情最下面）', 'a channel id begins with C or G (at the bottom of the channel details in Slack)'));
 
+const SLACK_API = 'https://slack.com/api/';
+
 /** `channels.slack` of `wenbao.config.yaml`. */
 export const SlackConfig = z.strictObject({
   /** `auto`: on as soon as a bot token is given. */
@@ -26,8 +28,8 @@ export const SlackConfig = z.strictObject({
   listening: Listening.default('polite'),
   /** Other than `listening`, by channel id. */
   listeningIn: z.record(ChannelId, Listening).default({}),
-  /** Slack's Web API; another one for GovSlack. */
-  api: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+  /** Slack's Web API; another one for GovSlack. It is given the tokens, and files that it keeps are fetched with them. */
+  api: z.url({ protocol: /^https?$/ }).default(SLACK_API),
 });
 export type SlackConfig = z.output<typeof SlackConfig>;
 
@@ -54,7 +56,22 @@ const KINDS: readonly { readonly looks: RegExp; readonly zh: string; readonly en
 /** What is wrong with the secrets that the configured mode needs, told by their looks; that a required one is missing, the caller says. */
 export function checkSlack(config: SlackConfig, secrets: ReadonlyMap<string, string>): ChannelFinding[] {
   const needed = [BOT_TOKEN, config.mode === 'socket' ? APP_TOKEN : SIGNING_SECRET];
-  return needed.flatMap((variable) => checkSecret(slackSecrets.find((spec) => spec.variable === variable)!, secrets.get(variable)));
+  return [...needed.flatMap((variable) => checkSecret(slackSecrets.find((spec) => spec.variable === variable)!, secrets.get(variable))), ...checkApi(config.api)];
+}
+
+/** Another address than Slack's is given the tokens: said each time, and refused where they would go unencrypted over a network. */
+function checkApi(api: string): ChannelFinding[] {
+  if (api === SLACK_API) return [];
+  const { protocol, hostname, host } = new URL(api);
+  const ok = protocol === 'https:' || /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return [
+    {
+      check: 'slack',
+      ok,
+      message: { zh: `注意：令牌会发给 ${host}（channels.slack.api），不只发给 slack.com`, en: `mind: the tokens are sent to ${host} (channels.slack.api), not to slack.com only` },
+      hint: ok ? { zh: '只有 GovSlack 或自己的测试才需要改这个地址', en: 'only GovSlack and tests of your own need another address' } : { zh: '改成 https 地址，或者删掉这一行', en: 'set an https address, or take the line out' },
+    },
+  ];
 }
 
 function checkSecret({ variable, shape, about, required }: SecretSpec, value: string | undefined): ChannelFinding[] {

@@ -8,7 +8,8 @@ export interface SlackHandlers {
   event(body: unknown): Promise<void>;
   press(body: unknown): Promise<void>;
   command(body: unknown): Promise<void>;
-  submitted(body: unknown): Promise<void>;
+  /** Resolves to what is lacking by field, for Slack to show in the form; null when nothing is. */
+  submitted(body: unknown): Promise<Readonly<Record<string, string>> | null>;
   shortcut(body: unknown): Promise<void>;
 }
 
@@ -56,10 +57,13 @@ function app(receiver: Receiver, secrets: ReceiverSecrets, self: SlackSelf, hand
     authorize: async () => ({ botToken: secrets.botToken, botUserId: self.userId, ...(self.botId !== null && { botId: self.botId }) }),
   });
   for (const event of EVENTS) bolt.event(event, ({ body }) => handlers.event(body));
-  // Before the handlers, because the acknowledgement goes out when they are done.
+  // The acknowledgement goes out when the handler is done, whenever it is made.
   bolt.action(/^/, ({ ack, body }) => ack().then(() => handlers.press(body)));
   bolt.command(/^/, ({ ack, body }) => ack().then(() => handlers.command(body)));
-  bolt.view(/^/, ({ ack, body }) => ack().then(() => handlers.submitted(body)));
+  bolt.view(/^/, async ({ ack, body }) => {
+    const errors = await handlers.submitted(body);
+    await (errors === null ? ack() : ack({ response_action: 'errors', errors }));
+  });
   bolt.shortcut(/^/, ({ ack, body }) => ack().then(() => handlers.shortcut(body)));
   return bolt;
 }

@@ -5,7 +5,8 @@ import { slackWord } from '../../render/slack-words.js';
 import type { Address, Channel, ChannelHealth, ChannelPorts, Delivery, HostPorts, Incoming, LookedUp, OnMessage, PostingChannel } from '../channel.js';
 import { Supervisor, type Pace } from '../supervisor.js';
 import { aloneAt } from './alone.js';
-import { askForm, commandOf, submittedOf, type PrivateQuestion } from './command.js';
+import { askForm, submittedOf } from './ask-form.js';
+import { commandOf, type PrivateQuestion } from './command.js';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type SlackConfig } from './config.js';
 import { deliveryOf, isLockedOut, platformError } from './delivery.js';
 import { HomeTab, openedBy } from './home-tab.js';
@@ -168,11 +169,14 @@ export class SlackChannel implements Channel {
     await this.#openForm(command);
   }
 
-  async #submitted(body: unknown): Promise<void> {
+  async #submitted(body: unknown): Promise<Readonly<Record<string, string>> | null> {
     const submitted = submittedOf(body, this.#ports.now());
-    if (submitted === null || this.#onMessage === null) return;
-    if (!this.#admits(submitted.workspace)) return this.#turnAway(submitted.incoming, submitted.responseUrl);
-    await this.#answerPrivately(submitted);
+    if (submitted === null || this.#onMessage === null) return null;
+    if (submitted.kind === 'errors') return submitted.errors;
+    if (!this.#admits(submitted.workspace)) await this.#turnAway(submitted.incoming, submitted.responseUrl);
+    else if (submitted.kind === 'ask') await this.#answerPrivately(submitted);
+    else await this.#wishes.send(submitted);
+    return null;
   }
 
   async #shortcut(body: unknown): Promise<void> {
@@ -191,7 +195,7 @@ export class SlackChannel implements Channel {
    */
   async #openForm(command: PrivateQuestion & { readonly triggerId: string }): Promise<void> {
     try {
-      await this.#out.client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command) });
+      await this.#out.client.apiCall('views.open', { trigger_id: command.triggerId, view: askForm(command, await this.#ports.front.pickable(command.incoming)) });
     } catch (error) {
       this.#ports.log.warn('slack.noForm', { reason: deliveryOf(error, this.#ports.now()).reason });
       const lang = (await this.#ports.front.language(command.incoming)) ?? 'zh';

@@ -3,6 +3,7 @@ import { slackWord } from '../../render/slack-words.js';
 import type { HostPorts, Incoming, PostingChannel, Telling } from '../channel.js';
 import type { HandedFile } from '../front.js';
 import { aloneAt } from './alone.js';
+import type { Submitted } from './ask-form.js';
 import type { HomeTab } from './home-tab.js';
 import type { LookingSign, Sign } from './looking.js';
 import type { Outgoing } from './outgoing.js';
@@ -47,6 +48,21 @@ export class Wishes {
     await Promise.all(
       files.map(({ incoming, file }) => new Promise<void>((takenIn) => out.background(ports.front.check({ ...incoming, alone: true }, () => this.#fetch(file), { to, takenIn }).then(() => to.over())))),
     );
+  }
+
+  /** Sends a workbook to who asked for it in the form, into their conversation with the bot. Resolves like `grant`. */
+  send({ incoming, which, year, responseUrl }: Extract<Submitted, { kind: 'workbook' }>): Promise<void> {
+    const { out, ports } = this.#ports;
+    return new Promise((takenIn) => {
+      const put = async (file: HandedFile): Promise<void> => {
+        await out.upload(await out.directWith(incoming.speaker), file, file.name);
+        out.background(out.say(responseUrl, slackWord(await this.#languageOf(incoming), 'sentDirectly')));
+      };
+      const to: PostingChannel = { post: (_, message) => out.respond(responseUrl, message, { replace: false, speaker: incoming.speaker }) };
+      const done = ports.front.workbook(incoming, which, year, put, { to, takenIn });
+      out.background(done);
+      done.then(() => takenIn(), () => takenIn());
+    });
   }
 
   /** Rejects when Slack does not take what is said. */

@@ -31,7 +31,7 @@ export interface TestPorts extends ChannelPorts {
 /** A front at which nothing is done. */
 export function idleFront(over: Partial<Front> = {}): Front {
   const nothing = (): Promise<null> => Promise.resolve(null);
-  return { language: nothing, chooseLanguage: nothing, offer: nothing, turnAway: nothing, handIn: nothing, check: nothing, workbook: nothing, overview: nothing, ...over };
+  return { language: nothing, chooseLanguage: nothing, offer: nothing, turnAway: nothing, handIn: nothing, check: nothing, workbook: nothing, pickable: () => Promise.resolve({ organisations: [], years: [] }), overview: nothing, ...over };
 }
 
 export function channelPorts(told: Partial<TestPorts> = {}): TestPorts {

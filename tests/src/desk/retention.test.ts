@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chooseLanguage, languageChosen } from '../../../src/desk/preference.js';
 import { forget } from '../../../src/desk/retention.js';
 import { benchOver, incoming, NOON, type Bench } from './desk-over.js';
 
@@ -32,6 +33,16 @@ describe('retention', () => {
 });
 
 describe('forget', () => {
+  it('lets go of the language that somebody chose, on one channel or all, and of nobody else’s', async () => {
+    const people = [['U1', 'slack'], ['U1', 'wechat'], ['U2', 'slack']] as const;
+    for (const [speaker, channel] of people) await chooseLanguage(bench.database, { from: { channel, conversation: 'C', thread: null }, speaker }, 'en', NOON);
+    const chosen = (): Promise<(string | null)[]> => Promise.all(people.map(([speaker, channel]) => languageChosen(bench.database, { from: { channel, conversation: 'C', thread: null }, speaker })));
+    await forget(bench.database, 'U1', 'slack');
+    expect(await chosen()).toEqual([null, 'en', 'en']);
+    await forget(bench.database, 'U1', null);
+    expect(await chosen()).toEqual([null, null, 'en']);
+  });
+
   const everything = async (): Promise<string> => JSON.stringify(await Promise.all((['desk_message', 'desk_memory', 'desk_audit'] as const).map((table) => bench.database.selectFrom(table).selectAll().execute())));
 
   beforeEach(async () => {

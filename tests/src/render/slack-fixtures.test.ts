@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForm, commandOf } from '../../../src/channels/slack/command.js';
+import { askForm } from '../../../src/channels/slack/ask-form.js';
+import { commandOf } from '../../../src/channels/slack/command.js';
 import { messageOf } from '../../../src/render/message.js';
 import { slackBlocks } from '../../../src/render/slack-blocks.js';
 import { closedHomeBlocks, fileButtons, homeBlocks, type HomeData } from '../../../src/render/slack-home.js';
@@ -48,7 +49,7 @@ async function rendered(name: string): Promise<object> {
   if (name === 'home') return { type: 'home', blocks: homeBlocks(HOME, 'zh') };
   if (name === 'home-en') return { type: 'home', blocks: homeBlocks({ ...HOME, lang: 'en', missing: null, findings: [], asked: [], held: [] }, null) };
   if (name === 'home-closed') return { type: 'home', blocks: closedHomeBlocks('县公开办 12345') };
-  if (name === 'form') return askForm(commandOf({ command: '/wenbao', text: '', user_id: 'U1', channel_id: 'C1', trigger_id: 't', response_url: 'https://hooks.slack.com/commands/1' }, AT)!);
+  if (name === 'form') return askForm(commandOf({ command: '/wenbao', text: '', user_id: 'U1', channel_id: 'C1', trigger_id: 't', response_url: 'https://hooks.slack.com/commands/1' }, AT)!, { organisations: ['勐来乡', '青石镇', '柳河乡'], years: [2022, 2021, 2020] });
   if (name === 'file-buttons') return { blocks: fileButtons('zh', [{ id: 'F01', name: '白水镇2022.docx' }, { id: 'F02', name: '柳河乡2022.pdf' }]) };
   const { answer, blocks } = await (name === 'rank-table' ? county : desk).assistant.reply(QUESTIONS[name]!, { at: AT });
   return slackBlocks(messageOf({ answer: { ...answer, answerId: 'answer-1', tookMs: 1 }, blocks }), PUBLIC);

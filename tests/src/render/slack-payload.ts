@@ -70,7 +70,7 @@ export function viewRefusals(view: unknown): string[] {
   hold('home_blocks', (blocks as Node[]).length, 'view');
   hold('private_metadata', length(metadata ?? ''), 'view');
   for (const text of [title, submit, close]) hold('modal_title', length((text as Node | undefined)?.['text'] ?? ''), 'modal');
-  if (type === 'modal') return found;
+  if (type === 'modal') return [...found, ...(blocks as Node[]).flatMap(inputRefusals)];
   return [...found, ...refusals({ blocks, text: 'a view has none' }).filter((one) => !one.startsWith('blocks:') && !one.startsWith('all blocks:'))];
 }
 
@@ -80,4 +80,25 @@ export function textsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { text, elements, rows, accessory } = node as Node;
   return [...(typeof text === 'string' ? [text] : textsIn(text)), ...textsIn(elements), ...textsIn(rows), ...textsIn(accessory)];
+}
+
+/** What Slack would refuse in a field of a form. */
+function inputRefusals({ type, element, label }: Node): string[] {
+  const found: string[] = [];
+  const hold: Hold = (name, value, what) => void (value > limits[name]! && found.push(`${what}: ${value} > ${name}`));
+  if (type !== 'input' || length((label as Node)['text']) === 0) found.push('no field, or one without a label');
+  const { options, option_groups: groups, max_length: longest, action_id: id } = element as { options?: Node[]; option_groups?: { label: Node; options: Node[] }[]; max_length?: number; action_id: string };
+  hold('action_id', length(id), 'field');
+  hold('input_text', longest ?? 0, 'field');
+  hold('select_groups', groups?.length ?? 0, 'menu');
+  const menus = groups?.map((group) => group.options) ?? (options === undefined ? [] : [options]);
+  for (const menu of menus) {
+    hold('select_options', menu.length, 'menu');
+    if (menu.length === 0) found.push('a menu of nothing');
+    for (const { text, value } of menu) for (const words of [(text as Node)['text'], value]) hold('option_text', length(words), 'option');
+  }
+  for (const group of groups ?? []) hold('option_text', length(group.label['text']), 'group');
+  const values = menus.flat().map(({ value }) => value);
+  if (new Set(values).size < values.length) found.push('an option twice');
+  return found;
 }

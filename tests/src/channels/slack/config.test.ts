@@ -36,6 +36,16 @@ describe('configuration of Slack', () => {
     for (const value of Object.values(secrets)) expect(JSON.stringify(findings)).not.toContain(value);
   });
 
+  it.each([
+    ['https://slack.com/api/', []],
+    ['https://slack-gov.com/api/', [[true, 'slack-gov.com']]],
+    ['http://127.0.0.1:9/api/', [[true, '127.0.0.1:9']]],
+    ['http://proxy.example/api/', [[false, 'proxy.example']]],
+  ] as const)('says of %s whether other hosts than Slack get the tokens', (api, said) => {
+    const findings = checkSlack(SlackConfig.parse({ api }), new Map([['SLACK_BOT_TOKEN', BOT], ['SLACK_APP_TOKEN', APP]]));
+    expect(findings.map(({ ok, message }) => [ok, message.en])).toEqual(said.map(([ok, host]) => [ok, expect.stringContaining(`sent to ${host}`)]));
+  });
+
   it('names each secret once', () => {
     expect(new Set(slackSecrets.map(({ variable }) => variable)).size).toBe(3);
   });

@@ -131,15 +131,23 @@ export class SlackEdge {
 
   /** Files that are served instead of the emulator's, by path, to whoever brings a token. */
   readonly files = new Map<string, { readonly type: string; readonly bytes: Uint8Array; readonly status?: number }>();
+  /** Bodies that were sent to the addresses for uploads. */
+  readonly uploaded: Buffer[] = [];
   /** Requests for files, with the token they brought. */
   readonly fetched: { readonly path: string; readonly authorization: string }[] = [];
 
   async #pass(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
-    const { authorization = '', 'content-type': type = '' } = request.headers;
+    const { authorization = '' } = request.headers;
     const path = request.url!.split('?')[0]!;
     if (request.method === 'GET') this.fetched.push({ path, authorization });
     const own = this.files.get(path);
     if (own !== undefined) return void response.writeHead(own.status ?? 200, { 'content-type': own.type, location: '/login' }).end(own.bytes);
+    if (request.method === 'POST') this.uploaded.push(body);
+    await this.#forward(request, body, response);
+  }
+
+  async #forward(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
+    const { authorization = '', 'content-type': type = '' } = request.headers;
     if (this.#behind === null) return void response.writeHead(404).end();
     const passed = await fetch(new URL(request.url!, this.#behind), { method: request.method!, headers: { authorization, 'content-type': type }, ...(request.method !== 'GET' && { body: new Uint8Array(body) }) });
     const answered = Buffer.from(await passed.arrayBuffer());
@@ -155,13 +163,13 @@ export class SlackEdge {
     const body = Buffer.concat(chunks).toString();
     const call = { method: request.url!.replace('/api/', ''), params: paramsOf(body, request.headers['content-type'] ?? '') };
     this.calls.push(call);
-    if (call.method === 'chat.postMessage' || call.method.startsWith(RESPONSE)) this.broken.push(...refusals(call.params));
+    if (call.method === 'chat.postMessage' || call.method === 'chat.update' || call.method.startsWith(RESPONSE)) this.broken.push(...refusals(call.params));
     if (call.method === 'views.open' || call.method === 'views.publish') this.broken.push(...viewRefusals(call.params['view']));
     const failing = this.#failing.get(call.method)?.shift();
     if (failing) failing(call, response);
     else if (call.method === 'apps.connections.open') json(response, { ok: true, url: this.api.replace('http:', 'ws:').replace('/api/', '/link?ticket=secret') });
     else if (this.#behind === null || call.method.startsWith(RESPONSE)) json(response, { ok: true, user_id: 'UBOT', bot_id: 'BBOT', ts: '1.2' });
-    else await this.#pass(request, Buffer.from(body), response);
+    else await this.#forward(request, Buffer.from(body), response);
     const waiting = this.#awaitingCall.findIndex(({ method }) => method === call.method);
     if (waiting >= 0) this.#awaitingCall.splice(waiting, 1)[0]!.resolve(call);
   }

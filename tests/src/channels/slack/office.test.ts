@@ -128,6 +128,27 @@ describe('the whole product in Slack', () => {
     expect(blocksOf(lastPost()).map(({ type }) => type)).not.toContain('table');
   });
 
+  it('says in the answer itself that its chart could not be uploaded', async () => {
+    office.edge.failNext('files.getUploadURLExternal', refuse('internal_error'));
+    await office.send(asking('青石镇新收申请历年变化'));
+    await office.settled();
+    const [posted] = office.edge.callsOf('chat.postMessage');
+    const updated = office.edge.callsOf('chat.update');
+    expect(updated).toHaveLength(1);
+    expect(updated[0]!.params).toMatchObject({ channel: CHANNEL, text: posted!.params['text'] });
+    expect(textsIn(updated[0]!.params['blocks']).filter((text) => !textsIn(posted!.params['blocks']).includes(text))).toEqual([expect.stringContaining('图没有传上来')]);
+    expect(office.lines.map(({ event }) => event)).toContain('slack.noChart');
+  });
+
+  it('answers a command for a trend with a table, and says how to have the chart', async () => {
+    await office.command('青石镇新收申请历年变化');
+    await office.settled();
+    const [shown] = office.edge.callsOf('response/1');
+    expect(blocksOf(shown!).map(({ type }) => type)).toContain('table');
+    expect(textsIn(shown!.params['blocks']).join('\n')).toContain('要图请在频道里');
+    expect(office.edge.callsOf('files.completeUploadExternal')).toEqual([]);
+  });
+
   it('draws a trend into the thread of its answer', async () => {
     await office.send(asking('青石镇新收申请历年变化'));
     await office.settled();
@@ -220,14 +241,61 @@ describe('the whole product in Slack', () => {
     };
 
     it('shows what is held, who is missing, deadlines with working days, findings and what is asked most', async () => {
-      await office.send(asking(QUESTION));
+      for (const [i, user] of [CLERK, GUEST].entries()) await office.send(asking(QUESTION, { user, ts: ts(i + 1) }));
       await office.settled();
       await office.send(opened());
       await office.settled();
       const text = textsIn(home().blocks).join('\n');
       expect(text).toMatch(/2023 年 1 份[\s\S]*2021 年 3 份[\s\S]*没有配置名册[\s\S]*还有 \d+ 个工作日/);
-      expect(text).toContain(`${QUESTION}（1 次）`);
+      expect(text).toContain(`${QUESTION}（2 次）`);
       expect(refusals({ blocks: home().blocks, text: 'x' })).toEqual([]);
+    });
+
+    it('never shows what was asked in private, or by one person only', async () => {
+      const [alone, secret, commanded] = ['青石镇2021年新收申请多少件？', '柳河乡2021年新收申请多少件？', '勐来乡2020年村为民服务站办理了多少件'];
+      for (const i of [1, 2, 3]) await office.send(asking(alone!, { ts: ts(i) }));
+      for (const [i, user] of [CLERK, GUEST].entries()) await office.send(direct(secret!, { user, channel: `D00000000${i + 1}`, ts: ts(i + 10) }));
+      for (const user of [CLERK, GUEST]) await office.command(commanded!, user);
+      await office.settled();
+      await office.send(opened());
+      await office.settled();
+      const text = textsIn(home().blocks).join('\n');
+      for (const question of [alone, secret, commanded]) expect(text).not.toContain(question);
+    });
+
+    it('names who on the roster has not handed in', async () => {
+      await office.close();
+      const year = new Date().getFullYear() - 1;
+      const text = NEW_REPORT.replaceAll('2022', String(year)).replaceAll('2023', String(year + 1));
+      office = await openOffice({ config: { ...CONFIG, roster: { organisations: [{ name: '白水镇' }, { name: '柳河乡' }, { name: '勐来乡' }] } }, files: { 'b.txt': text } });
+      await office.send(opened());
+      await office.settled();
+      const shown = textsIn(home().blocks);
+      expect(shown[shown.indexOf(`${year} 年还没有交的`) + 1]).toBe('柳河乡、勐来乡');
+    });
+
+    it('is closed to people of a workspace that is not listed', async () => {
+      await office.close();
+      office = await openOffice({ config: CONFIG, slack: { workspaces: ['T000000001'] } });
+      await office.send({ ...opened(), team_id: 'T000000666' });
+      await office.settled();
+      expect(textsIn(home().blocks).join()).toContain('县公开办 12345');
+      expect(textsIn(home().blocks).join()).not.toContain('2023');
+      await office.send(opened());
+      await office.settled();
+      expect(textsIn(home().blocks).join()).toContain('2023');
+    });
+
+    it('uploads the workbook of findings', async () => {
+      const { channel } = (await office.workspace.admin('conversations.open', { users: BOT.userId })) as { readonly channel: { readonly id: string } };
+      await office.send(opened(CLERK, channel.id));
+      await office.settled();
+      await office.interact(fromHome('workbook:findings', 'findings 2021'));
+      await office.interact(fromHome('workbook:findings', 'findings 1999', 8));
+      await office.settled();
+      expect(office.edge.callsOf('files.getUploadURLExternal').map(({ params }) => params['filename'])).toEqual(['2021年核对结果.xlsx']);
+      expect(office.edge.uploaded.map((bytes) => bytes.includes('PK\u0003\u0004'))).toEqual([true]);
+      expect(office.posted().toSorted()).toEqual([expect.stringContaining('1999 年没有可以导出的报告'), expect.stringContaining('2021年核对结果.xlsx 已上传')]);
     });
 
     it('has buttons that ask, that upload a workbook and say so, and that choose a language for good', async () => {
@@ -285,6 +353,27 @@ describe('the whole product in Slack', () => {
     expect(await audit()).toHaveLength(1);
   });
 
+  it('opens a form with what is held to pick from, asks with what was picked, says what is lacking, and sends a workbook to its asker alone', async () => {
+    await office.command('');
+    await office.settled();
+    const view = office.edge.callsOf('views.open').at(-1)!.params['view'] as { readonly blocks: { readonly block_id: string; readonly element: { readonly options?: { readonly value: string }[] } }[] };
+    const offered = (id: string) => view.blocks.find(({ block_id }) => block_id === id)!.element.options!.map(({ value }) => value);
+    expect(offered('organisation').toSorted()).toEqual([...new Set(await reports())].toSorted());
+    expect(offered('year')).toContain('2020');
+    const sent = (id: string, picked: Readonly<Record<string, string>>, typed: string | null) => office.interact({ type: 'view_submission', user: { id: GUEST }, team: { id: 'T000000001' }, view: { ...view, id, state: { values: { ...Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [name]: { type: 'static_select', selected_option: { value } } }])), question: { question: { value: typed } } } } } });
+    expect(await (await sent('V1', {}, null)).json()).toEqual({ response_action: 'errors', errors: { question: expect.stringContaining('请写问题') } });
+    expect(await (await sent('V1', { want: 'totals' }, null)).json()).toEqual({ response_action: 'errors', errors: { year: expect.stringContaining('年份') } });
+    await sent('V1', { want: 'ask', organisation: '勐来乡', year: '2020' }, '村为民服务站办理了多少件？');
+    await office.settled();
+    expect(String(office.edge.callsOf('response/1').at(-1)!.params['text'])).toContain('2091');
+    await Promise.all([sent('V2', { want: 'totals', year: '2021' }, null), sent('V2', { want: 'totals', year: '2021' }, null)]);
+    await office.settled();
+    expect(office.edge.callsOf('conversations.open').map(({ params }) => params['users'])).toEqual([GUEST]);
+    expect(office.edge.callsOf('files.completeUploadExternal').map(({ params }) => String(params['channel_id']).startsWith('D'))).toEqual([true]);
+    expect(office.posted()).toEqual([]);
+    expect(office.edge.callsOf('response/1').map(({ params }) => String(params['text'])).filter((text) => /已上传|私信/.test(text))).toHaveLength(2);
+  });
+
   it('asks anew what a button of an old message bears, and says of a button that is gone that it does nothing', async () => {
     const lastYear = { message: { ts: '1700000000.000200', thread_ts: '1700000000.000100' } };
     await office.interact(button('ask:0', QUESTION, lastYear));
@@ -293,6 +382,22 @@ describe('the whole product in Slack', () => {
     await office.interact(button('approve:42', 'x', lastYear));
     await office.settled();
     expect(office.edge.callsOf('chat.postEphemeral').at(-1)!.params).toMatchObject({ user: CLERK, text: expect.stringContaining('不起作用') });
+  });
+
+  it.each([
+    ['👍 Helpful', 'Noted, thank you.'],
+    ['👍 有用', '已记下，谢谢。'],
+  ])('thanks in the language of the button %s', async (text, thanks) => {
+    await office.interact(button('feedback:helpful', 'answer-1', { actions: [{ type: 'button', action_id: 'feedback:helpful', block_id: 'b', value: 'answer-1', action_ts: ts(1), text: { type: 'plain_text', text } }] }));
+    await office.settled();
+    expect(office.edge.callsOf('chat.postEphemeral').map(({ params }) => params['text'])).toEqual([thanks]);
+  });
+
+  it('speaks of a file in the language of the button that was pressed', async () => {
+    share(NEW_REPORT);
+    await office.interact(button('file:check:0', 'F01 白水镇2022.txt', { actions: [{ type: 'button', action_id: 'file:check:0', block_id: 'b', value: 'F01 白水镇2022.txt', action_ts: ts(1), text: { type: 'plain_text', text: 'Check only' } }] }));
+    await office.settled();
+    expect(office.posted()).toEqual([expect.stringContaining('not kept')]);
   });
 
   it('counts the last press of feedback, whatever comes first', async () => {

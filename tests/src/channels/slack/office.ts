@@ -48,7 +48,7 @@ export interface Office {
   send(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** The same for a pressed button, a shortcut, a form that is sent off. */
   interact(payload: unknown): Promise<Response>;
-  command(text: string): Promise<Response>;
+  command(text: string, user?: string): Promise<Response>;
   /** Texts of what was posted, oldest first. */
   posted(): string[];
   /** Resolves when nothing is being worked at, posted or uploaded. */
@@ -107,7 +107,7 @@ export async function openOffice({ config = {}, slack = {}, mode = 'http' as 'ht
     },
     send,
     interact: (payload) => form({ payload: JSON.stringify(payload) }),
-    command: (text) => form({ command: '/wenbao', text, user_id: 'U000000001', channel_id: 'C000000001', team_id: 'T000000001', trigger_id: `t${(triggers += 1)}`, response_url: `${edge.api}response/1` }),
+    command: (text, user = 'U000000001') => form({ command: '/wenbao', text, user_id: user, channel_id: 'C000000001', team_id: 'T000000001', trigger_id: `t${(triggers += 1)}`, response_url: `${edge.api}response/1` }),
     posted: () => edge.callsOf('chat.postMessage').map(({ params }) => String(params['text'])),
     settled: async () => {
       await desk.idle();

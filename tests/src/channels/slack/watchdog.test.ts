@@ -6,7 +6,7 @@ import { channelPorts } from '../ports.js';
 import { SlackEdge } from './edge.js';
 
 const idle = (): Promise<void> => Promise.resolve();
-const HANDLERS: SlackHandlers = { event: idle, press: idle, command: idle, submitted: idle, shortcut: idle };
+const HANDLERS: SlackHandlers = { event: idle, press: idle, command: idle, submitted: () => Promise.resolve(null), shortcut: idle };
 
 it('counts a socket on which Slack stops pinging as lost', async () => {
   const edge = await SlackEdge.open();
