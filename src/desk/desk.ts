@@ -267,7 +267,8 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
         claimed();
         telling.takenIn?.();
       };
-      return queues.run(`act/${incoming.id}`, () => act(incoming, deed, deeds, { ...telling, takenIn }));
+      // A queue of its own: the same once more is known by its id at once, not when the first is done.
+      return queues.run(`act/${randomUUID()}`, () => act(incoming, deed, deeds, { ...telling, takenIn }));
     },
     async resume() {
       try {

@@ -47,13 +47,12 @@ export function closedHomeBlocks(contact: string | null): SlackBlock[] {
   return (['zh', 'en'] as const).map((lang) => line(slackWord(lang, 'closed', { contact: contact ?? slackWord(lang, 'operator') })));
 }
 
-/** Buttons below an offer to take files in, two for each; with several they bear the file's number. */
+/** Buttons below an offer to take files in, two for each; of several each is named above its own. */
 export function fileButtons(lang: Lang, files: readonly { readonly id: string; readonly name: string }[]): SlackBlock[] {
-  return files.slice(0, MOST_FILES).map(({ id, name }, i) => {
-    const several = files.length > 1;
+  return files.slice(0, MOST_FILES).flatMap(({ id, name }, i) => {
     const value = cutText(`${id} ${name}`, limits.button_value)[0]!;
-    const button = (action: keyof typeof FILE_ACTIONS): SlackButton => ({ type: 'button', text: plain(slackWord(lang, several ? `${action}Nth` : action, { n: i + 1 })), action_id: `${FILE_ACTIONS[action]}:${i}`, value });
-    return buttons([button('take'), button('check')]);
+    const button = (action: keyof typeof FILE_ACTIONS): SlackButton => ({ type: 'button', text: plain(slackWord(lang, action)), action_id: `${FILE_ACTIONS[action]}:${i}`, value });
+    return [...(files.length > 1 ? [line(name)] : []), buttons([button('take'), button('check')])];
   });
 }
 

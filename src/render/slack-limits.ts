@@ -15,6 +15,7 @@ const SlackLimits = z.strictObject({
   context_elements: Limit,
   actions_elements: Limit,
   button_text: Limit,
+  button_text_shown: Limit,
   button_value: Limit,
   action_id: Limit,
   url: Limit,

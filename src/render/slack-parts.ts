@@ -111,9 +111,9 @@ export function feedbackButtons({ status, answerId, lang }: Message): SlackBlock
   return [{ type: 'actions', elements: (['helpful', 'unhelpful'] as const).map((verdict) => ({ type: 'button', text: plain(FEEDBACK[verdict][lang]), action_id: FEEDBACK_ACTIONS[verdict], value: answerId })) }];
 }
 
-/** Buttons that ask; a question too long for a button is written out with a number, and the button bears the number. */
+/** Buttons that ask; a question too long to be read on a button is written out with a number, and the button bears the number. */
 function choices(lead: string, options: readonly string[]): SlackPart[] {
-  const short = options.length <= limits.actions_elements && options.every((option) => codePoints(option) <= limits.button_text);
+  const short = options.length <= limits.actions_elements && options.every((option) => codePoints(option) <= limits.button_text_shown);
   const written = short ? [] : options.flatMap((option, i) => lines([{ type: 'text', text: `${i + 1}. ${option}` }]));
   const buttons = options
     .map((option, i) => ({ type: 'button' as const, text: plain(short ? option : String(i + 1)), action_id: `${ASK_ACTION}${i}`, value: option }))

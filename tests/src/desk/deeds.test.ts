@@ -55,6 +55,14 @@ describe('a deed', () => {
     expect([times, told, next.channel.texts]).toEqual([1, [0, 1], ['查过了']]);
   });
 
+  it('that comes once more while it is being done is known at once', async () => {
+    const { promise, keep } = promised();
+    const first = next.desk.act(incoming('x', { id: 'once' }), deedOf('check', () => promise.then(() => done('查过了')('zh'))), { to: next.channel });
+    expect(await next.desk.act(incoming('x', { id: 'once' }), deedOf('check', never), { to: next.channel })).toBeNull();
+    keep();
+    expect((await first)!.text).toBe('查过了');
+  });
+
   it('that breaks is told with an id, as is one that cannot be written down', async () => {
     await next.desk.act(incoming('x'), deedOf('check', () => Promise.reject(new Error('broken'))), { to: next.channel });
     await next.database.schema.dropTable('desk_message').execute();

@@ -77,7 +77,7 @@ describe('slackBlocks', () => {
   it.each(['<!channel> 注意', '<@U012AB3CD>', '<https://evil.example|点这里>', '*粗* _斜_ ~删~ `码`', ':tada: &amp; <script>alert(1)</script>', '<!here|公告> &lt;!everyone&gt;'])('lets no markup of a report act: %s', (hostile) => {
     const { blocks, text } = slackBlocks(message([{ type: 'text', inlines: [cited(hostile), hostile] }, { type: 'quote', citation: 0 }, { type: 'choices', lead: hostile, options: [hostile] }], [citation(hostile, hostile)], hostile), PUBLIC);
     // Shown as written, and only where Slack reads no markup: in rich text and plain text.
-    expect(textsIn(blocks).filter((shown) => shown === hostile).length).toBeGreaterThanOrEqual(5);
+    expect(textsIn(blocks).filter((shown) => shown === hostile || shown === `1. ${hostile}`).length).toBeGreaterThanOrEqual(5);
     expect(markdownIn(blocks).every((shown) => /^<https:\/\/wenbao\.example\/[^<>|]+\|打开原文>$/.test(shown))).toBe(true);
     expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
   });

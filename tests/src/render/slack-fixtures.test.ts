@@ -9,7 +9,7 @@ import { AT, deskOver, type Desk } from '../../intents/assistant-over.js';
 import { samples } from '../channels/web/site-over.js';
 import { refusals, viewRefusals } from './slack-payload.js';
 
-// What Slack is sent, as files that a person has looked at (tests/fixtures/slack/README.md). After a wanted change: write them anew with
+// What Slack is sent, as files that were looked at as pictures (tests/fixtures/slack/README.md says by whom and how). After a wanted change: write them anew with
 // WRITE_SLACK_FIXTURES=1, look at each, and say so there.
 const folder = new URL('../../fixtures/slack/', import.meta.url);
 const PUBLIC = 'https://wenbao.example';
@@ -47,7 +47,7 @@ afterAll(async () => {
 
 async function rendered(name: string): Promise<object> {
   if (name === 'home') return { type: 'home', blocks: homeBlocks(HOME, 'zh') };
-  if (name === 'home-en') return { type: 'home', blocks: homeBlocks({ ...HOME, lang: 'en', missing: null, findings: [], asked: [], held: [] }, null) };
+  if (name === 'home-en') return { type: 'home', blocks: homeBlocks({ ...HOME, lang: 'en', missing: null, findings: [], asked: [], held: [], deadlines: [{ who: 'administrative organs', date: '2023-01-31', workingDays: 12 }] }, null) };
   if (name === 'home-closed') return { type: 'home', blocks: closedHomeBlocks('县公开办 12345') };
   if (name === 'form') return askForm(commandOf({ command: '/wenbao', text: '', user_id: 'U1', channel_id: 'C1', trigger_id: 't', response_url: 'https://hooks.slack.com/commands/1' }, AT)!, { organisations: ['勐来乡', '青石镇', '柳河乡'], years: [2022, 2021, 2020] });
   if (name === 'file-buttons') return { blocks: fileButtons('zh', [{ id: 'F01', name: '白水镇2022.docx' }, { id: 'F02', name: '柳河乡2022.pdf' }]) };
@@ -56,7 +56,7 @@ async function rendered(name: string): Promise<object> {
 }
 
 describe('what Slack is sent', () => {
-  it.each([...Object.keys(QUESTIONS), 'home', 'home-en', 'home-closed', 'form', 'file-buttons'])('%s is as it was when a person looked at it', async (name) => {
+  it.each([...Object.keys(QUESTIONS), 'home', 'home-en', 'home-closed', 'form', 'file-buttons'])('%s is as it was when it was looked at', async (name) => {
     const shown = JSON.parse(JSON.stringify(await rendered(name))) as { readonly type?: string; readonly blocks: unknown };
     const file = new URL(`${name}.json`, folder);
     if (process.env['WRITE_SLACK_FIXTURES'] === '1') writeFileSync(file, `${JSON.stringify(shown, null, 2)}\n`);

@@ -360,7 +360,7 @@ describe('the whole product in Slack', () => {
     const offered = (id: string) => view.blocks.find(({ block_id }) => block_id === id)!.element.options!.map(({ value }) => value);
     expect(offered('organisation').toSorted()).toEqual([...new Set(await reports())].toSorted());
     expect(offered('year')).toContain('2020');
-    const sent = (id: string, picked: Readonly<Record<string, string>>, typed: string | null) => office.interact({ type: 'view_submission', user: { id: GUEST }, team: { id: 'T000000001' }, view: { ...view, id, state: { values: { ...Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [name]: { type: 'static_select', selected_option: { value } } }])), question: { question: { value: typed } } } } } });
+    const sent = (id: string, picked: Readonly<Record<string, string>>, typed: string | null) => office.interact({ type: 'view_submission', user: { id: CLERK }, team: { id: 'T000000001' }, view: { ...view, id, state: { values: { ...Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [name]: { type: 'static_select', selected_option: { value } } }])), question: { question: { value: typed } } } } } });
     expect(await (await sent('V1', {}, null)).json()).toEqual({ response_action: 'errors', errors: { question: expect.stringContaining('请写问题') } });
     expect(await (await sent('V1', { want: 'totals' }, null)).json()).toEqual({ response_action: 'errors', errors: { year: expect.stringContaining('年份') } });
     await sent('V1', { want: 'ask', organisation: '勐来乡', year: '2020' }, '村为民服务站办理了多少件？');
@@ -368,7 +368,7 @@ describe('the whole product in Slack', () => {
     expect(String(office.edge.callsOf('response/1').at(-1)!.params['text'])).toContain('2091');
     await Promise.all([sent('V2', { want: 'totals', year: '2021' }, null), sent('V2', { want: 'totals', year: '2021' }, null)]);
     await office.settled();
-    expect(office.edge.callsOf('conversations.open').map(({ params }) => params['users'])).toEqual([GUEST]);
+    expect(office.edge.callsOf('conversations.open').map(({ params }) => params['users'])).toEqual([CLERK]);
     expect(office.edge.callsOf('files.completeUploadExternal').map(({ params }) => String(params['channel_id']).startsWith('D'))).toEqual([true]);
     expect(office.posted()).toEqual([]);
     expect(office.edge.callsOf('response/1').map(({ params }) => String(params['text'])).filter((text) => /已上传|私信/.test(text))).toHaveLength(2);
