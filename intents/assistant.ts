@@ -54,6 +54,8 @@ export interface Assistant {
   ask(text: string, options: AskOptions): Promise<Answer>;
   /** The same with the blocks that the text was made of, for channels that can show more than plain text. */
   reply(text: string, options: AskOptions): Promise<Reply>;
+  /** Makes the tables that the first question would else wait for, and everybody with it: the dictionary, the words, how they sound. */
+  prepare(): void;
 }
 
 export interface AssistantPorts {
@@ -84,7 +86,8 @@ const MOST_LOOKED_INTO = 3;
 export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, roster = noRoster, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
   const reader = new FacetReader(cut);
-  const respell = new Homophones(() => lexicon().surfaces('zh')).respell;
+  const homophones = new Homophones(() => lexicon().surfaces('zh'));
+  const { respell } = homophones;
   const candidates = new Map<string, readonly Candidate[]>();
   let names: { cards: readonly ReportCard[]; names: OrganisationNames } | null = null;
 
@@ -219,6 +222,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   const assistant: Assistant = {
+    prepare() {
+      cut('');
+      homophones.prepare();
+    },
     ask: async (text, options) => (await assistant.reply(text, options)).answer,
     async reply(text, options) {
       const answerId = randomUUID();

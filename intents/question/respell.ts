@@ -22,7 +22,7 @@ export class Homophones {
   #bySound: Map<string, string[]> | null = null;
   readonly #known = new Map<string, string | null>();
 
-  /** `surfaces` is read at the first mistake, not before: most questions have none. */
+  /** `surfaces` is read at the first mistake, not before: most questions have none. `prepare` reads it at a moment of one's own. */
   constructor(surfaces: () => Iterable<string>) {
     this.#surfaces = surfaces;
   }
@@ -38,6 +38,11 @@ export class Homophones {
     }
     return answer;
   };
+
+  /** Makes now what the first mistake would wait for, a third of a second. */
+  prepare(): void {
+    this.#sounds();
+  }
 
   #sounds(): Map<string, string[]> {
     if (this.#bySound) return this.#bySound;

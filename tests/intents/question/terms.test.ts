@@ -102,6 +102,15 @@ describe('Homophones', () => {
     expect(respell(typed)).toBe(meant);
   });
 
+  it('reads the known words once, at a moment of one’s own', () => {
+    let read = 0;
+    const prepared = new Homophones(() => ((read += 1), ['咨询']));
+    prepared.prepare();
+    expect(read).toBe(1);
+    expect(prepared.respell('咨洵')).toBe('咨询');
+    expect(read).toBe(1);
+  });
+
   it.each(['甲乙', '粉丝', 'abc', '', '咨', '一二三四五六七八'])('leaves %j alone', (typed) => {
     expect(respell(typed)).toBeNull();
   });

@@ -49,6 +49,8 @@ export class EchoingAssistant implements Assistant {
     this.#book = book;
   }
 
+  prepare(): void {}
+
   async ask(text: string, options: AskOptions): Promise<Answer> {
     return (await this.reply(text, options)).answer;
   }
