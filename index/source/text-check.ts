@@ -4,13 +4,19 @@ import { refusals } from './refusal.js';
 
 /** A text may hold a stray control character; a binary file is full of them. */
 const CONTROL_SHARE = 0.005;
+/** Characters. The longest report known has a tenth of this; the rest of the way from text to figures takes a multiple of it in memory. */
+export const MAX_CHARACTERS = 3_000_000;
+/** Tabs, bars and line ends: so many cells and lines may a text have. Web pages and Word files have their own limits on cells. */
+export const MAX_CELLS = 150_000;
 
-/** A text that was read, unless it is none: nothing printed in it, no Chinese, or control characters all over. */
+/** A text that was read, unless it is none (nothing printed in it, no Chinese, control characters all over) or has more in it than any report. */
 export function judgeText(read: Pick<SourceText, 'text' | 'layout'>): ReadResult {
   const kinds = survey(read.text);
   if (kinds.visible === 0 && kinds.controls === 0) return { ok: false, refusal: refusals.empty() };
   if (kinds.nul || kinds.controls > read.text.length * CONTROL_SHARE + 1) return { ok: false, refusal: refusals.binary(null) };
   if (kinds.chinese === 0) return { ok: false, refusal: refusals.noChinese() };
+  if (read.text.length > MAX_CHARACTERS) return { ok: false, refusal: refusals.tooComplex({ zh: `文字超过 ${MAX_CHARACTERS / 10_000} 万字`, en: `it has more than ${MAX_CHARACTERS} characters` }) };
+  if (kinds.cells > MAX_CELLS) return { ok: false, refusal: refusals.tooComplex({ zh: `行和单元格超过 ${MAX_CELLS / 10_000} 万个`, en: `it has more than ${MAX_CELLS} lines and cells` }) };
   return { ok: true, ...read };
 }
 
@@ -22,11 +28,12 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return controls > length * CONTROL_SHARE;
 }
 
-function survey(text: string): { visible: number; controls: number; chinese: number; nul: boolean } {
-  const found = { visible: 0, controls: 0, chinese: 0, nul: false };
+function survey(text: string): { visible: number; controls: number; chinese: number; cells: number; nul: boolean } {
+  const found = { visible: 0, controls: 0, chinese: 0, cells: 0, nul: false };
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code === 0) found.nul = true;
+    if (code === 9 || code === 10 || code === 124) found.cells += 1;
     if (isControl(code)) found.controls += 1;
     else if (isChinese(code)) {
       found.chinese += 1;
