@@ -10,6 +10,7 @@ import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../quest
 import { comparesWithYear } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
+import { noFigure } from './no-figure.js';
 
 /** 「新收申请比去年多多少」「同比」: one organisation's figure against the year before, both cited; what the report itself states comes first. */
 export const change: Intent = {
@@ -17,28 +18,47 @@ export const change: Intent = {
   about: { zh: '比上年多多少', en: 'change against the year before' },
   examples: { zh: ['青石镇新收申请比去年多多少', '青石镇行政许可同比'], en: ['How did requests change compared with last year in Qingshi Town?'] },
   examplesOver: 'several',
-  match(question) {
+  match(question, memory) {
+    if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && asks(question, 'difference', 'change')) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change')) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
     if (asks(question, 'change')) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
   },
   async answer(question, context) {
+    if (!namesAFigure(question) && context.memory?.figure != null && question.organisations.length === 0) return (await changeOfLast(question, context)) ?? noFigure(question, context, []);
     const [later, earlier] = await twoYears(question, context);
     if (later === null) return null;
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
     if (earlier === null) return { draft: notHeld(context, later) };
-    const pair: [ReportCard, ReportCard] = [later, earlier];
-    // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-    const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, counter: null, counterEnd: null } : question, context, pair);
-    const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
-    if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
-    const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
-    return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [later.orgKey], figure: now.parts ? null : { report: later.report, id: now.id } } };
+    return changeBetween(question, context, [later, earlier]);
   },
 };
+
+/** The figure that the question names in both reports; null when either lacks it. */
+async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
+  // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
+  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, counter: null, counterEnd: null } : question, context, pair);
+  const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
+  if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
+  const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
+  return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: now.parts ? null : { report: now.card.report, id: now.id } } };
+}
+
+/** 比上年多多少 after a figure: that figure against the year before it, or against the year that is named. */
+async function changeOfLast(question: Question, context: Context): Promise<Outcome | null> {
+  const { memory } = context;
+  const held = await context.library.reports();
+  const later = held.find(({ report }) => (report as string) === memory?.figure?.report);
+  if (memory === null || later === undefined || later.year === null) return null;
+  const named = question.years.find((mention) => mention.kind === 'year');
+  const year = named?.kind === 'year' ? named.year : later.year - 1;
+  const earlier = held.find((card) => card.orgKey === later.orgKey && card.year === year);
+  if (earlier === undefined) return { draft: notHeld(context, later) };
+  return changeBetween({ ...question, terms: memory.terms, counter: question.counter ?? memory.counter }, { ...context, reports: [later, earlier] }, [later, earlier]);
+}
 
 function asksPercent(question: Question): boolean {
   return question.counter === '%' || question.counter === '成' || asksPercentage(question);

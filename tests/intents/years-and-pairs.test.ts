@@ -40,6 +40,17 @@ describe('two figures, two reports, several years', () => {
     expect([answer.status, answer.value]).toEqual(['answered', value]);
   });
 
+  // Bug: a follow-up about the last figure was refused, or told the change of another figure that the report gives in percent.
+  it.each<[string, string, number]>([
+    ['市场监管局2022年许可', '增长了百分之几', 6.77],
+    ['青石镇2021年行政处罚多少', '比2020年多多少', 3],
+    ['青石镇2022年收到多少申请', '比去年多多少', 1],
+  ])('%s, then %s', async (first, then, value) => {
+    await desk.ask(first, first);
+    const answer = await desk.ask(then, first);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+
   // Bug: a sentence with any date in it was quoted; no report says when it was published itself.
   it.each(['When was the report of Qingshi Town published?', 'When was the 2022 report of Qingshi Town published?', '青石镇2022年的报告什么时候公布的'])('%s is not answered', async (question) => {
     expect((await desk.ask(question)).status).toBe('not_found');
