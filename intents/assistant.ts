@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lexicon, type Lang, type Library, type ReportCard } from '../index/mod.js';
+import { fold, lexicon, type Lang, type Library, type ReportCard } from '../index/mod.js';
 import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { together, type Part } from './answer/several.js';
@@ -17,6 +17,8 @@ import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
+import { cutAsPrinted } from './question/printed-words.js';
+import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
 import { rosterNames } from './question/roster-names.js';
@@ -200,11 +202,18 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     return finish(intent, draft);
   }
 
-  /** A question that led nowhere as typed is read once more by its sound; only an answer is taken. */
+  /** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound; only an answer is taken. */
   async function respelt(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn | null> {
     if (first.status === 'answered' || first.status === 'clarify') return null;
     const before = withHeldYears(text, room, cards, memory, asking.at);
-    const printed = await printedWords(before, cards, memory, asking);
+    const texts = await textsMeant(before, cards, memory, asking);
+    const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
+    // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
+    if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before, asPrinted)) {
+      const inItsWords = await draftFor(asPrinted, cards, memory, { ...asking, reminders: null });
+      if (inItsWords.draft.status === 'answered' && (inItsWords.intent === figureLookup.name || inItsWords.intent === derive.name)) return inItsWords;
+    }
+    const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
     const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
     const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
     if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
@@ -213,12 +222,11 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     return second.draft.status === 'answered' ? second : null;
   }
 
-  /** Words that no concept covers and that the reports in scope print all the same: nobody mistyped those. */
-  async function printedWords(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<string[]> {
+  /** Folded texts of the few reports that a question means; none when it means many. */
+  async function textsMeant(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<string[]> {
     const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind !== 'reports' || scope.reports.length > MOST_LOOKED_INTO) return [];
-    const texts = await Promise.all(scope.reports.map(async (card) => (await library.source(card.report)).text));
-    return question.terms.flatMap(({ concept, text }) => (concept === null && text.length > 1 && texts.some((report) => report.includes(text)) ? [text] : []));
+    return Promise.all(scope.reports.map(async (card) => fold((await library.source(card.report)).text).text));
   }
 
   const assistant: Assistant = {

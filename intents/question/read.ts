@@ -1,6 +1,6 @@
 import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
-import { allUnits, englishFamily, isUnit } from '../language/unit-families.js';
+import { allUnits, englishFamily, familyOf, isUnit } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
@@ -212,6 +212,9 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const percent = PERCENT.exec(folded);
   if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
   const match = counterPattern().exec(folded);
+  // 几个航次: 个 counts a counter.
+  const behind = match?.[1] === '个' ? /^\p{Script=Han}{2}/u.exec(folded.slice(match.index + match[0].length))?.[0] : undefined;
+  if (match && behind !== undefined && isUnit(behind) && familyOf(behind) === 'trips') return { unit: behind, start: match.index, end: match.index + match[0].length + behind.length };
   if (match?.[1] && isUnit(match[1]) && !opensWord(folded, match.index + match[0].length - match[1].length, match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
   const [money] = folded.matchAll(questionWords('zh').patterns.money);
   const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;

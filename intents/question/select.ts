@@ -251,13 +251,18 @@ function isChangeFrom({ years, against }: Wanted, { figures: [figure], report }:
   return figure.stat === 'change' && against === true && years.length === 1 && report.year !== null && years[0] === report.year - 1;
 }
 
+/** 前一年工单是多少 in words, where no year of that name is held: what the report says of the year before it. */
+function isAskedAsYearBefore(concepts: ReadonlySet<string>, years: readonly number[], { figures: [{ period }] }: Candidate): boolean {
+  return years.length === 0 && period !== null && concepts.has('last-year');
+}
+
 const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
 
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
   const { cues, terms, years } = wanted;
   const [figure] = candidate.figures;
-  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate)) return false;
+  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate) && !isAskedAsYearBefore(concepts, years, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));

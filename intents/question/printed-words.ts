@@ -1,0 +1,35 @@
+import type { Cut, Term } from './terms.js';
+
+/** Characters of the longest word that is looked for. */
+const LONGEST = 8;
+const SHORTEST = 2;
+const HAN = /^\p{Script=Han}+$/u;
+
+/**
+ * A cut of the question in the words of reports: where a word of `terms` that no concept covers is printed in none of `texts` (员有 of 民情员有几个),
+ * the longest run around it that is printed takes its place. `texts` are folded. `particles` begin and end no word.
+ */
+export function cutAsPrinted(cut: Cut, terms: readonly Term[], texts: readonly string[], particles: string): Cut {
+  const isPrinted = (run: string): boolean => texts.some((text) => text.includes(run));
+  const unknown = terms.filter((term) => term.concept === null && term.metric === undefined && HAN.test(term.text));
+  return (question) => {
+    const guessed = unknown.filter(({ start, end, text }) => question.slice(start, end) === text && !isPrinted(text));
+    const printed = unknown.flatMap(({ start, end }) => longestRuns(question, start, end, isPrinted, particles));
+    const kept = cut(question).filter((word) => !guessed.some(({ start, end }) => word.start < end && start < word.end && word.end - word.start > 1));
+    return [...kept, ...printed];
+  };
+}
+
+/** The longest printed runs that share a character with `start`–`end`, at most one from each beginning. */
+function longestRuns(question: string, start: number, end: number, isPrinted: (run: string) => boolean, particles: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let from = Math.max(0, start - LONGEST + 1); from < end; from += 1) {
+    for (let to = Math.min(question.length, from + LONGEST); to >= Math.max(from + SHORTEST, start + 1); to -= 1) {
+      const run = question.slice(from, to);
+      if (!HAN.test(run) || particles.includes(run[0]!) || particles.includes(run.at(-1)!) || !isPrinted(run)) continue;
+      runs.push({ start: from, end: to });
+      break;
+    }
+  }
+  return runs.filter((run) => !runs.some((other) => other !== run && other.start <= run.start && run.end <= other.end));
+}
