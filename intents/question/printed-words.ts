@@ -1,5 +1,10 @@
 import type { Cut, Term } from './terms.js';
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Characters of the longest word that is looked for. */
 const LONGEST = 8;
 const SHORTEST = 2;
@@ -15,14 +20,16 @@ export function cutAsPrinted(cut: Cut, terms: readonly Term[], texts: readonly s
   return (question) => {
     const guessed = unknown.filter(({ start, end, text }) => question.slice(start, end) === text && !isPrinted(text));
     const printed = unknown.flatMap(({ start, end }) => longestRuns(question, start, end, isPrinted, particles));
-    const kept = cut(question).filter((word) => !guessed.some(({ start, end }) => word.start < end && start < word.end && word.end - word.start > 1));
+    const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+    // 立案 of a question is a word all the same where nothing around it is printed.
+    const kept = cut(question).filter((word) => word.end - word.start === 1 || !guessed.some((guess) => overlap(word, guess)) || !printed.some((run) => overlap(word, run)));
     return [...kept, ...printed];
   };
 }
 
 /** The longest printed runs that share a character with `start`–`end`, at most one from each beginning. */
-function longestRuns(question: string, start: number, end: number, isPrinted: (run: string) => boolean, particles: string): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
+function longestRuns(question: string, start: number, end: number, isPrinted: (run: string) => boolean, particles: string): Place[] {
+  const runs: Place[] = [];
   for (let from = Math.max(0, start - LONGEST + 1); from < end; from += 1) {
     for (let to = Math.min(question.length, from + LONGEST); to >= Math.max(from + SHORTEST, start + 1); to -= 1) {
       const run = question.slice(from, to);
