@@ -17,7 +17,7 @@ import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
-import { cutAsPrinted } from './question/printed-words.js';
+import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
@@ -210,8 +210,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
     // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
     if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before, asPrinted)) {
-      const inItsWords = await draftFor(asPrinted, cards, memory, { ...asking, reminders: null });
-      if (inItsWords.draft.status === 'answered' && (inItsWords.intent === figureLookup.name || inItsWords.intent === derive.name)) return inItsWords;
+      const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
+      if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
     }
     const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
     const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));

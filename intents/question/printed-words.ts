@@ -7,7 +7,8 @@ interface Place {
 
 /** Characters of the longest word that is looked for. */
 const LONGEST = 8;
-const SHORTEST = 2;
+/** Two characters are printed side by side by chance. */
+const SHORTEST = 3;
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
@@ -39,4 +40,10 @@ function longestRuns(question: string, start: number, end: number, isPrinted: (r
     }
   }
   return runs.filter((run) => !runs.some((other) => other !== run && other.start <= run.start && run.end <= other.end));
+}
+
+/** What is left of a guessed word once its neighbours are read as printed (配 of 箱配) must be said by the figure, however little it tells elsewhere. */
+export function withTellingRest(after: readonly Term[], before: readonly Term[]): readonly Term[] {
+  const isRest = (term: Term): boolean => before.some((guess) => guess.concept === null && guess.start < term.end && term.start < guess.end && !before.some((same) => same.start === term.start && same.end === term.end));
+  return after.map((term) => (term.weight > 0 && isRest(term) ? { ...term, weight: 1 } : term));
 }
