@@ -107,16 +107,17 @@ export function namesYearRange({ years }: Pick<Question, 'years'>): boolean {
 /** Tells by level and short name whether an organisation is of a group. */
 export type Region = (organisation: { readonly level: OrganisationLevel; readonly name: string }) => boolean;
 
-/** The group that words such as 全县, 各乡镇, 所有街道 stand for; null when the question has none such. */
-export function regionOf({ folded, lang }: Pick<Question, 'folded' | 'lang'>): Region | null {
-  const region = manyWords()[lang].regions.find(({ words }) => words.some((word) => spoken(folded, word, lang)));
+/** The group that words such as 全县, 各乡镇, 所有街道 stand for; null when the question has none such. 街道 inside the name of one is no group. */
+export function regionOf({ folded, lang, organisations }: Pick<Question, 'folded' | 'lang' | 'organisations'>): Region | null {
+  const unnamed = organisations.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), folded);
+  const region = manyWords()[lang].regions.find(({ words }) => words.some((word) => spoken(unnamed, word, lang)));
   if (region === undefined) return null;
   const levels: readonly OrganisationLevel[] = region.levels;
   return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && region.name.test(name);
 }
 
 /** Of the reports in scope those of the group that the question names, on the roster where there is one; all of them when it names none. */
-export function inRegion(question: Pick<Question, 'folded' | 'lang'>, cards: readonly ReportCard[], roster: Pick<Roster, 'organisations' | 'ofReport'>): readonly ReportCard[] {
+export function inRegion(question: Pick<Question, 'folded' | 'lang' | 'organisations'>, cards: readonly ReportCard[], roster: Pick<Roster, 'organisations' | 'ofReport'>): readonly ReportCard[] {
   const region = regionOf(question);
   if (region === null) return cards;
   if (roster.organisations.length === 0) return cards.filter(({ org }) => region(org));
