@@ -16,7 +16,6 @@ export const meet: readonly string[] = `
 村级代办点 = 村代办点
 代办点 = 代办站
 便民服务站 = service station
-工作人员 = 职工
 工作人员 = staff
 员工 = employee
 专职 = 专职人员
@@ -304,6 +303,7 @@ hotline > 12315
 领导 > 主要领导
 领导 > 分管领导
 工作人员 > 窗口人员
+职工 > 工作人员
 人 > 党员
 代办 > 上门代办
 行政处罚 > 行政处罚决定
@@ -408,7 +408,6 @@ failed to correct # fee not paid
 上年结转 # 新收
 carried over from last year # carried over to next year
 carried in # carried forward
-转入 # 转入下年度
 新收 # 办结
 received # closed
 自然人 # 商业企业
