@@ -35,6 +35,22 @@ describe('questions over several reports', () => {
   });
 
   it.each([
+    ['收录了哪些报告', 10],
+    ['2022年收录了哪些报告', 2],
+    ['青石镇收录了哪些报告', 3],
+    ['Which reports are held for 2021?', 3],
+  ])('%s: those of the years and organisations named', async (q, many) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'reports-held' });
+    expect(answer.text.split('\n').filter((line) => line.startsWith('·'))).toHaveLength(many);
+  });
+
+  it('2015年收录了哪些报告: says that none is, and which are', async () => {
+    const answer = await desk.ask('2015年收录了哪些报告');
+    expect([answer.status, answer.reason, answer.value]).toEqual(['not_found', 'no_document', null]);
+  });
+
+  it.each([
     ['青石镇近三年新收申请', [8, 12, 13]],
     ['青石镇2020-2022年新收申请', [8, 12, 13]],
     ['柳河乡行政许可历年趋势', [37, 45, 52]],
