@@ -23,9 +23,10 @@ export const total: Intent = {
   examplesOver: 'several',
   match(question) {
     if (asksOver(question, 'total') || asksOver(question, 'average')) return { score: 0.91, because: ['asks for a total over organisations'] };
+    if (namesMany(question)) return { score: 0.91, because: ['adds up the organisations named'] };
     return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
-  takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average'),
+  takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question),
   async answer(question, context) {
     const together = asksAllYears(question) || recentYears(question) !== null || context.years.length > 1;
     const inScope = inRegion(question, context.reports, context.roster);
@@ -36,11 +37,24 @@ export const total: Intent = {
     const asked = organisationsCounted(question);
     const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
     if (asked !== null && asked !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] } };
+    // Organisations that were named and are not of the one year that is added up would be left out without a word.
+    if (namesMany(question) && held < keysNamed(question).size) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
     return { draft: await totalDraft(question, context, across, cards, together), remember: rememberOf(question, context) };
   },
 };
+
+/** Two are a sum of two figures (`derive`); three and more are a total. */
+const MANY = 3;
+
+function namesMany(question: Question): boolean {
+  return keysNamed(question).size >= MANY && asksForTotal(question);
+}
+
+function keysNamed({ organisations }: Question): ReadonlySet<string> {
+  return new Set(organisations.flatMap(({ keys }) => keys));
+}
 
 async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], severalYears: boolean): Promise<Draft> {
   const { lang } = context;

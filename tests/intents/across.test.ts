@@ -21,6 +21,8 @@ describe('questions over several reports', () => {
     ['全县2021年一共新收多少件申请', 'total', 52],
     ['2021年各乡镇行政许可合计', 'total', 195],
     ['2022年各单位平均新收申请多少件', 'total', 30.5],
+    ['青石镇、柳河乡、勐来乡2020年合计收到申请多少件', 'total', 13],
+    ['2021年青石镇、柳河乡和市场监管局一共收到多少件申请', 'total', 52],
     ['青石镇新收申请比去年多多少', 'change', 1],
     ['柳河乡2020年行政许可比上年多多少', 'change', 8],
     ['How did requests change compared with last year in Qingshi Town?', 'change', 1],
@@ -43,6 +45,10 @@ describe('questions over several reports', () => {
     const answer = await desk.ask(q);
     expect(answer).toMatchObject({ status: 'answered', intent: 'reports-held' });
     expect(answer.text.split('\n').filter((line) => line.startsWith('·'))).toHaveLength(many);
+  });
+
+  it('青石镇、勐来乡和市场监管局一共收到多少件申请: asks back where no one year is held of all of them', async () => {
+    expect(await desk.ask('青石镇、勐来乡和市场监管局一共收到多少件申请')).toMatchObject({ status: 'clarify', value: null });
   });
 
   it('2015年收录了哪些报告: says that none is, and which are', async () => {
