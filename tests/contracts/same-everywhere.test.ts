@@ -76,7 +76,7 @@ function textsIn(value: unknown): string[] {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 /** The numbers of a text, without those of addresses and of a place's own counting (parts of a message, numbered choices). */
-const numbers = (text: string): Set<string> => new Set(text.replace(/https?:\S+/g, '').replace(/（\d+\/\d+[^）]*）/g, '').replace(/^\d+\. /gm, '').match(/\d[\d,.]*\d|\d/g) ?? []);
+const numbers = (text: string): Set<string> => new Set(text.replace(/https?:\S+/g, '').replace(/（\d+\/\d+[^）]*）/g, '').replace(/^\d+(?:\. |$)/gm, '').match(/\d[\d,.]*\d|\d/g) ?? []);
 
 describe.each(Object.entries(PLACES))('in %s', (_, shows) => {
   it.each(QUESTIONS.map((question, i) => [question.slice(0, 30), i] as const))('%s: the figures and citations of ask --json, and no other', (__, i) => {
