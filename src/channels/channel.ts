@@ -104,7 +104,7 @@ export interface Channel {
 }
 
 /** All that the desk needs of a channel, or of a way of its own to answer somebody. */
-export interface PostingChannel extends Pick<Channel, 'post' | 'tellsLate'> {
+export interface PostingChannel extends Pick<Channel, 'post' | 'tellsLate' | 'lookUp'> {
   /** True where somebody waits who sends the same once more: they are told that it was answered. */
   readonly tellsAgain?: boolean;
 }

@@ -73,6 +73,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** How long to wait before a reply is offered again to a channel that could not take it and named no moment. */
 const RETRY_MS = 15_000;
+/** A channel's clock and ours may differ by so much. */
+const CLOCKS_APART_MS = 60_000;
 /** What came of a deed is told as long as somebody may still wonder. */
 const DEED_TOLD_MS = DAY;
 
@@ -144,7 +146,7 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
       return log.warn('reply waits for its channel', facts);
     }
     if (!(await book.posting(message))) return;
-    const delivery = await post(to, message, reply, name, log);
+    const delivery = await post(to, message, { ...reply, key: reply.key ?? keyOf(message) }, name, log);
     log[delivery.state === 'sent' || delivery.state === 'handed over' ? 'info' : 'warn']('reply posted', { ...facts, delivery: delivery.state, reason: delivery.reason });
     observer?.delivered({ channel: message.from.channel, state: delivery.state });
     if (delivery.state === 'pending') await book.later(message, delivery.retryAt ?? new Date(now().getTime() + RETRY_MS));
@@ -223,16 +225,25 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     return (await book.answered(message, reply, line, null)) ? reply : null;
   }
 
+  /** A reply that may or may not have been posted: looked up where the channel can tell, and posted where it was not; else it is not posted again. */
+  async function lookAfter(message: UnfinishedMessage, to: PostingChannel | null, facts: Record<string, unknown>): Promise<void> {
+    const { reply } = message;
+    if (to === null && !stale(message)) return void (await book.letGo(message, new Date(now().getTime() + RETRY_MS)));
+    const since = new Date(Math.min(message.sentAt.getTime(), message.receivedAt.getTime()) - CLOCKS_APART_MS);
+    const { found } = reply === null || message.alone || to?.lookUp === undefined ? ({ found: 'cannot tell' } as const) : await to.lookUp(message.from, keyOf(message), since);
+    log.info('looked for a reply that may have been posted', { ...facts, found });
+    if (found === 'absent') return deliver(message, reply!, to, null);
+    await book.settle(message, found === 'posted' ? 'sent' : 'unknown');
+    if (found !== 'posted') log.warn('nobody knows whether this reply was posted; it is not posted again', facts);
+  }
+
   async function goOn(message: UnfinishedMessage): Promise<void> {
     const facts = { channel: message.from.channel, message: message.id, state: message.state, deed: message.deed };
     const to = channel(message.from.channel);
     const told = message.alone ? { ...message, from: { ...message.from, conversation: message.speaker, thread: null }, direct: true } : message;
     try {
       // What came of a deed may be told twice; an answer may not.
-      if (message.state === 'posting' && message.deed === null) {
-        await book.settle(message, 'unknown');
-        return log.warn('nobody knows whether this reply was posted; it is not posted again', facts);
-      }
+      if (message.state === 'posting' && message.deed === null) return await lookAfter(message, to, facts);
       const tooOld = message.deed === null ? message.state === 'answered' && stale(message) : now().getTime() - message.sentAt.getTime() > DEED_TOLD_MS;
       if (tooOld) {
         await book.settle(message, 'pending');
@@ -281,6 +292,11 @@ export function createDesk({ assistant, memory, database, config, boundTo = () =
     },
     idle: () => queues.idle(),
   };
+}
+
+/** What a reply can be found by where it was posted: one message has one. */
+function keyOf({ from, id }: Pick<Incoming, 'from' | 'id'>): string {
+  return JSON.stringify(['reply', from.channel, id]);
 }
 
 function queueOf({ from }: Pick<Incoming, 'from'>): string {

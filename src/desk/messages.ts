@@ -119,6 +119,11 @@ export class MessageBook {
     return this.#step(this.#database, message, { state: 'answered', holder: '', held_until: retryAt.toISOString() });
   }
 
+  /** Lets go of a message as it stands; whichever process comes first goes on with it after `retryAt`. */
+  letGo(message: ClaimedMessage, retryAt: Date): Promise<boolean> {
+    return this.#step(this.#database, message, { holder: '', held_until: retryAt.toISOString() });
+  }
+
   /** Ends a message; what was said and the reply are let go. `line` is for one that was never answered. */
   settle(message: ClaimedMessage, outcome: Outcome, line: AuditLine | null = null): Promise<boolean> {
     return this.#database.transaction().execute(async (transaction) => {

@@ -24,7 +24,9 @@ export function incoming(text: string, over: Partial<Omit<Incoming, 'from'>> & {
 let counter = 0;
 
 /** A channel that keeps what it is given and answers with the deliveries it is told, the last one for ever. */
-export class KeepingChannel implements Pick<Channel, 'post'> {
+export class KeepingChannel implements Pick<Channel, 'post' | 'lookUp'> {
+  /** Set on a channel that can tell what was posted. */
+  lookUp?: NonNullable<Channel['lookUp']>;
   readonly posted: { readonly to: Incoming['from']; readonly message: Message; readonly mention: { speaker: string; name: string | null } | null }[] = [];
   deliveries: (Delivery | (() => Promise<Delivery>))[] = [SENT];
 

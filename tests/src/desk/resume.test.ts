@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery } from '../../../src/channels/channel.js';
+import type { Channel, Delivery, LookedUp } from '../../../src/channels/channel.js';
 import { LEASE_MS } from '../../../src/desk/messages.js';
 import { benchOver, incoming, NOON, SENT, type Bench } from './desk-over.js';
 
@@ -50,6 +50,39 @@ describe('after a process was killed', () => {
     expect(await outcomes()).toEqual([outcome]);
     await next.desk.receive(incoming('甲？', { id: state }), next.channel);
     expect(next.channel.texts, 'delivered once more by the channel').toEqual(posted);
+  });
+
+  it.each<[LookedUp, string[], string]>([
+    [{ found: 'posted', messageId: '1' }, [], 'sent'],
+    [{ found: 'absent' }, ['甲？'], 'sent'],
+    [{ found: 'cannot tell' }, [], 'unknown'],
+  ])('a reply that may have been posted is looked for where the channel can tell: %o', async (told, posted, outcome) => {
+    const asked: Parameters<NonNullable<Channel['lookUp']>>[] = [];
+    next.channel.lookUp = async (...looked) => {
+      asked.push(looked);
+      return told;
+    };
+    await leftIn('posting');
+    const [before] = killed.channel.posted;
+    next.now = moved(LEASE_MS);
+    for (let i = 0; i < 3; i += 1) await next.desk.resume();
+    expect([next.channel.texts, await outcomes()]).toEqual([posted, [outcome]]);
+    expect(asked.map(([to, key]) => [to.conversation, key])).toEqual([['posting', before!.message.key]]);
+    expect(asked[0]![2].getTime(), 'what was posted by a clock that is slow is found').toBeLessThan(NOON.getTime());
+    expect(next.channel.posted.every(({ message }) => message.key === before!.message.key)).toBe(true);
+  });
+
+  it('a reply that may have been posted waits for its channel to be looked for', async () => {
+    next.channel.lookUp = async () => ({ found: 'absent' });
+    await leftIn('posting');
+    next.up = false;
+    next.now = moved(LEASE_MS);
+    await next.desk.resume();
+    expect(await outcomes()).toEqual(['posting']);
+    next.up = true;
+    next.now = moved(2 * LEASE_MS);
+    await next.desk.resume();
+    expect([next.channel.texts, await outcomes()]).toEqual([['甲？'], ['sent']]);
   });
 
   it('what is too old by then is not answered', async () => {
