@@ -5,7 +5,7 @@ import type { HostPorts } from '../../../../src/channels/channel.js';
 import { createWebChannel } from '../../../../src/channels/web/server.js';
 import { channelPorts } from '../ports.js';
 
-const ports = { ...channelPorts(), takeIn: () => Promise.resolve(null), health: () => [], access: { may: () => true, contact: null }, operations: {} } as unknown as HostPorts;
+const ports = { ...channelPorts(), takeIn: () => Promise.resolve(null), health: () => [], access: { may: () => true, contact: null }, operations: {}, vitals: { health: () => Promise.resolve({ ok: true }), metrics: () => Promise.resolve('') } } as unknown as HostPorts;
 
 describe('where the page cannot be', () => {
   it('a port that another program has is named, in both languages', async () => {
