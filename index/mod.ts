@@ -31,7 +31,7 @@ export { isLitter } from './source/archive.js';
 export { openContainer, type Container, type ContainerLimits } from './source/container.js';
 export { decodeText } from './source/encoding.js';
 export { openReadingRoom, type ReadingRoom } from './source/reading-room.js';
-export { totalsOf, type Addend, type FormTotals, type LeftOut, type TotalCell, type YearTotals } from './totals.js';
+export { speaksForOthers, totalsOf, type Addend, type FormTotals, type LeftOut, type TotalCell, type YearTotals } from './totals.js';
 export { formNamed, type FormTable } from './forms/printed-form.js';
 export { checkDraft, checkHeld, identitiesHeld, type CheckedDraft } from './checking.js';
 export { cellName, ruleData, type CheckedPlace, type Finding, type IdentityHeld, type Severity } from './checks/mod.js';

@@ -1,6 +1,6 @@
 import { compare, sum, type Decimal } from './document/decimal.js';
 import type { FigureId, MetricId } from './document/figure.js';
-import type { FormId } from './document/tree.js';
+import type { FormId, Organisation } from './document/tree.js';
 import { tableForms } from './forms/forms.js';
 import type { Library } from './library.js';
 import type { ReportCard } from './store/mod.js';
@@ -59,7 +59,7 @@ export async function totalsOf(library: Library, year: number): Promise<YearTota
     const forms = card.forms.filter((form) => official.has(form));
     if (forms.length === 0) leftOut.push({ card, why: 'no-official-table' });
     else if (forms.length > 1) leftOut.push({ card, why: 'mixed-forms' });
-    else if (GOVERNMENTS.includes(card.org.level)) {
+    else if (speaksForOthers(card.org)) {
       governments.push(card);
       leftOut.push({ card, why: 'no-sum-of-its-own' });
     } else groups.set(forms[0]!, [...(groups.get(forms[0]!) ?? []), card]);
@@ -68,8 +68,12 @@ export async function totalsOf(library: Library, year: number): Promise<YearTota
   return { year, forms: forms.sort((a, b) => (a.form < b.form ? -1 : 1)), leftOut };
 }
 
-/** Reports of these levels speak for others too. */
 const GOVERNMENTS: readonly string[] = ['county', 'city', 'province'];
+
+/** True for a government whose report counts what its townships and departments report as well: added to theirs, it would count twice. */
+export function speaksForOthers({ level }: Pick<Organisation, 'level'>): boolean {
+  return GOVERNMENTS.includes(level);
+}
 
 async function formTotals(library: Library, id: FormId, organisations: readonly ReportCard[], governments: readonly ReportCard[]): Promise<FormTotals> {
   const form = tableForms.find((one) => one.id === id)!;

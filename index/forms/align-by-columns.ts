@@ -1,6 +1,6 @@
 import type { FoundFigure } from '../document/figure.js';
 import { officialFigure } from './align-figures.js';
-import { isValue, type Seen, type SeenTable } from './align-grid.js';
+import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
 import type { Heads, Line } from './align-lines.js';
 import type { Aligned } from './align-official.js';
 import { identitiesOfRow, judge } from './align-readings.js';
@@ -20,6 +20,9 @@ export interface ReadByColumns {
   readonly label: readonly Seen[];
 }
 
+/** Where nothing stands beside its label, no row of the grid is anything's own. */
+const NO_ROW: SeenRow = { table: 0, row: 0, width: 1, cells: [], lone: true, grid: null, values: 0, texts: 0 };
+
 /** A dump by columns leaves at most this many rows that seem to stand as they should. */
 const MOST_ROWS_READ = 1;
 
@@ -31,13 +34,16 @@ const MOST_ROWS_READ = 1;
 export function readByColumns(tables: readonly SeenTable[], aligned: readonly Aligned[]): ReadByColumns[] {
   const found: ReadByColumns[] = [];
   for (const group of bySection(tables)) {
+    const cells = group.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const values = cells.filter(isValue);
+    const counted = tableForms.filter((form) => values.length === requestsOf(form).rows.length * requestsOf(form).columns.length);
+    if (counted.length === 0) continue;
     const indexes = new Set(group.map(({ table }) => table));
     const own = aligned.filter(({ line }) => indexes.has(line.source.table));
     const read = own.filter(({ decision }) => decision.trust !== 'read');
     if (read.length > MOST_ROWS_READ || read.some(({ line }) => line.official !== 'requests')) continue;
-    const cells = group.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    for (const form of tableForms) {
-      const figures = byForm(form, cells, group[0]!);
+    for (const form of counted) {
+      const figures = byForm(form, cells, values, group[0]!);
       if (figures === null) continue;
       found.push({ ...figures, form, lines: new Set(own.map(({ line }) => line)) });
       break;
@@ -50,16 +56,21 @@ function bySection(tables: readonly SeenTable[]): SeenTable[][] {
   const groups = new Map<string, SeenTable[]>();
   for (const table of tables) {
     const key = table.path.join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), table]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [table]);
+    else group.push(table);
   }
   return [...groups.values()];
 }
 
-function byForm(form: ReportForm, cells: readonly Seen[], { path }: SeenTable): Pick<ReadByColumns, 'figures' | 'used' | 'label'> | null {
-  const block = form.tables.find(({ id }) => id === 'requests')!.blocks[0]!;
+function requestsOf(form: ReportForm): FormBlock {
+  return form.tables.find(({ id }) => id === 'requests')!.blocks[0]!;
+}
+
+function byForm(form: ReportForm, cells: readonly Seen[], values: readonly Seen[], { path }: SeenTable): Pick<ReadByColumns, 'figures' | 'used' | 'label'> | null {
+  const block = requestsOf(form);
   const width = block.columns.length;
-  const values = cells.filter(isValue);
-  if (values.length !== block.rows.length * width || values.some(({ state, glued }) => state !== 'number' || glued)) return null;
+  if (values.some(({ state, glued }) => state !== 'number' || glued)) return null;
   const heads = headsInOrder(cells, block);
   const labels = heads === null ? null : labelsOf(cells, block, form);
   if (heads === null || labels === null) return null;
@@ -87,7 +98,7 @@ function headsInOrder(cells: readonly Seen[], block: FormBlock): Heads | null {
     const places = cell.hit?.how === 'exact' && cell.hit.ordinal === null ? cell.hit.meaning.columns.filter(({ table }) => table === 'requests') : [];
     if (places.length === 0) continue;
     if (places.every(({ column }) => column !== next) || (values !== 0 && values !== next * block.rows.length)) return null;
-    heads.columns.push({ places, cell, row: { table: 0, row: 0, width: 1, cells: [cell], lone: true, grid: null, values: 0, texts: 1 } });
+    heads.columns.push({ places, cell, row: NO_ROW });
     next += 1;
   }
   return next === block.columns.length ? heads : null;
@@ -95,10 +106,12 @@ function headsInOrder(cells: readonly Seen[], block: FormBlock): Heads | null {
 
 /** The cell of each row's label in the form's order; null when one is missing. Labels of one name stand in the order of their rows. */
 function labelsOf(cells: readonly Seen[], block: FormBlock, form: ReportForm): Seen[] | null {
+  // 其他 and 总计 name columns too: there a number in front tells a row.
+  const named = cells.filter(({ hit }) => hit?.how === 'exact' && (hit.ordinal !== null || hit.meaning.columns.length === 0));
   const taken = new Set<Seen>();
   const labels: Seen[] = [];
   for (const row of block.rows) {
-    const cell = cells.find(({ hit }, i) => hit !== null && hit.how === 'exact' && !taken.has(cells[i]!) && (hit.ordinal !== null || hit.meaning.columns.length === 0) && hit.meaning.rows.some((place) => place.form === form && place.row === row));
+    const cell = named.find((one) => !taken.has(one) && one.hit!.meaning.rows.some((place) => place.form === form && place.row === row));
     if (cell === undefined) return null;
     taken.add(cell);
     labels.push(cell);
@@ -107,6 +120,5 @@ function labelsOf(cells: readonly Seen[], block: FormBlock, form: ReportForm): S
 }
 
 function lineOf(place: RowPlace, label: Seen, heads: Heads): Line {
-  const source = { table: 0, row: 0, width: 1, cells: [], lone: true, grid: null, values: 0, texts: 0 } as const;
-  return { official: 'requests', places: [place], how: 'exact', label: [label], groups: [], region: [], heads, source, stream: true, joined: true, cutValues: false, overflow: false, crowded: false, instance: -1 };
+  return { official: 'requests', places: [place], how: 'exact', label: [label], groups: [], region: [], heads, source: NO_ROW, stream: true, joined: true, cutValues: false, overflow: false, crowded: false, instance: -1 };
 }

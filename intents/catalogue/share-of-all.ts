@@ -1,4 +1,4 @@
-import { product, quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
+import { product, quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, coverageBlocks, labelOfRows, totalOf, valueShown } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
@@ -22,8 +22,8 @@ export const shareOfAll: Intent = {
   },
   async answer(question, context) {
     const [own] = context.reports;
-    if (own === undefined || own.year === null || !namesAFigure(question) || new Set(context.reports.map(({ orgKey }) => orgKey)).size !== 1) return null;
-    const others = inRegion(question, await context.library.reports(), context.roster).filter(({ year, orgKey }) => year === own.year && orgKey !== own.orgKey);
+    if (own === undefined || own.year === null || speaksForOthers(own.org) || !namesAFigure(question) || new Set(context.reports.map(({ orgKey }) => orgKey)).size !== 1) return null;
+    const others = inRegion(question, await context.library.reports(), context.roster).filter(({ year, orgKey, org }) => year === own.year && orgKey !== own.orgKey && !speaksForOthers(org));
     const cards: ReportCard[] = [own, ...others];
     if (others.length === 0 || cards.length > MOST_ADDED) return null;
     const across = await acrossValues({ ...question, counter: null, counterEnd: null, terms: question.terms.filter(({ concept }) => concept !== 'share') }, context, cards);

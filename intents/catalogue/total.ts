@@ -1,8 +1,8 @@
-import { quotient, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
+import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, totalOf, valueLine, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence } from '../answer/present.js';
+import { Evidence, named } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues, newestYears, ranked, type Across } from '../question/across-values.js';
 import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears } from '../question/many-asked.js';
@@ -29,7 +29,8 @@ export const total: Intent = {
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question),
   async answer(question, context) {
     const together = asksAllYears(question) || recentYears(question) !== null || context.years.length > 1;
-    const inScope = inRegion(question, context.reports, context.roster);
+    const group = inRegion(question, context.reports, context.roster);
+    const inScope = addable(question, group);
     const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
     const nobody = nobodyOfGroup(question, context, inScope);
     if (nobody !== null) return { draft: nobody };
@@ -41,7 +42,9 @@ export const total: Intent = {
     if (namesMany(question) && held < keysNamed(question).size) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
-    return { draft: await totalDraft(question, context, across, cards, together), remember: rememberOf(question, context) };
+    const years = new Set(cards.map(({ year }) => year));
+    const leftOut = group.filter((card) => years.has(card.year) && !inScope.includes(card));
+    return { draft: await totalDraft(question, context, across, cards, { severalYears: together, leftOut }), remember: rememberOf(question, context) };
   },
 };
 
@@ -56,7 +59,7 @@ function keysNamed({ organisations }: Question): ReadonlySet<string> {
   return new Set(organisations.flatMap(({ keys }) => keys));
 }
 
-async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], severalYears: boolean): Promise<Draft> {
+async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], { severalYears, leftOut }: { readonly severalYears: boolean; readonly leftOut: readonly ReportCard[] }): Promise<Draft> {
   const { lang } = context;
   const evidence = new Evidence(context.library);
   const rows: number[] = [];
@@ -83,8 +86,18 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const key = average ? 'averageOver' : severalYears ? 'totalYears' : 'totalOver';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
-  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), { type: 'quote', citation: evidence.rows[0]!.citation }];
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
   return { status: 'answered', blocks, value: toJsonValue(value), unit, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
+}
+
+/** What is added up of a group: not a government whose report counts the others' again, unless it was named or nobody else is there. */
+function addable({ organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
+  const own = cards.filter(({ org }) => !speaksForOthers(org));
+  return organisations.length > 0 || own.length === 0 ? cards : own;
+}
+
+function leftOutBlocks({ lang }: Context, cards: readonly ReportCard[]): Block[] {
+  return cards.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'countyTableLeftOut', { names: named(cards.map(({ org }) => org.name).join('、')) }) }];
 }
 
 /** A total is of one year: the one named, else the newest of which more than one report is held. */

@@ -31,4 +31,15 @@ describe('words for a group and names that hold them', () => {
     expect([answer.status, answer.intent, answer.rows.map(({ org }) => org)], answer.text).toEqual(['answered', 'rank', names]);
     await keepsTheRules(desk.held, answer);
   });
+
+  it.each([
+    ['2021年各单位一共收到多少件申请', 60],
+    ['2021年各单位平均收到多少件申请', 20],
+    ['How many requests did all organisations receive in total in 2021?', 60],
+  ])("%s leaves out the county's report, which counts the others' again, and says so", async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.intent, answer.value], answer.text).toEqual(['answered', 'total', value]);
+    expect(answer.text).toMatch(/没有计入：丰川县|Not added: 丰川县/);
+    await keepsTheRules(desk.held, answer);
+  });
 });
