@@ -46,13 +46,21 @@ export function recogniseType(head: Uint8Array): FileType | null {
   return FILE_TYPES.find((candidate) => candidate.matches(head)) ?? null;
 }
 
-/** What the ending of a name promises; `null`: text without a signature. Endings that promise nothing are not listed. */
+/**
+ * What the ending of a name promises; `null`: text without a signature. Markup is text, so that a text may be a page. A Word file with
+ * a password stands in a container of old Office. Endings that promise nothing are not listed. What a container holds is another
+ * promise (`contents.ts`).
+ */
 const PROMISES: readonly { readonly ending: RegExp; readonly ids: readonly (FileTypeId | null)[] }[] = [
-  { ending: /\.(?:txt|text|md|markdown)$/i, ids: [null] },
-  { ending: /\.(?:docx|docm|xlsx|zip)$/i, ids: ['zip'] },
+  { ending: /\.(?:txt|text|md|markdown)$/i, ids: [null, 'html'] },
+  { ending: /\.(?:docx|docm|xlsx|xlsm|pptx)$/i, ids: ['zip', 'ole'] },
+  { ending: /\.(?:zip|odt|ods|ofd)$/i, ids: ['zip'] },
   { ending: /\.pdf$/i, ids: ['pdf'] },
-  { ending: /\.(?:doc|wps|xls|et)$/i, ids: ['ole'] },
+  { ending: /\.(?:doc|wps|xls|et|ppt|dps)$/i, ids: ['ole'] },
   { ending: /\.(?:s|x|j)?html?$/i, ids: ['html', null] },
+  { ending: /\.(?:png|jpe?g|gif|tiff?)$/i, ids: ['picture'] },
+  { ending: /\.(?:rar|7z|t?gz)$/i, ids: ['archive'] },
+  { ending: /\.rtf$/i, ids: ['rtf'] },
 ];
 
 /** True when a file's name ends in a way that promises another type than its first bytes show. */

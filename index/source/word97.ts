@@ -1,4 +1,4 @@
-import type { Text2 } from '../document/diagnostic.js';
+import { CONTENTS, refusedAs, type Contents } from './contents.js';
 import { recogniseType } from './file-types.js';
 import { joined } from './joining.js';
 import type { Reader, ReadResult } from './reader.js';
@@ -6,25 +6,31 @@ import { refusals, type Refusal } from './refusal.js';
 import { SourceWriter } from './source-writer.js';
 import { judgeText } from './text-check.js';
 
-const DOC: Text2 = { zh: '旧版 Word 文件（.doc、.wps）', en: 'an old Word file (.doc or .wps)' };
-
 /** Streams that tell what an old Office file is; names stand in the file in UTF-16. */
-const STREAMS = { word: 'WordDocument', excel: 'Workbook', encrypted: 'EncryptedPackage' };
+const STREAMS: readonly (readonly [string, Contents])[] = [
+  ['WordDocument', CONTENTS.oldWord],
+  ['PowerPoint Document', CONTENTS.oldPowerpoint],
+  ['Workbook', CONTENTS.oldExcel],
+];
+const ENCRYPTED = 'EncryptedPackage';
 
 /** Old Word files and those that WPS saves in the same format: paragraphs and tables, without the spans of merged cells. */
 export const word97: Reader = {
   name: 'word97',
   accepts: ({ head }) => recogniseType(head)?.id === 'ole',
-  async read(bytes): Promise<ReadResult> {
+  async read(bytes, { name }): Promise<ReadResult> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const holds = (stream: string): boolean => buffer.includes(Buffer.from(stream, 'utf16le'));
-    if (holds(STREAMS.encrypted)) return refused(refusals.encrypted({ zh: ' Office 文件', en: 'an Office file' }));
-    if (!holds(STREAMS.word)) return refused(refusals.unsupported(holds(STREAMS.excel) ? { zh: '旧版 Excel 表格（.xls）', en: 'an old Excel workbook (.xls)' } : { zh: '旧版 Office 或 WPS 专有格式的文件', en: 'an old Office file or one in a format of WPS only' }));
+    if (holds(ENCRYPTED)) return refused(refusals.encrypted({ zh: ' Office 文件', en: 'an Office file' }));
+    const found = STREAMS.find(([stream]) => holds(stream))?.[1] ?? null;
+    const broken = found === null ? null : refusedAs(found, name);
+    if (broken !== null) return broken;
+    if (found !== CONTENTS.oldWord) return refused(refusals.unsupported(found?.label ?? { zh: '旧版 Office 或 WPS 专有格式的文件', en: 'an old Office file or one in a format of WPS only' }));
     const { default: WordExtractor } = await import('word-extractor');
     const document = await new WordExtractor().extract(buffer);
     const writer = new SourceWriter();
     const written = writeBody(document.getBody({ filterUnicode: false }), writer);
-    if (!written) return refused(refusals.unsupported({ zh: `${DOC.zh}，其中有表格的行列无法确定`, en: `${DOC.en} with a table whose rows cannot be told apart` }));
+    if (!written) return refused(refusals.unsupported({ zh: `${found.label.zh}，其中有表格的行列无法确定`, en: `${found.label.en} with a table whose rows cannot be told apart` }));
     for (const line of document.getTextboxes({ includeBody: true, includeHeadersAndFooters: false, filterUnicode: false }).split(/[\r\n]+/)) writer.line(line);
     return judgeText(writer.finish());
   },

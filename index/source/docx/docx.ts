@@ -1,4 +1,5 @@
 import type { Text2 } from '../../document/diagnostic.js';
+import { CONTENTS, refusedAs, type Contents } from '../contents.js';
 import { openContainer, type ContainerEntry } from '../container.js';
 import { recogniseType } from '../file-types.js';
 import { readMarkup } from '../html/html.js';
@@ -13,23 +14,26 @@ const MAX_CELLS = 50_000;
 const MAIN = 'word/document.xml';
 const NUMBERING = 'word/numbering.xml';
 
-/** What else uses the same container, told by a file in it. */
-const OTHERS: readonly { readonly entry: RegExp; readonly label: Text2 }[] = [
-  { entry: /^xl\/workbook/, label: { zh: ' Excel 表格（.xlsx）', en: 'an Excel workbook (.xlsx)' } },
-  { entry: /^ppt\/presentation/, label: { zh: ' PowerPoint 演示文稿（.pptx）', en: 'a PowerPoint file (.pptx)' } },
-  { entry: /^OFD\.xml$/i, label: { zh: ' OFD 版式文件', en: 'an OFD file' } },
-  { entry: /^mimetype$/, label: { zh: ' OpenDocument 文件（如 .odt）', en: 'an OpenDocument file (such as .odt)' } },
+/** What uses the same container, told by a file in it. */
+const TOLD_BY: readonly (readonly [RegExp, Contents])[] = [
+  [/^word\/document\.xml$/, CONTENTS.word],
+  [/^xl\/workbook/, CONTENTS.excel],
+  [/^ppt\/presentation/, CONTENTS.powerpoint],
+  [/^OFD\.xml$/i, CONTENTS.ofd],
+  [/^mimetype$/, CONTENTS.openDocument],
 ];
 
 /** Word files: paragraphs, tables with merged cells, text boxes; tracked insertions stand, deletions are gone, as Word shows them accepted. */
 export const docx: Reader = {
   name: 'docx',
   accepts: ({ head }) => recogniseType(head)?.id === 'zip',
-  async read(bytes): Promise<ReadResult> {
+  async read(bytes, { name }): Promise<ReadResult> {
     const container = await openContainer(bytes, LIMITS);
     if (!container.ok) return refused(refusals.tooComplex(container.excess));
-    const main = container.entries.find(({ name }) => name === MAIN);
-    if (main === undefined) return refused(refusals.unsupported(OTHERS.find(({ entry }) => container.entries.some(({ name }) => entry.test(name)))?.label ?? { zh: '压缩包', en: 'an archive' }));
+    const found = TOLD_BY.find(([told]) => container.entries.some((entry) => told.test(entry.name)))?.[1] ?? CONTENTS.archive;
+    const broken = refusedAs(found, name);
+    if (broken !== null) return broken;
+    if (found !== CONTENTS.word) return refused(refusals.unsupported(found.label));
     const excess = await excessOf(container.entries);
     if (excess !== null) return refused(refusals.tooComplex(excess));
     const mammoth = (await import('mammoth')).default;

@@ -9,6 +9,11 @@ const paragraph = (content: string): string => `<w:p><w:r><w:t>${content}</w:t><
 const docx = (body: string, prolog = ''): Uint8Array => zipOf(docxParts(body, prolog));
 const page = (body: string): Uint8Array => text(`<!DOCTYPE html><html><body>${body}</body></html>`);
 
+const workbook = zipOf([{ name: '[Content_Types].xml', bytes: '<Types/>' }, { name: 'xl/workbook.xml', bytes: '<workbook/>' }]);
+/** An old Office container as far as it is looked at: its signature and the names of its streams. */
+const oldOffice = (...streams: string[]): Uint8Array => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...streams.map((stream) => Buffer.from(`${stream}\0`, 'utf16le'))]);
+const oldWorkbook = oldOffice('Workbook');
+
 describe('a file that is not what its name says is refused', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
     ['a.docx', text('勐来乡2020年报告'), 'wrong-type', /\.docx/],
@@ -20,14 +25,39 @@ describe('a file that is not what its name says is refused', () => {
     ['a.html', bytesOf('hongqi-bare.pdf'), 'wrong-type', /PDF/],
     ['a.pdf', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'wrong-type', /picture/],
     ['a.wps', text('{\\rtf1 abc}'), 'wrong-type', /RTF/],
+    ['a.xlsx', bytesOf('hongqi-bare.docx'), 'wrong-type', /a Word file/],
+    ['a.zip', bytesOf('hongqi-bare.docx'), 'wrong-type', /a Word file/],
+    ['a.pptx', bytesOf('hongqi-bare.docx'), 'wrong-type', /a Word file/],
+    ['a.docx', workbook, 'wrong-type', /Excel/],
+    ['a.docx', zipOf([{ name: '报告.txt', bytes: '勐来乡' }]), 'wrong-type', /archive/],
+    ['a.xls', bytesOf('baitang-bare.doc'), 'wrong-type', /old Word/],
+    ['a.docx', bytesOf('baitang-bare.doc'), 'wrong-type', /old Word/],
+    ['a.doc', oldWorkbook, 'wrong-type', /old Excel/],
+    ['a.png', bytesOf('hongqi-bare.pdf'), 'wrong-type', /PDF/],
+    ['a.rar', text('勐来乡2020年报告'), 'wrong-type', /no such file/],
+    ['a.rtf', text('勐来乡2020年报告'), 'wrong-type', /no such file/],
+    ['a.xls', oldWorkbook, 'unsupported-type', /old Excel/],
     ['a.json', text('{"a":"勐来乡"}'), 'unsupported-type', /program/],
-    ['a.xlsx', zipOf([{ name: 'xl/workbook.xml', bytes: '<workbook/>' }]), 'unsupported-type', /Excel/],
+    ['a.xlsx', workbook, 'unsupported-type', /Excel/],
     ['a', zipOf([{ name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.text' }]), 'unsupported-type', /OpenDocument/],
     ['a.mht', text('MIME-Version: 1.0\nContent-Type: multipart/related\n\n勐来乡'), 'unsupported-type', /MHT/],
   ])('%s', async (name, bytes, code, says) => {
     const result = await readSource(name, bytes);
     expect(result).toMatchObject({ ok: false, refusal: { code } });
     if (!result.ok) expect(result.refusal.message.en).toMatch(says);
+  });
+});
+
+describe('a Word file with a password', () => {
+  it.each(['a.docx', 'a.doc'])('is refused as such: %s', async (name) => {
+    expect(await readSource(name, oldOffice('EncryptionInfo', 'EncryptedPackage'))).toMatchObject({ ok: false, refusal: { code: 'encrypted' } });
+  });
+});
+
+describe('markup under the ending of a text is text', () => {
+  it.each(['a.txt', 'a.md', 'a.html'])('%s', async (name) => {
+    const result = await readSource(name, page('<p>勐来乡2020年报告</p><table><tr><td>规章</td><td>3</td></tr></table>'));
+    expect(result).toMatchObject({ ok: true, source: { reader: 'html', text: '勐来乡2020年报告\n\n规章\t3' } });
   });
 });
 

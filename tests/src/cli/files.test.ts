@@ -37,6 +37,18 @@ it('says which links lead back, and goes on', async () => {
   expect(await found()).toEqual(['dangling unreadable', 'in/a.txt', 'in/back link-loop', 'in/z.txt', 'self link-loop']);
 });
 
+it('does not leave the folders it was given by a link, and follows links within them', async () => {
+  put('in/sub/a.txt', 'out/b.txt', 'c.txt', 'other/d.txt');
+  symlinkSync(folder, join(folder, 'in', 'parent'));
+  symlinkSync(join(folder, 'out'), join(folder, 'in', 'sub', 'beside'));
+  symlinkSync(join(folder, 'c.txt'), join(folder, 'in', 'file'));
+  symlinkSync(join(folder, 'in', 'sub', 'a.txt'), join(folder, 'in', 'again'));
+  symlinkSync(join(folder, 'other'), join(folder, 'in', 'named'));
+  symlinkSync(join(folder, 'in'), join(folder, 'shortcut'));
+  expect(await found(join(folder, 'in'), join(folder, 'other'))).toEqual(['in/again', 'in/file link-outside', 'in/named/d.txt', 'in/parent link-outside', 'in/sub/beside link-outside']);
+  expect(await found(join(folder, 'shortcut'))).toHaveLength(5);
+});
+
 // The superuser may read everything, so nothing is unreadable to it.
 it.skipIf(process.getuid?.() === 0)('says which folder it may not read, and goes on', async () => {
   put('in/a.txt', 'z.txt');
