@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { loadData, type OrganisationLevel, type ReportCard } from '../../index/mod.js';
+import { loadData, type Lang, type OrganisationLevel, type ReportCard } from '../../index/mod.js';
 import type { Roster } from '../roster.js';
+import { cues, firstFit, fits, groupCue, valueIn, words } from '../language/cue-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { asks, type Question } from './read.js';
@@ -10,71 +11,61 @@ export const MANY_KINDS = ['rank', 'total', 'average', 'trend', 'change', 'filte
 /** What a question over several reports is after. */
 export type ManyKind = (typeof MANY_KINDS)[number];
 
-const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
-const Surfaces = z.array(z.string().min(1));
 const Level = z.enum(['province', 'city', 'county', 'township', 'department', 'unknown']);
-const Words = z.strictObject({
-  kinds: z.strictObject(Object.fromEntries(MANY_KINDS.map((kind) => [kind, Patterns])) as Record<ManyKind, typeof Patterns>),
-  /** Regular expressions: a rank from below. */
-  least: Patterns,
-  top: z.string().transform((source) => new RegExp(source, 'iu')),
-  /** Every year that is held, added up or one by one. */
-  allYears: Patterns,
-  /** 三家, 两个乡镇: how many organisations are meant; the group `n` is the number. */
-  counted: z.string().transform((source) => new RegExp(source, 'u')),
-  /** 近三年: the newest so many years; the group `n` is the number. */
-  recent: z.string().transform((source) => new RegExp(source, 'iu')),
-  /** 增长率, 百分之几: a change is asked for in percent. */
-  percent: Patterns,
-  /** 哪年: which of the years. */
-  whichYear: Patterns,
-  /** Words for groups of organisations; `name` is a regular expression over short names. */
-  regions: z.array(z.strictObject({ words: Surfaces, levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
-  /** Words that say what is done over the reports, not which figure is meant. */
-  drop: Surfaces,
-  over: Surfaces,
-  atLeast: Surfaces,
-  under: Surfaces,
-  atMost: Surfaces,
-  zero: Surfaces,
-  nonzero: Surfaces,
-  mentions: Surfaces,
-});
-const ManyWords = z.strictObject({ zh: Words, en: Words, digits: z.record(z.string(), z.number()) });
+/** The words of a language; lists of templates unless said otherwise. */
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    kinds: z.strictObject({ rank: cues(lang), total: cues(lang), average: cues(lang), trend: cues(lang), change: cues(lang), filter: cues(lang) }),
+    /** A rank from below. */
+    least: cues(lang),
+    /** 前三名: how many of a rank are asked for; the bracket `n` is the number, as in `counted` and `recent`. */
+    top: cues(lang),
+    /** Every year that is held, added up or one by one. */
+    allYears: cues(lang),
+    /** 三家, 两个乡镇: how many organisations are meant. */
+    counted: cues(lang),
+    /** 近三年: the newest so many years. */
+    recent: cues(lang),
+    /** 增长率, 百分之几: a change is asked for in percent. */
+    percent: cues(lang),
+    /** 哪年: which of the years. */
+    whichYear: cues(lang),
+    /** Words for groups of organisations; `name` is a regular expression over short names. */
+    regions: z.array(z.strictObject({ words: words(lang), levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
+    /** Words that say what is done over the reports, not which figure is meant. */
+    drop: words(lang),
+  });
+const ManyWords = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof ManyWords> | undefined;
-function manyWords(): z.output<typeof ManyWords> {
+function manyWords(lang: Lang): z.output<typeof ManyWords>[Lang] {
   loaded ??= loadData('intents/language/many.json', ManyWords);
-  return loaded;
+  return loaded[lang];
 }
 
 /** True when a question's words ask for `kind`. */
 export function asksOver(question: Pick<Question, 'folded' | 'lang'>, kind: ManyKind): boolean {
-  return manyWords()[question.lang].kinds[kind].some((pattern) => pattern.test(question.folded));
+  return fits(manyWords(question.lang).kinds[kind], question.folded);
 }
 
 /** The least come first. */
 export function fromBelow({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return manyWords()[lang].least.some((pattern) => pattern.test(folded));
+  return fits(manyWords(lang).least, folded);
 }
 
 /** How many of a rank are asked for (前三名, top 5); null when the question does not say. */
 export function topAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
-  const { digits } = manyWords();
-  const told = manyWords()[lang].top.exec(folded)?.groups?.['n'];
-  if (told === undefined) return null;
-  const count = digits[told.toLowerCase()] ?? Number(told);
-  return Number.isInteger(count) && count > 0 ? count : null;
+  return numberIn(manyWords(lang).top, folded, lang);
 }
 
 /** True for 所有年份加起来, 全部报告: every year that is held. */
 export function asksAllYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return manyWords()[lang].allYears.some((pattern) => pattern.test(folded));
+  return fits(manyWords(lang).allYears, folded);
 }
 
 /** True for 哪年最多: the years of one organisation are set against each other. */
 export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return manyWords()[lang].whichYear.some((pattern) => pattern.test(folded));
+  return fits(manyWords(lang).whichYear, folded);
 }
 
 /** True for 一共, altogether: what is named is to be added up. */
@@ -84,24 +75,36 @@ export function asksForTotal({ folded, lang }: Pick<Question, 'folded' | 'lang'>
 
 /** How many of the newest years are meant (近三年); null when the question does not say. */
 export function recentYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
-  const told = manyWords()[lang].recent.exec(folded)?.groups?.['n'];
-  return told === undefined ? null : (manyWords().digits[told.toLowerCase()] ?? Number(told));
+  return numberIn(manyWords(lang).recent, folded, lang);
+}
+
+function numberIn(patterns: readonly RegExp[], folded: string, lang: Lang): number | null {
+  return valueIn(lang, 'numeral', firstFit(patterns, folded)?.groups?.['n']);
 }
 
 /** True for 增长率, 百分之几: the change is wanted as a percentage. */
 export function asksPercentage({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return manyWords()[lang].percent.some((pattern) => pattern.test(folded));
+  return fits(manyWords(lang).percent, folded);
 }
 
 /** How many organisations a question says it is about (三家一共); null when it does not. */
 export function organisationsCounted({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
-  const told = manyWords()[lang].counted.exec(folded)?.groups?.['n'];
-  return told === undefined ? null : (manyWords().digits[told.toLowerCase()] ?? Number(told));
+  return numberIn(manyWords(lang).counted, folded, lang);
 }
 
 /** 2019到2021年: three years or more named in one stretch. */
 export function namesYearRange({ years }: Pick<Question, 'years'>): boolean {
-  return years.some(({ start, end }) => years.filter((other) => other.start === start && other.end === end).length > 2);
+  return longestSpan(years) > 2;
+}
+
+/** 2020到2021年: from one year to another, be they but two. */
+export function namesYearSpan({ years }: Pick<Question, 'years'>): boolean {
+  return longestSpan(years) > 1;
+}
+
+/** How many years one stretch of the question names. */
+function longestSpan(years: Question['years']): number {
+  return Math.max(0, ...years.map(({ start, end }) => years.filter((other) => other.start === start && other.end === end).length));
 }
 
 /** Tells by level and short name whether an organisation is of a group. */
@@ -110,7 +113,7 @@ export type Region = (organisation: { readonly level: OrganisationLevel; readonl
 /** The group that words such as 全县, 各乡镇, 所有街道 stand for; null when the question has none such. 街道 inside the name of one is no group. */
 export function regionOf({ folded, lang, organisations }: Pick<Question, 'folded' | 'lang' | 'organisations'>): Region | null {
   const unnamed = organisations.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), folded);
-  const region = manyWords()[lang].regions.find(({ words }) => words.some((word) => spoken(unnamed, word, lang)));
+  const region = manyWords(lang).regions.find(({ words }) => words.some((word) => spoken(unnamed, word, lang)));
   if (region === undefined) return null;
   const levels: readonly OrganisationLevel[] = region.levels;
   return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && region.name.test(name);
@@ -129,8 +132,8 @@ export function inRegion(question: Pick<Question, 'folded' | 'lang' | 'organisat
 
 /** The question without the words that say what is done over the reports: what is left names the figure. */
 export function figureAsked(question: Question): Question {
-  const { allYears, counted, drop, kinds, percent, recent, regions, top, whichYear } = manyWords()[question.lang];
-  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, ...percent, counted, recent, top].flatMap((pattern): Claimed[] => {
+  const { allYears, counted, drop, kinds, percent, recent, regions, top, whichYear } = manyWords(question.lang);
+  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, ...percent, ...counted, ...recent, ...top].flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
@@ -149,22 +152,21 @@ export type Bound = { readonly op: '>' | '>=' | '<' | '<=' | '=' | '!='; readonl
 
 /** The bound a question sets on a figure; null when it sets none. */
 export function boundAsked(question: Question): Bound | null {
-  const { over, atLeast, under, atMost, zero, nonzero } = manyWords()[question.lang];
-  const said = (words: readonly string[]): boolean => words.some((word) => question.folded.includes(word));
+  const said = (group: string): boolean => groupCue(question.lang, group).test(question.folded);
   const value = question.numbers[0]?.value ?? /\d+(?:\.\d+)?/u.exec(withoutYears(question))?.[0] ?? null;
-  if (said(nonzero)) return { op: '!=', value: '0' };
-  if (said(zero)) return { op: '=', value: '0' };
+  if (said('nonzero')) return { op: '!=', value: '0' };
+  if (said('zero')) return { op: '=', value: '0' };
   if (value === null) return null;
-  if (said(atLeast)) return { op: '>=', value };
-  if (said(atMost)) return { op: '<=', value };
-  if (said(over)) return { op: '>', value };
-  if (said(under)) return { op: '<', value };
+  if (said('atLeast')) return { op: '>=', value };
+  if (said('atMost')) return { op: '<=', value };
+  if (said('over')) return { op: '>', value };
+  if (said('under')) return { op: '<', value };
   return null;
 }
 
 /** What follows 提到, 写了: the words to be found; null when the question asks for a figure. */
 export function phraseAsked({ folded, lang, organisations, years }: Question): string | null {
-  const word = manyWords()[lang].mentions.find((mention) => folded.includes(mention));
+  const word = groupCue(lang, 'mention').exec(folded)?.[0];
   if (word === undefined) return null;
   const after = folded.slice(folded.lastIndexOf(word) + word.length).replace(/[了过的“”"'「」《》？?。！!\s]+/gu, lang === 'zh' ? '' : ' ').trim();
   const named = [...organisations, ...years].some((claimed) => claimed.start >= folded.lastIndexOf(word));
