@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
+import { cues } from '../language/cue-words.js';
 import { REPORT_STATES, type ReportState } from '../roster.js';
 
-const Pattern = z.string().transform((source) => new RegExp(source, 'iu'));
-const Patterns = z.array(Pattern);
 const Two = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** In the order in which they are tried: what denies comes first. */
@@ -11,19 +10,20 @@ export const ROSTER_KINDS = ['unpublished', 'missing', 'overdue', 'returned', 'p
 /** Whom a question about the roster asks for; `submitted` are those who have handed in. */
 export type RosterKind = (typeof ROSTER_KINDS)[number];
 
-const Words = z.strictObject({
-  /** Matched against the question without years, with `@` where it names organisations. */
-  kinds: z.strictObject(Object.fromEntries(ROSTER_KINDS.map((kind) => [kind, Patterns])) as Record<RosterKind, typeof Patterns>),
-  /** Asks whether one organisation, named or the asker's own, has handed in. */
-  one: Patterns,
-  /** Asks of which years an organisation's reports are held or lacking. */
-  years: Patterns,
-  /** 我们乡: whose room it is. */
-  we: Pattern,
-  /** Asks how many. */
-  count: Pattern,
-});
-const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, Two])) as Record<ReportState, typeof Two>), zh: Words, en: Words });
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    /** Templates over the question without years, with `@` where it names organisations. */
+    kinds: z.strictObject({ unpublished: cues(lang), missing: cues(lang), overdue: cues(lang), returned: cues(lang), published: cues(lang), submitted: cues(lang) }),
+    /** Asks whether one organisation, named or the asker's own, has handed in. */
+    one: cues(lang),
+    /** Asks of which years an organisation's reports are held or lacking. */
+    years: cues(lang),
+    /** 我们乡: whose room it is. */
+    we: cues(lang),
+    /** Asks how many. */
+    count: cues(lang),
+  });
+const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, Two])) as Record<ReportState, typeof Two>), zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof RosterWords> | undefined;
 

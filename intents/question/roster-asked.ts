@@ -1,5 +1,6 @@
 import { dayInChina, yearOf, type OrganisationLevel } from '../../index/mod.js';
 import { ROSTER_KINDS, rosterWords, type RosterKind } from '../answer/roster-words.js';
+import { firstFit, fits } from '../language/cue-words.js';
 import type { Context, Memory } from '../intent.js';
 import type { RosterMember } from '../roster.js';
 import { memberOfKey } from './roster-names.js';
@@ -21,9 +22,9 @@ export function rosterAsked(question: Question): RosterAsked | null {
   const words = rosterWords()[question.lang];
   const { text, we } = bareQuestion(question);
   if (text.length > LONGEST) return null;
-  const count = words.count.test(text);
-  const one = words.one.some((pattern) => pattern.test(text));
-  const kind = ROSTER_KINDS.find((each) => words.kinds[each].some((pattern) => pattern.test(text)));
+  const count = fits(words.count, text);
+  const one = fits(words.one, text);
+  const kind = ROSTER_KINDS.find((each) => fits(words.kinds[each], text));
   // 都交齐了吗 is asked of all, 青石镇交齐了吗 of one.
   if (one && (kind === undefined || text.includes('@'))) return { kind: 'one', we, count: false };
   return kind === undefined ? null : { kind, we, count };
@@ -32,7 +33,7 @@ export function rosterAsked(question: Question): RosterAsked | null {
 /** True for 「勐来缺哪几年」「我们有哪几年的年报」: of which years an organisation's reports are held, and which are lacking. */
 export function yearsAsked(question: Question): boolean {
   const { text } = bareQuestion(question);
-  return text.length <= LONGEST && rosterWords()[question.lang].years.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST && fits(rosterWords()[question.lang].years, text);
 }
 
 /** A question that says no more than another year goes on from the one before: 那2021年呢. */
@@ -47,9 +48,9 @@ function bareQuestion({ folded, organisations, years, lang }: Question): { reado
   const places = [...organisations.map((one) => ({ ...one, by: '@' })), ...years.map((one) => ({ ...one, by: '' }))].sort((a, b) => b.start - a.start);
   for (const { start, end, by } of places) text = text.slice(0, start) + by + text.slice(end);
   const own = rosterWords()[lang].we;
-  const we = organisations.length === 0 && own.test(text);
-  if (we) text = text.replace(own, '@');
-  return { text: text.replace(/@+/gu, '@').replace(/[\s?？。.!！,，~～]+$/u, '').replace(/ {2,}/gu, ' ').trim(), we };
+  const place = organisations.length === 0 ? firstFit(own, text) : null;
+  if (place !== null) text = text.slice(0, place.index) + '@' + text.slice(place.index + place[0].length);
+  return { text: text.replace(/@+/gu, '@').replace(/[\s?？。.!！,，~～]+$/u, '').replace(/ {2,}/gu, ' ').trim(), we: place !== null };
 }
 
 /** The year meant. Reports of a year are handed in during the next, so 今年 and 去年 both mean last year's; that is also meant when none is named. */
