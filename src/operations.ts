@@ -6,13 +6,15 @@ import { explanationsIn } from './checks/explained.js';
 import { FindingShelf } from './checks/finding-shelf.js';
 import type { CheckTables } from './checks/migrations.js';
 import { checkConfig } from './config/check.js';
+import { backupFile } from './backup-file.js';
 import { activitySince } from './desk/activity.js';
+import { notePageDeed } from './desk/page-deeds.js';
 import type { DeskTables } from './desk/tables.js';
 import { forgetEverywhere } from './forgetting.js';
 import { unansweredQuestions } from './ledger/ledger.js';
 import type { LedgerTables } from './ledger/migrations.js';
-import { markReport, owedReports } from './owed.js';
-import { recordRecurringDone, recurringWork } from './recurring-work.js';
+import { importRoster, markReport, owedReports } from './owed.js';
+import { namedRooms, promisedBy, recordRecurringDone, recurringWork, switchRecurringOn } from './recurring-work.js';
 import type { ReminderTables } from './reminders/migrations.js';
 import { OwnStore } from './reminders/own-store.js';
 import { RecurrenceStore } from './reminders/recurrence-store.js';
@@ -47,12 +49,18 @@ export function operationsOver(app: App, settings: Settings): Operations {
     schedule: async () => scheduleShown(app, settings.now()),
     owed: (year) => owedReports(app, year, settings.now()),
     mark: (organisation, year, said) => markReport(app, organisation, year, said, settings.now()),
+    importRoster: (file, year, by, keep) => importRoster(app, file, { year, by, keep, now: settings.now() }),
     ownReminders: async () => (await own.active()).map(({ id, to, speaker, text, rule, reportYear, kind, at, daysBefore }) => ({ id, to, speaker, text, deadline: rule, reportYear, kind, at: at?.toISOString() ?? null, daysBefore })),
     endOwnReminder: (id) => own.endById(id, settings.now()),
     recurringWork: () => recurringWork(app, settings.now()),
     recurringDone: (id, evidence, by) => recordRecurringDone(app, id, evidence, by, settings.now()),
+    promisedBy: (orgKey) => promisedBy(app, orgKey),
+    namedRooms: () => namedRooms(app),
+    recurringOn: (id, orgKey, wish, by) => switchRecurringOn(app, id, orgKey, wish, by, settings.now()),
     recurringOff: (id) => new RecurrenceStore(held.database<ReminderTables>()).switchOff(id),
     forget: (target) => forgetEverywhere(held, target),
+    backup: () => backupFile(settings.data, settings.now()),
+    note: async (deed) => (app.config.audit.keepDays === 0 ? undefined : notePageDeed(held.database<DeskTables>(), deed, settings.now())),
     totalsBook: async (year) => (await import('./totals/totals-xlsx.js')).totalsBook(await totalsOf(library, year)),
     findingsBook: async () => {
       const all = [];

@@ -1,5 +1,6 @@
 import type { App } from './app.js';
-import type { Done, OwedReport, SaidOfReport } from './channels/operations.js';
+import type { Done, OwedReport, RosterImported, SaidOfReport } from './channels/operations.js';
+import { importedChanges } from './roster/import/import.js';
 import { lacksOf } from './roster/requirements.js';
 import { CHANGES } from './roster/standing.js';
 import { standingsOf } from './roster/standings.js';
@@ -31,4 +32,12 @@ export async function markReport({ standings: { roster, changes } }: Pick<App, '
   if (lack !== null) return { ok: false, why: lack };
   await changes.add([{ organisation: of.id, year, change: said, at: now, by, how: 'page', why, link, cause: null }]);
   return { ok: true };
+}
+
+/** Keeps the states that a spreadsheet tells by the rules of `wenbao roster import`, all or none; where `keep` is false it is only checked. */
+export async function importRoster({ standings: { roster, changes } }: Pick<App, 'standings'>, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, told: { readonly year: number; readonly by: string; readonly keep: boolean; readonly now: Date }): Promise<RosterImported> {
+  const imported = await importedChanges(name, bytes, { roster, year: told.year, by: told.by, now: told.now });
+  if (!imported.ok) return imported;
+  const added = told.keep ? await changes.add(imported.changes) : 0;
+  return { ok: true, added, known: imported.changes.length - added, idle: imported.idle };
 }

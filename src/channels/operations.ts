@@ -1,5 +1,5 @@
-import type { Citation, Deadline, Finding, ReportCard, Severity, Text2 } from '../../index/mod.js';
-import type { Alias, Unanswered } from '../../intents/mod.js';
+import type { Citation, Deadline, Finding, Lang, ReportCard, Severity, Text2 } from '../../index/mod.js';
+import type { Alias, ReportCitation, Unanswered } from '../../intents/mod.js';
 import type { Address, ChannelFinding } from './channel.js';
 
 /** A finding with the words it rests on, and who explained it. */
@@ -103,6 +103,47 @@ export interface OwnReminderLine {
   readonly daysBefore: number | null;
 }
 
+/** A period of recurring work that was recorded as done. */
+export interface PeriodDone {
+  readonly period: string;
+  readonly evidence: string;
+  readonly by: string;
+  /** ISO time in UTC. */
+  readonly at: string;
+}
+
+/** Work that a report promises again and again, as it stands there. */
+export interface PromisedLine {
+  readonly id: string;
+  readonly organisation: string;
+  /** `week`, `month`, `quarter`, `half-year` or `year`. */
+  readonly interval: string;
+  /** How often in each; null where the report does not count. */
+  readonly times: number | null;
+  /** In the report's words. */
+  readonly what: string;
+  readonly citation: ReportCitation;
+  /** Whether somebody switched it on. */
+  readonly on: boolean;
+}
+
+/** Who answers for recurring work and where it is asked after. */
+export interface RecurringWish {
+  /** '' for the organisation itself. */
+  readonly owner: string;
+  /** `slack:CHANNEL` or `wechat:ROOM`. */
+  readonly to: string;
+  readonly lang: Lang;
+}
+
+/** A conversation that the configuration names. */
+export interface NamedRoom {
+  /** As `RecurringWish.to` takes it. */
+  readonly place: string;
+  /** Whose it is; null for one that belongs to nobody. */
+  readonly organisation: string | null;
+}
+
 /** Work that a report promises again and again and that somebody switched on. */
 export interface RecurringWork {
   readonly id: string;
@@ -116,6 +157,30 @@ export interface RecurringWork {
   readonly to: Address;
   /** The period to be done now and its last day, `YYYY-MM-DD`; null when none is open. */
   readonly open: { readonly period: string; readonly due: string } | null;
+  /** Latest first. */
+  readonly done: readonly PeriodDone[];
+  /** The sentence that promises it. */
+  readonly citation: ReportCitation;
+}
+
+/** What a spreadsheet of states came to; its problems with row (from 1) and column (letters), null where the file as a whole is meant. */
+export type RosterImported =
+  | { readonly ok: true; readonly added: number; readonly known: number; /** Rows that say that nothing was handed in. */ readonly idle: number }
+  | { readonly ok: false; readonly problems: readonly { readonly row: number | null; readonly column: string | null; readonly message: Text2 }[] };
+
+/** A backup, whole and checked, on its way out. */
+export interface BackupFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly content: ReadableStream<Uint8Array>;
+}
+
+/** Something that was done on a page of the desk. */
+export interface DeskDeed {
+  /** What was called and of what it was, never whom it was about: `withdraw 云岭县青石镇-2021`. */
+  readonly what: string;
+  readonly by: string;
+  readonly done: boolean;
 }
 
 /** How much was deleted of a person or a conversation. */
@@ -158,6 +223,8 @@ export interface Operations {
   owed(year: number): Promise<readonly OwedReport[]>;
   /** Says what became of an organisation's report of one year. */
   mark(organisation: string, year: number, said: Omit<SaidOfReport, 'at'>): Promise<Done>;
+  /** Keeps the states that a spreadsheet tells, all or none; only looks where `keep` is false. */
+  importRoster(file: { readonly name: string; readonly bytes: Uint8Array }, year: number, by: string, keep: boolean): Promise<RosterImported>;
   /** Of everybody, soonest asked first. */
   ownReminders(): Promise<readonly OwnReminderLine[]>;
   /** Ends a reminder that somebody asked for; false when there is none of that id any more. */
@@ -165,10 +232,20 @@ export interface Operations {
   recurringWork(): Promise<readonly RecurringWork[]>;
   /** Records the period of a recurring work that is open as done, with what shows it. */
   recurringDone(id: string, evidence: string, by: string): Promise<Done>;
+  /** Work that the reports in use of one organisation promise, newest report first. */
+  promisedBy(orgKey: string): Promise<readonly PromisedLine[]>;
+  /** Conversations where something can be asked after. */
+  namedRooms(): readonly NamedRoom[];
+  /** Switches on what a report promises; again, and it counts from now. */
+  recurringOn(id: string, orgKey: string, wish: RecurringWish, by: string): Promise<Done>;
   /** Switches a recurring work off; false when it was not on. */
   recurringOff(id: string): Promise<boolean>;
   /** Deletes all that is kept of a person or a conversation: `slack:U0123` on one channel, `U0123` on any. */
   forget(target: string): Promise<ForgottenOf>;
+  /** All that is held in one file, while everything goes on. */
+  backup(): Promise<BackupFile>;
+  /** Writes down what was done on the desk, where an audit is kept. */
+  note(deed: DeskDeed): Promise<void>;
   /** The workbook of one year's totals. */
   totalsBook(year: number): Promise<Uint8Array>;
   /** The workbook of the findings in all reports held. */

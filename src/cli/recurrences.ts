@@ -1,7 +1,6 @@
 import { openApp, type App } from '../app.js';
-import type { ChannelName } from '../channels/channel.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
-import { recordRecurringDone } from '../recurring-work.js';
+import { NO_PLACE, placeOf, recordRecurringDone, switchRecurringOn } from '../recurring-work.js';
 import { openPeriod } from '../reminders/asker-book.js';
 import { calendarOf } from '../reminders/config.js';
 import type { ReminderTables } from '../reminders/migrations.js';
@@ -20,7 +19,6 @@ export interface RecurrenceTold {
 }
 
 const SOMEBODY = 'terminal';
-const PLACE = /^(slack|wechat):(.+)$/su;
 
 /** `wenbao recurrences`: what the reports held promise to do again and again, whether somebody switched it on, and what is done. */
 export async function recurrencesList(settings: Settings): Promise<ExitCode> {
@@ -40,13 +38,10 @@ export async function recurrencesList(settings: Settings): Promise<ExitCode> {
 
 /** `wenbao recurrences on ID --owner NAME --to slack:C0123`. */
 export async function recurrencesOn(id: string, { owner, to = '', lang = 'zh', by = SOMEBODY }: RecurrenceTold, settings: Settings): Promise<ExitCode> {
-  const [, channel, conversation] = PLACE.exec(to) ?? [];
-  if (channel === undefined || conversation === undefined) throw new WrongCall('用 --to 写明提醒到哪里：slack:频道编号 或 wechat:群编号', 'say with --to where it is asked after: slack:CHANNEL or wechat:ROOM');
+  if (placeOf(to) === null) throw new WrongCall(`用 --to 写：${NO_PLACE.zh}`, `with --to, ${NO_PLACE.en}`);
   if (lang !== 'zh' && lang !== 'en') throw new WrongCall('--lang 只能是 zh 或 en', '--lang is zh or en');
-  return over(settings, async (app, store) => {
-    const promised = (await promisedIn(app.held.library, await app.held.library.reports())).find((one) => one.id === id);
-    if (promised === undefined) throw noSuch(id);
-    await store.switchOn(promised, { to: { channel: channel as ChannelName, conversation, thread: null }, lang }, owner ?? promised.citation.org, by, settings.now());
+  return over(settings, async (app) => {
+    if (!(await switchRecurringOn(app, id, null, { owner: owner ?? '', to, lang }, by, settings.now())).ok) throw noSuch(id);
   });
 }
 

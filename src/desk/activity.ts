@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { PAGE_DEED } from './page-deeds.js';
 import type { DeskTables } from './tables.js';
 
 /** What was asked since a moment, by what became of it, and how many messages are not settled. Without an audit nothing is counted. */
@@ -7,6 +8,7 @@ export async function activitySince(database: Kysely<DeskTables>, since: Date): 
     .selectFrom('desk_audit')
     .select(({ fn }) => ['status', fn.countAll<number>().as('many')])
     .where('at', '>=', since.toISOString())
+    .where((row) => row.or([row('intent', 'is', null), row('intent', '!=', PAGE_DEED)]))
     .groupBy('status')
     .orderBy('status')
     .execute();

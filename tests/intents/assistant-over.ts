@@ -10,6 +10,7 @@ export const AT = new Date('2026-11-23T10:00:00+08:00');
 /** An assistant over the texts given, in a folder of its own. */
 export interface Desk {
   readonly held: OpenLibrary;
+  readonly folder: string;
   readonly assistant: Assistant;
   readonly outcomes: readonly IngestOutcome[];
   /** What went to `onFault`; a test that asks ends by expecting none. */
@@ -37,6 +38,7 @@ export async function deskOver(texts: Readonly<Record<string, string | Uint8Arra
   };
   return {
     held,
+    folder,
     assistant,
     faults,
     add,

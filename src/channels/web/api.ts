@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import { MAX_BYTES, type Text2 } from '../../../index/mod.js';
 import { figureLine } from '../../render/figure-line.js';
@@ -10,19 +9,17 @@ import { LONGEST_INCOMING, type HostPorts } from '../channel.js';
 import { Answered, AskRequest, CheckFileQuery, CheckQuery, Figures, FiguresQuery, Findings, Refusal, Reports, ReportsQuery, type RefusalCode } from './api-schemas.js';
 import { openApi } from './openapi.js';
 import type { People } from './people.js';
+import { receiving, UPLOAD_REFUSALS, type UploadRefusal, type Uploads } from './uploads.js';
 import { word } from './words.js';
 
 /** Of the API, not of the product: raised when something in it changes meaning. */
-const API_VERSION = '1.2.0';
-
-/** Files that are read for checking at once: each is held in memory whole. */
-const FILES_AT_ONCE = 2;
+const API_VERSION = '1.3.0';
 
 /** Where files are sent for checking; part of the address so that its limit can differ from that of questions. */
 export const CHECK = '/api/check';
 
 /** The API under `/api`: the contract's JSON, checked on the way in and on the way out. Refusals are JSON too, each with a code and words in both languages. */
-export function apiRoutes({ answer, library, check, now }: HostPorts, people: People): Hono {
+export function apiRoutes({ answer, library, check, now }: HostPorts, people: People, uploads: Uploads): Hono {
   const api = new Hono();
 
   api.post('/ask', async (c) => {
@@ -65,24 +62,12 @@ export function apiRoutes({ answer, library, check, now }: HostPorts, people: Pe
     return c.json(Findings.parse(found));
   });
 
-  let filesInMemory = 0;
-  api.post('/check', bodyLimit({ maxSize: MAX_BYTES, onError: (c) => refuse(c, 413, 'too_large', null, said('fileTooLarge')) }), async (c) => {
-    // As for JSON: no form of another site can send this type.
-    if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'unsupported_media_type', null, { zh: '请用 application/octet-stream', en: 'send application/octet-stream' });
-    const query = CheckFileQuery.safeParse(c.req.query());
-    if (!query.success) return badRequest(c, query.error);
-    if (!people.may('ingest', c)) return refuse(c, 403, 'no_permission', null, said('mayNotHandIn'));
-    if (filesInMemory >= FILES_AT_ONCE) {
-      c.header('Retry-After', '2');
-      return refuse(c, 429, 'too_many_requests', null, said('uploadsBusy'));
-    }
-    filesInMemory += 1;
-    try {
-      const outcome = await check.file({ name: query.data.name, bytes: new Uint8Array(await c.req.arrayBuffer()) });
-      return 'refused' in outcome ? refuse(c, 422, 'unreadable_file', null, outcome.refused) : c.json(Findings.parse(outcome.findings));
-    } finally {
-      filesInMemory -= 1;
-    }
+  const received = receiving(uploads, { maxBytes: MAX_BYTES, clientOf: people.clientOf, refuse: (c, why) => refuse(c, UPLOAD_REFUSALS[why].status, CODES[why], null, said(UPLOAD_REFUSALS[why].says)) });
+  api.post('/check', fileIsWelcome, received, async (c) => {
+    const bytes = await c.req.arrayBuffer().catch(() => null);
+    if (bytes === null) return refuse(c, 400, 'bad_request', null, said('unreadable'));
+    const outcome = await check.file({ name: CheckFileQuery.parse(c.req.query()).name, bytes: new Uint8Array(bytes) });
+    return 'refused' in outcome ? refuse(c, 422, 'unreadable_file', null, outcome.refused) : c.json(Findings.parse(outcome.findings));
   });
 
   api.get('/openapi.json', (c) => c.json(openApi(API_VERSION)));
@@ -95,7 +80,19 @@ export function apiRoutes({ answer, library, check, now }: HostPorts, people: Pe
   }
 
   return api;
+
+  /** Refuses before the file is read. */
+  async function fileIsWelcome(c: Context, next: () => Promise<void>): Promise<Response | void> {
+    // As for JSON: no form of another site can send this type.
+    if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'unsupported_media_type', null, { zh: '请用 application/octet-stream', en: 'send application/octet-stream' });
+    const query = CheckFileQuery.safeParse(c.req.query());
+    if (!query.success) return badRequest(c, query.error);
+    if (!people.may('ingest', c)) return refuse(c, 403, 'no_permission', null, said('mayNotHandIn'));
+    return next();
+  }
 }
+
+const CODES = { busy: 'too_many_requests', stalled: 'stalled', 'too-large': 'too_large' } as const satisfies Readonly<Record<UploadRefusal, RefusalCode>>;
 
 /** What the desk said itself: `out_of_scope` from it means that this asker may not ask, everything else that it could not answer now. */
 function refused(c: Context, { status, text }: Message): Response {
@@ -104,7 +101,7 @@ function refused(c: Context, { status, text }: Message): Response {
 }
 
 /** A refusal of the API in its own form. */
-export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 422 | 429 | 500 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
+export function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 408 | 413 | 415 | 421 | 422 | 429 | 500 | 503, code: RefusalCode, field: string | null, message: Text2): Response {
   return c.json(Refusal.parse({ error: { code, field, message } }), status);
 }
 

@@ -1,21 +1,25 @@
 import { Hono, type Context } from 'hono';
-import type { Text2 } from '../../../index/mod.js';
 import type { HostPorts } from '../channel.js';
 import { deadlinesPage } from './deadlines-page.js';
 import { fileHeaders, XLSX } from './file-headers.js';
-import { fieldsOf } from './form-fields.js';
+import { fieldsOf, textOf } from './form-fields.js';
 import type { Frame } from './layout.js';
 import { beforeCodePage, codePage, voidCodePage } from './login-code-page.js';
 import { peopleRoutes } from './people-routes.js';
+import { recurringRoutes } from './recurring-routes.js';
 import { rosterRoutes } from './roster-routes.js';
 import { statusPage } from './status-page.js';
+import type { Uploads } from './uploads.js';
 import { unansweredPage, type AliasTried } from './unanswered-page.js';
 
 /** What the desk's pages need of the site around them. */
 export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operations' | 'health' | 'logins' | 'now'> {
   readonly frameOf: (c: Context) => Frame;
   readonly missing: (c: Context, key: string) => Response | Promise<Response>;
-  readonly notice: (c: Context, status: 400, title: string, key: string) => Response | Promise<Response>;
+  readonly notice: (c: Context, status: 400 | 408 | 413 | 429, title: string, key: string) => Response | Promise<Response>;
+  /** Whom the places for uploads count as one. */
+  readonly clientOf: (c: Context) => string;
+  readonly uploads: Uploads;
   /** Under what name a change is kept. */
   readonly signatureOf: (c: Context) => string;
 }
@@ -24,8 +28,29 @@ export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operation
 export function deskRoutes(surroundings: DeskSurroundings): Hono {
   const { library, operations, health, logins, now, frameOf, missing, notice, signatureOf } = surroundings;
   const desk = new Hono();
+  desk.use(async (c, next) => {
+    await next();
+    if (c.req.method === 'POST') await operations.note({ what: await deedOf(c), by: signatureOf(c), done: c.res.status < 400 });
+  });
   desk.route('/roster', rosterRoutes(surroundings));
   desk.route('/people', peopleRoutes(surroundings));
+  desk.route('/recurring', recurringRoutes(surroundings));
+
+  let backingUp = false;
+  desk.post('/backup', async (c) => {
+    // Each takes the room of the whole store until it is read.
+    if (backingUp) {
+      c.header('Retry-After', '10');
+      return notice(c, 429, 'tooManyTitle', 'backupBusy');
+    }
+    backingUp = true;
+    try {
+      const { name, bytes, content } = await operations.backup();
+      return c.body(content, 200, { ...fileHeaders('application/vnd.sqlite3', name), 'Content-Length': String(bytes) });
+    } finally {
+      backingUp = false;
+    }
+  });
 
   desk.get('/', async (c) => {
     const [cards, history, configuration, activity] = await Promise.all([library.reports(), library.reports({ history: true }), operations.configuration(), operations.activity()]);
@@ -42,18 +67,7 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
     return taken === null ? c.html(voidCodePage(frameOf(c), logins.waiting()), 410) : c.html(codePage(frameOf(c), taken.name, taken.code));
   });
 
-  desk.get('/deadlines', async (c) => c.html(await deadlinesHtml(c, null)));
-
-  desk.post('/recurring/done', async (c) => {
-    const { work, evidence } = await fieldsOf(c, 'work', 'evidence');
-    const done = await operations.recurringDone(work, evidence, signatureOf(c));
-    return done.ok ? c.redirect('/desk/deadlines#recurring', 303) : c.html(await deadlinesHtml(c, done.why), 422);
-  });
-
-  desk.post('/recurring/off', async (c) => {
-    const { work } = await fieldsOf(c, 'work');
-    return (await operations.recurringOff(work)) ? c.redirect('/desk/deadlines', 303) : missing(c, 'noSuchWork');
-  });
+  desk.get('/deadlines', async (c) => c.html(deadlinesPage(frameOf(c), await operations.schedule(), now())));
 
   desk.get('/unanswered', async (c) => c.html(await unansweredHtml(c, null)));
 
@@ -91,15 +105,20 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
 
   desk.get('/findings.xlsx', async (c) => c.body(new Uint8Array(await operations.findingsBook()), 200, fileHeaders(XLSX, '检查结果.xlsx')));
 
-  async function deadlinesHtml(c: Context, problem: Text2 | null): Promise<string> {
-    const [schedule, recurring] = await Promise.all([operations.schedule(), operations.recurringWork()]);
-    return deadlinesPage(frameOf(c), { ...schedule, recurring, problem }, now());
-  }
-
   async function unansweredHtml(c: Context, tried: AliasTried | null): Promise<string> {
     const [questions, aliases, changes] = await Promise.all([operations.unanswered(), operations.aliases(), operations.aliasChanges()]);
     return unansweredPage(frameOf(c), { questions, aliases, changes, tried });
   }
 
   return desk;
+}
+
+/** Fields that say what something was done to; never whom it was about, what was typed, or a secret. */
+const TELLING = ['report', 'organisation', 'year', 'change', 'work', 'phrase', 'metric', 'finding'] as const;
+
+/** What was done, for the audit. A deed's form was read already and is kept with its request; one that could not be read says nothing. */
+async function deedOf(c: Context): Promise<string> {
+  const path = c.req.path.startsWith('/desk/login/') ? 'login' : c.req.path.slice('/desk/'.length);
+  const form: Readonly<Record<string, unknown>> = await c.req.parseBody().catch(() => ({}));
+  return [path, ...TELLING.flatMap((name) => (textOf(form[name]) === '' ? [] : [`${name}=${textOf(form[name]).slice(0, 100)}`]))].join(' ');
 }

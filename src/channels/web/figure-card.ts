@@ -16,7 +16,7 @@ export function trustShort(lang: Lang, trust: Figure['trust']): string {
 }
 
 /** The version of a report within an address; its places count in no other. */
-export function versionQuery({ source }: Pick<ReportCard, 'source'>): string {
+export function versionQuery({ source }: { readonly source: string }): string {
   return `s=${source.slice(0, SHORT_SOURCE)}`;
 }
 
@@ -26,7 +26,7 @@ export function figureHref(card: ReportCard, { id }: Pick<Figure, 'id'>): string
 }
 
 /** Where the very words of a figure are marked. */
-export function placeHref(card: ReportCard, spans: readonly { readonly start: number; readonly end: number }[]): string {
+export function placeHref(card: { readonly report: string; readonly source: string }, spans: readonly { readonly start: number; readonly end: number }[]): string {
   const place = spans.map(({ start, end }) => `${start}-${end}`).join('.');
   return `/reports/${encodeURIComponent(card.report)}?${versionQuery(card)}&c=${place}#c-${place}`;
 }

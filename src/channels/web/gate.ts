@@ -2,16 +2,20 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { LONGEST_INCOMING, type HostPorts, type Role } from '../channel.js';
 import { CHECK, refuse, said } from './api.js';
-import { guarded, isOpenToAll, logsIn, type Door } from './door.js';
+import { guarded, isOpenToAll, type Door } from './door.js';
 import { knownHost, safeHeaders, sameOrigin, secureCookies } from './guard.js';
 import { INTAKE } from './intake-routes.js';
-import { addressBehind, isApi, sessionOf, type People } from './people.js';
+import { ROSTER_IMPORT } from './roster-routes.js';
+import { isApi, type People } from './people.js';
 import { Pace } from './pace.js';
 import { languageOf } from './reader.js';
 import { word } from './words.js';
 
 /** A question as long as any channel's, each character three bytes of UTF-8, each byte three characters of a form. */
 const BODY_LIMIT = LONGEST_INCOMING * 9 + 10_000;
+
+/** Where files are taken, each with a limit of its own. */
+const TAKES_FILES: ReadonlySet<string> = new Set([INTAKE, CHECK, ROSTER_IMPORT]);
 
 /** What a part of the site asks of whoever opens it; of what fits the first counts, and all else is for whoever may ask. */
 const ROLES: readonly (readonly [path: RegExp, role: Role])[] = [
@@ -46,12 +50,11 @@ export function gate(app: Hono, { hosts, door, people, publicAddress, access, no
   app.use(sameOrigin(publicHost, (c) => (isApi(c) ? refuse(c, 403, 'wrong_origin', null, said('wrongOrigin')) : c.text(`${word('zh', 'wrongOrigin')} ${word('en', 'wrongOrigin')}`, 403))));
 
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => (isApi(c) ? refuse(c, 413, 'too_large', null, said('tooLarge')) : notice(c, 413, 'faultTitle', 'tooLarge')) });
-  app.use((c, next) => (c.req.path === INTAKE || c.req.path === CHECK ? next() : limited(c, next)));
+  app.use((c, next) => (TAKES_FILES.has(c.req.path) ? next() : limited(c, next)));
 
   app.use(async (c, next) => {
     if (c.req.path.startsWith('/assets/') || people.personOf(c) === null) return next();
-    // Many may come by one address; who has logged in is told apart by the session, so that colleagues do not wait for each other.
-    const wait = pace.waitFor(people.nameOf(c) ?? (logsIn(door, c) ? sessionOf(c) : null) ?? addressBehind(c));
+    const wait = pace.waitFor(people.clientOf(c));
     if (wait === 0) return next();
     c.header('Retry-After', String(wait));
     return isApi(c) ? refuse(c, 429, 'too_many_requests', null, said('tooMany')) : notice(c, 429, 'tooManyTitle', 'tooMany');

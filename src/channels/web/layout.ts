@@ -29,6 +29,7 @@ const DESK_TABS = [
   { name: 'status', href: '/desk', word: 'tabStatus' },
   { name: 'deadlines', href: '/desk/deadlines', word: 'tabDeadlines' },
   { name: 'roster', href: '/desk/roster', word: 'tabRoster' },
+  { name: 'recurring', href: '/desk/recurring', word: 'tabRecurring' },
   { name: 'people', href: '/desk/people', word: 'tabPeople' },
   { name: 'unanswered', href: '/desk/unanswered', word: 'tabUnanswered' },
 ] as const;

@@ -38,7 +38,7 @@ export function openApi(version: string): Json {
           summary: 'What the consistency rules find in a file; nothing of it is kept. Needs the right to hand in reports',
           parameters: queryOf(CheckFileQuery),
           requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
-          responses: answered('worst first; `path` is the name given', list('Finding'), { '422': refusal('the file cannot be read as a report') }),
+          responses: answered('worst first; `path` is the name given', list('Finding'), { '408': refusal('what was sent stopped coming; Retry-After says when to try again'), '422': refusal('the file cannot be read as a report') }),
         },
       },
     },

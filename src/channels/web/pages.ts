@@ -23,6 +23,7 @@ import { reportRoutes } from './report-routes.js';
 import { SHORT, shortRoute } from './short-route.js';
 import { totalsRoutes } from './totals-routes.js';
 import { ShownTurns } from './turns.js';
+import { Uploads, type UploadLimits } from './uploads.js';
 import { word } from './words.js';
 
 /** The header by which our scripts ask for a part alone instead of a page. */
@@ -32,6 +33,8 @@ export interface SiteOptions {
   /** Names it may be reached by besides those of loopback, without port. */
   readonly hosts: readonly string[];
   readonly door: Door;
+  /** As they are where nobody says otherwise. */
+  readonly uploads?: UploadLimits;
 }
 
 export interface Site {
@@ -40,11 +43,12 @@ export interface Site {
 }
 
 /** The site as a pure request handler over the host's ports. */
-export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site {
+export function createSite(ports: HostPorts, { hosts, door, uploads: limits }: SiteOptions): Site {
   const { library, log, now } = ports;
   const assets = loadAssets();
   const turns = new ShownTurns(now);
   const people = peopleAt(door, ports);
+  const uploads = new Uploads(limits);
   const app = new Hono();
   const frameOf = (c: Context): Frame => {
     const url = new URL(c.req.url);
@@ -99,11 +103,11 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
 
   app.route(SHORT, shortRoute(library, missing));
   app.route('/reports', reportRoutes({ library, operations: ports.operations, now, frameOf, missing, partOnly }));
-  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, notice, partOnly }));
+  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, clientOf: people.clientOf, uploads, notice, partOnly }));
   app.route('/charts', chartsRoutes({ library, frameOf, missing }));
   app.route('/totals', totalsRoutes({ library, operations: ports.operations, frameOf, missing }));
-  app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, logins: ports.logins, now, frameOf, missing, notice, signatureOf: people.signatureOf }));
-  app.route('/api', apiRoutes(ports, people));
+  app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, logins: ports.logins, now, frameOf, missing, notice, signatureOf: people.signatureOf, clientOf: people.clientOf, uploads }));
+  app.route('/api', apiRoutes(ports, people, uploads));
   app.route('/', vitalsRoutes(ports.vitals));
 
   app.notFound((c) => (isApi(c) ? refuse(c, 404, 'not_found', null, said('notFound')) : missing(c, 'notFound')));
@@ -117,7 +121,7 @@ export function createSite(ports: HostPorts, { hosts, door }: SiteOptions): Site
     return notice(c, 404, 'notFoundTitle', key);
   }
 
-  function notice(c: Context, status: 400 | 403 | 404 | 413 | 429 | 500, title: string, key: string, slots: Readonly<Record<string, string>> = {}): Response | Promise<Response> {
+  function notice(c: Context, status: 400 | 403 | 404 | 408 | 413 | 422 | 429 | 500, title: string, key: string, slots: Readonly<Record<string, string>> = {}): Response | Promise<Response> {
     const frame = frameOf(c);
     return c.html(noticePage(frame, word(frame.lang, title), word(frame.lang, key, slots)), status);
   }

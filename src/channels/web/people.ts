@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { HostPorts, Person, Role } from '../channel.js';
 import { METRICS } from './vitals-routes.js';
-import { whoAsksAt, type Door } from './door.js';
+import { logsIn, whoAsksAt, type Door } from './door.js';
 
 /** The session of a browser: whose conversation it is. A session cookie, gone with the browser. */
 export const SESSION = 'wenbao-session';
@@ -15,6 +15,11 @@ export interface People {
   /** The person by whom access rules decide; null for whoever sits at this machine, who could call the commands as well. */
   personOf(c: Context): Person | null;
   may(role: Role, c: Context): boolean;
+  /**
+   * Whom limits count as one. Many may come by one address; who has logged in is told apart by name or session, so that colleagues do not wait for
+   * each other.
+   */
+  clientOf(c: Context): string;
   /** Under what name a change is kept. */
   signatureOf(c: Context): string;
 }
@@ -30,7 +35,7 @@ export function peopleAt(door: Door, { access, publicAddress }: Pick<HostPorts, 
     const speaker = nameOf(c) ?? sessionOf(c) ?? (isApi(c) ? 'api' : '');
     return { from: { channel: 'web', conversation: sessionOf(c) ?? speaker, thread: null }, speaker };
   };
-  return { nameOf, personOf, may: (role, c) => access.may(role, personOf(c)), signatureOf: (c) => nameOf(c) ?? 'web' };
+  return { nameOf, personOf, may: (role, c) => access.may(role, personOf(c)), clientOf: (c) => nameOf(c) ?? (logsIn(door, c) ? sessionOf(c) : null) ?? addressBehind(c), signatureOf: (c) => nameOf(c) ?? 'web' };
 }
 
 function passedOn(c: Context): boolean {

@@ -3,6 +3,7 @@ import { markup, type Markup } from '../../render/html-markup.js';
 import type { OwedReport, SaidOfReport } from '../operations.js';
 import { chinaTime } from './china-time.js';
 import { pageHtml, type Frame } from './layout.js';
+import { importSection, type TriedImport } from './roster-import.js';
 import { word, wordFor } from './words.js';
 
 /** What somebody is about to say of a report, or tried to. */
@@ -23,19 +24,21 @@ export interface ShownRoster {
   readonly marked: Marked;
   /** Why what was tried must not be kept. */
   readonly problem: Text2 | null;
+  /** What became of a spreadsheet; null where none was brought. */
+  readonly tried: TriedImport | null;
 }
 
 /** What can be said, most often needed first. */
 const CHANGES = ['published', 'returned', 'submitted', 'exempt', 'reopened'] as const;
 
-/** The roster with one year's report: how each stands and what that rests on, and a form to say what became of one. */
-export function rosterPage(frame: Frame, { year, years, owed, marked, problem }: ShownRoster): string {
+/** The roster with one year's report: how each stands and what that rests on, a form to say what became of one, and one for a list of states. */
+export function rosterPage(frame: Frame, { year, years, owed, marked, problem, tried }: ShownRoster): string {
   const { lang } = frame;
   const chosen = markup`<form class="inline" method="get" action="/desk/roster"><label for="year">${word(lang, 'year')}</label><select id="year" name="year">${years.map((one) => markup`<option${one === year ? markup` selected` : ''}>${one}</option>`)}</select><button>${word(lang, 'show')}</button></form>`;
   const heads = ['organisation', 'rosterState', 'rosterDue', 'rosterRestsOn', 'rosterOwner', 'rosterMark'] as const;
   const table = markup`<div class="scroll" tabindex="0" role="group" aria-label="${word(lang, 'rosterTitle')}"><table class="grid"><caption>${word(lang, 'rosterCounted', { year, n: owed.length })}</caption><thead><tr>${heads.map((key) => markup`<th scope="col">${word(lang, key)}</th>`)}</tr></thead><tbody>${owed.map((one) => rowHtml(lang, year, one))}</tbody></table></div>`;
   const body = markup`<div class="sheet wide"><h1>${word(lang, 'rosterTitle')}</h1>
-${owed.length === 0 ? markup`<p>${word(lang, 'rosterNone')}</p>` : markup`${chosen}${markForm(lang, year, owed, marked, problem)}${table}`}</div>`;
+${owed.length === 0 ? markup`<p>${word(lang, 'rosterNone')}</p>` : markup`${chosen}${markForm(lang, year, owed, marked, problem)}${importSection(lang, year, tried)}${table}`}</div>`;
   return pageHtml(frame, { title: word(lang, 'rosterTitle'), at: 'desk', tabs: { at: 'roster' }, body });
 }
 

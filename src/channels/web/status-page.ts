@@ -41,7 +41,8 @@ export function statusPage(frame: Frame, { health, logins, cards, history, confi
   const body = markup`<div class="sheet"><h1>${word(lang, 'statusTitle')}</h1>
 <section><h2>${word(lang, 'statusChannels')}</h2><ul class="found">${health.map((one) => lineHtml(KINDS[one.health.state], SIGNS[one.health.state], `${wordFor(lang, 'channel', one.name)} ${word(lang, `health.${one.health.state}`)}`, one.health.detail[lang]))}</ul>${health.length === 0 ? markup`<p>—</p>` : ''}${waitingHtml(frame, logins)}</section>
 <section><h2>${word(lang, 'statusHeld')}</h2><dl class="card-facts">${held.map(([key, value]) => markup`<div><dt>${word(lang, key)}</dt><dd>${value}</dd></div>`)}</dl></section>
-<section><h2>${word(lang, 'statusConfiguration')}</h2><ul class="found">${configuration.map((finding) => findingHtml(lang, finding))}</ul></section></div>`;
+<section><h2>${word(lang, 'statusConfiguration')}</h2><ul class="found">${configuration.map((finding) => findingHtml(lang, finding))}</ul></section>
+<section><h2>${word(lang, 'backupTitle')}</h2><p>${word(lang, 'backupAbout')}</p><form method="post" action="/desk/backup"><button class="button">${word(lang, 'backup')}</button></form></section></div>`;
   return pageHtml(frame, { title: word(lang, 'statusTitle'), at: 'desk', tabs: { at: 'status' }, body });
 }
 

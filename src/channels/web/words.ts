@@ -21,7 +21,7 @@ export function word(lang: Lang, key: string, slots: Readonly<Record<string, str
 }
 
 /** The word for one of a set that may grow elsewhere (states, reasons, channels): its own name where the page has none for it yet. */
-export function wordFor(lang: Lang, set: 'change' | 'reason' | 'delivery' | 'state' | 'channel' | 'asked' | 'leftOut' | 'about', name: string): string {
+export function wordFor(lang: Lang, set: 'change' | 'reason' | 'delivery' | 'state' | 'channel' | 'asked' | 'leftOut' | 'about' | 'interval', name: string): string {
   loaded ??= loadData('src/channels/web/words.json', Words);
   return loaded[`${set}.${name}`]?.[lang] ?? name;
 }

@@ -42,7 +42,7 @@ describe.runIf(hasChromium)('accessibility', () => {
       expect(await asked).toEqual([]);
     });
 
-    it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/desk/roster', '/desk/people', '/nowhere'])('of %s', async (path) => {
+    it.each(['/reports', '/intake', '/charts', '/totals?year=2021', '/desk', '/desk/deadlines', '/desk/unanswered', '/desk/roster', '/desk/people', '/desk/recurring', '/desk/recurring?org=%E4%BA%91%E5%B2%AD%E5%8E%BF%E6%9F%B3%E6%B2%B3%E4%B9%A1', '/nowhere'])('of %s', async (path) => {
       expect(await findings(path, scheme)).toEqual([]);
     });
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskTables } from '../../../../src/desk/tables.js';
 import { ledgerIn } from '../../../../src/ledger/ledger.js';
 import type { ReminderTables } from '../../../../src/reminders/migrations.js';
-import { RecurrenceStore, type Promised } from '../../../../src/reminders/recurrence-store.js';
 import { OwnStore } from '../../../../src/reminders/own-store.js';
 import { changesIn } from '../../../../src/roster/changes.js';
 import type { RosterTables } from '../../../../src/roster/migrations.js';
@@ -101,26 +100,5 @@ describe('people’s own', () => {
     expect(told('.notice').text()).toMatch(/^wechat:wxid_li：.*未答问题 1 条.*提醒 2 个/u);
     expect(await site.ports.operations.unanswered()).toEqual([]);
     expect(await own().active()).toEqual([]);
-  });
-});
-
-describe('recurring work', () => {
-  const promised: Promised = { id: '00000007', interval: 'month', times: 1, what: '<b>每月一查', citation: { kind: 'report', report: '云岭县柳河乡-2021', source: 'a'.repeat(64), org: '柳河乡', year: 2021, title: '', path: [], quotes: ['每月一查'], quote: '每月一查', spans: [{ start: 0, end: 4 }] } };
-
-  it('that is switched on is recorded as done with what shows it, and switched off', async () => {
-    expect((await page('/desk/deadlines'))('#recurring').length).toBe(0);
-    const store = new RecurrenceStore(site.desk.held.database<ReminderTables>());
-    await store.switchOn(promised, { to: { channel: 'slack', conversation: 'C1', thread: null }, lang: 'zh' }, '李<i>四', 'li', AT);
-    const shown = await page('/desk/deadlines');
-    expect(shown('#recurring tbody tr').text()).toContain('<b>每月一查李<i>四Slack C1');
-    const work = shown('#recurring input[name=work]').first().attr('value')!;
-    for (const [form, why] of [[{ work, evidence: ' ' }, '依据'], [{ work: '1 or 1', evidence: 'x' }, '没有这项']] as const) {
-      const refused = await site.post('/desk/recurring/done', form);
-      expect([refused.status, load(await refused.text())('.notice').text()]).toEqual([422, expect.stringContaining(why)]);
-    }
-    expect((await site.post('/desk/recurring/done', { work, evidence: '<i>纪要' })).status).toBe(303);
-    expect(await store.done()).toMatchObject([{ recurrence: work, evidence: '<i>纪要', by: 'web' }]);
-    expect((await site.post('/desk/recurring/off', { work })).status).toBe(303);
-    expect((await site.post('/desk/recurring/off', { work })).status).toBe(404);
   });
 });

@@ -70,7 +70,7 @@ export async function siteOver(texts: Readonly<Record<string, string>>, over: Pa
     library: desk.held.library,
     takeIn: createIntake(desk.held, accessPart.schema.parse(undefined)),
     access: accessBy(accessPart.schema.parse(undefined)),
-    operations: operationsOver(appOver(desk, config), settingsFrom({ data: '' }, {}, '', () => AT)),
+    operations: operationsOver(appOver(desk, config), settingsFrom({ data: desk.folder }, {}, '', () => AT)),
     feedback: async () => undefined,
     front: idleFront(),
     vitals: { health: () => Promise.resolve({ ok: true, checks: [{ name: 'store', state: 'up' }] }), metrics: () => Promise.resolve('wenbao_reports 1\n') },
