@@ -63,7 +63,15 @@ export function apiRoutes({ answer, library, check, now }: HostPorts, people: Pe
   });
 
   const received = receiving(uploads, { maxBytes: MAX_BYTES, clientOf: people.clientOf, refuse: (c, why) => refuse(c, UPLOAD_REFUSALS[why].status, CODES[why], null, said(UPLOAD_REFUSALS[why].says)) });
-  api.post('/check', fileIsWelcome, received, async (c) => {
+  api.use('/check', async (c, next) => {
+    if (c.req.method !== 'POST') return next();
+    // As for JSON: no form of another site can send this type. All this before the file is read.
+    if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'unsupported_media_type', null, { zh: '请用 application/octet-stream', en: 'send application/octet-stream' });
+    const query = CheckFileQuery.safeParse(c.req.query());
+    if (!query.success) return badRequest(c, query.error);
+    return people.may('ingest', c) ? received(c, next) : refuse(c, 403, 'no_permission', null, said('mayNotHandIn'));
+  });
+  api.post('/check', async (c) => {
     const bytes = await c.req.arrayBuffer().catch(() => null);
     if (bytes === null) return refuse(c, 400, 'bad_request', null, said('unreadable'));
     const outcome = await check.file({ name: CheckFileQuery.parse(c.req.query()).name, bytes: new Uint8Array(bytes) });
@@ -80,16 +88,6 @@ export function apiRoutes({ answer, library, check, now }: HostPorts, people: Pe
   }
 
   return api;
-
-  /** Refuses before the file is read. */
-  async function fileIsWelcome(c: Context, next: () => Promise<void>): Promise<Response | void> {
-    // As for JSON: no form of another site can send this type.
-    if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'unsupported_media_type', null, { zh: '请用 application/octet-stream', en: 'send application/octet-stream' });
-    const query = CheckFileQuery.safeParse(c.req.query());
-    if (!query.success) return badRequest(c, query.error);
-    if (!people.may('ingest', c)) return refuse(c, 403, 'no_permission', null, said('mayNotHandIn'));
-    return next();
-  }
 }
 
 const CODES = { busy: 'too_many_requests', stalled: 'stalled', 'too-large': 'too_large' } as const satisfies Readonly<Record<UploadRefusal, RefusalCode>>;

@@ -23,16 +23,17 @@ function deadlineHtml(lang: Lang, { rule, reportYear, stated, effective, provisi
   return markup`<tr><td>${reportYear}</td><th scope="row">${rule.who[lang]} <small>${rule.duty[lang]}</small></th><td class="date">${stated}</td><td><span class="date">${effective}</span>${provisional ? markup` <small>${word(lang, 'provisional')}</small>` : ''}</td><td class="date">${days}</td><td class="words">${rule.basis.title} ${rule.basis.article}<br><small>${rule.basis.quote}</small></td></tr>`;
 }
 
-/** Whom a deadline's rule binds; its id where the rule is none of those shown. */
+/** Whom a deadline's rule binds, as it was worded for the year reported on, else as it is now; its id where the rule is none of those shown. */
 export function ruleName(lang: Lang, deadlines: readonly Deadline[], rule: string, reportYear: number | null): string {
-  return deadlines.find((one) => one.rule.id === rule && one.reportYear === reportYear)?.rule.who[lang] ?? rule;
+  const same = deadlines.filter((one) => one.rule.id === rule);
+  return (same.find((one) => one.reportYear === reportYear) ?? same.at(-1))?.rule.who[lang] ?? rule;
 }
 
 function remindersHtml(lang: Lang, kind: ReminderLine['kind'], lines: readonly ReminderLine[], deadlines: readonly Deadline[]): Markup {
   if (lines.length === 0) return markup``;
   const who = ({ deadline, reportYear, organisation }: ReminderLine): string => organisation ?? (deadline === null ? '' : ruleName(lang, deadlines, deadline, reportYear));
   const told = kind === 'outbox' || kind === 'reply';
-  const days = ({ deadline, daysBefore: n }: ReminderLine): string => (deadline === null ? '' : n < 0 ? word(lang, 'daysAfter', { n: -n }) : word(lang, 'daysBefore', { n }));
+  const days = ({ deadline, daysBefore: n }: ReminderLine): string => (deadline === null ? '' : n < 0 ? word(lang, 'daysAfter', { n: -n }) : n === 0 ? word(lang, 'onTheDay') : word(lang, 'daysBefore', { n }));
   const row = (line: ReminderLine): Markup => markup`<tr><td class="date">${chinaTime(line.dueAt)}</td><td>${wordFor(lang, 'channel', line.to.channel)} <small>${line.to.conversation}</small></td><td>${wordFor(lang, 'about', line.about)} ${line.reportYear ?? ''} ${who(line)} <small>${days(line)}</small></td>${told ? markup`<td class="delivery ${(line.state ?? '').replaceAll(' ', '-')}">${wordFor(lang, 'delivery', line.state ?? '')}${line.reason === null ? '' : markup` <small>${line.reason}</small>`}</td><td class="date">${line.settledAt === null ? '—' : chinaTime(line.settledAt)}</td>` : ''}</tr>`;
   const keys = ['reminderWhen', 'reminderTo', 'reminderOf', ...(told ? ['reminderState', 'reminderSettled'] : [])];
   return markup`<section><h2>${word(lang, `reminders.${kind}`, { n: lines.length })}</h2><div class="scroll" tabindex="0" role="group" aria-label="${word(lang, `reminders.${kind}`, { n: lines.length })}"><table class="grid"><thead><tr>${keys.map((key) => markup`<th scope="col">${word(lang, key)}</th>`)}</tr></thead><tbody>${lines.map(row)}</tbody></table></div></section>`;

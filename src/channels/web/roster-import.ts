@@ -16,8 +16,8 @@ const SHOWN_PROBLEMS = 100;
 
 /** The form for a spreadsheet of states, and what became of the last one: all of it was kept or, with each problem named by row and column, none. */
 export function importSection(lang: Lang, year: number, tried: TriedImport | null): Markup {
-  return markup`<section id="import"><h2>${word(lang, 'importTitle', { year })}</h2><p>${word(lang, 'importAbout')}</p>${tried === null ? '' : outcomeHtml(lang, tried)}
-<form class="inline" method="post" action="/desk/roster/import" enctype="multipart/form-data"><input type="hidden" name="year" value="${year}"><label class="hidden" for="sheet">${word(lang, 'importFile')}</label><input id="sheet" name="sheet" type="file" accept=".xlsx,.csv" required><label class="sure"><input type="checkbox" name="check" value="1"> ${word(lang, 'importOnlyCheck')}</label><button>${word(lang, 'importSend')}</button></form></section>`;
+  return markup`<section id="import"><details${tried === null ? '' : markup` open`}><summary><h2>${word(lang, 'importTitle', { year })}</h2></summary><p>${word(lang, 'importAbout')}</p>${tried === null ? '' : outcomeHtml(lang, tried)}
+<form class="inline" method="post" action="/desk/roster/import" enctype="multipart/form-data"><input type="hidden" name="year" value="${year}"><label class="hidden" for="sheet">${word(lang, 'importFile')}</label><input id="sheet" name="sheet" type="file" accept=".xlsx,.csv" required><label class="sure"><input type="checkbox" name="check" value="1"> ${word(lang, 'importOnlyCheck')}</label><button>${word(lang, 'importSend')}</button></form></details></section>`;
 }
 
 function outcomeHtml(lang: Lang, { file, imported, onlyChecked }: TriedImport): Markup {

@@ -171,7 +171,7 @@ export function receiving(uploads: Uploads, { maxBytes, clientOf, refuse }: Rece
       c.header('Retry-After', AGAIN_S);
       return refuse(c, 'busy');
     }
-    c.req.raw = new Request(c.req.raw, { body: upload.metered(body, maxBytes), duplex: 'half' });
+    c.req.raw = new Request(c.req.raw, { method: c.req.method, body: upload.metered(body, maxBytes), duplex: 'half' });
     try {
       await next();
     } finally {
