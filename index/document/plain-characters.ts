@@ -5,6 +5,10 @@ const pairs = loadData('index/document/traditional-characters.json', z
   .object({ about: z.string(), traditional: z.string().min(1), simplified: z.string().min(1) })
   .refine(({ traditional, simplified }) => traditional.length === simplified.length, 'not one for one'));
 
+const radicals = loadData('index/document/radicals.json', z
+  .object({ about: z.string(), radicals: z.string().min(1), characters: z.string().min(1) })
+  .refine((data) => data.radicals.length === data.characters.length, 'not one for one'));
+
 /** For each UTF-16 unit the unit that grammars read instead, one for one: offsets stay. */
 const PLAIN = plainUnits();
 /** What kind of stranger to simplified print a unit is; 0 for none. */
@@ -30,6 +34,8 @@ function plainUnits(): Uint16Array {
       if (usual.length === 1) plain[code] = plain[usual.charCodeAt(0)]!;
     }
   }
+  // For most radicals of the supplement (⺠, ⻓) Unicode's normal forms name no character, though fonts print them as one.
+  for (let i = 0; i < radicals.radicals.length; i += 1) plain[radicals.radicals.charCodeAt(i)] = radicals.characters.charCodeAt(i);
   return plain;
 }
 

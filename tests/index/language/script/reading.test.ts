@@ -16,6 +16,7 @@ describe('readingOf', () => {
     ['what both scripts use', '成效顯著，乾安縣徵收於後', '成效显著，乾安县征收于后'],
     ['full-width signs and digits stay', '（一）辦理　２０２０件、１，２３４件', '（一）办理　２０２０件、１，２３４件'],
     ['radicals of a PDF', '⼀、总体情况 ⽇', '一、总体情况 日'],
+    ['radicals that no normal form of Unicode knows', '⻘⻰县⼈⺠政府⻓期公开⻔户网站⾸⻚', '青龙县人民政府长期公开门户网站首页'],
     ['an odd name in simplified print', '本报告由行政负责人劉明同志签发，成效显著，著作权另行说明，共收到各类申请二百零三件。', '本报告由行政负责人刘明同志签发，成效显著，著作权另行说明，共收到各类申请二百零三件。'],
     ['simplified print', '显著，著作，乾隆，档案馆', '显著，著作，乾隆，档案馆'],
     ['printed sounds', '公(gong)開(kai)政(zheng)府(fu)信(xin)息(xi)工(gong)作(zuo)', [...'公开政府信息工作'].map((one, i) => one + word.repeat([6, 5, 7, 4, 5, 4, 6, 5][i]!)).join('')],
