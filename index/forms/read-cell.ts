@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../data.js';
 import { decimal, product, type Decimal } from '../document/decimal.js';
 import type { QuantityState } from '../document/figure.js';
+import { marksFrom } from '../document/footnote-mark.js';
 
 const words = loadData(
   'index/forms/cells.json',
@@ -53,14 +54,16 @@ export function readCell(text: string): CellReading {
   if (bare === '') return { ...whole, state: 'blank', end: 0 };
   if (notApplicable.has(bare)) return { ...whole, state: 'not-applicable' };
   if (zero.has(bare)) return { ...whole, state: 'number', value: '0' };
-  const found = NUMBER.exec(narrow);
+  const marks = marksFrom(narrow);
+  const number = marks === text.length ? text : text.slice(0, marks).trimEnd();
+  const found = NUMBER.exec(narrow.slice(0, number.length));
   if (found === null) return { ...whole, state: 'text' };
   const unit = found[4] ?? found[6] ?? null;
   const scale = found[5] === undefined ? null : words.scales[found[5]]!;
   const sign = found[1] !== undefined && minus.has(found[1]) ? '-' : '';
   const printed = decimal(sign + found[2]!.replace(/[,\s]/g, '') + (found[3] ?? ''));
   const value = scale === null ? printed : product(printed, scale);
-  const end = unit === null ? text.length : text.slice(0, text.length - unit.length).trimEnd().length;
+  const end = unit === null ? number.length : number.slice(0, number.length - unit.length).trimEnd().length;
   return { state: 'number', value, unit, start: 0, end };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import { marksFrom } from '../document/footnote-mark.js';
 import { statisticsForms } from '../forms/mod.js';
 import { bare } from './characters.js';
 
@@ -80,10 +81,11 @@ export function isCutTableLabel(bareText: string): boolean {
 /** Digits alone are cells that lost what parted them, however many they are. */
 const DIGITS_ONLY = /^\d{1,120}$/;
 
-/** True for a bare text that is what a value cell holds: a number with or without unit, or a sign for none. */
+/** True for a bare text that is what a value cell holds: a number with or without unit and footnote mark, or a sign for none. */
 export function isValue(bareText: string): boolean {
   if (DIGITS_ONLY.test(bareText)) return true;
-  return bareText.length <= 24 && (NOT_APPLICABLE.has(bareText) || VALUE.test(bareText));
+  if (bareText.length > 24) return false;
+  return NOT_APPLICABLE.has(bareText) || VALUE.test(bareText.slice(0, marksFrom(bareText)));
 }
 
 /** True for a bare text that is a unit alone, as statistics forms print it in a column of its own. */

@@ -19,17 +19,19 @@ interface ListPlace {
 
 /**
  * `word/document.xml` as Word shows it. Word keeps the numbers of headings (一、, （一）, 1.) apart from their text and writes them when
- * it shows the page: they are put into the text, bullets stay out. Hidden runs are left out.
+ * it shows the page: they are put into the text, bullets stay out. Hidden runs are left out. What the library passes over with all
+ * that stands in it (short fields, formulas, sounds above words, text boxes in their new form only) gives way to the words it holds.
  * `numbering` and `styles` are the parts of those names, null where the file has none.
  */
 export async function asShown(document: string, numbering: string | null, styles: string | null): Promise<string> {
-  if (numbering === null && !document.includes('<w:vanish')) return document;
+  if (numbering === null && !CHANGED.test(document)) return document;
   const { load } = await import('cheerio');
   const lists = numbering === null ? new Map<string, Levels>() : listsIn(load(numbering, { xml: true }));
   const ofStyle = styles === null ? new Map<string, ListPlace>() : stylesIn(load(styles, { xml: true }));
   const $ = load(document, { xml: true });
   const counters = new Map<string, number[]>();
   $('w\\:rPr > w\\:vanish:not([w\\:val="0"], [w\\:val="false"])').each((_, mark) => void $(mark).closest('w\\:r').remove());
+  unwrap($);
   $('w\\:p').each((_, element) => {
     const properties = $(element).children('w\\:pPr').first();
     const own = placeOf(properties.children('w\\:numPr').first());
@@ -39,12 +41,27 @@ export async function asShown(document: string, numbering: string | null, styles
     if (place === undefined || levels === undefined) return;
     const label = next(levels, place, counters);
     if (label === '') return;
-    const run = `<w:r><w:t xml:space="preserve">${label.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r>`;
+    const run = `<w:r><w:t xml:space="preserve">${escaped(label)}</w:t></w:r>`;
     if (properties.length > 0) properties.after(run);
     else $(element).prepend(run);
   });
   return $.xml();
 }
+
+/** Marks of what is changed besides numbers. */
+const CHANGED = /<(?:w:vanish|w:fldSimple|w:dir|w:bdo|w:ruby|m:oMath|mc:AlternateContent)\b/;
+
+function unwrap($: Parsed): void {
+  $('w\\:ruby').each((_, ruby) => void $(ruby).replaceWith($(ruby).find('w\\:rubyBase w\\:t')));
+  $('w\\:fldSimple, w\\:dir, w\\:bdo').each((_, element) => void $(element).replaceWith($(element).contents()));
+  $('m\\:oMath').each((_, formula) => void $(formula).replaceWith(`<w:r><w:t xml:space="preserve">${escaped($(formula).find('m\\:t').text())}</w:t></w:r>`));
+  $('mc\\:AlternateContent:not(:has(> mc\\:Fallback))').each((_, either) => {
+    const boxes = $(either).find('w\\:txbxContent');
+    if (boxes.length > 0) $(either).replaceWith($('<w:pict/>').append(boxes));
+  });
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 type Parsed = ReturnType<(typeof import('cheerio'))['load']>;
 

@@ -1,6 +1,6 @@
 import type { SourceWriter } from '../source-writer.js';
 import { isPageLine, withoutCounters } from './main-part.js';
-import { childrenOf, isHidden, type PageNode } from './node.js';
+import { childrenOf, isAbove, isHidden, printedText, type PageNode } from './node.js';
 import { cellsOf, gridOf, rowsOf, smooth } from './tables.js';
 
 const BLOCKS = new Set(['address', 'article', 'blockquote', 'body', 'caption', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figure', 'figcaption', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'html', 'legend', 'li', 'main', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul']);
@@ -19,9 +19,9 @@ export function writeFlow(root: PageNode, dropped: ReadonlySet<PageNode>, writer
     if (shown !== '' && (whole || !isPageLine(shown))) writer.line(indent + (whole ? shown : withoutCounters(shown)).replace(/^\u3000+/, ''));
     line = '';
   };
-  const visit = (node: PageNode, verbatim: boolean): void => {
+  const visit = (node: PageNode, verbatim: boolean, above = false): void => {
     if (node.type === 'text') {
-      const data = node.data ?? '';
+      const data = printedText(node, above);
       if (!verbatim) line += data;
       else
         data.split(/\r\n?|\n/).forEach((part, i) => {
@@ -36,7 +36,7 @@ export function writeFlow(root: PageNode, dropped: ReadonlySet<PageNode>, writer
     if (node.name === 'table') return table(node);
     const block = BLOCKS.has(node.name ?? '');
     if (block) flush();
-    for (const child of node.children) visit(child, verbatim || node.name === 'pre');
+    for (const child of node.children) visit(child, verbatim || node.name === 'pre', above || isAbove(node));
     if (block) flush();
   };
   const flushed = (then: () => void): void => {

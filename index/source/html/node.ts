@@ -1,3 +1,5 @@
+import { raised } from '../raised.js';
+
 /** A node of a parsed page, as far as reading needs it. */
 export interface PageNode {
   /** `text` holds `data`; `tag`, `root` and the like hold `children`; comments and directives are passed over. */
@@ -17,6 +19,16 @@ export const childrenOf = (node: PageNode): readonly PageNode[] => node.children
 export function isHidden({ attribs }: PageNode): boolean {
   if (attribs === undefined) return false;
   return attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true' || /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribs['style'] ?? '');
+}
+
+/** The text of a node of text; `above`: it stands above the line. */
+export function printedText({ data = '' }: PageNode, above: boolean): string {
+  return above ? raised(data) : data;
+}
+
+/** True for an element whose text stands above the line, as numbers of footnotes do. */
+export function isAbove({ name, attribs }: PageNode): boolean {
+  return name === 'sup' || /vertical-align\s*:\s*super/i.test(attribs?.['style'] ?? '');
 }
 
 /** Every element below `node` (itself included) for which `wanted` holds, in order; what lies inside a hit is not looked at when `outermost`. */

@@ -1,7 +1,7 @@
 import { expand, type MarkupCell } from '../spans-of-cells.js';
 import { joined } from '../joining.js';
 import type { Grid } from '../source-writer.js';
-import { childrenOf, elements, isHidden, textOf, type PageNode } from './node.js';
+import { childrenOf, elements, isAbove, isHidden, printedText, textOf, type PageNode } from './node.js';
 
 /** Positions of one table. The largest official table has 275; more than this is no report. */
 export const MAX_POSITIONS = 50_000;
@@ -54,15 +54,15 @@ const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th', 'table', 'h1',
 /** What a cell prints, on one line: breaks inside Chinese words vanish, elsewhere they are blanks. */
 export function cellText(cell: PageNode, dropped: ReadonlySet<PageNode>): string {
   const lines: string[] = [''];
-  const visit = (node: PageNode): void => {
-    if (node.type === 'text') lines[lines.length - 1] += node.data ?? '';
+  const visit = (node: PageNode, above: boolean): void => {
+    if (node.type === 'text') lines[lines.length - 1] += printedText(node, above);
     if (node.children === undefined || isHidden(node) || dropped.has(node)) return;
     const breaks = BREAKS.has(node.name ?? '');
     if (breaks) lines.push('');
-    for (const child of node.children) visit(child);
+    for (const child of node.children) visit(child, above || isAbove(node));
     if (breaks) lines.push('');
   };
-  for (const child of childrenOf(cell)) visit(child);
+  for (const child of childrenOf(cell)) visit(child, false);
   return joined(lines.map(smooth));
 }
 

@@ -1,4 +1,5 @@
 import { breaksAWord, joined, lastCharacter } from '../joining.js';
+import { raised } from '../raised.js';
 import type { Glyph } from './drawing.js';
 
 /** Characters that stand beside each other, without a wide gap between them. */
@@ -50,7 +51,18 @@ function once(sorted: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-function lineOf(glyphs: readonly Glyph[]): TextLine {
+/** A digit this much smaller than the largest character of its line, and this much of its size higher, is a footnote's number or an exponent. */
+const SMALLER = 0.8;
+const HIGHER = 0.15;
+
+function withRaised(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best));
+  const isRaised = (glyph: Glyph): boolean => glyph.size <= largest.size * SMALLER && largest.y - glyph.y >= largest.size * HIGHER;
+  return glyphs.some(isRaised) ? glyphs.map((glyph) => (isRaised(glyph) ? { ...glyph, text: raised(glyph.text) } : glyph)) : glyphs;
+}
+
+function lineOf(printed: readonly Glyph[]): TextLine {
+  const glyphs = withRaised(printed);
   const size = median(glyphs.map((glyph) => glyph.size));
   const segments = segmentsOf(glyphs, size * CELL_GAP);
   return { y: median(glyphs.map((glyph) => glyph.y)), size, x: segments[0]!.x, right: segments.at(-1)!.right, segments, text: segments.map(({ text }) => text).join(' '), glyphs };

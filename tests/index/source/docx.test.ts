@@ -23,6 +23,12 @@ describe('a Word file', () => {
     ['a text box (both forms) once', paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${paragraph(run('新框9条'))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(run('新框9条'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`), '新框9条'],
     ['tabs that stand for columns', paragraph(`${run('行政处罚')}<w:r><w:tab/></w:r>${run('5')}<w:r><w:tab/></w:r>${run('0')}`), '行政处罚\t5\t0'],
     ['a line break in a paragraph', paragraph(`${run('第一行')}<w:r><w:br/></w:r>${run('第二行')}`), '第一行\n第二行'],
+    ['a field in its short form shows what it holds', paragraph(`${run('公开')}<w:fldSimple w:instr=" MERGEFIELD n ">${run('386')}</w:fldSimple>${run('条')}`), '公开386条'],
+    ['words with a direction of their own', paragraph(`${run('公开')}<w:bdo w:val="ltr">${run('12')}</w:bdo><w:dir w:val="ltr">${run('条')}</w:dir>`), '公开12条'],
+    ['words with their sound above', paragraph(`<w:r><w:ruby><w:rt>${run('zhèn')}</w:rt><w:rubyBase>${run('镇')}</w:rubyBase></w:ruby></w:r>${run('公开8条')}`), '镇公开8条'],
+    ['a formula', paragraph(`${run('办结率')}<m:oMath><m:r><m:t>95%</m:t></m:r></m:oMath>`), '办结率95%'],
+    ['a text box in its new form only', paragraph(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph(run('新框9条'))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>`), '新框9条'],
+    ['a number of a footnote is not part of the number before it', paragraph(`${run('公开12')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>3</w:t></w:r>${run('条')}`), '公开12³条'],
     ['words cut into runs', paragraph(`${run('政府')}${run('信息')}${run('公开')}`), '政府信息公开'],
   ])('%s', async (_, body, expected) => {
     expect((await read(body)).text).toBe(expected);

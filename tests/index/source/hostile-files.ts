@@ -24,7 +24,7 @@ const RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.ope
 
 /** The files of a Word document around a main part (`body`: what stands in `w:body`; `prolog`: before the document). */
 export function docxParts(body: string, prolog = ''): { readonly name: string; readonly bytes: string }[] {
-  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+  const names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
   return [
     { name: '[Content_Types].xml', bytes: CONTENT_TYPES },
     { name: '_rels/.rels', bytes: RELATIONS },

@@ -19,6 +19,8 @@ describe('the text of a page', () => {
     ['scripts, styles, comments and what is hidden print nothing', '<script>var a = "公开99条";</script><style>p{}</style><!-- 98 --><p style="display:none">97</p><p hidden>96</p><p>公开12条</p>', '公开12条'],
     ['lines set by <pre> stay', '<pre>一、总体\n二、公开</pre>', '一、总体\n二、公开'],
     ['entities', '<p>&ldquo;三安全一稳定&rdquo;&lt;公开&gt;&#20844;</p>', '“三安全一稳定”<公开>公'],
+    ['numbers above the line are no part of the number before them', '<p>公开12<sup>1</sup>条，更新<span style="vertical-align: super">2</span>次，面积10m<sup>2</sup></p>', '公开12¹条，更新²次，面积10m²'],
+    ['whatever is long was put above the line by mistake', '<p><sup>全年公开12条</sup></p>', '全年公开12条'],
     ['lists', '<ul><li>甲乡</li><li>乙乡</li></ul>', '甲乡\n乙乡'],
   ])('%s', async (_, body, expected) => {
     expect((await read(page(body))).text).toBe(expected);
@@ -65,6 +67,7 @@ describe('a table of a page', () => {
     ['empty cells and missing ones differ', '<tr><td>规章</td><td>&nbsp;</td><td>1</td></tr><tr><td>文件</td><td>2</td></tr>', [['规章', '', '1'], ['文件', '2', '∅']]],
     ['head, body and foot are one', '<thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody><tfoot><tr><td>3</td><td>4</td></tr></tfoot>', [['甲', '乙'], ['1', '2'], ['3', '4']]],
     ['a span beyond the table ends with it', '<tr><td rowspan="9">公开</td><td colspan="500">1</td></tr><tr><td>2</td></tr>', [['公开', '1', '1'], ['公开', '2', '∅']]],
+    ['numbers of footnotes stay apart', '<tr><td>公开<sup>1</sup></td><td>12<sup>3</sup></td></tr><tr><td>更新</td><td>2<sup>[4]</sup></td></tr>', [['公开¹', '12³'], ['更新', '2[⁴]']]],
     ['hidden cells are none', '<tr><td>公开</td><td style="display:none">9</td><td>1</td></tr><tr><td>更新</td><td>2</td></tr>', [['公开', '1'], ['更新', '2']]],
     ['a small table in a cell is part of its text', '<tr><td>公开<table><tr><td>数量</td></tr></table></td><td>12345</td></tr><tr><td>第二行的名称</td><td>2</td></tr>', [['公开数量', '12345'], ['第二行的名称', '2']]],
   ])('%s', async (_, rows, expected, text) => {

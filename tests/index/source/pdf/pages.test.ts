@@ -23,6 +23,14 @@ describe('a table with lines round its cells', () => {
     expect(readPages(drawn(glyphs, rulesOf(EDGES, LEVELS))).tables[0]!.rows[0]).toEqual(['商业企业', '科研机构', '']);
   });
 
+  it('keeps the number of a footnote apart from the number before it', () => {
+    const note = (x: number, y: number): ReturnType<typeof print> => print('1', x, y - 4, { size: 6 });
+    const glyphs = [...row(115, '名称', '本年', '上年'), ...row(135, '许可', '12', '2'), ...note(165, 135), ...row(155, '处罚', '3', '4'), ...note(260, 155), ...print('公开12', 60, 300), ...note(90, 300), ...print('条', 93, 300)];
+    const { text, tables } = readPages(drawn(glyphs, rulesOf(EDGES, LEVELS)));
+    expect(tables[0]!.rows.slice(1)).toEqual([['许可', '12¹', '2'], ['处罚', '3', '4¹']]);
+    expect(text).toContain('公开12¹条');
+  });
+
   it('drawn without lines at its sides reaches as far as its rows do', () => {
     const glyphs = [...row(115, '名称', '本年', '上年'), ...row(135, '许可', '1', '2'), ...row(155, '处罚', '3', '4')];
     const open = rulesOf(EDGES, LEVELS).filter(({ horizontal, at }) => horizontal || (at !== 50 && at !== 350));
