@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { loadData } from '../../data.js';
-import { hasStrangers, isLookalike, isTraditional, plainUnit } from '../../document/plain-characters.js';
+import { hasStrangers, isLookalike, isTraditional, isWideBar, plainUnit } from '../../document/plain-characters.js';
 
 const word = z.object({ read: z.string().min(2), as: z.string().min(2) }).refine(({ read, as }) => read.length === as.length, 'not one for one');
 const { words } = loadData('index/language/script/vocabulary.json', z.object({ about: z.string(), words: z.array(word) }));
@@ -15,6 +15,9 @@ const MANY_SOUNDS = 8;
 const LOOKED_FOR_SOUNDS = 4000;
 /** From this share of its characters on, a line is traditional print rather than simplified print with an odd name in it. */
 const TRADITIONAL_SHARE = 0.08;
+
+/** ｜规章｜0｜0｜: bars with a number or nothing between two of them part cells, not words (首页｜公开｜年报). */
+const BARRED_CELLS = /｜[\s\u3000]*[\d０-９.,，/—-]*[\s\u3000]*｜/;
 
 /**
  * The text that grammars and search read instead of a text in traditional characters: simplified, with the words of the mainland, the printed sounds left out.
@@ -34,7 +37,7 @@ function withoutSounds(text: string): string {
 
 function readingOfLine(printed: string): string {
   if (!hasStrangers(printed)) return printed;
-  const line = replaced(printed, isLookalike);
+  const line = replaced(printed, BARRED_CELLS.test(printed) ? (code) => isLookalike(code) || isWideBar(code) : isLookalike);
   let traditional = 0;
   let han = 0;
   for (let i = 0; i < line.length; i += 1) {
