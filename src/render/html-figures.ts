@@ -12,14 +12,22 @@ export interface FigureWords {
   readonly oddityOf: (figure: Figure) => string | null;
 }
 
-/** The marks of a report's figures: what each counts and how that is known, as a title for hovering, and a link to all that is known of it. */
-export function figureMarks(figures: readonly Figure[], lang: Lang, { trust, hrefOf, oddityOf }: FigureWords): FigureMark[] {
+/** The marks of a report's figures: each a link to all that is known of it. */
+export function figureMarks(figures: readonly Figure[], { hrefOf, oddityOf }: Pick<FigureWords, 'hrefOf' | 'oddityOf'>): FigureMark[] {
   return figures.flatMap((figure) => {
-    const oddity = oddityOf(figure);
-    const title = [`${figureName(figure, lang)} ${figureShown(figure)}`, trust(figure), ...(oddity === null ? [] : [oddity])].join(' · ');
-    const attributes = String(markup` class="fig ${figure.trust}${oddity === null ? '' : ' odd'}" tabindex="-1" href="${hrefOf(figure)}" title="${title}"`);
+    const attributes = String(markup` class="fig ${figure.trust}${oddityOf(figure) === null ? '' : ' odd'}" tabindex="-1" href="${hrefOf(figure)}"`);
     return (figure.place ?? []).map((span) => ({ span, attributes }));
   });
+}
+
+/** What each figure counts and how that is known, in a line by its id. As long as the report itself, so that it is asked for when the page stands. */
+export function figureHints(figures: readonly Figure[], lang: Lang, { trust, oddityOf }: Pick<FigureWords, 'trust' | 'oddityOf'>): Record<string, string> {
+  return Object.fromEntries(
+    figures.map((figure) => {
+      const oddity = oddityOf(figure);
+      return [figure.id, [`${figureName(figure, lang)} ${figureShown(figure)}`, trust(figure), ...(oddity === null ? [] : [oddity])].join(' · ')];
+    }),
+  );
 }
 
 /** What a figure counts: the official name where its metric is known, else its own words. */

@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { LONGEST_INCOMING, type HostPorts, type Role } from '../channel.js';
 import { CHECK, refuse, said } from './api.js';
 import { guarded, isOpenToAll, type Door } from './door.js';
-import { knownHost, safeHeaders, sameOrigin, secureCookies } from './guard.js';
+import { knownHost, packed, safeHeaders, sameOrigin, secureCookies } from './guard.js';
 import { INTAKE } from './intake-routes.js';
 import { ROSTER_IMPORT } from './roster-routes.js';
-import { isApi, type People } from './people.js';
+import { isApi, isFromHere, type People } from './people.js';
 import { Pace } from './pace.js';
 import { languageOf } from './reader.js';
 import { word } from './words.js';
@@ -44,6 +44,7 @@ export interface GateSurroundings extends Pick<HostPorts, 'publicAddress' | 'acc
 export function gate(app: Hono, { hosts, door, people, publicAddress, access, now, notice, login }: GateSurroundings): void {
   const pace = new Pace(now);
   const publicHost = publicAddress === null ? null : new URL(publicAddress).host;
+  app.use(packed(isFromHere));
   app.use(safeHeaders);
   app.use(secureCookies(publicAddress));
   app.use(knownHost(hosts, (c) => (isApi(c) ? refuse(c, 421, 'wrong_host', null, said('wrongHost')) : c.text(`${word('zh', 'wrongHost')} ${word('en', 'wrongHost')}`, 421))));

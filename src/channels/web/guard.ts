@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
 
 /**
  * Headers of every response. No script or style but our own files. `same-origin` tells other sites nothing, yet lets a browser name the origin
@@ -18,6 +19,12 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 };
+
+/** Sends text packed to readers elsewhere. On this machine there is no line to save, and packing would only take time. */
+export function packed(isFromHere: (c: Context) => boolean): MiddlewareHandler {
+  const pack = compress();
+  return (c, next) => (isFromHere(c) ? next() : pack(c, next));
+}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

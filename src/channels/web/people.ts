@@ -61,6 +61,11 @@ export function addressBehind(c: Context): string {
   return named === undefined || named === '' || named.length > LONGEST_ADDRESS ? socket : named;
 }
 
+/** Whether a request came from this machine itself, not passed on for somebody elsewhere. */
+export function isFromHere(c: Context): boolean {
+  return OWN.test(addressBehind(c));
+}
+
 /** Addresses of this machine as a socket names them. */
 const OWN = /^(?:127\.|::1$|::ffff:127\.|$)/;
 const LONGEST_ADDRESS = 45;

@@ -62,8 +62,8 @@ function promisedHtml(lang: Lang, shown: ShownRecurring): Markup {
   return markup`<ul class="promises">${promised.map((one) => promiseHtml(lang, one, shown))}</ul>${named}`;
 }
 
-function promiseHtml(lang: Lang, { id, interval, times, what, citation, on }: PromisedLine, { chosen, tried }: ShownRecurring): Markup {
-  const typed = tried?.work === id ? tried : { owner: '', to: '', lang };
+function promiseHtml(lang: Lang, { id, organisation, interval, times, what, citation, on }: PromisedLine, { chosen, tried, rooms }: ShownRecurring): Markup {
+  const typed = tried?.work === id ? tried : { owner: '', to: rooms.find(({ organisation: whose }) => whose === organisation)?.place ?? '', lang };
   const field = (name: 'owner' | 'to', key: string, more: Markup): Markup => markup`<div><label for="${name}-${id}">${word(lang, key)}</label><input id="${name}-${id}" name="${name}" maxlength="200" value="${typed[name]}" autocomplete="off"${more}></div>`;
   const languages = (['zh', 'en'] as const).map((one) => markup`<option value="${one}"${one === typed.lang ? markup` selected` : ''}>${word(one, 'languageName')}</option>`);
   const form = on

@@ -1,5 +1,5 @@
 import type { Diagnostic, Figure, Lang, ReportCard, ReportDocument, SourceText } from '../../../index/mod.js';
-import { figureMarks } from '../../render/html-figures.js';
+import { figureHints, figureMarks, type FigureWords } from '../../render/html-figures.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import { reportHtml } from '../../render/html-report.js';
 import type { NotedFinding } from '../operations.js';
@@ -29,10 +29,10 @@ export interface ShownReport {
 /** The page of a report, with the words at `place` (`?c=`) marked. */
 export function reportPage(frame: Frame, shown: ShownReport, place: string | undefined): string {
   const { lang } = frame;
-  const { card, source, document, figures, versionUnknown, facts, chosen } = shown;
+  const { card, source, document, figures, versionUnknown, chosen } = shown;
   const cited = versionUnknown ? ({ kind: 'none' } as const) : placeIn(source.text, place);
   const { body, contents } = reportHtml(document, source.text, {
-    figures: figureMarks(figures, lang, { trust: (figure) => trustShort(lang, figure.trust), hrefOf: ({ id }) => `?${versionQuery(card)}&f=${id}#f-${id}`, oddityOf: (figure) => (facts.isOdd(figure) ? word(lang, 'oddFigure') : null) }),
+    figures: figureMarks(figures, wordsOf(lang, shown)),
     cited: cited.kind === 'spans' ? cited.spans : (chosen?.place ?? []),
     citedId: cited.kind === 'spans' ? cited.id : chosen === null ? null : `f-${chosen.id}`,
   });
@@ -42,11 +42,20 @@ export function reportPage(frame: Frame, shown: ShownReport, place: string | und
   const whole = markup`<div class="report-page">
 <div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p>${versionNotices(lang, shown)}<p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts">${word(lang, 'figureHint')}</p>${toCited}</div>
 ${sections}
-<article id="report" class="report" lang="zh-CN" data-length="${source.text.length}"${versionUnknown ? markup` data-other-version` : ''}>${body}</article>
+<article id="report" class="report" lang="zh-CN" data-length="${source.text.length}" data-hints="${fileHref(card, 'hints')}"${versionUnknown ? markup` data-other-version` : ''}>${body}</article>
 <p class="facts foot">${word(lang, 'madeBy')}</p>
 <aside id="figure" class="figure-note" aria-label="${word(lang, 'figureAside')}" tabindex="-1" data-close="${word(lang, 'close')}"${chosen === null ? markup` hidden` : ''}>${chosen === null ? '' : chosenHtml(lang, shown, chosen)}</aside>
 </div>`;
   return pageHtml(frame, { title: card.title === '' ? card.org.name : card.title, at: 'reports', tabs: { card, at: 'text' }, body: whole, script: 'report.js' });
+}
+
+function wordsOf(lang: Lang, { card, facts }: Pick<ShownReport, 'card' | 'facts'>): FigureWords {
+  return { trust: (figure) => trustShort(lang, figure.trust), hrefOf: ({ id }) => `?${versionQuery(card)}&f=${id}#f-${id}`, oddityOf: (figure) => (facts.isOdd(figure) ? word(lang, 'oddFigure') : null) };
+}
+
+/** A line on each figure, for hovering and for arrow keys. */
+export function hintsOf(lang: Lang, shown: Pick<ShownReport, 'card' | 'figures' | 'facts'>): Record<string, string> {
+  return figureHints(shown.figures, lang, wordsOf(lang, shown));
 }
 
 /** The card of a figure as it stands beside the text, and as the script puts it there. */
@@ -54,8 +63,8 @@ export function chosenHtml(lang: Lang, { card, figures, facts }: Pick<ShownRepor
   return markup`${figureCard(lang, card, chosen, facts, (id) => figures[id])}<a class="close quiet" href="?${versionQuery(card)}" aria-label="${word(lang, 'close')}">✕</a>`;
 }
 
-/** Where this version can be had as a file: the one it was read from, or the text that citations count in. */
-export function fileHref(card: ReportCard, kind: 'text' | 'original'): string {
+/** Where this version can be had as a file: the one it was read from, the text that citations count in, or a line on each of its figures. */
+export function fileHref(card: ReportCard, kind: 'text' | 'original' | 'hints'): string {
   return `/reports/${encodeURIComponent(card.report)}/${kind}?${versionQuery(card)}`;
 }
 

@@ -7,7 +7,7 @@ import { figuresPage } from './figures-page.js';
 import { fileHeaders } from './file-headers.js';
 import type { Frame } from './layout.js';
 import type { NotedFinding } from '../operations.js';
-import { chosenHtml, reportPage } from './report-page.js';
+import { chosenHtml, hintsOf, reportPage } from './report-page.js';
 import { shownGrid } from './grid.js';
 import { reportsPage } from './reports-page.js';
 import { versionOf } from './version.js';
@@ -49,6 +49,12 @@ export function reportRoutes({ library, operations, now, frameOf, missing, partO
     if (found === null || found.versionUnknown) return missing(c, 'reportNotFound');
     const { figures, facts } = await knownOf(found.card);
     return c.html(figuresPage(frameOf(c), found.card, figures, facts));
+  });
+
+  reports.get('/:id/hints', async (c) => {
+    const found = await versionOf(library, c.req.param('id'), c.req.query('s'));
+    if (found === null || found.versionUnknown) return missing(c, 'reportNotFound');
+    return c.json(hintsOf(frameOf(c).lang, { card: found.card, ...(await knownOf(found.card)) }));
   });
 
   reports.get('/:id/card', async (c) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { projectRoot, standardSteps, type Figure, type FigureId, type ReportDocument, type ReportId, type SourceId } from '../../../index/mod.js';
-import { figureMarks } from '../../../src/render/html-figures.js';
+import { figureHints, figureMarks } from '../../../src/render/html-figures.js';
 import { reportHtml } from '../../../src/render/html-report.js';
 
 const TRUST = { aligned: 'aligned', repaired: 'repaired', read: 'read', stated: 'stated' };
@@ -29,13 +29,13 @@ describe.each(files)('%s as a page', (_, path) => {
   const report = readReport(readFileSync(path, 'utf8'));
 
   it('holds the whole text in order and nothing else', () => {
-    const page = load(String(reportHtml(report.document, report.text, { ...NOTHING, figures: figureMarks(report.figures, 'zh', WORDS) }).body), {}, false);
+    const page = load(String(reportHtml(report.document, report.text, { ...NOTHING, figures: figureMarks(report.figures, WORDS) }).body), {}, false);
     expect(page('[data-s]').text()).toBe(report.text);
     expect(page.root().text()).toBe(report.text);
   });
 
   it('marks the words of each figure, character for character', () => {
-    const marks = figureMarks(report.figures, 'zh', WORDS);
+    const marks = figureMarks(report.figures, WORDS);
     const wrong = report.figures.filter(({ quote }) => {
       const html = String(reportHtml(report.document, report.text, { figures: marks, cited: quote, citedId: null }).body);
       const marked = [...html.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, piece]) => (piece!.includes('&') ? load(piece!, {}, false).text() : piece!)).join('');
@@ -54,7 +54,7 @@ describe.each(files)('%s as a page', (_, path) => {
 describe('a table', () => {
   const rowsOf = (text: string): string[][] => {
     const { document, figures } = readReport(text);
-    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', WORDS) }).body));
+    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, WORDS) }).body));
     page('.gap').remove();
     return page('tr').toArray().map((row) => page(row).children().toArray().map((cell) => `${page(cell).attr('colspan') ?? '1'}:${page(cell).text()}`));
   };
@@ -73,7 +73,7 @@ describe('a table', () => {
     for (const [, path] of files) {
       const text = readFileSync(path, 'utf8');
       const { document, figures } = readReport(text);
-      const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', WORDS) }).body));
+      const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, WORDS) }).body));
       for (const table of page('table').toArray()) {
         const widths = page(table).find('tr').toArray().map((row) => page(row).children().toArray().reduce((sum, cell) => sum + Number(page(cell).attr('colspan') ?? 1), 0));
         expect(new Set(widths).size).toBe(1);
@@ -85,9 +85,10 @@ describe('a table', () => {
 describe('figures', () => {
   it('are marked with what they count and how that is known', () => {
     const { document, text, figures } = readReport('甲乡2020年政府信息公开工作年度报告\n\n一、总体情况\n\n全年村服务站办理2091件。\n');
-    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', { ...WORDS, trust: ({ trust }) => ({ ...TRUST, stated: '正文直接写明' })[trust], oddityOf: () => '不符' }) }).body));
+    const words = { ...WORDS, trust: ({ trust }: Figure) => ({ ...TRUST, stated: '正文直接写明' })[trust], oddityOf: () => '不符' };
+    const page = load(String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, words) }).body));
     expect(page('.fig.stated').text()).toBe('2091');
-    expect(page('.fig.stated').attr('title')).toMatch(/服务站.*2091件 · 正文直接写明 · 不符/);
+    expect(figureHints(figures, 'zh', words)[0]).toMatch(/服务站.*2091件 · 正文直接写明 · 不符/);
     expect(page('.fig.stated').attr('href')).toBe('?f=0');
     expect(page('.fig.odd').length).toBe(1);
   });
@@ -97,7 +98,7 @@ describe('a hostile report', () => {
   it('is text and nothing else', () => {
     const text = '<img src=x onerror=alert(1)>县2020年政府信息公开工作年度报告\n\n一、"><script>alert(1)</script>\n\n全年公开</p><script>alert(2)</script>信息5条。\n\n<b>甲</b>\t1\t2\n<i>乙</i>\t3\t4\n';
     const { document, figures } = readReport(text);
-    const html = String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, 'zh', WORDS) }).body);
+    const html = String(reportHtml(document, text, { ...NOTHING, figures: figureMarks(figures, WORDS) }).body);
     const page = load(html, {}, false);
     expect(page('script, img, b, i').length).toBe(0);
     expect(page.root().text()).toBe(text);

@@ -98,9 +98,21 @@ const figureOf = (id) => /** @type {HTMLAnchorElement | null} */ (report.querySe
 /** One line on a figure, while no card is open. @param {Element | null} figure */
 function tell(figure) {
   if (opened !== null) return;
-  note.hidden = figure === null;
-  note.textContent = figure === null ? '' : figure.getAttribute('title');
+  const hint = figure?.getAttribute('title') ?? null;
+  note.hidden = hint === null;
+  note.textContent = hint;
 }
+
+/** Gives each figure its line, once nothing else is to be done: the lines are as long as the report. */
+async function hint() {
+  const response = await fetch(report.dataset.hints ?? '', { signal: AbortSignal.timeout(20_000) }).catch(() => null);
+  if (response === null || !response.ok) return;
+  /** @type {Record<string, string>} */
+  const hints = await response.json();
+  for (const figure of figures) figure.title = hints[new URLSearchParams(/** @type {HTMLAnchorElement} */ (figure).search).get('f') ?? ''] ?? '';
+  tell(figureAt(document.activeElement) ?? report.querySelector('.fig:hover'));
+}
+if (figures.length > 0) addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => void hint()));
 
 /** @param {HTMLAnchorElement} figure */
 async function open(figure) {

@@ -39,6 +39,17 @@ describe('the card of a figure', () => {
     expect(shown('mark').text()).toBe(total.quantity.asWritten);
   });
 
+  it('is told in a line for hovering, in the reader’s language, one for each mark of the text', async () => {
+    const shown = await page(address());
+    const hints = (await (await site.get(shown('#report').attr('data-hints')!, { 'accept-language': 'en' })).json()) as Record<string, string>;
+    const marked = shown('.fig').toArray().map((mark) => new URLSearchParams(shown(mark).attr('href')!.split('#')[0]).get('f')!);
+    expect(marked.length).toBeGreaterThan(100);
+    expect(marked.filter((id) => hints[id] === undefined)).toEqual([]);
+    const total = (await site.desk.held.library.figures(card.report)).find(({ metric, unit }) => metric === 'req.new.total' && unit === 'cell')!;
+    expect(hints[total.id]).toMatch(/^.*[A-Za-z].* \d+件 · \w+/u);
+    expect((await site.get(address('/hints?s=000000000000'))).status).toBe(404);
+  });
+
   it('comes alone for the script, the same as on the page', async () => {
     const alone = await page(address('?f=3'), { 'x-wenbao-part': '1' });
     expect(alone('html > body > *').toArray().map((element) => element.tagName)).toEqual(['div', 'a']);

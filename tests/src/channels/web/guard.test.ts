@@ -25,6 +25,21 @@ describe('every response', () => {
   });
 });
 
+describe('text', () => {
+  it.each([
+    ['to a reader elsewhere is packed', { 'x-forwarded-for': '192.0.2.7' }, 'gzip'],
+    ['to a reader elsewhere who cannot unpack is not', { 'x-forwarded-for': '192.0.2.7', 'accept-encoding': 'identity' }, null],
+    ['on this machine is not', {}, null],
+  ])('%s', async (_, headers, encoding) => {
+    for (const path of ['/', '/assets/style.css']) {
+      const response = await site.get(path, { 'accept-encoding': 'gzip, br', ...headers });
+      expect([response.status, response.headers.get('content-encoding')]).toEqual([200, encoding]);
+      const body = encoding === null ? response.body! : response.body!.pipeThrough(new DecompressionStream('gzip'));
+      expect(await new Response(body).text()).toBe(await (await site.get(path, { ...headers, 'accept-encoding': 'identity' })).text());
+    }
+  });
+});
+
 describe('the host of a request', () => {
   it.each(['localhost:8620', '127.0.0.1', '[::1]:8620', 'LOCALHOST'])('%s is served', async (host) => {
     expect((await site.get('/', { host })).status).toBe(200);

@@ -99,6 +99,7 @@ describe.runIf(hasChromium)('a report in a browser', () => {
   it('tells what a figure is, by pointer and by keyboard', async () => {
     const { path } = await reportOf('勐来乡', 2020);
     const page = await open(path);
+    await page.waitForSelector('.fig[title]');
     await page.hover('.fig.stated >> text=2091');
     expect(await page.textContent('#figure')).toMatch(/2091件 · 正文写明/);
     await page.focus('.fig[tabindex="0"]');
