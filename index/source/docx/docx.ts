@@ -6,6 +6,7 @@ import { readMarkup } from '../html/html.js';
 import type { Reader, ReadResult } from '../reader.js';
 import { refusals, type Refusal } from '../refusal.js';
 import { asShown } from './as-shown.js';
+import { withoutLooks } from './without-looks.js';
 
 const LIMITS = { entries: 4_000, entryBytes: 32 * 1024 * 1024, totalBytes: 128 * 1024 * 1024, ratio: 200 };
 /** A report's main part has some 0.5 MB; beyond this reading takes more than seconds. */
@@ -39,7 +40,7 @@ export const docx: Reader = {
     const mammoth = (await import('mammoth')).default;
     // The library's own way of opening is passed over: it would not hold sizes against limits.
     const input = { file: await partsOf(container.entries) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-    const { value } = await mammoth.convertToHtml(input, { includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
+    const { value } = await mammoth.convertToHtml(input, { includeEmbeddedStyleMap: false, includeDefaultStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) });
     return value === '' ? refused(refusals.empty()) : readMarkup(value, { whole: true });
   },
 };
@@ -52,7 +53,7 @@ function refused(refusal: Refusal): ReadResult {
 async function partsOf(entries: readonly ContainerEntry[]): Promise<{ exists(name: string): boolean; read(name: string, encoding?: string): Promise<string | Uint8Array> }> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const textOf = async (name: string): Promise<string | null> => (byName.has(name) ? new TextDecoder().decode(await byName.get(name)!.read()) : null);
-  const main = await asShown((await textOf(MAIN))!, await textOf(NUMBERING), await textOf('word/styles.xml'));
+  const main = await asShown(withoutLooks((await textOf(MAIN))!), await textOf(NUMBERING), await textOf('word/styles.xml'));
   return {
     exists: (name) => name !== NUMBERING && byName.has(name),
     async read(name, encoding) {

@@ -7,6 +7,7 @@ import { refusals, type Refusal } from '../refusal.js';
 import { SourceWriter } from '../source-writer.js';
 import { judgeText } from '../text-check.js';
 import { readDrawing, type Matrix } from './drawing.js';
+import { loadLibrary } from './library.js';
 import { writePages, type Page } from './pages.js';
 
 /** Reports have some ten pages; a yearbook has hundreds. */
@@ -22,7 +23,7 @@ export const pdf: Reader = {
   name: 'pdf',
   accepts: ({ head }) => recogniseType(head)?.id === 'pdf',
   async read(bytes): Promise<ReadResult> {
-    const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { getDocument, OPS } = await loadLibrary();
     const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
     const task = getDocument({
       // The library takes what it is given for itself.

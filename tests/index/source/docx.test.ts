@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutLooks } from '../../../index/source/docx/without-looks.js';
 import { readSource } from '../../../index/source/source.js';
 import { docxParts } from './hostile-files.js';
 import { zipOf } from './zip-of.js';
@@ -13,6 +14,20 @@ async function read(body: string, parts: { name: string; bytes: string }[] = [])
   const { text, layout } = result.source;
   return { text, rows: (layout?.tables ?? []).flatMap((table) => table.rows.map((row) => row.map((at) => (at === null ? 'null' : text.slice(table.cells[at]!.start, table.cells[at]!.end))))) };
 }
+
+describe('what only says how something looks is taken out of the markup', () => {
+  it.each<[string, string, string]>([
+    ['elements that stand alone', '<w:r><w:rPr><w:rFonts w:ascii="a"/><w:sz w:val="21"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>3</w:t></w:r>', '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>3</w:t></w:r>'],
+    ['groups, and what is empty without them', '<w:tc><w:tcPr><w:tcW w:w="9"/><w:tcBorders><w:top w:val="single"/>\n<w:left/></w:tcBorders></w:tcPr><w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr></w:p></w:tc>', '<w:tc><w:p></w:p></w:tc>'],
+    ['spans, marks of changes and hidden words stay', '<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:rPr><w:vanish/><w:ins w:id="1"/></w:rPr>', '<w:tcPr><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:rPr><w:vanish/><w:ins w:id="1"/></w:rPr>'],
+    ['names that only begin alike stay', '<w:wx/><w:buNone/><w:tab/><w:br/>', '<w:wx/><w:buNone/><w:tab/><w:br/>'],
+  ])('%s', (_, part, expected) => expect(withoutLooks(part)).toBe(expected));
+
+  it('in linear time', () => {
+    const part = `${'<w:tcBorders>'.repeat(200_000)}${'<w:tcBorders><w:top/>'.repeat(100_000)}${'<w:sz '.repeat(100_000)}`;
+    expect(withoutLooks(part)).toHaveLength(part.length);
+  });
+});
 
 describe('a Word file', () => {
   it.each<[string, string, string]>([
