@@ -19,6 +19,7 @@ async function load(): Promise<Library> {
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return library;
   } finally {
+    // oxlint-disable-next-line no-extend-native -- this is the engine's own
     Object.defineProperty(Array.prototype, 'push', own);
   }
 }
