@@ -4,16 +4,16 @@ import { counted, namesOf, rosterBlocks } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
+import { cues, fits } from '../language/cue-words.js';
 import type { Context, Intent } from '../intent.js';
 import type { Question } from '../question/read.js';
 
-const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
-const Words = z.strictObject({ zh: Patterns, en: Patterns });
+const Words = z.strictObject({ zh: cues('zh'), en: cues('en') });
 
 let loaded: z.output<typeof Words> | undefined;
 function asksForTable({ folded, lang }: Question): boolean {
   loaded ??= loadData('intents/language/county-table.json', Words);
-  return loaded[lang].some((pattern) => pattern.test(folded));
+  return fits(loaded[lang], folded);
 }
 
 /** Cells that are shown in a chat; the workbook has them all. */

@@ -6,7 +6,9 @@ const MOST_WORDS = 400;
 /** The expression that finds a template, with its named brackets as groups. Without case; English words are found whole. */
 export function compiled(sequence: Sequence, { blanks }: Pick<TemplateOptions, 'blanks'>): RegExp {
   const before = blanks && sequence[0]?.kind !== 'start' ? WORD_STARTS : '';
-  const after = blanks && sequence.at(-1)?.kind !== 'end' ? WORD_ENDS : '';
+  const last = sequence.findLast(({ kind }) => kind !== 'beside');
+  const open = last?.kind === 'end' || (last?.kind === 'text' && !/[a-z0-9]$/iu.test(last.text));
+  const after = blanks && !open ? WORD_ENDS : '';
   return new RegExp(before + sourceOf(sequence, blanks) + after, 'iu');
 }
 
@@ -27,7 +29,7 @@ function nodeSource(node: Node, blanks: boolean): string {
       return node.text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
     case 'gap': {
       const text = named(node.any ? `[^]{1,${node.most}}?` : `${WITHIN}{0,${node.most}}?`, node.name);
-      return blanks && node.name === undefined ? WORD_ENDS + text + WORD_STARTS : text;
+      return blanks && !node.any && node.name === undefined ? WORD_ENDS + text + WORD_STARTS : text;
     }
     case 'digits':
       return `\\d{${node.least},${node.most}}`;

@@ -55,10 +55,12 @@ export function groupCue(lang: Lang, group: string): RegExp {
 
 const groupCues = new Map<string, RegExp>();
 
-/** What a word of a group counts as, digits as the number they are; null where the group does not have it. */
-export function valueIn(lang: Lang, group: string, word: string | undefined): number | null {
+/** What a word of the first of `groups` that has it counts as, digits as the number they are; null where none has it. */
+export function valueIn(lang: Lang, groups: readonly string[], word: string | undefined): number | null {
   if (word === undefined) return null;
-  return /^\d+$/u.test(word) ? Number(word) : (groupsOf(lang).values.get(group)?.get(word.toLowerCase()) ?? null);
+  if (/^\d+$/u.test(word)) return Number(word);
+  const { values } = groupsOf(lang);
+  return groups.map((group) => values.get(group)?.get(word.toLowerCase())).find((value) => value !== undefined) ?? null;
 }
 
 /** Schema of a template, compiled to the expression that finds it. */
@@ -102,4 +104,9 @@ export function firstFit(patterns: readonly RegExp[], text: string): RegExpExecA
     if (match) return match;
   }
   return null;
+}
+
+/** Of `patterns` the match that begins first; null when none fits. */
+export function earliestFit(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  return patterns.map((pattern) => pattern.exec(text)).reduce((first, match) => (match !== null && (first === null || match.index < first.index) ? match : first), null);
 }

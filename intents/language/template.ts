@@ -48,7 +48,7 @@ class TemplateReader {
   readonly #options: TemplateOptions;
 
   constructor(source: string, options: TemplateOptions) {
-    this.#source = options.blanks ? source.replace(/ *(…\d*) */gu, '$1') : source.replace(/\s+/gu, '');
+    this.#source = options.blanks ? source.replace(/ *(…\d*) */gu, '$1') : source.replace(/(?<!\\)\s+/gu, '');
     this.#options = options;
   }
 

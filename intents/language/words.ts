@@ -1,128 +1,130 @@
 import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
+import { cues, words } from './cue-words.js';
 
 /** What a question may be after; a question can carry several. */
 export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change', 'source'] as const;
 export type Cue = (typeof CUES)[number];
 
-const Surfaces = z.array(z.string().min(1));
-
 const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
 
-const QuestionWords = z.strictObject({
-  /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
-  patterns: z.strictObject({
-    /** 哪几家, 哪个村: asks for names of those that a number counts. */
-    whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 不合格的是哪些: asks which of some things are such. */
-    whichOfThem: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
-    partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 咋解决的: asks what was done about something. */
-    asksRemedy: z.string().transform((source) => new RegExp(source, 'u')),
-    /** By which a sentence of a report tells what was done about something. */
-    remedy: z.string().transform((source) => new RegExp(source, 'u')),
-    /** A time that a sentence of a report gives: 2021年10月, 每周三. */
-    time: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 补贴发了多少: asks for money without naming a unit. */
-    money: Pattern,
-    /** 我是家长，想问…: a clause about who asks, which names nothing of the report. */
-    aboutAsker: Pattern,
-    /** 有没有: asks yes or no and denies nothing. */
-    yesOrNo: Pattern,
-    /** Asks how much less the first side is. */
-    less: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 每个村各办了多少: asks for each by itself. */
-    ofEach: z.string().transform((source) => new RegExp(source, 'u')),
-    /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
-    leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
-    /** Says that something was not done. */
-    negation: Pattern,
-    /** Leans on the turn before. */
-    followUp: Pattern,
-    /** The words between the two sides of a share, a difference, a sum, a multiple. */
-    share: Pattern,
-    against: Pattern,
-    together: Pattern,
-    times: Pattern,
-    /** 受理件里村站…: what stands before (in English after) is the whole. */
-    within: Pattern,
-    /** 村站和中心各办了多少: each of two that are named. */
-    eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 前一年呢: the year before, after the one of the turn before. */
-    yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
-    yearAfter: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
-    per: Pattern,
-    /** By which a sentence of a report gives a reason or a purpose where no word of `because` does. */
-    reason: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 打算怎样规范运行: asks about what is to come. */
-    asksPlan: z.string().transform((source) => new RegExp(source, 'u')),
-    /** By which a report speaks of what is to come. */
-    plan: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 还剩多少没改好: a word that says no more than the denial beside it. */
-    leftOver: z.string().transform((source) => new RegExp(source, 'u')),
-    /** A比B多几件: sets two things against each other. */
-    comparison: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 类比, 比高: what the segmenter makes of 比 and its neighbour in such a question. */
-    joinedByComparison: z.string().transform((source) => new RegExp(source, 'u')),
-    /** 受理件的百分之几来自村站, what share of A came from B: the groups `whole` and `part`. */
-    wholeFirst: z.string().transform((source) => new RegExp(source, 'du')),
-  }),
-  /** How several questions in one message are told apart. Regular expressions. */
-  several: z.strictObject({
-    /** Where a question ends for sure. */
-    ends: Pattern,
-    /** 1、…… 2、……: the mark that opens one of several; the first group is its number. */
-    marks: Pattern,
-    /** Where a question ends when what stands on both sides asks for itself. */
-    clauses: Pattern,
-    /** Words that ask. */
-    asks: z.string().transform((source) => new RegExp(source, 'iu')),
-  }),
-  /** Words that carry no content of their own: question words, politeness, particles, counters. */
-  frames: Surfaces,
-  /** Everyday words for doing something (跑, 拿): they match literally and tell figures apart little. */
-  light: Surfaces,
-  /** Words that show what the question is after. */
-  cues: z.strictObject(Object.fromEntries(CUES.map((cue) => [cue, Surfaces])) as Record<Cue, typeof Surfaces>),
-  /** Regular expressions that show what a question is after where no fixed word does. */
-  cuePatterns: z.partialRecord(z.enum(CUES), z.array(z.string())),
-  /** Requests for what this product does not do. */
-  refuse: Surfaces,
-  /** Openings of clauses that try to overrule the product; such a clause is dropped. */
-  injection: Surfaces,
-  greeting: Surfaces,
-  /** Words that ask for a total rather than its parts. */
-  total: Surfaces,
-  /** Words for the whole that a part is compared with. */
-  whole: Surfaces,
-  /** Words that say of which level of government the whole is meant (全县 of a township's report is another whole). */
-  levels: z.record(z.string(), Surfaces),
-  /** Words by which people call the office whose report it is (镇里, 局里), by its level. */
-  ownLevels: z.record(z.string(), Surfaces),
-  /** Words that ask about the day of asking, of which a report says nothing. */
-  now: Surfaces,
-  /** Openings of a clause that tells the product what to say; dropped after one that tries to overrule it. */
-  commands: Surfaces,
-  /** Words that rank organisations. */
-  superlative: Surfaces,
-  /** Words before a year that something is compared with. */
-  beforeComparedYear: Surfaces,
-  sectionNumbers: z.record(z.string(), z.number().int().positive()),
-  ordinalPart: Surfaces,
-  /** Single characters that add nothing to the word they stand by (了, 过, 来). */
-  particles: z.string(),
-  /** Words of a report by which a sentence gives a reason. */
-  because: Surfaces,
-});
-export type QuestionWords = z.output<typeof QuestionWords>;
+const questionWordsIn = (lang: Lang) => {
+  const Surfaces = words(lang);
+  return z.strictObject({
+    /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
+    patterns: z.strictObject({
+      /** 哪几家, 哪个村: asks for names of those that a number counts. */
+      whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 不合格的是哪些: asks which of some things are such. */
+      whichOfThem: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
+      partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 咋解决的: asks what was done about something. */
+      asksRemedy: z.string().transform((source) => new RegExp(source, 'u')),
+      /** By which a sentence of a report tells what was done about something. */
+      remedy: z.string().transform((source) => new RegExp(source, 'u')),
+      /** A time that a sentence of a report gives: 2021年10月, 每周三. */
+      time: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 补贴发了多少: asks for money without naming a unit. */
+      money: Pattern,
+      /** 我是家长，想问…: a clause about who asks, which names nothing of the report. */
+      aboutAsker: Pattern,
+      /** 有没有: asks yes or no and denies nothing. */
+      yesOrNo: Pattern,
+      /** Asks how much less the first side is. */
+      less: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 每个村各办了多少: asks for each by itself. */
+      ofEach: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
+      leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Says that something was not done. */
+      negation: Pattern,
+      /** Leans on the turn before. */
+      followUp: Pattern,
+      /** The words between the two sides of a share, a difference, a sum, a multiple. */
+      share: Pattern,
+      against: Pattern,
+      together: Pattern,
+      times: Pattern,
+      /** 受理件里村站…: what stands before (in English after) is the whole. */
+      within: Pattern,
+      /** 村站和中心各办了多少: each of two that are named. */
+      eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 前一年呢: the year before, after the one of the turn before. */
+      yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
+      yearAfter: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
+      per: Pattern,
+      /** By which a sentence of a report gives a reason or a purpose where no word of `because` does. */
+      reason: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 打算怎样规范运行: asks about what is to come. */
+      asksPlan: z.string().transform((source) => new RegExp(source, 'u')),
+      /** By which a report speaks of what is to come. */
+      plan: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 还剩多少没改好: a word that says no more than the denial beside it. */
+      leftOver: z.string().transform((source) => new RegExp(source, 'u')),
+      /** A比B多几件: sets two things against each other. */
+      comparison: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 类比, 比高: what the segmenter makes of 比 and its neighbour in such a question. */
+      joinedByComparison: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 受理件的百分之几来自村站, what share of A came from B: the groups `whole` and `part`. */
+      wholeFirst: z.string().transform((source) => new RegExp(source, 'du')),
+    }),
+    /** How several questions in one message are told apart. Regular expressions. */
+    several: z.strictObject({
+      /** Where a question ends for sure. */
+      ends: Pattern,
+      /** 1、…… 2、……: the mark that opens one of several; the first group is its number. */
+      marks: Pattern,
+      /** Where a question ends when what stands on both sides asks for itself. */
+      clauses: Pattern,
+      /** Words that ask. */
+      asks: z.string().transform((source) => new RegExp(source, 'iu')),
+    }),
+    /** Words that carry no content of their own: question words, politeness, particles, counters. */
+    frames: Surfaces,
+    /** Everyday words for doing something (跑, 拿): they match literally and tell figures apart little. */
+    light: Surfaces,
+    /** Words that show what the question is after. */
+    cues: z.strictObject(Object.fromEntries(CUES.map((each) => [each, Surfaces])) as Record<Cue, typeof Surfaces>),
+    /** Templates that show what a question is after where no fixed word does. */
+    cuePatterns: z.partialRecord(z.enum(CUES), cues(lang)),
+    /** Requests for what this product does not do. */
+    refuse: Surfaces,
+    /** Openings of clauses that try to overrule the product; such a clause is dropped. */
+    injection: Surfaces,
+    greeting: Surfaces,
+    /** Words that ask for a total rather than its parts. */
+    total: Surfaces,
+    /** Words for the whole that a part is compared with. */
+    whole: Surfaces,
+    /** Words that say of which level of government the whole is meant (全县 of a township's report is another whole). */
+    levels: z.record(z.string(), Surfaces),
+    /** Words by which people call the office whose report it is (镇里, 局里), by its level. */
+    ownLevels: z.record(z.string(), Surfaces),
+    /** Words that ask about the day of asking, of which a report says nothing. */
+    now: Surfaces,
+    /** Openings of a clause that tells the product what to say; dropped after one that tries to overrule it. */
+    commands: Surfaces,
+    /** Words that rank organisations. */
+    superlative: Surfaces,
+    /** Words before a year that something is compared with. */
+    beforeComparedYear: Surfaces,
+    sectionNumbers: z.record(z.string(), z.number().int().positive()),
+    ordinalPart: Surfaces,
+    /** Single characters that add nothing to the word they stand by (了, 过, 来). */
+    particles: z.string(),
+    /** Words of a report by which a sentence gives a reason. */
+    because: Surfaces,
+  });
+};
+export type QuestionWords = z.output<ReturnType<typeof questionWordsIn>>;
 
 const loaded = new Map<Lang, QuestionWords>();
 
 /** The question words of a language, read once. Throws with file and field when the data is wrong. */
 export function questionWords(lang: Lang): QuestionWords {
-  const known = loaded.get(lang) ?? loadData(`intents/language/${lang}.json`, QuestionWords);
+  const known = loaded.get(lang) ?? loadData(`intents/language/${lang}.json`, questionWordsIn(lang));
   loaded.set(lang, known);
   return known;
 }

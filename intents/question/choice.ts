@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fold, loadData, type Lang } from '../../index/mod.js';
+import { cues, firstFit, fits, valueIn } from '../language/cue-words.js';
 
-const Pattern = z.string().transform((source) => new RegExp(source, 'iu'));
-const Words = z.strictObject({ number: Pattern, last: Pattern, /** What makes a few words lean on the turn before. */ lead: z.string(), corrections: z.array(Pattern) });
-const Choices = z.strictObject({ zh: Words, en: Words, numbers: z.record(z.string(), z.number().int().positive()) });
+const wordsIn = (lang: Lang) => z.strictObject({ number: cues(lang), last: cues(lang), /** What makes a few words lean on the turn before. */ lead: z.string(), corrections: cues(lang) });
+const Choices = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof Choices> | undefined;
 function choiceWords(): z.output<typeof Choices> {
@@ -25,11 +25,11 @@ export function chosenOf(text: string, offered: readonly string[], byName: boole
   const plain = text.normalize('NFKC').trim();
   for (const lang of ['zh', 'en'] as const satisfies readonly Lang[]) {
     const { number, last } = choiceWords()[lang];
-    if (last.test(plain)) return offered.at(-1)!;
-    const told = number.exec(plain)?.groups?.['n']?.toLowerCase();
+    if (fits(last, plain)) return offered.at(-1)!;
+    const told = firstFit(number, plain)?.groups?.['n'];
     if (told === undefined) continue;
-    const n = choiceWords().numbers[told] ?? Number(told);
-    return offered[n - 1] ?? null;
+    const n = valueIn(lang, ['numeral', 'ordinal'], told);
+    return n === null ? null : (offered[n - 1] ?? null);
   }
   if (!byName) return null;
   const name = fold(plain).text.replace(/[呢吧的？?。.!！]+$/u, '');

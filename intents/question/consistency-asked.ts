@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
+import { cues, fits, words } from '../language/cue-words.js';
 import type { Question } from './read.js';
 
-const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
-const Words = z.strictObject({ asks: Patterns, units: Patterns, tables: z.record(z.enum(['T2', 'T3', 'T4']), z.array(z.string())) });
-const ConsistencyWords = z.strictObject({ zh: Words, en: Words });
+const wordsIn = (lang: Lang) => z.strictObject({ asks: cues(lang), units: cues(lang), tables: z.record(z.enum(['T2', 'T3', 'T4']), words(lang)) });
+const ConsistencyWords = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof ConsistencyWords> | undefined;
 
@@ -20,8 +20,8 @@ export interface ConsistencyAsked {
 export function consistencyAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): ConsistencyAsked | null {
   loaded ??= loadData('intents/language/consistency.json', ConsistencyWords);
   const { asks, units, tables } = loaded[lang];
-  const ofUnits = units.some((pattern) => pattern.test(folded));
-  if (!ofUnits && !asks.some((pattern) => pattern.test(folded))) return null;
-  const named = (Object.entries(tables) as ['T2' | 'T3' | 'T4', string[]][]).filter(([, words]) => words.some((word) => folded.includes(word))).map(([table]) => table);
+  const ofUnits = fits(units, folded);
+  if (!ofUnits && !fits(asks, folded)) return null;
+  const named = (Object.entries(tables) as ['T2' | 'T3' | 'T4', readonly string[]][]).filter(([, names]) => names.some((word) => folded.includes(word))).map(([table]) => table);
   return { units: ofUnits, tables: named };
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../index/mod.js';
+import { firstFit } from '../language/cue-words.js';
 import { CUES, questionWords, type Cue } from '../language/words.js';
 
 /** Where a cue stands in the folded question. */
@@ -17,13 +18,10 @@ export function cuesIn(text: string, lang: Lang): CueMention[] {
   });
 }
 
-/** Where a pattern begins. Its words are not the cue's: they say what is asked about. */
-function patternMention(text: string, patterns: readonly string[]): { start: number; end: number } | null {
-  for (const pattern of patterns) {
-    const match = new RegExp(pattern).exec(text);
-    if (match) return { start: match.index, end: match.index };
-  }
-  return null;
+/** Where a template begins to fit. Its words are not the cue's: they say what is asked about. */
+function patternMention(text: string, patterns: readonly RegExp[]): { start: number; end: number } | null {
+  const match = firstFit(patterns, text);
+  return match === null ? null : { start: match.index, end: match.index };
 }
 
 /** The longest of `surfaces` that stands in `text`; English ones only between word ends. */

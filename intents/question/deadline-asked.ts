@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayInChina, dayOf, loadData, yearOf, type Day, type Lang, type OrganisationLevel } from '../../index/mod.js';
+import { cues, firstFit, fits } from '../language/cue-words.js';
 import type { Question } from './read.js';
 
 /** What a question about dates is after: the deadlines, the days left to them, or what kind of day one is. */
@@ -7,9 +8,9 @@ export type DeadlineAsked =
   | { readonly kind: 'dates' | 'left'; readonly reportYear: number; readonly levels: readonly OrganisationLevel[] }
   | { readonly kind: 'day'; readonly day: Day };
 
-const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
-const Words = z.strictObject({ dates: Patterns, /** Asks for a date that a report tells. */ inside: Patterns, left: Patterns, day: Patterns, levels: z.partialRecord(z.enum(['department', 'county', 'city', 'township']), z.array(z.string())) });
-const DeadlineWords = z.strictObject({ zh: Words, en: Words, months: z.array(z.string()).length(12), weekdays: z.strictObject({ zh: z.array(z.string()).length(7), en: z.array(z.string()).length(7) }) });
+const wordsIn = (lang: Lang) =>
+  z.strictObject({ dates: cues(lang), /** Asks for a date that a report tells. */ inside: cues(lang), left: cues(lang), day: cues(lang), levels: z.partialRecord(z.enum(['department', 'county', 'city', 'township']), z.array(z.string())) });
+const DeadlineWords = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en'), months: z.array(z.string()).length(12), weekdays: z.strictObject({ zh: z.array(z.string()).length(7), en: z.array(z.string()).length(7) }) });
 
 let loaded: z.output<typeof DeadlineWords> | undefined;
 
@@ -22,7 +23,7 @@ export function deadlineWords(): z.output<typeof DeadlineWords> {
 /** True when a question's words ask about deadlines or a day of the calendar. */
 export function asksForDates({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
   const { dates, inside, left, day } = deadlineWords()[lang];
-  return !inside.some((pattern) => pattern.test(folded)) && [...dates, ...left, ...day].some((pattern) => pattern.test(folded));
+  return !fits(inside, folded) && fits([...dates, ...left, ...day], folded);
 }
 
 /**
@@ -33,17 +34,17 @@ export function deadlineAsked(question: Question, at: Date): DeadlineAsked | nul
   const { folded, lang } = question;
   const today = dayInChina(at);
   const words = deadlineWords()[lang];
-  const day = words.day.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  const day = firstFit(words.day, folded);
   if (day) return dayAsked(day.groups ?? {}, question, today);
-  const kind = words.left.some((pattern) => pattern.test(folded)) ? 'left' : words.dates.some((pattern) => pattern.test(folded)) ? 'dates' : null;
+  const kind = fits(words.left, folded) ? 'left' : fits(words.dates, folded) ? 'dates' : null;
   if (kind === null) return null;
   return { kind, reportYear: reportYearOf(question, today), levels: levelsNamed(folded, lang) };
 }
 
 function dayAsked(groups: Partial<Record<string, string>>, question: Question, today: Day): DeadlineAsked | null {
-  const name = groups['monthName'] ?? groups['monthName2'];
+  const name = groups['monthName'];
   const month = name === undefined ? Number(groups['month']) : deadlineWords().months.findIndex((full) => full.startsWith(name)) + 1;
-  const date = Number(groups['day'] ?? groups['day2']);
+  const date = Number(groups['day']);
   const named = yearNamed(question, today);
   const thisYear = dayOf(named ?? yearOf(today), month, date);
   const day = named === null && thisYear !== null && thisYear < today ? dayOf(yearOf(today) + 1, month, date) : thisYear;

@@ -79,7 +79,7 @@ export function recentYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>)
 }
 
 function numberIn(patterns: readonly RegExp[], folded: string, lang: Lang): number | null {
-  return valueIn(lang, 'numeral', firstFit(patterns, folded)?.groups?.['n']);
+  return valueIn(lang, ['numeral'], firstFit(patterns, folded)?.groups?.['n']);
 }
 
 /** True for 增长率, 百分之几: the change is wanted as a percentage. */

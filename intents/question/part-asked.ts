@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
+import { cues, earliestFit, fits } from '../language/cue-words.js';
 import type { Question } from './read.js';
 import { DISTINGUISHING } from './explain.js';
 import type { Claimed, Term } from './terms.js';
@@ -7,23 +8,22 @@ import type { Claimed, Term } from './terms.js';
 /** The official tables as the handbook numbers them: what was disclosed, requests, reconsideration and litigation. */
 export type TableNumber = 'T2' | 'T3' | 'T4';
 
-const Pattern = z.string().transform((source) => new RegExp(source, 'u'));
-const Words = z.strictObject({
+const wordsIn = (lang: Lang) => z.strictObject({
   /** A part of a report: a section, a table, a row. */
-  part: Pattern,
+  part: cues(lang),
   /** Asks for the figures that stand in it, all of them. */
-  figures: Pattern,
-  tables: z.strictObject({ T2: Pattern, T3: Pattern, T4: Pattern }),
-  row: Pattern,
+  figures: cues(lang),
+  tables: z.strictObject({ T2: cues(lang), T3: cues(lang), T4: cues(lang) }),
+  row: cues(lang),
   /** A whole section rather than one of its paragraphs. */
-  whole: Pattern,
+  whole: cues(lang),
   /** Asks what differs from the report of another year. */
-  news: Pattern,
+  news: cues(lang),
 });
-const PartWords = z.strictObject({ zh: Words, en: Words });
+const PartWords = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof PartWords> | undefined;
-function wordsOf({ lang }: Pick<Question, 'lang'>): z.output<typeof Words> {
+function wordsOf({ lang }: Pick<Question, 'lang'>): z.output<typeof PartWords>[Lang] {
   loaded ??= loadData('intents/language/parts.json', PartWords);
   return loaded[lang];
 }
@@ -42,15 +42,15 @@ export interface PartAsked {
 /** The part whose figures a question asks for (表二有哪些数, 收到申请那一行都是多少); null when it asks for no such thing. */
 export function partAsked(question: Question): PartAsked | null {
   const { part, figures, tables, row, whole } = wordsOf(question);
-  const places = [part, figures].map((pattern) => pattern.exec(question.folded));
+  const places = [part, figures].map((patterns) => earliestFit(patterns, question.folded));
   if (places.some((place) => place === null)) return null;
-  const table = (['T2', 'T3', 'T4'] as const).find((number) => tables[number].test(question.folded)) ?? null;
-  return { table, row: row.test(places[0]![0]), whole: whole.test(places[0]![0]), terms: termsBeside(question, places.map((place) => placeOf(place!))) };
+  const table = (['T2', 'T3', 'T4'] as const).find((number) => fits(tables[number], question.folded)) ?? null;
+  return { table, row: fits(row, places[0]![0]), whole: fits(whole, places[0]![0]), terms: termsBeside(question, places.map((place) => placeOf(place!))) };
 }
 
 /** True when a question asks what is new or changed in a report, and of no figure in particular. */
 export function asksForNews(question: Question): boolean {
-  const match = wordsOf(question).news.exec(question.folded);
+  const match = earliestFit(wordsOf(question).news, question.folded);
   return match !== null && termsBeside(question, [placeOf(match)]).every(({ weight, concept }) => weight < DISTINGUISHING || (concept !== null && GENERAL.includes(concept)));
 }
 

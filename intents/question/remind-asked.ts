@@ -1,42 +1,38 @@
 import { z } from 'zod';
 import { addDays, dayInChina, dayOf, loadData, minutesInChina, momentInChina, weekdayOf, yearOf, type Day, type Lang } from '../../index/mod.js';
+import { cues, firstFit, fits, valueIn } from '../language/cue-words.js';
 import { asTyped, type Question } from './read.js';
 
-const LangWords = z.strictObject({
-  before: z.array(z.string()),
-  daily: z.array(z.string()),
-  alsoFree: z.string(),
-  once: z.array(z.string()),
-  clock: z.string(),
-  /** Asks to be reminded. */
-  add: z.string(),
-  /** What is no part of what is to be said. */
-  frame: z.array(z.string()),
-  /** May be left in front of it. */
-  lead: z.string(),
-  list: z.array(z.string()),
-  cancel: z.array(z.string()),
-  done: z.array(z.string()),
-  snooze: z.array(z.string()),
-  stop: z.array(z.string()),
-  resume: z.array(z.string()),
-  promised: z.array(z.string()),
-  switchOn: z.array(z.string()),
-  switchOff: z.array(z.string()),
-  workDone: z.array(z.string()),
-});
-const Numbers = z.record(z.string(), z.number());
+/** Templates; brackets are named for what they hold: `n`, `unit`, `word`, `weekday`, `month`, `day`, `part`, `h`, `m`, `half`, `id`, `owner`, `evidence`. */
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    before: cues(lang),
+    daily: cues(lang),
+    alsoFree: cues(lang),
+    once: cues(lang),
+    clock: cues(lang),
+    /** Asks to be reminded. */
+    add: cues(lang),
+    /** What is no part of what is to be said. */
+    frame: cues(lang),
+    /** May be left in front of it. */
+    lead: cues(lang),
+    list: cues(lang),
+    cancel: cues(lang),
+    done: cues(lang),
+    snooze: cues(lang),
+    stop: cues(lang),
+    resume: cues(lang),
+    promised: cues(lang),
+    switchOn: cues(lang),
+    switchOff: cues(lang),
+    workDone: cues(lang),
+  });
 const RemindWords = z.strictObject({
-  zh: LangWords,
-  en: LangWords,
-  numbers: Numbers,
-  minutesOfUnit: Numbers,
-  daysOfUnit: Numbers,
-  daysOfWord: Numbers,
-  minutesOfWord: Numbers,
-  weekdays: Numbers,
-  afternoon: z.array(z.string()),
-  noon: z.array(z.string()),
+  zh: wordsIn('zh'),
+  en: wordsIn('en'),
+  /** Minutes since midnight at which 今晚 is, where no time is named. */
+  minutesOfWord: z.record(z.string(), z.number()),
   levelNames: z.record(z.enum(['department', 'county', 'city', 'township']), z.strictObject({ zh: z.string(), en: z.string() })),
 });
 
@@ -74,13 +70,13 @@ export function remindAsked(asked: Asked, at: Date): RemindAsked | null {
   const { folded, lang } = asked;
   const words = remindWords()[lang];
   if (folded.length > LONGEST) return null;
-  for (const does of ['list', 'snooze', 'stop', 'resume'] as const) if (firstOf(words[does], folded)) return { does };
+  for (const does of ['list', 'snooze', 'stop', 'resume'] as const) if (told(words[does], folded)) return { does };
   for (const does of ['cancel', 'done'] as const) {
-    const match = firstOf(words[does], folded);
-    const number = match && numberOf(match['n']);
+    const match = told(words[does], folded);
+    const number = match && numberOf(match['n'], lang);
     if (number !== null && Number.isInteger(number)) return { does, number };
   }
-  if (!pattern(words.add).test(folded)) return null;
+  if (!fits(words.add, folded)) return null;
   const wish = wishOf(asked, at);
   return wish === null ? { does: 'unclear' } : { does: 'add', wish };
 }
@@ -91,91 +87,76 @@ export function promisedAsked(asked: Asked): PromisedAsked | null {
   const words = remindWords()[lang];
   // Who owns the work and what shows that it is done (a link) are kept as typed.
   const typed = asTyped(asked);
-  const on = firstOf(words.switchOn, typed);
+  const on = told(words.switchOn, typed);
   if (on) return { does: 'on', id: on['id']!, owner: on['owner']?.trim() || null };
-  const off = firstOf(words.switchOff, folded);
+  const off = told(words.switchOff, folded);
   if (off) return { does: 'off', id: off['id']! };
-  const done = firstOf(words.workDone, typed);
+  const done = told(words.workDone, typed);
   if (done) return { does: 'done', id: done['id']!, evidence: done['evidence']?.trim() ?? '' };
-  return firstOf(words.promised, folded) ? { does: 'list' } : null;
+  return told(words.promised, folded) ? { does: 'list' } : null;
 }
 
 /** Longer messages ask for something else. */
 const LONGEST = 600;
 
-/** `N` in a pattern is a number in digits or words. */
-function pattern(source: string): RegExp {
-  const known = compiled.get(source);
-  if (known) return known;
-  const number = `\\d{1,3}|${Object.keys(remindWords().numbers).toSorted((a, b) => b.length - a.length).join('|')}`;
-  const made = new RegExp(source.replaceAll('>N)', `>${number})`), 'iu');
-  compiled.set(source, made);
-  return made;
+type Told = Partial<Record<string, string>>;
+
+function told(patterns: readonly RegExp[], text: string): Told | null {
+  const match = firstFit(patterns, text);
+  return match === null ? null : (match.groups ?? {});
 }
 
-const compiled = new Map<string, RegExp>();
-
-function firstOf(sources: readonly string[], text: string): Partial<Record<string, string>> | null {
-  for (const source of sources) {
-    const match = pattern(source).exec(text);
-    if (match) return match.groups ?? {};
-  }
-  return null;
-}
-
-function numberOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  return /^\d+$/u.test(word) ? Number(word) : (remindWords().numbers[word] ?? null);
+/** A number in digits or words; 半 is one too. */
+function numberOf(word: string | undefined, lang: Lang): number | null {
+  return valueIn(lang, ['numeral', 'half'], word);
 }
 
 function wishOf(asked: Asked, at: Date): WishAsked | null {
   const { folded, lang } = asked;
   const words = remindWords()[lang];
   const minutes = clockOf(folded, lang);
-  const before = firstOf(words.before, folded);
-  const days = before && daysOf(before);
+  const before = told(words.before, folded);
+  const days = before && daysOf(before, lang);
   if (days !== null) return { kind: 'before', daysBefore: days, minutes };
   const text = textOf(asTyped(asked), lang);
-  if (firstOf(words.daily, folded)) return { kind: 'daily', minutes, everyDay: pattern(words.alsoFree).test(folded), text };
+  if (told(words.daily, folded)) return { kind: 'daily', minutes, everyDay: fits(words.alsoFree, folded), text };
   const moment = momentOf(folded, lang, at, minutes);
   return moment === null ? null : { kind: 'once', at: moment, text };
 }
 
-function daysOf(groups: Partial<Record<string, string>>): number | null {
-  const n = numberOf(groups['n']);
-  const unit = remindWords().daysOfUnit[groups['unit'] ?? ''];
-  return n === null || unit === undefined ? null : Math.ceil(n * unit);
+function daysOf(groups: Told, lang: Lang): number | null {
+  const n = numberOf(groups['n'], lang);
+  const unit = valueIn(lang, ['spanUnit', 'dayUnit'], groups['unit']);
+  return n === null || unit === null ? null : Math.ceil(n * unit);
 }
 
 /** Minutes since midnight of a time of day; null when none is named. 7点 in the afternoon is 19:00, 12点 at noon 12:00. */
 function clockOf(folded: string, lang: Lang): number | null {
-  const { afternoon, noon } = remindWords();
-  const groups = firstOf([remindWords()[lang].clock], folded);
-  const hour = groups && numberOf(groups['h'] ?? groups['h2']);
+  const groups = told(remindWords()[lang].clock, folded);
+  const hour = groups && numberOf(groups['h'], lang);
   if (hour === null || !Number.isInteger(hour) || hour > 24) return null;
-  const part = groups!['part'] ?? '';
-  const late = afternoon.includes(part) || (noon.includes(part) && hour < 11);
-  const minutes = groups!['half'] === undefined ? Number(groups!['m'] ?? groups!['m2'] ?? 0) : 30;
-  const told = (late && hour < 12 ? hour + 12 : hour) * 60 + minutes;
-  return minutes > 59 || told >= 24 * 60 ? null : told;
+  const late = hour < (valueIn(lang, ['dayPart'], groups!['part']) ?? 0);
+  const minutes = groups!['half'] === undefined ? Number(groups!['m'] ?? 0) : 30;
+  const sinceMidnight = (late ? hour + 12 : hour) * 60 + minutes;
+  return minutes > 59 || sinceMidnight >= 24 * 60 ? null : sinceMidnight;
 }
 
 /** The moment that a message names, the next one where it may be several; null when it names none. `minutes` where it names a time of day. */
 function momentOf(folded: string, lang: Lang, at: Date, minutes: number | null): Date | null {
-  const { minutesOfUnit, minutesOfWord, daysOfWord, weekdays } = remindWords();
+  const { minutesOfWord } = remindWords();
   const today = dayInChina(at);
-  const groups = firstOf(remindWords()[lang].once, folded);
+  const groups = told(remindWords()[lang].once, folded);
   if (groups === null) return minutes === null ? null : momentInChina(minutes > minutesInChina(at) ? today : addDays(today, 1), minutes);
-  const n = numberOf(groups['n']);
-  const short = minutesOfUnit[groups['unit'] ?? ''];
-  if (n !== null && short !== undefined) return new Date(at.getTime() + n * short * 60_000);
+  const n = numberOf(groups['n'], lang);
+  const short = valueIn(lang, ['minuteUnit'], groups['unit']);
+  if (n !== null && short !== null) return new Date(at.getTime() + n * short * 60_000);
   const on = (day: Day): Date => momentInChina(day, minutes ?? minutesOfWord[groups['word'] ?? ''] ?? MORNING);
-  const days = daysOf(groups);
+  const days = daysOf(groups, lang);
   if (days !== null) return on(addDays(today, days));
-  const word = daysOfWord[groups['word'] ?? ''];
-  if (word !== undefined) return on(addDays(today, word));
-  const weekday = weekdays[groups['weekday'] ?? ''];
-  if (weekday !== undefined) {
+  const word = valueIn(lang, ['dayWord'], groups['word']);
+  if (word !== null) return on(addDays(today, word));
+  const weekday = valueIn(lang, ['weekday'], groups['weekday']);
+  if (weekday !== null) {
     // 下周三 is the one of the week that begins on the next Monday; 周三 the next that comes.
     const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
     const inWeek = (weekday + 6) % 7;
@@ -195,7 +176,8 @@ const MORNING = 9 * 60;
 /** What is to be said: the message without the words that ask and the times. */
 function textOf(typed: string, lang: Lang): string {
   const words = remindWords()[lang];
-  const sources = [...words.frame, ...words.daily, words.clock, ...words.once, words.alsoFree];
-  const left = sources.reduce((text, source) => text.replace(pattern(source), lang === 'en' ? ' ' : ''), typed);
-  return left.replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(pattern(words.lead), '');
+  const parts = [...words.frame, ...words.daily, ...words.clock, ...words.once, ...words.alsoFree];
+  const left = parts.reduce((text, part) => text.replace(part, lang === 'en' ? ' ' : ''), typed);
+  const said = left.replace(/\s+/gu, ' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+  return words.lead.reduce((text, part) => text.replace(part, ''), said);
 }

@@ -49,7 +49,7 @@ describe('a template', () => {
   it('names what stands in a bracket', () => {
     expect(matcher('近{n=count}年').exec('近十五年')?.groups?.['n']).toBe('十五');
     expect(matcher('由{owner=…9}负责').exec('由张三负责')?.groups?.['owner']).toBe('张三');
-    expect([valueIn('zh', 'numeral', '十五'), valueIn('zh', 'numeral', '12'), valueIn('zh', 'numeral', '百'), valueIn('zh', 'numeral', undefined)]).toEqual([15, 12, null, null]);
+    expect([valueIn('zh', ['numeral'], '十五'), valueIn('zh', ['numeral'], '12'), valueIn('zh', ['numeral'], '百'), valueIn('zh', ['numeral'], undefined)]).toEqual([15, 12, null, null]);
   });
 
   it('is a list of words where it has no gaps', () => {
