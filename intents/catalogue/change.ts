@@ -5,6 +5,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { isShare } from '../language/unit-families.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear } from '../question/find.js';
@@ -61,7 +62,7 @@ async function changeOfLast(question: Question, context: Context): Promise<Outco
 }
 
 function asksPercent(question: Question): boolean {
-  return question.counter === '%' || question.counter === '成' || asksPercentage(question);
+  return isShare(question.counter) || asksPercentage(question);
 }
 
 /** The two years that are set against each other, as named: two of them, or the ends of a stretch (2020年到2022年); empty when the question names no such two. */

@@ -4,6 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { relatesFigures } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
@@ -63,7 +64,7 @@ export const derive: Intent = {
 
 /** 占几件 asks for a count, not for a share; 每个村各办了多少 for the number of each, not for an average. */
 function kindsAsked(question: Question): Kind[] {
-  const countsThings = question.counter !== null && !['%', '成', '个百分点', 'share'].includes(question.counter);
+  const countsThings = question.counter !== null && !relatesFigures(question.counter);
   const ofEach = questionWords(question.lang).patterns.ofEach.test(question.folded);
   return KINDS.filter((kind) => asks(question, kind as Cue) && !(kind === 'share' && countsThings) && !(kind === 'average' && ofEach));
 }

@@ -2,9 +2,11 @@ import { asSpans, fold, type PassageHit, type Spans } from '../../index/mod.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { longestMention } from '../question/cue.js';
+import { fits } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from '../question/candidates.js';
+import { longestMention } from '../question/cue.js';
 import { DISTINGUISHING, explain, means, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
@@ -71,11 +73,9 @@ function saysPlan(question: Question, { units, path }: PassageHit, one: PassageH
 /** 一是强化管理、规范运行。由分管领导兼任中心主任: what a short sentence with its mark announces is what those behind it are about. */
 function announced({ units }: PassageHit, one: PassageHit['best']): string[] {
   const before = units.filter(({ spans }) => spans[0].start < one.spans[0].start).map(({ text }) => fold(text).text);
-  const lead = before.findLast((text) => MARKED.test(text));
+  const lead = before.findLast((text) => fits(reportWording().announces, text));
   return lead !== undefined && lead.length < ENOUGH_TO_SAY ? [lead] : [];
 }
-
-const MARKED = /^(?:[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六]|\(?[一二三四五六七八九十\d]{1,2}[).、])/u;
 
 function holdsNumbers(question: Question, hit: PassageHit): boolean {
   return question.numbers.every(({ value }) => fold(hit.best.text).text.includes(value));
@@ -128,16 +128,13 @@ function rate(question: Question, hit: PassageHit, one: PassageHit['best'], cont
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {
   const report = context.reports.find((card) => card.report === hit.report)!;
   const evidence = new Evidence(context.library);
-  const opened = (await context.library.lists(report.report)).find(({ quote, items }) => items.length > 1 && isWithin(hit, quote[0].start) && quote[quote.length - 1]!.end > hit.best.spans[hit.best.spans.length - 1]!.end && OPENS_LIST.test(fold(hit.best.text).text));
+  const opened = (await context.library.lists(report.report)).find(({ quote, items }) => items.length > 1 && isWithin(hit, quote[0].start) && quote[quote.length - 1]!.end > hit.best.spans[hit.best.spans.length - 1]!.end && fits(reportWording().opensList, fold(hit.best.text).text));
   const citation = await evidence.place(report, opened ? opened.quote : withContinuation(hit), 'passage', hit.path);
   return {
     draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations },
     remember: { terms: question.terms, figure: null },
   };
 }
-
-/** 下步改进方向：一是…: where an enumeration begins, all of it answers. */
-const OPENS_LIST = /[:,](?:一是|首先|第一|1[.、]|\(1\)|①|\(一\))/u;
 
 function isWithin({ best: { spans } }: PassageHit, at: number): boolean {
   return at >= spans[0].start && at < spans[spans.length - 1]!.end;

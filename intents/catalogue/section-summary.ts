@@ -3,6 +3,8 @@ import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { fits } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
 import { asksForNumber } from '../question/find.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
@@ -106,12 +108,10 @@ interface Piece {
   readonly opens: boolean;
 }
 
-const POINT = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十]|\([^)]{1,3}\)|\d{1,2}[.、])/u;
-
 function piecesOf(section: Section): Piece[] {
   return section.children.flatMap((child): Piece[] => {
     if (child.kind === 'table') return [];
-    if (child.kind === 'paragraph') return child.sentences.map((sentence, i) => ({ spans: sentence.spans, opens: i === 0 || POINT.test(fold(sentence.text).text) }));
+    if (child.kind === 'paragraph') return child.sentences.map((sentence, i) => ({ spans: sentence.spans, opens: i === 0 || fits(reportWording().point, fold(sentence.text).text) }));
     return [...(child.heading ? [{ spans: child.heading.spans, opens: true }] : []), ...piecesOf(child)];
   });
 }

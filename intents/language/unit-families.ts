@@ -54,6 +54,19 @@ export function isMoney(unit: string | null): boolean {
   return unit !== null && (unit === 'money' || families().of.get(unit) === 'money');
 }
 
+/** Families of what sets two figures against each other and counts nothing. */
+const RELATING: readonly string[] = ['share', 'points', 'multiple'];
+
+/** True for a unit of a share, of a change in one, or of a multiple (%, 成, 个百分点, 倍), and for the name of such a family. */
+export function relatesFigures(unit: string | null): boolean {
+  return unit !== null && RELATING.includes(families().of.get(unit) ?? unit);
+}
+
+/** True for a unit of a share (%, 成), and for the family's name. */
+export function isShare(unit: string | null): boolean {
+  return unit !== null && (families().of.get(unit) ?? unit) === 'share';
+}
+
 /** 项 counts matters handled as well as items on a list. */
 const DONE = '项';
 

@@ -1,5 +1,6 @@
 import { compare, fold, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { relatesFigures } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
@@ -28,7 +29,7 @@ export async function ranked(question: Question, context: Context, terms: readon
     const last = await remembered(context);
     return last ? [{ figure: last.figure, score: 1 }] : [];
   }
-  const [found] = await findFigures(question, context, { terms, counter: RELATIONS.has(question.counter ?? '') ? null : question.counter, cues: new Set(), kept, keptWeight: BESIDE });
+  const [found] = await findFigures(question, context, { terms, counter: isResult(question.counter) ? null : question.counter, cues: new Set(), kept, keptWeight: BESIDE });
   if (!found || found.selection.kind === 'none') return [];
   const fitting = found.selection.kind === 'one' ? [found.selection.best, ...found.selection.others] : [...found.selection.ranked, ...found.selection.others];
   const top = fitting[0]!.score;
@@ -39,8 +40,11 @@ export async function ranked(question: Question, context: Context, terms: readon
   return fitting.filter(({ candidate, fit, score }) => candidate.subtotal === null && (leans(candidate) ? top - score < CLOSE_BEHIND && fit.far >= far : top - score < CLOSE && most - fit.coverage < LESS_SAID)).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
-/** Units of a result, not of what it is computed from. */
-const RELATIONS: ReadonlySet<string> = new Set(['倍', '%', '成', '个百分点', 'share', 'money']);
+/** A unit of a result, not of what it is computed from; so is money where no unit of it is named. */
+function isResult(counter: string | null): boolean {
+  return relatesFigures(counter) || counter === 'money';
+}
+
 const CLOSE_BEHIND = 0.4;
 /** 村站受理和中心咨询: what says its own side's words only because its total does is no figure of that side. */
 const SAID_ITSELF = 0.7;

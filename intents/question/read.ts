@@ -1,6 +1,6 @@
 import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
-import { allUnits, englishFamily, familyOf, isUnit } from '../language/unit-families.js';
+import { allUnits, englishFamily, familyOf, isUnit, relatesFigures } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
@@ -48,7 +48,6 @@ export interface ReadingRoom {
 /** Questions longer than this are refused before they are read. In UTF-16 units. */
 export const LONGEST_QUESTION = 1000;
 
-const RELATIVE_UNITS: ReadonlySet<string> = new Set(['%', '成', '个百分点', 'share', '倍']);
 const HAN = /\p{Script=Han}/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
@@ -84,7 +83,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const cues = spoken.filter((cue) => !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
-  const countsThings = counter !== null && !RELATIVE_UNITS.has(counter.unit);
+  const countsThings = counter !== null && !relatesFigures(counter.unit);
   const terms = negations.length === 0 ? once : readTerms([...claimed, ...negations]);
   return {
     text,

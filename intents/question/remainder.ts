@@ -1,5 +1,6 @@
 import { compare, fold, sum, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { isShare } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import { means } from './explain.js';
 import { findFigures } from './find.js';
@@ -11,11 +12,10 @@ const RATE = /^(\p{Script=Han}+)率$/u;
 const NEGATION = 'negation';
 /** 没答复, 未办结: a word that denies another. */
 const DENIED = /^[没未](?:有|曾)?(?=\p{Script=Han})/u;
-const RELATIVE: ReadonlySet<string> = new Set(['%', '成']);
 
 /** True for 采纳率, 回收率: a rate that may have to be worked out. */
 export function asksForRate(question: Question): boolean {
-  return (question.counter === null || RELATIVE.has(question.counter)) && rateIn(question) !== null;
+  return (question.counter === null || isShare(question.counter)) && rateIn(question) !== null;
 }
 
 /** What the rate is one of (采纳率: 采纳) and where it stands, in one word or two; null when the question asks for none. */
@@ -79,7 +79,7 @@ async function isStated(question: Question, context: Context, terms: readonly Te
 }
 
 async function partAndBase(question: Question, context: Context, terms: readonly Term[]): Promise<{ report: ReportCard; figures: readonly [Figure, Figure] } | null> {
-  const found = await findFigures(question, context, { terms, counter: RELATIVE.has(question.counter ?? '%') ? null : question.counter, cues: new Set() });
+  const found = await findFigures(question, context, { terms, counter: (question.counter === null || isShare(question.counter)) ? null : question.counter, cues: new Set() });
   const sure = found.flatMap(({ report, selection }) => (selection.kind === 'one' && selection.best.candidate.subtotal === null ? [{ report, figure: selection.best.candidate.figures[0] }] : []));
   const [part] = sure;
   if (sure.length !== 1 || !part || part.figure.trust !== 'stated') return null;

@@ -1,4 +1,6 @@
 import { fold, lexicon, type FoundRole } from '../../index/mod.js';
+import { fits } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
@@ -35,7 +37,7 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const named = postsNamed(question, roles);
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
-    const asksDuty = named.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && /负责|责任人|牵头|负总责/.test(role.post);
+    const asksDuty = named.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post);
     const facets = facetsOf(role, read);
     const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
     const fit = explain(own.length > 0 ? own : question.terms, facets);

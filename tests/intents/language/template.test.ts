@@ -20,7 +20,7 @@ function templates(lang: 'zh' | 'en'): string[] {
   const held = readdirSync(FOLDER).filter((name) => name.endsWith('.json') && !['metric-facets.json', 'phrases.json', 'groups.json'].includes(name));
   const found = held.flatMap((name) => {
     const file = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>;
-    return strings(name === `${lang}.json` ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
+    return strings(name === `${lang}.json` || (name === 'report-wording.json' && lang === 'zh') ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
   });
   return found.filter((source) => /\{[a-z][A-Za-z|=]*\}|…/u.test(source) && !/\\p\{|\(\?/u.test(source));
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
+import { cues } from './cue-words.js';
+
+/** How reports word things; templates over folded text. Reports are in Chinese, whatever the question is in. */
+const ReportWording = z.strictObject({
+  /** 一是, (二), 3.: opens a point of an enumeration. */
+  point: cues('zh'),
+  /** 一是, 其二, (3): a short sentence that begins so announces what those behind it are about. */
+  announces: cues('zh'),
+  /** 改进方向:一是: an enumeration begins in this sentence. */
+  opensList: cues('zh'),
+  /** A post that says what its holder answers for. */
+  duty: cues('zh'),
+});
+
+let loaded: z.output<typeof ReportWording> | undefined;
+
+/** The wording of reports, read once. */
+export function reportWording(): z.output<typeof ReportWording> {
+  loaded ??= loadData('intents/language/report-wording.json', ReportWording);
+  return loaded;
+}
