@@ -1,27 +1,23 @@
-// npm run eval -- [SET…] [--generated] [--seed N] | --reports PATHS QUESTIONS.jsonl  [--type KIND] [--aliases FILE] [--failures [--debug]]
-//                 [--last FILE] [--raise] [--json]
-// Scores questions against reports: right / wrong / abstained / uncited per kind, latency, what changed since the last run.
-// Without arguments: the project's own sets (sets.json), each against its floor. With --reports: any JSONL against any folder (or files,
-// joined by commas); a question with a "report" field is asked while only that report is held. --generated: all questions made of the
-// samples and fixtures. --aliases: lines of `wenbao alias list --json` that hold meanwhile. --raise: floors rise to what was reached.
-// Sealed sets are only ever counted: --failures refuses them. Exit code 1 when a set is below its floor.
+// Scores questions against reports; usage.mjs says what it may be told.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { metrics } from '../dist/index/mod.js';
 import { deskOver, desksOver, filesOf, heldReports } from './desks.mjs';
 import { generatedQuestions, isSealed } from './generated/generate.mjs';
 import { changedSince, keepRun, lastRun } from './last-run.mjs';
 import { belowFloor, questionsIn, raised, scored } from './scoring.mjs';
+import { told as readArguments } from './usage.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = (path) => resolve(root, path);
 const SETS = here('eval/sets.json');
-const { values: told, positionals } = parseArgs({
-  options: { reports: { type: 'string' }, generated: { type: 'boolean' }, seed: { type: 'string' }, failures: { type: 'boolean' }, debug: { type: 'boolean' }, type: { type: 'string' }, aliases: { type: 'string' }, last: { type: 'string' }, raise: { type: 'boolean' }, json: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const args = readArguments(process.argv.slice(2));
+if (args.say !== undefined) {
+  console[args.code === 0 ? 'log' : 'error'](args.say);
+  process.exit(args.code);
+}
+const { values: told, positionals } = args;
 const own = JSON.parse(readFileSync(SETS, 'utf8'));
 const aliases = told.aliases === undefined ? [] : questionsIn(readFileSync(told.aliases, 'utf8'));
 const options = { aliases, debug: told.debug ?? false };
@@ -46,7 +42,8 @@ async function generatedSets() {
 }
 
 function unknown(name) {
-  throw new Error(`no set is called ${name}: ${own.sets.map((set) => set.name).join(', ')}`);
+  console.error(`no set is called ${name}: ${own.sets.map((set) => set.name).join(', ')}`);
+  process.exit(2);
 }
 
 function printFailure(question, answer, verdict) {

@@ -10,10 +10,29 @@ import { judge } from '../../eval/judge.mjs';
 import { belowFloor, raised, scored } from '../../eval/scoring.mjs';
 // @ts-expect-error likewise
 import { changedSince, keepRun, lastRun } from '../../eval/last-run.mjs';
+// @ts-expect-error likewise
+import { told, USAGE } from '../../eval/usage.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const answer = (over: Record<string, unknown> = {}) => ({ status: 'answered', value: 5, unit: '件', text: '五件', citations: [{ kind: 'report', quote: '5件', quotes: ['5件'] }], rows: [], ...over });
 const refused = answer({ status: 'not_found', value: null, citations: [] });
+
+describe('arguments', () => {
+  it.each<[args: readonly string[], code: number, says: string]>([
+    [['--help'], 0, USAGE as string],
+    [['-h'], 0, USAGE as string],
+    [['--nonsense'], 2, '--nonsense'],
+    [['--seed'], 2, '--seed'],
+    [['--reports', 'samples'], 2, 'one file of questions'],
+  ])('%j only say something', (args, code, says) => {
+    const read = told(args) as { readonly code: number; readonly say: string };
+    expect([read.code, read.say.includes(says), read.say.includes(USAGE as string)]).toEqual([code, true, true]);
+  });
+
+  it('are read', () => {
+    expect(told(['--failures', 'samples'])).toMatchObject({ positionals: ['samples'], values: { failures: true } });
+  });
+});
 
 describe('a verdict', () => {
   it.each([
