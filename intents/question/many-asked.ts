@@ -32,7 +32,7 @@ const wordsIn = (lang: Lang) =>
     whichYear: cues(lang),
     /** Words for groups of organisations; `name` is a regular expression over short names. */
     regions: z.array(z.strictObject({ words: words(lang), levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
-    /** Words that say what is done over the reports, not which figure is meant. */
+    /** Words that say what is done over the reports, not which figure is meant. Frame words (哪家, 谁) are no terms anyway. */
     drop: words(lang),
   });
 const ManyWords = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
