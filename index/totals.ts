@@ -34,7 +34,7 @@ export interface FormTotals {
   readonly organisations: readonly ReportCard[];
   readonly cells: ReadonlyMap<MetricId, TotalCell>;
   /** Identities of the form that the sums break, though all their terms were added over the same organisations. */
-  readonly broken: readonly { readonly id: string; readonly left: Decimal; readonly right: Decimal }[];
+  readonly broken: readonly { readonly id: string; /** The cells that should come to the same. */ readonly equals: readonly MetricId[]; readonly left: Decimal; readonly right: Decimal }[];
   /** Where a county's own report of that form says something else than the sum. */
   readonly against: readonly { readonly card: ReportCard; readonly metric: MetricId; readonly sum: Decimal; readonly own: Decimal }[];
 }
@@ -85,7 +85,7 @@ async function formTotals(library: Library, id: FormId, organisations: readonly 
   const broken = form.identities.flatMap(({ id: rule, parts, equals }) => {
     if (!whole([...parts, ...equals])) return [];
     const [left, right] = [sum(parts.map((metric) => valueOf(metric)!)), sum(equals.map((metric) => valueOf(metric)!))];
-    return left === right ? [] : [{ id: rule, left, right }];
+    return left === right ? [] : [{ id: rule, equals, left, right }];
   });
   const against = governments.flatMap((card) =>
     metrics.flatMap((metric) => {

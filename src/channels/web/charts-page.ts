@@ -36,8 +36,21 @@ ${told === null ? markup`<p>${word(lang, 'chartsNothing')}</p>` : toldHtml(lang,
   return pageHtml(frame, { title: word(lang, 'chartsTitle'), at: 'charts', body });
 }
 
+/** Names as a Chinese reader looks for them: by sound. */
+const BY_SOUND = new Intl.Collator('zh');
+
+type ShownValue = MetricSeries['across']['values'][number] | MetricSeries['across']['blank'][number];
+type Row = ReadonlyMap<number | null, ShownValue>;
+
+/** Rows by name; of one year, the largest first. */
+function ordered(rows: readonly Row[], only: number | undefined): Row[] {
+  const nameOf = (row: Row): string => [...row.values()][0]!.card.org.name;
+  const valueOf = (row: Row): number => (only === undefined ? 0 : Number(row.get(only)?.quantity.value ?? -Infinity));
+  return rows.toSorted((a, b) => (valueOf(b) === valueOf(a) ? 0 : valueOf(b) - valueOf(a)) || BY_SOUND.compare(nameOf(a), nameOf(b)));
+}
+
 function organisationsOf(cards: readonly ReportCard[]): [key: string, name: string][] {
-  return [...new Map(cards.map(({ orgKey, org }) => [orgKey, org.name]))];
+  return [...new Map(cards.map(({ orgKey, org }) => [orgKey, org.name]))].sort(([, a], [, b]) => BY_SOUND.compare(a, b));
 }
 
 function yearSelect(lang: Lang, name: string, key: string, years: readonly number[], chosen: number | null): Markup {
@@ -71,6 +84,8 @@ function namesOf(cards: readonly ReportCard[]): string {
 function valuesTable(lang: Lang, { metric }: ChartWish, { values, blank }: MetricSeries['across']): Markup {
   const all = [...values, ...blank];
   const years = [...new Set(all.flatMap(({ card }) => card.year ?? []))].sort((a, b) => a - b);
+  // As the chart of one year has them, else by name.
+  const [only] = years.length === 1 ? years : [];
   const rows = new Map<string, Map<number | null, (typeof all)[number]>>();
   for (const value of all) rows.set(value.card.orgKey, (rows.get(value.card.orgKey) ?? new Map()).set(value.card.year, value));
   const cell = (value: (typeof all)[number] | undefined): Markup => {
@@ -81,5 +96,5 @@ function valuesTable(lang: Lang, { metric }: ChartWish, { values, blank }: Metri
   };
   const unit = metricById(metric)?.unit ?? values.find(({ quantity }) => quantity.unit !== null)?.quantity.unit ?? null;
   const name = metricById(metric)?.[lang] ?? metric;
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="grid"><caption>${name}${unit === null ? '' : ` · ${unit}`}</caption><thead><tr><th scope="col">${word(lang, 'organisation')}</th>${years.map((year) => markup`<th scope="col" class="value">${year}</th>`)}</tr></thead><tbody>${[...rows.values()].map((byYear) => markup`<tr><th scope="row">${[...byYear.values()][0]!.card.org.name}</th>${years.map((year) => cell(byYear.get(year)))}</tr>`)}</tbody></table></div>`;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table class="grid"><caption>${name}${unit === null ? '' : ` · ${unit}`}</caption><thead><tr><th scope="col">${word(lang, 'organisation')}</th>${years.map((year) => markup`<th scope="col" class="value">${year}</th>`)}</tr></thead><tbody>${ordered([...rows.values()], only).map((byYear) => markup`<tr><th scope="row">${[...byYear.values()][0]!.card.org.name}</th>${years.map((year) => cell(byYear.get(year)))}</tr>`)}</tbody></table></div>`;
 }

@@ -4,6 +4,9 @@ import type { DeskSurroundings } from './desk-routes.js';
 import { fieldsOf } from './form-fields.js';
 import { recurringPage, type TriedOn } from './recurring-page.js';
 
+/** Names as a Chinese reader looks for them: by sound. */
+const BY_SOUND = new Intl.Collator('zh');
+
 interface Told {
   readonly chosen?: string | null;
   readonly tried?: TriedOn;
@@ -40,7 +43,7 @@ export function recurringRoutes({ library, operations, frameOf, missing, signatu
     const known = chosen !== null && names.has(chosen) ? chosen : null;
     return recurringPage(frameOf(c), {
       recurring: await operations.recurringWork(),
-      organisations: [...names].map(([orgKey, name]) => ({ orgKey, name })),
+      organisations: [...names].map(([orgKey, name]) => ({ orgKey, name })).sort((a, b) => BY_SOUND.compare(a.name, b.name)),
       chosen: known,
       promised: known === null ? [] : await operations.promisedBy(known),
       rooms: operations.namedRooms(),

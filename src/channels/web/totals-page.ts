@@ -1,4 +1,4 @@
-import { formNamed, metricById, type FormTotals, type Lang, type ReportCard, type TotalCell, type YearTotals } from '../../../index/mod.js';
+import { cellName, formNamed, metricById, ruleData, type FormTotals, type Lang, type ReportCard, type Text2, type TotalCell, type YearTotals } from '../../../index/mod.js';
 import { markup, type Markup } from '../../render/html-markup.js';
 import { pageHtml, type Frame } from './layout.js';
 import { word, wordFor } from './words.js';
@@ -21,7 +21,7 @@ function formHtml(lang: Lang, { form, organisations, cells, broken, against }: F
   const name = (metric: string): string => metricById(metric)?.[lang] ?? metric;
   const basis = formNamed(form)?.basis ?? form;
   const notes = [
-    ...broken.map(({ id, left, right }) => word(lang, 'totalsBroken', { id, left, right })),
+    ...broken.map(({ id, equals, left, right }) => word(lang, 'totalsBroken', { about: ruleOf(id)?.[lang] ?? id, cells: equals.map((metric) => cellName(metric)[lang]).join(' + '), left, right })),
     ...against.map(({ card, metric, sum, own }) => word(lang, 'totalsAgainst', { org: card.org.name, metric: name(metric), own, sum })),
   ];
   const heads = ['whatItCounts', 'sum', 'addends', 'lacking'] as const;
@@ -29,6 +29,11 @@ function formHtml(lang: Lang, { form, organisations, cells, broken, against }: F
 ${notes.length === 0 ? '' : markup`<ul class="found">${notes.map((note) => markup`<li class="error"><small class="severity">✗</small> <span>${note}</span></li>`)}</ul>`}
 <div class="scroll" tabindex="0" role="group" aria-label="${basis}"><table class="grid"><thead><tr>${heads.map((key) => markup`<th scope="col">${word(lang, key)}</th>`)}</tr></thead><tbody>${told.map((cell) => cellRow(lang, name(cell.metric), cell))}</tbody></table></div>
 <p class="facts">${word(lang, 'zerosHidden', { n: cells.size - told.length })}</p></section>`;
+}
+
+/** What a rule asks for, in words; ids of identities are that of their rule, a blank, and the cell. */
+function ruleOf(id: string): Text2 | undefined {
+  return ruleData().rules[id.split(' ')[0]!]?.about;
 }
 
 function cellRow(lang: Lang, name: string, { metric, value, unit, addends, blank, missing }: TotalCell): Markup {

@@ -9,7 +9,7 @@ import { lineAt, textAt } from './svg.js';
 import { chartWord } from './words.js';
 
 const BAR = 18;
-const NAME_LINE = 18;
+const NAME_LINE = 16;
 /** Of the width, for names; longer ones take two lines. */
 const NAMES_SHARE = 0.36;
 const NAME_LINES = 2;
@@ -22,7 +22,7 @@ export function rankPlot(series: Series, lang: Lang, colours: Colours, width: nu
   const scale = scaleOf(values);
   const names = series.categories.map((name) => balanced(name, width * NAMES_SHARE, TYPE, NAME_LINES));
   const namesWidth = Math.max(0, ...names.flat().map((line) => widthOf(line, TYPE)));
-  const pitch = Math.max(BAR, NAME_LINE * Math.max(1, ...names.map((lines) => lines.length))) + 12;
+  const pitch = Math.max(BAR + 12, NAME_LINE * Math.max(1, ...names.map((lines) => lines.length)) + 6);
   const labelsWidth = Math.max(0, ...points.map((point) => ('gap' in point ? 0 : widthOf(point.shown, TYPE)))) + 10;
   const below = values.some((value) => value < 0) ? labelsWidth : 0;
   const left = MARGIN + namesWidth + 12 + below;
