@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { fold, lexicon, type Lang, type Library, type ReportCard } from '../index/mod.js';
 import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
-import { together, type Part } from './answer/several.js';
 import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
 import { named, orgYear } from './answer/present.js';
@@ -22,9 +21,12 @@ import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
 import { rosterNames } from './question/roster-names.js';
+import { withoutCounted } from './question/place-asked.js';
 import { scopeOf } from './question/scope.js';
 import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
-import { leansOnNothing, withTurnYear } from './question/turn-before.js';
+import { leansOnNothing } from './question/turn-before.js';
+import { standsAlone } from './question/completed.js';
+import { withHeldYears } from './question/held-years.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
@@ -35,6 +37,7 @@ import { figureLookup } from './catalogue/figure-lookup.js';
 import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
+import { completedTurn, oneByOne, remembering, shownIn, type Turn } from './turns.js';
 
 export interface AskOptions {
   /** Questions of one session share a conversation; none remembers nothing. */
@@ -70,13 +73,6 @@ export interface AssistantPorts {
   /** Who owes a report; nobody unless given. */
   readonly roster?: Roster;
   readonly onFault: (answerId: string, error: unknown) => void;
-}
-
-/** What was found for one question, and what the conversation keeps of it. */
-interface Turn {
-  readonly intent: string;
-  readonly draft: Draft;
-  readonly remember?: Memory;
 }
 
 const CACHED_REPORTS = 24;
@@ -139,7 +135,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
-    const asked = scope.kind === 'reports' ? withLevels(question, scope.reports) : question;
+    const asked = scope.kind === 'reports' ? withLevels(withoutCounted(question), scope.reports) : question;
     const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
@@ -174,7 +170,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
 
   async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Reply> {
     const readIn = languageOf(text);
-    const asked: Asked = { text, lang: options.lang ?? readIn };
+    const remembered = options.session === undefined ? null : await conversations.get(options.session);
+    const kept = stillRemembered(remembered, options.at);
+    // 2020? is in no language: it is answered in that of the question it goes on from.
+    const asked: Asked = { text, lang: options.lang ?? (kept?.asked === undefined || /\p{L}/u.test(text) ? readIn : languageOf(kept.asked)) };
     const meta = (): { answerId: string; tookMs: number } => ({ answerId, tookMs: Math.round((performance.now() - started) * 10) / 10 });
     const finish = (intent: string, draft: Draft): Promise<Reply> => {
       const { because, ...rest } = draft;
@@ -184,15 +183,20 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
-    const remembered = options.session === undefined ? null : await conversations.get(options.session);
-    const kept = stillRemembered(remembered, options.at);
     const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
     const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, readIn));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()), answerIn: asked.lang };
     const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
-    const turn = async (question: string, before: Memory | null): Promise<Turn> => {
+    const alone = async (question: string, before: Memory | null): Promise<Turn> => {
       const asTyped = await draftFor(withHeldYears(question, room, cards, before, asking.at), cards, before, asking);
       return (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
+    };
+    const turn = async (question: string, memory: Memory | null): Promise<Turn> => {
+      const now = readQuestion(question, room);
+      const before = memory?.asked === undefined ? null : readQuestion(memory.asked, room);
+      const leaning = standsAlone(now) ? null : memory;
+      const completed = await completedTurn(now, before, leaning, (complete) => alone(complete, null));
+      return completed ?? remembering(await alone(question, leaning), now, leaning === null ? null : before, cards);
     };
     const pieces = questionsIn(meant, readIn, (piece) => readQuestion(piece, room));
     const { intent, draft, remember } = pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? await oneByOne(pieces, memory, turn) : await turn(meant, memory);
@@ -249,40 +253,6 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     },
   };
   return assistant;
-}
-
-/** Places that are remembered of an answer, for whoever asks for its source. */
-const MOST_SHOWN = 12;
-
-function shownIn({ rows = [], citations = [], derived }: Draft): Pick<Memory, 'shown'> {
-  const reports = citations.flatMap((citation) => (citation.kind === 'report' ? [citation] : []));
-  if (reports.length === 0 || reports.length < citations.length) return {};
-  const more = Math.max(0, reports.length - MOST_SHOWN);
-  return { shown: { rows: rows.filter(({ citation }) => citation < MOST_SHOWN), citations: reports.slice(0, MOST_SHOWN), formula: more > 0 ? null : (derived?.formula ?? null), more } };
-}
-
-/** Several questions of one message, each with what the one before it settled. */
-async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
-  const parts: Part[] = [];
-  let kept = memory;
-  let remember: Memory | undefined;
-  for (const question of pieces) {
-    const { remember: now, ...found } = await turn(question, kept);
-    parts.push({ question, ...found });
-    if (now) kept = remember = now;
-  }
-  return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
-}
-
-/** The 2019 form's 上一年项目数量 stands in the report of the year after. */
-const ON_A_LIST: readonly string[] = ['project', 'matter', 'catalogue', 'items-prev', 'items-delta'];
-
-/** 上一年清单上几项 names no year when no report of that year is held: then it is a word of the table. */
-function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCard[], memory: Memory | null, at: Date): Question {
-  const question = withTurnYear(readQuestion(text, room), cards, memory);
-  const relative = question.years.some((mention) => mention.kind === 'relative' && mention.back > 0);
-  const stock = relative && question.terms.some((term) => term.concept !== null && ON_A_LIST.includes(term.concept));
-  return stock || (relative && scopeOf(question, cards, memory, at).kind === 'year-not-held') ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
 }
 
 function sameTerms(a: Question, b: Question): boolean {

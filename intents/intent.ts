@@ -12,6 +12,8 @@ import type { Cue } from './language/words.js';
 /** What a conversation remembers of its last answered turn, so that a short follow-up keeps what it does not replace. */
 export interface Memory {
   readonly intent: string;
+  /** The question that was answered, with what it took from the turns before it; a follow-up is completed from it. Absent when it asked for nothing of a report. */
+  readonly asked?: string;
   readonly organisations: readonly string[];
   readonly years: readonly number[];
   readonly terms: readonly Term[];

@@ -1,12 +1,13 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
-import { Evidence } from '../answer/present.js';
+import { Evidence, named } from '../answer/present.js';
 import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
-import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, topAsked } from '../question/many-asked.js';
+import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
+import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
+import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
 import type { Question } from '../question/read.js';
 
 const SHOWN = 10;
@@ -19,38 +20,56 @@ export const rank: Intent = {
   examples: { zh: ['哪个乡镇行政处罚最多', '各单位新收申请排名'], en: ['Which township received the most requests?'] },
   examplesOver: 'several',
   match(question) {
-    return asksOver(question, 'rank') && overSeveral(question) ? { score: 0.92, because: ['asks for a rank'] } : null;
+    if (asksForPlaces(question) && overSeveral(question)) return { score: 0.92, because: ['asks for a rank'] };
+    return asksForEachOf(question) ? { score: 0.92, because: ['asks for each of them'] } : null;
   },
-  takesMany: (question) => asksOver(question, 'rank'),
-  async answer(question, context) {
+  takesMany: (question) => asksForPlaces(question) || asksForEachOf(question),
+  async answer(asked, context) {
+    const question = withoutPlace(asked);
     const cards = newestOfEach(inRegion(question, context.reports, context.roster));
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
     if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;
-    const order = ranked(across.values, fromBelow(question));
+    const place = placeAsked(asked);
+    const inOrder = asksForPlaces(asked);
+    const least = place?.below ?? (inOrder && (fromBelow(question) || whichOfNamed(question) === 'smaller'));
+    const order = ranked(across.values, least);
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
-    const shown = order.slice(0, Math.min(topAsked(question) ?? SHOWN, MOST_SHOWN));
+    const shown = order.slice(0, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
     for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
-    const [first] = order;
-    const tied = order.filter(({ quantity }) => quantity.value === first!.quantity.value);
+    const first = order[(place?.n ?? 1) - 1];
+    const tied = order.filter(({ quantity }) => quantity.value === first?.quantity.value);
     const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence, across, context.lang)]));
     const blocks: Block[] = [
       ...(order.length === 1 && cards.length === 1 ? [{ type: 'text' as const, inlines: say(context.lang, 'rankOne') }] : []),
-      { type: 'text', inlines: say(context.lang, fromBelow(question) ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence, across, context.lang) }) },
+      { type: 'text', inlines: say(context.lang, least ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence, across, context.lang) }) },
       ...lines,
+      ...placeBlocks(context, place, first, order.length),
       ...coverageBlocks(context, across, await absentOf(question, context, cards)),
       ...rosterBlocks(question, context, cards),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];
     // Several that share the first place, or one with none beside it: no single name is the answer.
-    const value = tied.length === 1 && order.length > 1 ? first!.card.org.name : null;
+    const value = inOrder && tied.length === 1 && order.length > 1 ? first!.card.org.name : null;
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: rememberOf(question, context) };
   },
 };
+
+function asksForPlaces(question: Question): boolean {
+  return asksOver(question, 'rank') || whichOfNamed(question) !== null || (placeAsked(question) !== null && (regionOf(question) !== null || question.organisations.length > 1));
+}
+
+/** Who holds the place asked for, or that there are not so many. */
+function placeBlocks({ lang }: Context, place: Place | null, at: AcrossValue | undefined, all: number): Block[] {
+  if (place === null) return [];
+  const n = counted(String(place.n));
+  const key = place.below ? 'rankPlaceBelow' : 'rankPlace';
+  return [{ type: 'text', inlines: at === undefined ? say(lang, 'rankNoPlace', { n, all: counted(String(all)) }) : say(lang, key, { n, name: named(at.card.org.name) }) }];
+}
 
 /** One report is ranked only where others are held that lack the year: else nobody asked about several. */
 async function holdsSeveral({ library }: Context): Promise<boolean> {

@@ -6,7 +6,8 @@ import { Evidence, named } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
 import { acrossValues, newestYears, ranked, type Across } from '../question/across-values.js';
 import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears } from '../question/many-asked.js';
-import type { Question } from '../question/read.js';
+import { addsNamed, withoutPlace } from '../question/place-asked.js';
+import { asks, type Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
 
 /** Operands that are cited one by one; of more the first are, and the answer says where all of them stand. */
@@ -27,7 +28,8 @@ export const total: Intent = {
     return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
   takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question),
-  async answer(question, context) {
+  async answer(asked, context) {
+    const question = withoutPlace(asked);
     const together = asksAllYears(question) || recentYears(question) !== null || context.years.length > 1;
     const group = inRegion(question, context.reports, context.roster);
     const inScope = addable(question, group);
@@ -35,9 +37,9 @@ export const total: Intent = {
     const nobody = nobodyOfGroup(question, context, inScope);
     if (nobody !== null) return { draft: nobody };
     if (cards.length < 2 || !namesAFigure(question)) return null;
-    const asked = organisationsCounted(question);
+    const counts = organisationsCounted(question);
     const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
-    if (asked !== null && asked !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] } };
+    if (counts !== null && counts !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(counts)), held: counted(String(held)) }) }] } };
     // Organisations that were named and are not of the one year that is added up would be left out without a word.
     if (namesMany(question) && held < keysNamed(question).size) return null;
     const across = await acrossValues(question, context, cards);
@@ -48,11 +50,12 @@ export const total: Intent = {
   },
 };
 
-/** Two are a sum of two figures (`derive`); three and more are a total. */
+/** Two with a word that says sum between them and behind them are a sum of two figures (`derive`); others are a total. */
 const MANY = 3;
 
 function namesMany(question: Question): boolean {
-  return keysNamed(question).size >= MANY && asksForTotal(question);
+  const named = keysNamed(question).size;
+  return named >= MANY ? asksForTotal(question) : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
 }
 
 function keysNamed({ organisations }: Question): ReadonlySet<string> {

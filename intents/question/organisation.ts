@@ -17,7 +17,7 @@ export interface OrganisationMention extends Claimed {
 /** 教育局 is made of ordinary words and is an office's name all the same. */
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
-const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])\p{Script=Han}{2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
+const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])(?:(?!全[县市区])\p{Script=Han}){2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
 
 /** Where the name of an office may end. */
 const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;

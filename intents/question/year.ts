@@ -6,7 +6,7 @@ export type YearMention =
   | ({ readonly kind: 'relative'; readonly back: number } & Claimed);
 
 const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 〡: '1' };
-const ABSOLUTE = /(?<![\d.])(?:((?:19|20)\d{2})年度?(?![底末初终])|((?:199|20[0-4])\d)(?!\d|[件条个项次人元.,%]))/g;
+const ABSOLUTE = /(?<![\d.])(?:((?:19|20)\d{2})年度?(?![底末初终])|((?:199|20[0-4])\d)(?!\d|[件条个项次人元%]|[.,]\d))/g;
 /** 2020-2022, 2020年至2022年: every year between counts. */
 const RANGE = /(?<![\d.])((?:199|20[0-4])\d)年?(?:-|—|–|~|～|至|到| to | through )((?:199|20[0-4])\d)年?度?/g;
 /** 19到21年: the second must say that it is a year. */

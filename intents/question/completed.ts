@@ -1,0 +1,130 @@
+import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
+import { followUpWords, type Frame } from './follow-up-words.js';
+import { figureOf, groupOf, leans, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
+import { asksForTotal, asksOver, namesAFigure } from './many-asked.js';
+import { whichOfNamed } from './place-asked.js';
+import { asks, type Question } from './read.js';
+
+/** The complete questions that a follow-up may stand for, likeliest first. */
+export interface Completed {
+  readonly questions: readonly string[];
+  /** True when nothing else can be meant: what none of them answers is refused, not tried as typed. */
+  readonly only: boolean;
+}
+
+/** How the question before was answered: over many reports, over the years of one organisation, several named side by side, one figure against the year before, one figure, or something else. */
+type Before = 'many' | 'years' | 'named' | 'change' | 'figure' | 'other';
+
+const MANY: readonly string[] = ['rank', 'total', 'county-table'];
+const SIDE_BY_SIDE: readonly string[] = ['compare', 'derive'];
+const FIGURE: readonly string[] = ['figure-lookup', 'derive', 'part-figures', 'its-total'];
+/** What a follow-up that asks for one of these is after is not the figure of the question before. */
+const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary', 'share', 'ratio', 'difference', 'change'] as const;
+
+/**
+ * 「最少的呢」「2020年呢」「柳河乡呢」 after a question over many reports, and 「历年呢」「全县呢」 after one about a figure, as the whole questions they
+ * stand for: what they do not replace is the question's before. Null when the question needs nothing from it or leans on it in another way.
+ */
+export function completedFrom(now: Question, before: Question, intent: string): Completed | null {
+  const said = saidIn(now);
+  const kind = kindOf(before, intent);
+  if (standsAlone(now) || now.section !== null) return null;
+  // 差多少 after two that stand side by side is one less the other.
+  const apart = kind === 'named' && said.figure === '' && asks(now, 'difference');
+  if (asks(now, ...OTHER_WAYS) && !apart) return null;
+  if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
+  if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
+  const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;
+  return onlyScope ? { questions: [withScope(before, { names: said.names, years: said.years ?? [] })], only: false } : null;
+}
+
+function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Question, ofNamed: Frame): Completed | null {
+  const { lang } = before;
+  const words = followUpWords(lang);
+  const pieces: Pieces = {
+    names: said.names.length > 0 ? said.names : namesSaid(before),
+    years: said.years ?? yearsSaid(before),
+    group: (said.weakly ? groupOf(before)?.say : null) ?? said.group ?? groupOf(before)?.say ?? words.groups.at(-1)!.say,
+    figure: said.figure === '' ? figureOf(before) : said.figure,
+    counter: said.figure === '' ? counterOf(before) : '',
+    n: String((said.place ?? saidIn(before).place)?.n ?? ''),
+  };
+  const fill = (frame: Frame, other: Partial<Pieces> = {}): Completed => ({ questions: [filled(frame, lang, { ...pieces, ...other })], only: true });
+  const overYears = [said.recent ?? words.allYears];
+  if (said.place !== null) return kind === 'many' || said.group !== null ? fill(said.place.below ? 'placeBelow' : 'place') : null;
+  if (said.turned === 'trend' && said.group !== null && !said.weakly && said.names.length === 0) return fill('total', { years: overYears });
+  if (said.turned === 'trend' && (kind !== 'many' || said.names.length === 1)) return fill('trend', { years: overYears });
+  if (said.group !== null && kind !== 'many' && !(said.weakly && (kind === 'named' || kind === 'years'))) return fill(turned(said.turned) ?? (said.whole ? 'total' : 'each'), kind === 'years' ? { years: said.years ?? [] } : {});
+  switch (kind) {
+    case 'many': {
+      if (said.names.length === 1 && said.turned === null) return fill('one');
+      if (said.turned === 'trend') return fill('total', { years: overYears });
+      const placeBefore = saidIn(before).place;
+      const frame = turned(said.turned) ?? (placeBefore === null ? turnedBefore(before) : placeBefore.below ? 'placeBelow' : 'place');
+      const { questions } = fill(frame);
+      // 自然人的呢 after 新收申请 says less than it means.
+      return { questions: said.figure === '' ? questions : [...questions, ...fill(frame, { figure: joinedWords([figureOf(before), said.figure], lang) }).questions], only: true };
+    }
+    case 'years':
+      if (said.turned === 'total') return fill('sum', { years: pieces.years.length > 0 ? pieces.years : overYears });
+      if (said.turned === 'most' || said.turned === 'least') return fill(said.turned === 'most' ? 'yearMost' : 'yearLeast');
+      if (said.turned !== null) return null;
+      if (said.years !== null && said.recent === null) return fill('one');
+      return fill('trend', { years: yearsSaid(before).length > 0 ? yearsSaid(before) : overYears });
+    case 'named':
+      if (said.turned === 'total' || said.turned === 'most' || said.turned === 'least') return fill(said.turned === 'total' ? 'sum' : said.turned, { group: pieces.names.join(words.joins.names) });
+      if (said.names.length === 1 && said.turned === null) return fill('one');
+      return said.turned === null || said.turned === 'each' ? fill(ofNamed) : null;
+    case 'change': {
+      const own = before.years.filter((year) => year.kind === 'year');
+      if (said.turned !== null || own.length > 1) return null;
+      return fill('change', { years: said.years ?? yearsSaid({ ...before, years: own }) });
+    }
+    case 'figure':
+      return null;
+  }
+}
+
+/**
+ * A question that was answered, as one of its own: what the next one goes on from. `names` and `years` are those that were taken for it from the
+ * turn before.
+ */
+export function settled(now: Question, before: Question | null, names: readonly string[], years: readonly number[]): string {
+  const said = saidIn(now);
+  if (said.figure === '' && before !== null && figureOf(before) !== '') return withScope(before, { names: said.names, years: said.years ?? [] });
+  const { year } = followUpWords(now.lang);
+  return scoped(bare(now), now.lang, {
+    names: said.names.length > 0 || said.group !== null ? [] : names,
+    years: said.years !== null || asksOver(now, 'trend') ? [] : years.map((one) => year.replace('{n}', String(one))),
+  });
+}
+
+/** True for a question that names the figure, whose it is or that all are meant, and the years: it takes nothing from the turn before. */
+export function standsAlone(question: Question): boolean {
+  if (leans(question) || !namesAFigure(question)) return false;
+  const whose = question.organisations.length > 0 || groupOf(question) !== null || whichOfNamed(question) !== null;
+  return whose && (question.years.length > 0 || asksOver(question, 'trend'));
+}
+
+function kindOf(before: Question, intent: string): Before {
+  const named = new Set(before.organisations.flatMap(({ keys }) => keys)).size;
+  if (named > 1 && (MANY.includes(intent) || SIDE_BY_SIDE.includes(intent))) return 'named';
+  if (intent === 'trend' || (named === 1 && (intent === 'total' || intent === 'compare'))) return 'years';
+  if (MANY.includes(intent)) return 'many';
+  if (intent === 'change') return 'change';
+  return FIGURE.includes(intent) ? 'figure' : 'other';
+}
+
+function turned(kind: Said['turned']): Exclude<Said['turned'], 'trend' | null> | null {
+  return kind === 'trend' ? null : kind;
+}
+
+/** What the question before was after over its many reports. */
+function turnedBefore(before: Question): 'least' | 'most' | 'average' | 'total' | 'each' {
+  return turned(saidIn(before).turned) ?? (asksOver(before, 'total') ? 'total' : 'most');
+}
+
+/** 件 of 多少件; English says what it counts by itself. */
+function counterOf({ counter, lang }: Question): string {
+  return lang === 'zh' && counter !== null && /^\p{Script=Han}{1,2}$/u.test(counter) ? counter : '';
+}

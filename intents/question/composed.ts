@@ -1,0 +1,62 @@
+import type { Lang } from '../../index/mod.js';
+import { followUpWords, type Frame } from './follow-up-words.js';
+import type { Question } from './read.js';
+import type { Claimed } from './terms.js';
+
+/** What a complete question is made of. */
+export interface Pieces {
+  readonly names: readonly string[];
+  /** As a complete question says them: 2021年, in 2021, 近三年. */
+  readonly years: readonly string[];
+  /** 各乡镇. */
+  readonly group: string;
+  readonly figure: string;
+  readonly counter: string;
+  /** A place in a rank. */
+  readonly n: string;
+}
+
+/** Whose and which year's; empty lists for what is not said. */
+export type ScopeSaid = Pick<Pieces, 'names' | 'years'>;
+
+/** A complete question of the pieces. */
+export function filled(frame: Frame, lang: Lang, { names, years, ...pieces }: Pieces): string {
+  const { joins, templates } = followUpWords(lang);
+  const filling: Readonly<Record<string, string>> = { ...pieces, names: names.join(joins.names), years: years.join(joins.years) };
+  return templates[frame].replace(/\{(\w+)\}/gu, (_, slot: string) => filling[slot] ?? '').replace(/\s+(?=\?|$)/gu, '');
+}
+
+/** A question with other organisations and years in the place of its own; what it has no place for is put to it. */
+export function withScope(question: Pick<Question, 'folded' | 'lang' | 'organisations' | 'years'>, { names, years }: ScopeSaid): string {
+  const { lang } = question;
+  const { joins, yearLead } = followUpWords(lang);
+  const swaps: (Claimed & { readonly by: string })[] = [];
+  const swapped = (places: readonly Claimed[], by: readonly string[], join: string): boolean => {
+    const spans = by.length === 0 ? [] : [...new Map(places.map((place) => [place.start, place])).values()];
+    for (const [i, { start, end }] of spans.entries()) swaps.push({ start, end, by: i === 0 ? by.join(join) : '' });
+    return spans.length > 0;
+  };
+  const left = { names: swapped(question.organisations, names, joins.names) ? [] : names, years: swapped(question.years, years.map((year) => year.replace(yearLead, '')), joins.years) ? [] : years };
+  const text = swaps.toSorted((a, b) => b.start - a.start).reduce((folded, { start, end, by }) => folded.slice(0, start) + by + folded.slice(end), question.folded);
+  return scoped(text, lang, left);
+}
+
+/** A text with organisations and years put to it. */
+export function scoped(text: string, lang: Lang, { names, years }: ScopeSaid): string {
+  if (names.length === 0 && years.length === 0) return text;
+  const { joins, scoped: frames } = followUpWords(lang);
+  const put = (frame: string, value: string): string => (value === '' ? '' : frame.replace('{value}', value));
+  const asked = text.replace(/[?？.。!\s]*$/u, '');
+  return frames.whole.replace('{names}', put(frames.names, names.join(joins.names))).replace('{years}', put(frames.years, years.join(joins.years))).replace('{text}', () => asked);
+}
+
+/** Words of a figure side by side. */
+export function joinedWords(words: readonly string[], lang: Lang): string {
+  return words.filter((word) => word !== '').join(followUpWords(lang).joins.words);
+}
+
+/** The question without what opens and ends a follow-up. */
+export function bare({ folded, lang }: Pick<Question, 'folded' | 'lang'>): string {
+  const { lead, tail } = followUpWords(lang);
+  return folded.replace(lead, '').replace(tail, '');
+}

@@ -1,0 +1,122 @@
+import { questionWords } from '../language/words.js';
+import { joinedWords } from './composed.js';
+import { followUpWords, groupIn, turnIn, type Turned } from './follow-up-words.js';
+import { figureAsked, namesAFigure } from './many-asked.js';
+import { placeAsked, placeNumber, type Place } from './place-asked.js';
+import type { Question } from './read.js';
+import type { Claimed } from './terms.js';
+
+/** What a few words say by themselves, before anything is taken from the question before them. */
+export interface Said {
+  /** Words for a figure; empty when there are none. */
+  readonly figure: string;
+  readonly names: readonly string[];
+  /** How a complete question says the years that are named; null when none is. */
+  readonly years: readonly string[] | null;
+  /** 近三年. */
+  readonly recent: string | null;
+  /** 各乡镇. */
+  readonly group: string | null;
+  /** Asks which one (谁, 哪家) and says of no group by name. */
+  readonly weakly: boolean;
+  /** The group is all of a county. */
+  readonly whole: boolean;
+  readonly turned: Turned | null;
+  readonly place: Place | null;
+}
+
+/** Words of at least this weight may name a figure. */
+const NAMES = 0.3;
+
+/** Reads what a question says by itself. */
+export function saidIn(question: Question): Said {
+  const { lang } = question;
+  const unnamed = blanked(question.folded, question.organisations);
+  const group = groupIn(unnamed, lang);
+  const recent = followUpWords(lang).years.exec(question.folded)?.[0] ?? null;
+  const place = placeIn(question) ?? barePlace(question);
+  const turn = turnIn(unnamed, lang);
+  const own = figureTerms(question).filter((term) => ![turn, place].some((taken) => taken !== null && taken.start <= term.start && term.end <= taken.end));
+  return {
+    figure: own.some(({ weight }) => weight >= NAMES) ? wordsAt(question, own) : '',
+    names: namesSaid(question),
+    years: question.years.length > 0 || recent !== null ? yearsSaid(question) : null,
+    recent,
+    group: group?.say ?? null,
+    weakly: group?.weak === true,
+    whole: group?.whole === true,
+    turned: place === null ? (turn?.kind ?? null) : null,
+    place,
+  };
+}
+
+/** A place beyond the first one: that is 最多, 最少 by another name. */
+function placeIn(question: Question): Place | null {
+  const place = placeAsked(question);
+  return place === null || place.n === 1 ? null : place;
+}
+
+/** 第二呢, who is second: said of nothing by name, a place of the rank before. */
+function barePlace({ folded, lang, organisations }: Question): Place | null {
+  const match = organisations.length > 0 ? null : followUpWords(lang).place.exec(folded);
+  const n = match === null ? null : placeNumber(match.groups?.['n'] ?? '');
+  return match === null || n === null || n === 1 ? null : { n, below: match.groups?.['below'] !== undefined, start: match.index, end: match.index + match[0].length };
+}
+
+/** The group of organisations that a question names outside of their names; null when it names none. */
+export function groupOf({ folded, organisations, lang }: Question): ReturnType<typeof groupIn> {
+  return groupIn(blanked(folded, organisations), lang);
+}
+
+export function namesSaid({ organisations }: Question): string[] {
+  return [...new Set(organisations.map(({ text }) => text))];
+}
+
+/** The years of a question as a complete question says them, 2020年 for 2020; 近三年 as it stands. */
+export function yearsSaid(question: Question): string[] {
+  const { year, years } = followUpWords(question.lang);
+  const recent = years.exec(question.folded)?.[0];
+  if (recent !== undefined) return [recent];
+  const spans = [...new Map(question.years.map((mention) => [mention.start, mention])).values()];
+  return spans.map((mention) => {
+    const said = question.folded.slice(mention.start, mention.end);
+    if (mention.kind === 'relative') return said;
+    const isRange = question.years.filter(({ start }) => start === mention.start).length > 1;
+    return year.replace('{n}', isRange ? said.replace(/年$/u, '') : String(mention.year));
+  });
+}
+
+/** The words that name a question's figure, in their order. */
+export function figureOf(question: Question): string {
+  return wordsAt(question, figureTerms(question));
+}
+
+/** 那咨询呢, what about penalties: says that it goes on. */
+export function leans(question: Question): boolean {
+  return question.folded.search(questionWords(question.lang).patterns.followUp) >= 0;
+}
+
+/** 柳河乡呢, 2020年呢: nothing but another organisation or year. */
+export function saysOnlyScope(question: Question): boolean {
+  return (question.organisations.length > 0 || question.years.length > 0) && !namesAFigure(question) && question.terms.every(({ weight }) => weight < NAMES);
+}
+
+function figureTerms(question: Question): Question['terms'] {
+  const place = placeAsked(question);
+  return figureAsked(question).terms.filter((term) => place === null || term.end <= place.start || term.start >= place.end);
+}
+
+/** A compound is read as several terms that stand in one place: it is said once. */
+function wordsAt(question: Question, terms: readonly Claimed[]): string {
+  const places: { start: number; end: number }[] = [];
+  for (const { start, end } of terms.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const before = places.at(-1);
+    if (before !== undefined && start < before.end) before.end = Math.max(before.end, end);
+    else places.push({ start, end });
+  }
+  return joinedWords(places.map(({ start, end }) => question.folded.slice(start, end)), question.lang);
+}
+
+function blanked(text: string, places: readonly Claimed[]): string {
+  return places.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+}

@@ -1,0 +1,74 @@
+import type { Draft } from './answer/answer.js';
+import { say } from './answer/phrases.js';
+import { together, type Part } from './answer/several.js';
+import type { Memory } from './intent.js';
+import type { Lang, ReportCard } from '../index/mod.js';
+import { completedFrom, settled } from './question/completed.js';
+import type { Question } from './question/read.js';
+
+/** What was found for one question, and what the conversation keeps of it. */
+export interface Turn {
+  readonly intent: string;
+  readonly draft: Draft;
+  readonly remember?: Memory;
+}
+
+/** Places that are remembered of an answer, for whoever asks for its source. */
+const MOST_SHOWN = 12;
+
+/** What an answer showed, as the conversation keeps it. */
+export function shownIn({ rows = [], citations = [], derived }: Draft): Pick<Memory, 'shown'> {
+  const reports = citations.flatMap((citation) => (citation.kind === 'report' ? [citation] : []));
+  if (reports.length === 0 || reports.length < citations.length) return {};
+  const more = Math.max(0, reports.length - MOST_SHOWN);
+  return { shown: { rows: rows.filter(({ citation }) => citation < MOST_SHOWN), citations: reports.slice(0, MOST_SHOWN), formula: more > 0 ? null : (derived?.formula ?? null), more } };
+}
+
+/** Several questions of one message, each with what the one before it settled. */
+export async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
+  const parts: Part[] = [];
+  let kept = memory;
+  let remember: Memory | undefined;
+  for (const question of pieces) {
+    const { remember: now, ...found } = await turn(question, kept);
+    parts.push({ question, ...found });
+    if (now) kept = remember = now;
+  }
+  return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
+}
+
+/** A question that goes on from the one before, answered as the first of the complete questions it may stand for that is; null when it stands for none, or may be meant as typed. */
+export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
+  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent);
+  if (completed === null) return null;
+  let refused: Turn | null = null;
+  for (const question of completed.questions) {
+    const found = await turn(question);
+    const told = confirmed(found, question, now.answerIn);
+    if (found.draft.status === 'answered') return told;
+    refused ??= told;
+  }
+  // What is refused is what the next follow-up goes on from all the same: 柳河乡呢, then 2021年呢.
+  return completed.only && refused !== null ? { ...refused, remember: refused.remember ?? { ...memory!, ...kept(now), asked: completed.questions[0]! } } : null;
+}
+
+/** Whose question it was, for what leans on it without being completed. */
+function kept({ organisations }: Question): Pick<Memory, 'figure'> & Partial<Memory> {
+  const keys = organisations.flatMap((mention) => mention.keys);
+  return { figure: null, ...(keys.length > 0 && { organisations: keys }) };
+}
+
+/** An answer with the question it was given to. */
+function confirmed({ draft, ...turn }: Turn, question: string, lang: Lang): Turn {
+  const note = say(lang, 'completedAs', { question: { type: 'echo', text: question } });
+  const asked = turn.remember === undefined ? {} : { remember: { ...turn.remember, asked: question } };
+  return { ...turn, ...asked, draft: { ...draft, blocks: [...draft.blocks, { type: 'text', inlines: note }] } };
+}
+
+/** A turn that also remembers its question, complete with what it took from the one before. */
+export function remembering(turn: Turn, now: Question, before: Question | null, cards: readonly ReportCard[]): Turn {
+  const { remember } = turn;
+  if (remember === undefined) return turn;
+  const names = [...new Set(cards.filter(({ orgKey }) => remember.organisations.includes(orgKey)).map(({ org }) => org.name))];
+  return { ...turn, remember: { ...remember, asked: settled(now, before, names.length === 1 ? names : [], remember.years) } };
+}
