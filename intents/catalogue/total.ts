@@ -3,9 +3,10 @@ import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, tota
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
+import { yearlyTotals } from '../answer/yearly-totals.js';
 import type { Context, Intent } from '../intent.js';
-import { acrossValues, newestYears, ranked, type Across } from '../question/across-values.js';
-import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears } from '../question/many-asked.js';
+import { acrossValues, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
+import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
 import { addsNamed, withoutPlace } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
@@ -25,12 +26,13 @@ export const total: Intent = {
   match(question) {
     if (asksOver(question, 'total') || asksOver(question, 'average')) return { score: 0.91, because: ['asks for a total over organisations'] };
     if (namesMany(question)) return { score: 0.91, because: ['adds up the organisations named'] };
+    if (seriesOfGroup(question)) return { score: 0.91, because: ['asks for the years of a group'] };
     return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
-  takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question),
+  takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question) || seriesOfGroup(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
-    const together = asksAllYears(question) || recentYears(question) !== null || context.years.length > 1;
+    const together = asksAllYears(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
     const group = inRegion(question, context.reports, context.roster);
     const inScope = addable(question, group);
     const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
@@ -58,6 +60,11 @@ function namesMany(question: Question): boolean {
   return named >= MANY ? asksForTotal(question) : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
 }
 
+/** 各乡镇近三年行政许可: year by year, each year added up over the group. */
+function seriesOfGroup(question: Question): boolean {
+  return asksOver(question, 'trend') && question.organisations.length === 0 && regionOf(question) !== null;
+}
+
 function keysNamed({ organisations }: Question): ReadonlySet<string> {
   return new Set(organisations.flatMap(({ keys }) => keys));
 }
@@ -67,16 +74,20 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const evidence = new Evidence(context.library);
   const rows: number[] = [];
   const lines: Block[] = [];
+  const shown: { readonly value: AcrossValue; readonly rows: readonly number[] }[] = [];
   const order = ranked(across.values, false);
   for (const value of order.slice(0, MOST_CITED)) {
     // What is not told needs no words, only its place.
     if (lines.length >= MOST_TOLD) {
-      rows.push(...(await valueShown(context, evidence, value)).rows);
+      const { rows: places } = await valueShown(context, evidence, value);
+      rows.push(...places);
+      shown.push({ value, rows: places });
       continue;
     }
     const line = await valueLine(context, evidence, value);
     rows.push(...line.rows);
     lines.push(line.block);
+    shown.push({ value, rows: line.rows });
   }
   const sum = totalOf(across.values);
   const average = asksOver(question, 'average');
@@ -89,8 +100,10 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const key = average ? 'averageOver' : severalYears ? 'totalYears' : 'totalOver';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
-  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
-  return { status: 'answered', blocks, value: toJsonValue(value), unit, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...(severalYears && whole ? yearlyTotals(context, shown, unit) : []), ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
+  // Who asked for the years of a group asked for no one number.
+  const one = !seriesOfGroup(question) || asksForTotal(question) || average;
+  return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
 }
 
 /** What is added up of a group: not a government whose report counts the others' again, unless it was named or nobody else is there. */

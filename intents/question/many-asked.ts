@@ -140,7 +140,7 @@ export function figureAsked(question: Question): Question {
   const claimed = [...spans, ...[...drop, ...regions.flatMap(({ words }) => words)].flatMap((word) => placesOf(question.folded, word, question.lang))];
   // 变化趋势 is one word to the segmenter and two of ours.
   const taken = new Set(claimed.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
-  const inside = ({ start, end }: Claimed): boolean => Array.from({ length: end - start }, (_, i) => start + i).every((at) => taken.has(at));
+  const inside = ({ start, end }: Claimed): boolean => Array.from({ length: end - start }, (_, i) => start + i).every((at) => taken.has(at) || question.folded[at] === ' ');
   return { ...question, terms: question.terms.filter((term) => !inside(term)), cues: question.cues.filter(({ cue }) => !DONE_OVER.includes(cue)) };
 }
 
