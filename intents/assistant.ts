@@ -5,7 +5,7 @@ import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
 import { named, orgYear } from './answer/present.js';
-import { contradictionDraft, LAW_SINCE, yearRefusal } from './answer/scope-refusals.js';
+import { contradictionDraft, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
 import { NOTHING_YET, stillOffered, stillRemembered, type ConversationBook } from './conversation.js';
 import { contradictionIn } from './question/contradiction.js';
 import { chosenOf, withoutCorrection } from './question/choice.js';
@@ -113,7 +113,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     return names.names;
   }
 
-  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { years: readonly number[]; guessed: readonly string[] }): Context {
+  function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { years: readonly number[] }): Context {
     return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
   }
 
@@ -122,7 +122,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Turn => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
     if (anywhere && ANYWHERE.has(anywhere.intent.name)) {
-      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { ...asking, years: [], guessed: [] }));
+      const outcome = await anywhere.intent.answer(question, contextFor(question, cards, memory, { ...asking, years: [] }));
       if (outcome) return { intent: anywhere.intent.name, draft: outcome.draft, ...(outcome.remember && { remember: { ...NOTHING_YET, intent: anywhere.intent.name, ...outcome.remember } }) };
     }
     if (politeOnly(question)) return { intent: 'help', draft: { status: 'out_of_scope', reason: 'not_a_question', blocks: [{ type: 'text', inlines: [...say(lang, 'greeting'), ...say(lang, 'help')] }] } };
@@ -132,11 +132,11 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     // 全县一共 after a question about one town is about all of them.
     const scope = scopeOf(question, cards, ofMany && memory ? { organisations: [], years: memory.years } : memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
-    if (scope.kind === 'organisation-not-held') return refusal('not_found', 'no_document', 'organisationNotHeld', { name: { type: 'echo', text: scope.name }, held: heldNames(cards) });
+    if (scope.kind === 'organisation-not-held') return { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
     const asked = scope.kind === 'reports' ? withLevels(withoutCounted(question), scope.reports) : question;
-    const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years, guessed: scope.kind === 'reports' ? scope.guessed : [] });
+    const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);
       if (told) return { intent: told.intent.name, draft: told.outcome.draft };
@@ -165,7 +165,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       ...routed.outcome.remember,
       ...shownIn(routed.outcome.draft),
     };
-    return { intent: routed.intent.name, draft: scope.kind === 'reports' && scope.byBinding ? takenFrom(asking, lang, routed.outcome.draft) : routed.outcome.draft, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
+    const told = withLacking(routed.outcome.draft, lang, scope.lacking);
+    return { intent: routed.intent.name, draft: scope.byBinding ? takenFrom(asking, lang, told) : told, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
   }
 
   async function answer(text: string, options: AskOptions, answerId: string, started: number): Promise<Reply> {
@@ -188,8 +189,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()), answerIn: asked.lang };
     const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
     const alone = async (question: string, before: Memory | null): Promise<Turn> => {
-      const asTyped = await draftFor(withHeldYears(question, room, cards, before, asking.at), cards, before, asking);
-      return (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
+      const read = withHeldYears(question, room, cards, before, asking.at);
+      const asTyped = await draftFor(read, cards, before, asking);
+      const { draft, ...found } = (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
+      return { ...found, draft: { ...draft, blocks: [...takenNames(read, cards), ...draft.blocks] } };
     };
     const turn = async (question: string, memory: Memory | null): Promise<Turn> => {
       const now = readQuestion(question, room);
@@ -268,13 +271,6 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 
 /** Intents that need no report in scope. */
 const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing', 'years-held', 'remind', 'recurring']);
-const MOST_NAMES = 12;
-
-function heldNames(cards: readonly ReportCard[]): ReturnType<typeof named> {
-  const all = [...new Set(cards.map((card) => card.org.name))];
-  return named(all.slice(0, MOST_NAMES).join('、') + (all.length > MOST_NAMES ? '…' : ''));
-}
-
 function heldYears(lang: Question['lang'], cards: readonly ReportCard[]): ReturnType<typeof say> {
   const years = [...new Set(cards.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => a - b);
   return years.flatMap((year, i) => [...(i === 0 ? [] : ['、']), ...say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })]);

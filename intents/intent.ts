@@ -45,8 +45,6 @@ export interface Context {
   readonly reports: readonly ReportCard[];
   /** Years that the question (or the turn before) names. */
   readonly years: readonly number[];
-  /** Names that were matched by sound; the answer confirms them. */
-  readonly guessed: readonly string[];
   readonly memory: Memory | null;
   candidates(report: ReportCard): Promise<readonly Candidate[]>;
   /** Content words of a text in the report's language, cut as questions are. */

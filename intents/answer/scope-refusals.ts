@@ -1,7 +1,9 @@
-import { dayInChina, yearOf, type Day } from '../../index/mod.js';
+import { dayInChina, yearOf, type Day, type Lang, type ReportCard } from '../../index/mod.js';
 import type { Contradiction } from '../question/contradiction.js';
-import type { Question } from '../question/read.js';
-import type { Block, Draft } from './answer.js';
+import { asTyped, type Question } from '../question/read.js';
+import { nearestTo } from '../question/unheld-places.js';
+import type { Lacking } from '../question/scope.js';
+import type { Block, Draft, Inline } from './answer.js';
 import { say, wordsOf } from './phrases.js';
 import { named } from './present.js';
 
@@ -22,4 +24,35 @@ export function contradictionDraft(question: Question, { place, card }: Contradi
   const lead = say(lang, 'contradictoryPlace', { name: named(card.org.name), path: named(path), place: { type: 'echo', text: place.text } });
   const blocks: Block[] = [{ type: 'choices', lead: wordsOf(lead), options: [option] }];
   return { status: 'clarify', reason: 'ambiguous_scope', blocks, options: [option] };
+}
+
+const MOST_NAMES = 12;
+const MOST_NEAREST = 3;
+
+/** Says that no report of the organisation is held and who is; offers the question for those whose name is nearest. */
+export function organisationRefusal(question: Question, name: string, cards: readonly ReportCard[]): Draft {
+  const { answerIn: lang } = question;
+  const held = [...new Map(cards.map((card) => [card.orgKey, card.org])).values()];
+  const names = [...new Set(held.map((org) => org.name))];
+  const inlines = say(lang, 'organisationNotHeld', { name: { type: 'echo', text: name }, held: named(names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '')) });
+  const typed = asTyped(question);
+  const at = typed.toLowerCase().indexOf(name.toLowerCase());
+  const options = at < 0 ? [] : nearestTo(name, held).slice(0, MOST_NEAREST).map((org) => typed.slice(0, at) + org.name + typed.slice(at + name.length));
+  const choices: Block[] = options.length === 0 ? [] : [{ type: 'choices', lead: wordsOf(say(lang, 'nearest')), options }];
+  return { status: 'not_found', reason: 'no_document', blocks: [{ type: 'text', inlines }, ...choices], options };
+}
+
+/** Whom a name that was not written right was taken for; nothing where every name was. */
+export function takenNames({ organisations, answerIn }: Question, cards: readonly ReportCard[]): Block[] {
+  const taken = organisations.flatMap(({ guessed, keys }) => (guessed && keys.length === 1 ? keys : []));
+  const names = [...new Set(cards.filter(({ orgKey }) => taken.includes(orgKey)).map(({ org }) => org.name))];
+  return names.length === 0 ? [] : [{ type: 'text', inlines: say(answerIn, 'guessed', { name: named(names.join('、')) }) }];
+}
+
+/** Reports that a question names beside those that are held: said, so that what is answered is not taken for all that was asked. */
+export function withLacking(draft: Draft, lang: Lang, lacking: Lacking): Draft {
+  if (lacking.length === 0 || draft.status !== 'answered') return draft;
+  const names = lacking.slice(0, MOST_NAMES).flatMap(({ name, year }, i): Inline[] => [...(i === 0 ? [] : say(lang, 'listJoin')), ...say(lang, 'ofYear', { org: named(name), year: { type: 'counted', text: String(year), basis: 'asked' } })]);
+  // What is answered is not the one number that was asked for.
+  return { ...draft, value: null, unit: null, blocks: [...draft.blocks, { type: 'text', inlines: say(lang, 'lackingReports', { names }) }] };
 }

@@ -33,7 +33,7 @@ export const change: Intent = {
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
-    if (earlier === null) return { draft: notHeld(context, later) };
+    if (earlier === null) return { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) };
     return changeBetween(question, context, [later, earlier]);
   },
 };
@@ -100,8 +100,8 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
 }
 
 /** Without the other year's report nothing can be compared, however this year's is worded. */
-function notHeld({ lang }: Context, later: ReportCard): Draft {
-  const year = later.year === null ? [] : say(lang, 'year', { n: { type: 'counted', text: String(later.year - 1), basis: 'held' } });
+function notHeld({ lang }: Context, later: ReportCard, other?: number): Draft {
+  const year = later.year === null ? [] : say(lang, 'year', { n: { type: 'counted', text: String(other ?? later.year - 1), basis: 'held' } });
   return { status: 'not_found', reason: 'no_document', blocks: [{ type: 'text', inlines: say(lang, 'changeNotHeld', { org: named(later.org.name), year }) }] };
 }
 

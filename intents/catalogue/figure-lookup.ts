@@ -98,7 +98,7 @@ export async function answerFor(question: Question, context: Context, candidate:
   return {
     draft: {
       status: 'answered',
-      blocks: [...guessedNote(context), ...blocks],
+      blocks,
       value: toJsonValue(valueOf(candidate)!),
       unit: candidate.subtotal ? candidateUnit(candidate) : unitOfFigure(figure),
       rows: evidence.rows,
@@ -107,10 +107,6 @@ export async function answerFor(question: Question, context: Context, candidate:
     },
     remember,
   };
-}
-
-function guessedNote(context: Context): Block[] {
-  return context.guessed.length === 0 ? [] : [{ type: 'text', inlines: say(context.lang, 'guessed', { name: named(context.reports[0]!.org.name) }) }];
 }
 
 function formulaOf(candidate: Candidate): string {

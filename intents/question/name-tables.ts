@@ -1,4 +1,5 @@
 import type { Organisation } from '../../index/mod.js';
+import { isMistaken, shapeOf } from './confusable.js';
 import { englishOffices, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 
@@ -36,6 +37,8 @@ export class AliasTable {
 export class SoundTable {
   readonly #organisations: ReadonlyMap<string, Organisation>;
   #keys: Map<string, Set<string>> | null = null;
+  /** By shape. */
+  #stems: Map<string, Alias[]> | null = null;
 
   constructor(organisations: ReadonlyMap<string, Organisation>) {
     this.#organisations = organisations;
@@ -44,6 +47,16 @@ export class SoundTable {
   of(run: string): ReadonlySet<string> | undefined {
     this.#keys ??= this.#made();
     return this.#keys.get(soundOf(run));
+  }
+
+  /** Of names that look like the run (青右 for 青石); undefined when none does. */
+  like(run: string): ReadonlySet<string> | undefined {
+    if (this.#stems === null) {
+      this.#stems = new Map();
+      for (const [key, { name }] of this.#organisations) if (stemOf(name).length >= 2) listAt(this.#stems, shapeOf(stemOf(name))).push({ text: stemOf(name), key });
+    }
+    const keys = (this.#stems.get(shapeOf(run)) ?? []).filter(({ text }) => isMistaken(run, text)).map(({ key }) => key);
+    return keys.length === 0 ? undefined : new Set(keys);
   }
 
   #made(): Map<string, Set<string>> {
@@ -60,6 +73,9 @@ export class SoundTable {
 
 const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen))?';
 
+/** Lower case. */
+const NAMED_IN_PINYIN = /(?<![a-z])([a-z]{4,})(?: (?:township|town|county|sub-?district|district|street|xiang|zhen))(?![a-z])/gu;
+
 interface EnglishName {
   readonly key: string;
   /** Lower-case letters that stand in every spelling of the name, one run after the other. */
@@ -71,9 +87,28 @@ interface EnglishName {
 export class EnglishTable {
   readonly #organisations: ReadonlyMap<string, Organisation>;
   #names: EnglishName[] | null = null;
+  #sounds: Map<string, Set<string>> | null = null;
 
   constructor(organisations: ReadonlyMap<string, Organisation>) {
     this.#organisations = organisations;
+  }
+
+  /** Words before a level word that sound like a place's name in pinyin without being written like it. */
+  *sounding(text: string): Generator<{ readonly start: number; readonly end: number; readonly keys: readonly string[] }> {
+    for (const match of text.matchAll(NAMED_IN_PINYIN)) {
+      this.#sounds ??= this.#made();
+      const keys = this.#sounds.get(mixedUp(match[1]!));
+      if (keys !== undefined) yield { start: match.index, end: match.index + match[0].length, keys: [...keys] };
+    }
+  }
+
+  #made(): Map<string, Set<string>> {
+    const keys = new Map<string, Set<string>>();
+    for (const [key, { name }] of this.#organisations) {
+      const sound = mixedUp(syllables(stemOf(name)).join(''));
+      if (stemOf(name).length >= 2) keys.set(sound, (keys.get(sound) ?? new Set<string>()).add(key));
+    }
+    return keys;
   }
 
   /** Patterns of the names that may stand in `text`, in the order of the organisations. */
@@ -83,6 +118,11 @@ export class EnglishTable {
     this.#names ??= [...this.#organisations].flatMap(([key, organisation]) => namesIn(key, organisation));
     for (const { key, holds, pattern } of this.#names) if (holds.every((letters) => lower.includes(letters))) yield { key, pattern: pattern() };
   }
+}
+
+/** Pinyin as southern speakers mix it up: qinshi for qingshi. */
+function mixedUp(letters: string): string {
+  return letters.replaceAll(/([zcs])h/gu, '$1').replaceAll(/([aei])ng/gu, '$1n');
 }
 
 function namesIn(key: string, { name, path }: Organisation): EnglishName[] {

@@ -4,6 +4,7 @@ import { namesOf, officeNames, officeSounding, stemOf } from './organisation-nam
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
+import { placesNamed } from './unheld-places.js';
 
 /** Where a question names organisations that are held, or one that is not. */
 export interface OrganisationMention extends Claimed {
@@ -16,9 +17,6 @@ export interface OrganisationMention extends Claimed {
 
 /** 教育局 is made of ordinary words and is an office's name all the same. */
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
-/** A place or office name that nothing held answers to: two or three characters before a level word. */
-const UNHELD = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])(?:(?!全[县市区])\p{Script=Han}){2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
-
 /** Where the name of an office may end. */
 const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;
 const [SHORTEST_OFFICE, LONGEST_OFFICE] = [4, 9];
@@ -28,6 +26,9 @@ function levelOf(names: readonly string[], said: string): string | null {
   const longer = names.find((name) => name.length === said.length + 1 && name.startsWith(said) && /[乡镇县区市]$/u.test(name));
   return longer === undefined ? null : longer.at(-1)!;
 }
+
+/** Level words of places that are told apart by them. */
+const OTHER_LEVEL = /^(?:街道|苏木|乡|镇)(?![镇村])/u;
 
 /** Names whose words were looked at; questions name the same few again and again. */
 const REMEMBERED = 5000;
@@ -71,12 +72,14 @@ export class OrganisationNames {
         else if (free(match.index, match.index + match[0].length)) found.push({ start: match.index, end: match.index + match[0].length, keys: [key], guessed: false, text: match[0] });
       }
     }
+    for (const { start, end, keys } of this.#english.sounding(text)) if (free(start, end)) found.push({ start, end, keys, guessed: true, text: text.slice(start, end) });
     found.push(...this.#bySound(text, free));
     if (found.length === 0) found.push(...this.#officesBySound(text));
     this.#withLevels(text, found);
-    for (const match of text.matchAll(UNHELD)) {
-      const end = match.index + match[0].length;
-      if (free(match.index, end) && !this.#isOrdinary(match[1]!)) found.push({ start: match.index, end, keys: [], guessed: false, text: match[0] });
+    this.#ofOtherLevels(text, found);
+    for (const { start, name, said } of placesNamed(text)) {
+      const end = start + said.length;
+      if (free(start, end) && !this.#isOrdinary(name)) found.push({ start, end, keys: [], guessed: false, text: said });
     }
     for (const name of officeNames()) {
       const start = text.indexOf(name);
@@ -112,20 +115,40 @@ export class OrganisationNames {
     }
   }
 
+  /** 柳河镇 where a 柳河乡 is held is another place. */
+  #ofOtherLevels(text: string, found: OrganisationMention[]): void {
+    for (const [i, mention] of found.entries()) {
+      const { end, keys } = mention;
+      const own = keys.length === 0 || mention.guessed ? null : levelOf(this.#aliases.of(keys[0]!), mention.text);
+      const other = OTHER_LEVEL.exec(text.slice(end))?.[0];
+      if (own === null || other === undefined || other === own) continue;
+      if (this.#cut(text.slice(end)).some((token) => token.start === 0 && token.end === other.length)) found[i] = { ...mention, end: end + other.length, keys: [], text: mention.text + other };
+    }
+  }
+
   #bySound(text: string, free: (start: number, end: number) => boolean): OrganisationMention[] {
     const found: OrganisationMention[] = [];
-    for (const match of text.matchAll(/\p{Script=Han}{2,3}/gu)) {
+    for (const { index } of text.matchAll(/(?=\p{Script=Han}{2})/gu)) {
       for (const length of [3, 2]) {
-        const run = text.slice(match.index, match.index + length);
-        if (run.length < length || !free(match.index, match.index + length) || !/^\p{Script=Han}+$/u.test(run)) continue;
-        const keys = this.#sounds.of(run);
+        const run = text.slice(index, index + length);
+        const isFree = free(index, index + length) && !found.some((other) => other.start < index + length && index < other.end);
+        if (run.length < length || !isFree || !/^\p{Script=Han}+$/u.test(run)) continue;
+        const keys = this.#sounds.of(run) ?? this.#sounds.like(run);
         if (!keys || !this.#sharesCharacter(run, keys)) continue;
-        const level = /^(?:乡|镇|街道|苏木|县|旗|局)(?:人民政府|政府)?/.exec(text.slice(match.index + length))?.[0] ?? '';
-        found.push({ start: match.index, end: match.index + length + level.length, keys: [...keys], guessed: true, text: run + level });
+        const level = /^(?:乡|镇|街道|苏木|县|旗|局)(?:人民政府|政府)?/.exec(text.slice(index + length))?.[0] ?? '';
+        // A word of the language that sounds like a name is that word, unless it is called a place.
+        if (level === '' && (this.#isOrdinary(run) || !this.#standsApart(text, index, index + length))) continue;
+        found.push({ start: index, end: index + length + level.length, keys: [...keys], guessed: true, text: run + level });
         break;
       }
     }
     return found;
+  }
+
+  /** True where words begin and end there: 展办 of 开展办证 is no name. */
+  #standsApart(text: string, from: number, to: number): boolean {
+    const tokens = this.#cut(text);
+    return tokens.some(({ start }) => start === from) && tokens.some(({ end }) => end === to);
   }
 
   /** A name that may be looked for in a question. */

@@ -11,9 +11,12 @@ export interface KeptScope {
   readonly years: readonly number[];
 }
 
+/** Reports that a question names and that are not held, beside others that are. */
+export type Lacking = readonly { readonly name: string; readonly year: number }[];
+
 /** The reports that a question is about, or why there are none. */
 export type Scope =
-  | { readonly kind: 'reports'; readonly reports: readonly ReportCard[]; /** Nobody was named: whose conversation it is was taken. */ readonly byBinding: boolean; readonly organisationNamed: boolean; readonly yearNamed: boolean; readonly guessed: readonly string[]; readonly years: readonly number[] }
+  | { readonly kind: 'reports'; readonly reports: readonly ReportCard[]; /** Nobody was named: whose conversation it is was taken. */ readonly byBinding: boolean; readonly organisationNamed: boolean; readonly yearNamed: boolean; readonly years: readonly number[]; readonly lacking: Lacking }
   | { readonly kind: 'organisation-not-held'; readonly name: string }
   | { readonly kind: 'year-not-held'; readonly years: readonly number[]; readonly reports: readonly ReportCard[] }
   | { readonly kind: 'nothing-held' };
@@ -39,9 +42,18 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
   const pairs = pairsNamed(question);
   const reports = years.length > 0 ? byOrganisation.filter((card) => card.year !== null && (pairs?.some(({ keys, year }) => keys.includes(card.orgKey) && year === card.year) ?? years.includes(card.year))) : byOrganisation;
-  const guessed = question.organisations.filter((mention) => mention.guessed).map((mention) => mention.text);
   if (reports.length === 0) return { kind: 'year-not-held', years, reports: byOrganisation };
-  return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, guessed, years };
+  return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, years, lacking: pairs === null ? lackingOf(question, byOrganisation) : [] };
+}
+
+/** Of the organisations and years that are named outright, those that do not go together; none for a stretch of years, or where either is not named. */
+function lackingOf({ organisations, years }: Question, held: readonly ReportCard[]): Lacking {
+  const outright = years.filter((mention) => mention.kind === 'year' && years.filter(({ start }) => start === mention.start).length === 1).flatMap((mention) => (mention.kind === 'year' ? mention.year : []));
+  const keys = [...new Set(nearest(organisations).flatMap((mention) => (mention.keys.length === 1 ? mention.keys : [])))];
+  return keys.flatMap((key) => {
+    const own = held.filter((card) => card.orgKey === key);
+    return [...new Set(outright)].filter((year) => !own.some((card) => card.year === year)).map((year) => ({ name: own[0]?.org.name ?? '', year }));
+  });
 }
 
 /** 云岭县的青石镇: the wider place only says where the narrower one lies. */

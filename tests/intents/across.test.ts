@@ -47,6 +47,22 @@ describe('questions over several reports', () => {
     expect(answer.text.split('\n').filter((line) => line.startsWith('·'))).toHaveLength(many);
   });
 
+  it.each([
+    ['近三年全县行政许可合计', 22418, ['2021年（3家）：6842 + 143 + 52 = 7037件', '2022年（2家）：7305 + 158 = 7463件', '2023年（1家）：7918件']],
+    ['全县历年行政许可合计', 22626, ['2020年（3家）：126 + 45 + 0 = 171件']],
+    ['各乡镇近三年行政许可', null, ['2020年（3家）：126 + 45 + 0 = 171件', '2022年（1家）：158件']],
+    ['Total licences of the whole county over the last three years', 22418, ['2022 (2 organisations): 7305 + 158 = 7463件']],
+  ])('%s: each year with its operands', async (q, value, years) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'total', value });
+    for (const year of years) expect(answer.text).toContain(year);
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it.each(['Licences in Liuhe over the years', 'Licences in Liuhe each year', 'licences in Liuhe over time'])('%s is a series', async (q) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', intent: 'trend', rows: [{ value: 37 }, { value: 45 }, { value: 52 }] });
+  });
+
   it('青石镇、勐来乡和市场监管局一共收到多少件申请: asks back where no one year is held of all of them', async () => {
     expect(await desk.ask('青石镇、勐来乡和市场监管局一共收到多少件申请')).toMatchObject({ status: 'clarify', value: null });
   });

@@ -60,6 +60,45 @@ describe('names as they are typed', () => {
     expect(await desk.ask(q)).toMatchObject({ status: 'answered', value });
   });
 
+  it.each([
+    ['柳禾乡2021年行政许可多少', 52],
+    ['2021年柳禾乡组长是谁', '罗启明'],
+    ['柳禾乡近三年行政许可趋势', null],
+    ['柳禾乡和青石镇2021年行政许可哪个多', '青石镇'],
+    ['青右镇2021年行政许可多少', 143],
+    ['How many requests did Qinshi Town receive in 2021?', 12],
+  ])('%s says whom it took', async (q, value) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.value], answer.text).toEqual(['answered', value]);
+    expect(answer.text).toMatch(/按“(?:柳河乡|青石镇)”理解|Taken as “青石镇”/);
+  });
+
+  it.each([
+    ['柳江乡2021年行政许可多少', '柳河乡2021年行政许可多少'],
+    ['青山镇近三年行政许可趋势', '青石镇近三年行政许可趋势'],
+    ['柳河镇2021年行政许可多少', '柳河乡2021年行政许可多少'],
+    ['How many licences did Qingshan Town issue in 2021?', 'How many licences did 青石镇 issue in 2021?'],
+  ])('%s names another place, and the nearest one is offered', async (q, option) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.reason, answer.options]).toEqual(['not_found', 'no_document', [option]]);
+  });
+
+  it.each([
+    ['青石镇2021年和2024年行政许可多少', [143], '青石镇2024年'],
+    ['青石镇2020年2030年行政许可多少', [126, 18], '青石镇2030年'],
+    ['青石镇和柳河乡2022年行政许可多少', [158], '柳河乡2022年'],
+    ['青石镇和柳河乡2022年行政许可一共多少', [158], '柳河乡2022年'],
+    ['Licences of Qingshi and Liuhe in 2022?', [158], '柳河乡 2022'],
+  ])('%s: what is not held is said, and no one number is the answer', async (q, values, told) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.value, answer.rows.map(({ value }) => value)], answer.text).toEqual(['answered', null, values]);
+    expect(answer.text).toContain(told);
+  });
+
+  it('a year that is set against one that is not held is told by its number', async () => {
+    expect((await desk.ask('青石镇2022年许可比2018年多多少')).text).toContain('没有收录青石镇2018年的报告');
+  });
+
   it('a name taken by its sound is confirmed', async () => {
     expect((await desk.ask('市场兼管局2023年行政处罚多少件')).text).toContain('按“云岭县市场监督管理局”理解');
   });
