@@ -70,8 +70,8 @@ export interface VersionChanges {
 export interface OpenLibrary {
   readonly library: Library;
   ingest(files: AsyncIterable<IncomingFile> | Iterable<IncomingFile>, onOutcome: (outcome: IngestOutcome) => void): Promise<void>;
-  /** Takes a report out of use; false when none by that id is in use. Its citations still open. */
-  withdraw(report: string, why: string): Promise<boolean>;
+  /** Takes a report, or one version of it, out of use; false when none by that id is in use. Its citations still open. Without one of its versions the newest of the others is used. */
+  withdraw(report: string, why: string, version?: number): Promise<boolean>;
   /** The embedded database, seen as the tables that the caller's own migrations made (`LibraryOptions.migrations`); never for the reports' tables. */
   database<OwnTables>(): Kysely<OwnTables>;
   close(): Promise<void>;
@@ -115,7 +115,7 @@ export async function openLibrary(folder: string, { steps = standardSteps, now =
       if (kept > 0) await store.analyse();
       await finder.save();
     },
-    withdraw: (report, why) => store.withdraw(report, why),
+    withdraw: (report, why, version) => store.withdraw(report, why, version ?? null),
     database: <OwnTables>() => store.database as unknown as Kysely<OwnTables>,
     close: async () => {
       await finder.save();

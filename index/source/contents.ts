@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Text2 } from '../document/diagnostic.js';
+import type { FileType } from './file-types.js';
 import type { ReadResult } from './reader.js';
 import { refusals } from './refusal.js';
 
@@ -23,6 +24,21 @@ export const CONTENTS = {
   oldExcel: contents('旧版 Excel 表格（.xls）', 'an old Excel workbook (.xls)', /\.(?:xls|et)$/i),
   oldPowerpoint: contents('旧版 PowerPoint 演示文稿（.ppt）', 'an old PowerPoint file (.ppt)', /\.(?:ppt|dps)$/i),
 } as const satisfies Record<string, Contents>;
+
+/** Names of files in a container, which stand in it unpacked, and what they tell. */
+const NAMED: readonly (readonly [string, Contents])[] = [
+  ['word/document.xml', CONTENTS.word],
+  ['xl/workbook.', CONTENTS.excel],
+  ['ppt/presentation.', CONTENTS.powerpoint],
+  ['OFD.xml', CONTENTS.ofd],
+];
+
+/** What a ZIP container most likely is, for telling people; null for another file and where nothing tells. */
+export function labelOfContents(bytes: Uint8Array, type: FileType): Text2 | null {
+  if (type.id !== 'zip') return null;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return NAMED.find(([name]) => buffer.includes(name))?.[1].label ?? null;
+}
 
 /** The refusal of a file whose ending promises other contents than it has; null where it keeps its promise or promises nothing. */
 export function refusedAs(found: Contents, name: string): Extract<ReadResult, { ok: false }> | null {

@@ -51,6 +51,7 @@ export const refusals = {
       `The name ends in ${ending} but the content is ${type === null ? 'no such file' : type.en}; please give it its right ending, or save it anew with the program it came from.`,
     ),
   unsupported: (type: Text2): Refusal => refusal('unsupported-type', `这是${type.zh}，目前不能读取；${SAVE_AS.zh}。`, `This is ${type.en}, which cannot be read; ${SAVE_AS.en}.`),
+  archive: (type: Text2): Refusal => refusal('unsupported-type', `这是${type.zh}，目前不能读取；请先解压，再导入其中的报告（或重新打成 .zip）。`, `This is ${type.en}, which cannot be read; please unpack it and take in the reports from it, or pack them as .zip.`),
   undecodable: (): Refusal =>
     refusal(
       'undecodable',

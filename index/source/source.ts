@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { SourceId, SourceText } from '../document/source-text.js';
+import { labelOfContents } from './contents.js';
 import { breaksPromise, HEAD_LENGTH, isNoReport, recogniseType } from './file-types.js';
 import { plainText } from './plain-text.js';
 import { readers } from './readers.js';
@@ -21,10 +22,12 @@ export function chooseReader(name: string, bytes: Uint8Array): { readonly ok: tr
   if (bytes.length > MAX_BYTES) return refused(refusals.tooLarge(bytes.length, MAX_BYTES));
   const head = bytes.subarray(0, HEAD_LENGTH);
   const type = recogniseType(head);
-  if (breaksPromise(name, type)) return refused(type?.binary && /\.(?:te?xt|md|markdown)$/i.test(name) ? refusals.binary(type.label) : refusals.wrongType(extname(name), type?.label ?? null));
+  const label = type === null ? null : (labelOfContents(bytes, type) ?? type.label);
+  if (breaksPromise(name, type)) return refused(type?.binary && /\.(?:te?xt|md|markdown)$/i.test(name) ? refusals.binary(label) : refusals.wrongType(extname(name), label));
   if (isNoReport(name)) return refused(refusals.unsupported({ zh: `程序或数据文件（${extname(name)}）`, en: `a file of a program or its data (${extname(name)})` }));
   const reader = readers.find((candidate) => candidate.accepts({ name, head }))!;
   if (reader !== plainText || type === null) return { ok: true, reader };
+  if (type.id === 'archive') return refused(refusals.archive(type.label));
   return refused(type.binary ? refusals.binary(type.label) : refusals.unsupported(type.label));
 }
 

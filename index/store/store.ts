@@ -18,7 +18,8 @@ import type { WrittenReport } from './written.js';
 /** What is kept of reports. Writes are whole or not at all; what a write returned is on the disk. */
 export interface Store {
   keepAll(batch: readonly WrittenReport[], now: string): Promise<Kept[]>;
-  withdraw(report: string, why: string): Promise<boolean>;
+  /** Takes every version out of use, or `version` alone: then the newest of the others is in use. False when there was nothing to take. */
+  withdraw(report: string, why: string, version: number | null): Promise<boolean>;
   /** Makes everything derived again from the sources, whole or not at all, and remembers `fingerprint`. */
   replayAll(prepare: (source: SourceText) => WrittenReport, fingerprint: string): Promise<void>;
   /** With what everything held was derived; null in a new store. */
@@ -71,7 +72,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
   return {
     database,
     keepAll: (batch, now) => keepAll(database, batch, now),
-    withdraw: (report, why) => withdraw(database, report, why),
+    withdraw: (report, why, version) => withdraw(database, report, why, version),
     replayAll: (prepare, fingerprint) => replayAll(database, prepare, fingerprint),
     derivedWith: () => read.readMeta(database, read.DERIVED_WITH),
     markDerived: (fingerprint) => markDerived(database, fingerprint),

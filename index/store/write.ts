@@ -95,10 +95,12 @@ export async function touch(write: Write): Promise<void> {
 }
 
 /** Takes every version of a report out of use. False when there is none in use. */
-export async function withdraw(database: Kysely<Tables>, id: string, why: string): Promise<boolean> {
+export async function withdraw(database: Kysely<Tables>, id: string, why: string, version: number | null): Promise<boolean> {
   return database.transaction().execute(async (write) => {
-    const { numUpdatedRows } = await write.updateTable('report').set({ withdrawn: why, current: 0 }).where('id', '=', id).where('withdrawn', 'is', null).executeTakeFirst();
+    const inUse = write.updateTable('report').set({ withdrawn: why, current: 0 }).where('id', '=', id).where('withdrawn', 'is', null);
+    const { numUpdatedRows } = await (version === null ? inUse : inUse.where('version', '=', version)).executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
+    await chooseCurrent(write, id);
     await touch(write);
     return true;
   });

@@ -56,12 +56,15 @@ export async function changes(name: string, settings: Settings): Promise<ExitCod
   });
 }
 
-/** `wenbao withdraw REPORT --why TEXT`: no answer uses it any more; its citations still open. */
+/** `wenbao withdraw REPORT[@VERSION] --why TEXT`: no answer uses it any more; its citations still open. Of one version that is named, the newest of the others takes the place. */
 export async function withdraw(name: string, why: string, settings: Settings): Promise<ExitCode> {
   return withApp(settings, async (app) => {
     const card = await cardOf(app, name);
-    if (!(await app.held.withdraw(card.report, why))) throw new WrongCall(`${name} 已经撤回`, `${name} is withdrawn already`);
-    if (!settings.json) process.stdout.write(`已撤回 withdrawn: ${card.report}\n`);
+    const version = /@\d+$/.test(name) ? card.version : undefined;
+    if (!(await app.held.withdraw(card.report, why, version))) throw new WrongCall(`${name} 已经撤回`, `${name} is withdrawn already`);
+    if (settings.json) return;
+    const inUse = version === undefined ? undefined : (await app.held.library.reports()).find(({ report }) => report === card.report);
+    process.stdout.write(`已撤回 withdrawn: ${card.report}${version === undefined ? '' : `@${version}`}${inUse === undefined ? '' : `；回答改用 in use now: @${inUse.version}`}\n`);
   });
 }
 

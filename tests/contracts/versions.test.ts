@@ -60,6 +60,31 @@ describe('versions', () => {
   ])('a wrong call: %s', async (_name, words) => expect((await asked(...words)).code).toBe(2));
 });
 
+describe('one version withdrawn', () => {
+  const other = scratch();
+  afterAll(() => other.drop());
+  const of = (...words: string[]): Promise<Ran> => here([...words, '--data', other.path('data')]);
+
+  it('gives its place to the newest of the others, which stay', async () => {
+    await of('ingest', file('one.txt', SAMPLE));
+    await of('ingest', file('two.txt', SAMPLE.replace('2091', '2092')));
+    await of('ingest', file('three.txt', SAMPLE.replace('2091', '2093')));
+    const village = async (): Promise<unknown> => (await of('ask', '勐来乡2020年村站办件多少', '--json')).lines()[0]!['value'];
+    expect(await village()).toBe(2093);
+    const ran = await of('withdraw', `${REPORT}@3`, '--why', '印错了');
+    expect(ran.out).toContain(`${REPORT}@3；回答改用 in use now: @2`);
+    expect(await village()).toBe(2092);
+    await of('withdraw', `${REPORT}@1`, '--why', '旧的');
+    expect(await village()).toBe(2092);
+    const history = (await of('reports', '--history', '--json')).lines().map((one) => ReportLine.parse(one));
+    expect(history.map(({ version, withdrawn }) => [version, withdrawn])).toEqual([[1, '旧的'], [2, undefined], [3, '印错了']]);
+    expect((await of('withdraw', `${REPORT}@3`, '--why', '再撤')).code).toBe(2);
+    expect((await of('source', `${REPORT}@3`)).out).toContain('2093');
+    await of('withdraw', REPORT, '--why', '全撤');
+    expect((await of('reports', '--json')).lines()).toEqual([]);
+  });
+});
+
 describe('a year nobody can tell', () => {
   it('is asked, answered with --year, and the old id still opens', async () => {
     const path = file('conflict.txt', CONFLICT);

@@ -17,10 +17,12 @@ const oldWorkbook = oldOffice('Workbook');
 describe('a file that is not what its name says is refused', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
     ['a.docx', text('勐来乡2020年报告'), 'wrong-type', /\.docx/],
-    ['a.pdf', bytesOf('hongqi-bare.docx'), 'wrong-type', /ZIP/],
+    ['a.pdf', bytesOf('hongqi-bare.docx'), 'wrong-type', /a Word file/],
+    ['a.pdf', zipOf([{ name: 'a.txt', bytes: '公开' }]), 'wrong-type', /ZIP/],
+    ['a.rar', Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7]), 'unsupported-type', /unpack/],
     ['a.docx', bytesOf('hongqi-bare.pdf'), 'wrong-type', /PDF/],
-    ['a.txt', bytesOf('hongqi-bare.docx'), 'binary', /ZIP/],
-    ['a.doc', bytesOf('hongqi-bare.docx'), 'wrong-type', /ZIP/],
+    ['a.txt', bytesOf('hongqi-bare.docx'), 'binary', /a Word file/],
+    ['a.doc', bytesOf('hongqi-bare.docx'), 'wrong-type', /a Word file/],
     ['a.doc', page('勐来乡'), 'wrong-type', /HTML/],
     ['a.html', bytesOf('hongqi-bare.pdf'), 'wrong-type', /PDF/],
     ['a.pdf', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'wrong-type', /picture/],
