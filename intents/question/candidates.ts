@@ -1,4 +1,4 @@
-import { fold, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
+import { fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
@@ -14,6 +14,10 @@ export interface Candidate {
   readonly year: number | null;
   /** True for a total whose parts are held too. */
   readonly hasParts: boolean;
+  /** True for what the number behind it in its sentence took the place of (由26个精简到19个). */
+  readonly former: boolean;
+  /** For the number that took the place: the words that led there (精简到), folded. Else null. */
+  readonly step: string | null;
 }
 
 /** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
@@ -35,8 +39,23 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const metrics = metricsOf(figure, figures);
     return reader.facetsOfCell(figure, metrics) ?? withTogether(reader.facets(figure, ...above(figure, figures)), { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader);
   };
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), facets: facetsOf(figure) }));
-  return [...withContext(withDelegation(printed)), ...subtotalsOf(report, figures)];
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: stepTo(figures[n + 1], figure, text) !== null, step: stepTo(figure, figures[n - 1], text), facets: facetsOf(figure) }));
+  return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
+}
+
+/** 栏目由26个精简到19个: the number reached is of the same thing as the one before it. */
+function withFormer(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, n) => {
+    const before = candidates[n - 1];
+    const { step } = candidate;
+    if (before === undefined || step === null) return candidate;
+    // 精简了几个 asks how many went, which is neither number: what led there explains nothing.
+    const led = (word: string): boolean => word !== '' && step.includes(word);
+    const own = candidate.facets.own.filter((facet) => !led(facet.text));
+    const said = before.facets.own.filter((facet) => !own.some((other) => other.text === facet.text));
+    const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
+    return { ...candidate, facets: { ...candidate.facets, own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
+  });
 }
 
 /** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */
@@ -128,6 +147,20 @@ function yearGiven(figure: Figure, figures: readonly Figure[]): number | null {
   return total === undefined || figure.labels.some((label) => label.includes(String(figure.year))) ? figure.year : total.year;
 }
 
+/** The words by which a number becomes the next one of its sentence (精简到), folded; null when it becomes none. */
+function stepTo(next: Figure | undefined, figure: Figure | undefined, text: string): string | null {
+  if (figure?.trust !== 'stated' || next?.trust !== 'stated' || figure.place === null || next.place === null || next.quote[0].start !== figure.quote[0].start || next.quantity.unit !== figure.quantity.unit) return null;
+  const end = figure.place.at(-1)!.end;
+  if (next.place[0].start - end > LONGEST_STEP) return null;
+  const behind = fold(text.slice(end, next.place[0].start)).text;
+  const unit = figure.quantity.unit ?? '';
+  const step = behind.startsWith(unit) ? behind.slice(unit.length) : behind;
+  return isFormerLevel(fold(text.slice(Math.max(figure.quote[0].start, figure.place[0].start - LONGEST_STEP), figure.place[0].start)).text, step) ? step : null;
+}
+
+/** UTF-16 units between a former number and the one that took its place. */
+const LONGEST_STEP = 24;
+
 /** What stands right behind a number and its counter (9个|行政村…), folded; '' for cells and where nothing follows. */
 function countedNoun(figure: Figure, text: string): string {
   const end = figure.trust === 'stated' ? figure.place?.at(-1)?.end : undefined;
@@ -181,7 +214,7 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     const facets = facetsOfSum(metric);
     if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
     const value = sum([first, ...rest].map((figure) => figure.quantity.value!));
-    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, facets }];
+    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, former: false, step: null, facets }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { compare, lexicon } from '../../index/mod.js';
+import { asksForLevel, compare, lexicon, type ConceptId } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -256,7 +256,17 @@ function isAskedAsYearBefore(concepts: ReadonlySet<string>, years: readonly numb
   return years.length === 0 && period !== null && concepts.has('last-year');
 }
 
+/** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
+function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {
+  const wasAsked = concepts.has(FORMERLY);
+  if (former) return wasAsked || concepts.has('last-year') || (year !== null && years.includes(year));
+  if (step !== null && terms.some((term) => term.weight > 0 && step.includes(term.text) && !asksForLevel(text, term.end))) return false;
+  return !wasAsked || facets.own.some((facet) => facet.concepts.includes(FORMERLY));
+}
+
 const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
+/** 原来, 最初: asks for what is no more. */
+const FORMERLY: ConceptId = 'formerly';
 
 /** A change, a share, an average or a stock answers only a question that asks for one. */
 function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
@@ -265,6 +275,7 @@ function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candida
   if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate) && !isAskedAsYearBefore(concepts, years, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
+  if (!levelFits(wanted, concepts, candidate)) return false;
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
   if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
   const beside = (...any: string[]): boolean => says(...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));

@@ -1,0 +1,22 @@
+import { signals } from './lexicon.js';
+
+const PUNCTUATION = /[,;。:、()!?]/;
+const YEAR = /(?:19|20)\d{2}年?[初末底]?$/;
+
+/**
+ * 栏目由26个精简到19个: true when a number tells what once was, and the number behind it what is now.
+ * `before`: the words of its sentence up to the number; `between`: those from its counter to the next number. Both folded.
+ */
+export function isFormerLevel(before: string, between: string): boolean {
+  if (PUNCTUATION.test(between) || signals.levelTo.before(between, between.length) === null) return false;
+  if (signals.levelFrom.before(before, before.length) !== null) return true;
+  if (!before.endsWith('的')) return false;
+  const qualified = before.slice(0, -1);
+  const base = YEAR.exec(qualified)?.[0] ?? signals.comparisonBases.before(qualified, qualified.length);
+  return base !== null && signals.levelFrom.before(qualified, qualified.length - base.length) !== null;
+}
+
+/** True when the word that ends at `end` of a folded question asks for the level reached (精简到几个, 精简后几个), not for how much went (精简了几个). */
+export function asksForLevel(question: string, end: number): boolean {
+  return signals.levelReached.at(question, end) !== null || signals.levelReached.before(question, end) !== null;
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isFormerLevel } from '../../index/mod.js';
+import { deskOver, type Desk } from './assistant-over.js';
+
+const REPORT = `北溪县民政局2022年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）平台建设。门户网站栏目由26个精简到19个，新开专栏1个。全县公示屏从63块压减到38块，关停25块。发布时限由7个工作日压缩到3个工作日。接通率由2021年的91.5%升到97.8%。
+
+（二）改造公开。截至年底11个院落已完工，6个正在施工。17个人社站中，有5个没有专门的公开栏。
+`;
+
+describe('what was and what is', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'beixi.txt': REPORT });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    ['栏目多少个', 19],
+    ['栏目现在有多少个', 19],
+    ['栏目原来有多少个', 26],
+    ['精简后栏目有几个', 19],
+    ['How many website columns are there?', 19],
+    ['How many columns did the website originally have?', 26],
+    ['公示屏还有几块', 38],
+    ['公示屏关停了多少', 25],
+    ['发布时限几天', 3],
+    ['发布时限原来几天', 7],
+    ['接通率多少', 97.8],
+    ['接通率升到多少', 97.8],
+    ['2021年接通率多少', 91.5],
+    ['没有公开栏的人社站有几个', 5],
+    ['院落完工几个', 11],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each([
+    // How many went is neither of the two numbers.
+    '精简了几个栏目',
+    '公示屏压减了多少块',
+    '接通率升了多少',
+    // Those that have one are not those that have none, nor the other way round.
+    '有公开栏的人社站有几个',
+    '没完工的院落有几个',
+    '未完工的院落有几个',
+  ])('%s is not answered with one of them', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
+
+describe('isFormerLevel', () => {
+  it.each<[string, string, boolean]>([
+    ['门户网站栏目由', '精简到', true],
+    ['材料从', '减为', true],
+    ['接通率由2021年的', '升到', true],
+    ['粉丝数由上年的', '增至', true],
+    ['小组由', '组成,下设', false],
+    ['由', '增加', false],
+    ['收到申请', '增加到', false],
+    ['由各站的', '增加到', false],
+  ])('%s … %s', (before, between, expected) => {
+    expect(isFormerLevel(before, between)).toBe(expected);
+  });
+});
