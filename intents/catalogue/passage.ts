@@ -46,18 +46,18 @@ export const passage: Intent = {
 function saysWhy(question: Question, hit: PassageHit): boolean {
   if (!asks(question, 'why')) return true;
   const sentence = fold(hit.best.text).text;
-  return longestMention(sentence, questionWords('zh').because, 'zh') !== null || questionWords('zh').patterns.reason.test(sentence);
+  return longestMention(sentence, questionWords('zh').because, 'zh') !== null || fits(reportWording().reason, sentence);
 }
 
 /** 咋解决的 is answered by a sentence that tells what was done, not by the one that admits the problem. */
 function saysWhatWasDone(question: Question, { text }: PassageHit['best']): boolean {
-  return !questionWords(question.lang).patterns.asksRemedy.test(question.folded) || questionWords('zh').patterns.remedy.test(fold(text).text);
+  return !questionWords(question.lang).patterns.asksRemedy.test(question.folded) || fits(reportWording().remedy, fold(text).text);
 }
 
 /** A question for a time is answered by a sentence that gives one; when the report itself was published, by none. */
 function saysWhen(question: Question, { text }: PassageHit['best']): boolean {
   if (!asks(question, 'when')) return true;
-  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && questionWords('zh').patterns.time.test(fold(text).text);
+  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && fits(reportWording().time, fold(text).text);
 }
 
 /** What every report says of itself. */
@@ -67,7 +67,7 @@ const OF_ANY_REPORT: readonly string[] = ['publish', 'report', 'annual-report', 
 function saysPlan(question: Question, { units, path }: PassageHit, one: PassageHit['best']): boolean {
   if (!questionWords(question.lang).patterns.asksPlan.test(question.folded)) return true;
   const before = units.filter(({ spans }) => spans[0].start <= one.spans[0].start).map(({ text }) => text);
-  return [...before, one.text, ...path].some((text) => questionWords('zh').patterns.plan.test(fold(text).text));
+  return [...before, one.text, ...path].some((text) => fits(reportWording().plan, fold(text).text));
 }
 
 /** 一是强化管理、规范运行。由分管领导兼任中心主任: what a short sentence with its mark announces is what those behind it are about. */

@@ -12,6 +12,14 @@ const ReportWording = z.strictObject({
   opensList: cues('zh'),
   /** A post that says what its holder answers for. */
   duty: cues('zh'),
+  /** Gives a reason or a purpose where no word of `because` does. */
+  reason: cues('zh'),
+  /** Tells what was done about something. */
+  remedy: cues('zh'),
+  /** Speaks of what is to come. */
+  plan: cues('zh'),
+  /** Gives a time: 2021年10月, 每周三. */
+  time: cues('zh'),
 });
 
 let loaded: z.output<typeof ReportWording> | undefined;

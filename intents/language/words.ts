@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
-import { cues, words } from './cue-words.js';
+import { cue, cues, words } from './cue-words.js';
 
 /** What a question may be after; a question can carry several. */
 export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change', 'source'] as const;
@@ -11,20 +11,16 @@ const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
 const questionWordsIn = (lang: Lang) => {
   const Surfaces = words(lang);
   return z.strictObject({
-    /** Where a question bends: regular expressions over its folded text, compiled with the flags `gu`. */
+    /** Where a question bends, over its folded text: templates first, then regular expressions where classes of characters or every match are needed. */
     patterns: z.strictObject({
       /** 哪几家, 哪个村: asks for names of those that a number counts. */
-      whoAmongThem: z.string().transform((source) => new RegExp(source, 'u')),
+      whoAmongThem: cue(lang),
       /** 不合格的是哪些: asks which of some things are such. */
       whichOfThem: z.string().transform((source) => new RegExp(source, 'u')),
       /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */
-      partByTitle: z.string().transform((source) => new RegExp(source, 'u')),
+      partByTitle: cue(lang),
       /** 咋解决的: asks what was done about something. */
-      asksRemedy: z.string().transform((source) => new RegExp(source, 'u')),
-      /** By which a sentence of a report tells what was done about something. */
-      remedy: z.string().transform((source) => new RegExp(source, 'u')),
-      /** A time that a sentence of a report gives: 2021年10月, 每周三. */
-      time: z.string().transform((source) => new RegExp(source, 'u')),
+      asksRemedy: cue(lang),
       /** 补贴发了多少: asks for money without naming a unit. */
       money: Pattern,
       /** 我是家长，想问…: a clause about who asks, which names nothing of the report. */
@@ -51,18 +47,14 @@ const questionWordsIn = (lang: Lang) => {
       /** 村站和中心各办了多少: each of two that are named. */
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
       /** 前一年呢: the year before, after the one of the turn before. */
-      yearBefore: z.string().transform((source) => new RegExp(source, 'u')),
-      yearAfter: z.string().transform((source) => new RegExp(source, 'u')),
+      yearBefore: cue(lang),
+      yearAfter: cue(lang),
       /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
       per: Pattern,
-      /** By which a sentence of a report gives a reason or a purpose where no word of `because` does. */
-      reason: z.string().transform((source) => new RegExp(source, 'u')),
       /** 打算怎样规范运行: asks about what is to come. */
-      asksPlan: z.string().transform((source) => new RegExp(source, 'u')),
-      /** By which a report speaks of what is to come. */
-      plan: z.string().transform((source) => new RegExp(source, 'u')),
+      asksPlan: cue(lang),
       /** 还剩多少没改好: a word that says no more than the denial beside it. */
-      leftOver: z.string().transform((source) => new RegExp(source, 'u')),
+      leftOver: cue(lang),
       /** A比B多几件: sets two things against each other. */
       comparison: z.string().transform((source) => new RegExp(source, 'u')),
       /** 类比, 比高: what the segmenter makes of 比 and its neighbour in such a question. */
