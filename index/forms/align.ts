@@ -3,6 +3,7 @@ import type { FoundFigure, MetricId } from '../document/figure.js';
 import { placeOf } from '../document/figure.js';
 import type { FormId, ReportDocument } from '../document/tree.js';
 import { absentTables, narrativeFormOf } from './absent.js';
+import { asOfAnotherYear, tablesOfAnotherYear, toldOfAnotherYear } from './another-year.js';
 import { settleAcrossRows } from './align-across.js';
 import { officialFigure, readFigure, rowDiagnostic, rowDiagnosticAt } from './align-figures.js';
 import { tablesOf, type Seen } from './align-grid.js';
@@ -59,6 +60,10 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
     if (figure !== null) figures.push({ figure, instance: -1 });
   }
   for (const { row, cells } of unreadRows(tables, used, told)) diagnostics.push(rowDiagnosticAt(row.cells.filter(({ state }) => state === 'text').slice(0, 1), cells, 'table-cell-unread'));
+  for (const other of tablesOfAnotherYear(document, figures.map(({ figure }) => figure))) {
+    diagnostics.push(toldOfAnotherYear(other));
+    for (const one of figures) if (placeOf(one.figure).start >= other.span.start && placeOf(one.figure).end <= other.span.end) one.figure = asOfAnotherYear(one.figure, other.year);
+  }
   figures.sort((a, b) => placeOf(a.figure).start - placeOf(b.figure).start);
   const official = new Set(found.lines.map((line) => line.official));
   const narrative = narrativeFormOf(document, official);
