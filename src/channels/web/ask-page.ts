@@ -24,7 +24,7 @@ ${turns.length === 0 ? introHtml(lang, cards) : ''}
 <textarea id="q" name="q" rows="1" required autocomplete="off" enterkeyhint="send" placeholder="${word(lang, 'questionHint')}" aria-describedby="keys"></textarea>
 <button class="send">${word(lang, 'send')}</button>
 </form>
-<div class="under"><small id="keys" class="keys">${word(lang, 'keys')}</small><form id="clear" method="post" action="/clear"${turns.length === 0 ? markup` hidden` : ''}><button class="quiet">${word(lang, 'newConversation')}</button></form></div>
+<div class="under"><small id="keys" class="keys" hidden>${word(lang, 'keys')}</small><form id="clear" method="post" action="/clear"${turns.length === 0 ? markup` hidden` : ''}><button class="quiet">${word(lang, 'newConversation')}</button></form></div>
 </div>`;
   return pageHtml(frame, { title: word(lang, 'askTitle'), at: 'ask', body, script: 'ask.js' });
 }

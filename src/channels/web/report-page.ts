@@ -39,8 +39,11 @@ export function reportPage(frame: Frame, shown: ShownReport, place: string | und
   const said = [word(lang, 'version', { n: card.version }), word(lang, 'ingested', { date: card.ingestedAt.slice(0, 10) }), word(lang, 'figuresCounted', { n: figures.length })];
   const toCited = markup`<a id="to-cited" class="to-cited" href="#${cited.kind === 'spans' ? cited.id : 'report'}"${cited.kind === 'spans' ? '' : markup` hidden`}>${word(lang, 'toCited')}</a>`;
   const sections = contents.length < 2 ? '' : markup`<nav class="contents" aria-label="${word(lang, 'contents')}"><details open><summary>${word(lang, 'contents')}</summary><ol>${contents.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ol></details></nav>`;
+  const notices = versionNotices(lang, shown);
+  // Whoever comes by a citation lands in the middle of the text: what is the matter with this version stays in sight there.
   const whole = markup`<div class="report-page">
-<div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p>${versionNotices(lang, shown)}<p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts">${word(lang, 'figureHint')}</p>${toCited}</div>
+${String(notices) === '' ? '' : markup`<div class="version-notices">${notices}</div>`}
+<div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p><p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts">${word(lang, 'figureHint')}</p>${toCited}</div>
 ${sections}
 <article id="report" class="report" lang="zh-CN" data-length="${source.text.length}" data-hints="${fileHref(card, 'hints')}"${versionUnknown ? markup` data-other-version` : ''}>${body}</article>
 <p class="facts foot">${word(lang, 'madeBy')}</p>

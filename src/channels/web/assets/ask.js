@@ -118,4 +118,6 @@ document.addEventListener('click', (event) => {
 });
 
 showCopyButtons(turns);
+// Without this file Enter breaks the line.
+document.getElementById('keys')?.removeAttribute('hidden');
 if (!matchMedia('(hover: none)').matches) box.focus({ preventScroll: true });

@@ -59,8 +59,18 @@ function splitsPair(spans) {
   return spans.some(({ start, end }) => [start, end].some((at) => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1))));
 }
 
+/** The fragment without percent signs; as it stands where they make no text. */
+function fragmentRead() {
+  const raw = location.hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
 function showCited() {
-  const fragment = decodeURIComponent(location.hash.slice(1));
+  const fragment = fragmentRead();
   if (!fragment.startsWith('c-')) return;
   badPlace.hidden = true;
   let first = report.querySelector('mark');

@@ -133,6 +133,8 @@ describe.runIf(hasChromium)('asking in a browser', () => {
 
   it('works without a script', async () => {
     const page = await open('/', { javaScriptEnabled: false });
+    // Keys that a script gives are not promised.
+    expect(await page.isVisible('#keys')).toBe(false);
     await page.fill('#q', FIGURE);
     await page.click('.send');
     expect(await page.textContent('.lead .cited')).toBe('2091件');

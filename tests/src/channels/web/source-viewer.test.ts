@@ -73,7 +73,7 @@ describe.runIf(hasChromium)('a report in a browser', () => {
     expect(await page.textContent('.report')).toBe(text);
   });
 
-  it.each(['0-999999', '5-2', '1-1', 'nonsense', '9'.repeat(400)])('ignores the place %s with a notice', async (place) => {
+  it.each(['0-999999', '5-2', '1-1', 'nonsense', '%E0%A4%A', '9'.repeat(400)])('ignores the place %s with a notice', async (place) => {
     const { path } = await reportOf('勐来乡', 2020);
     const page = await open(`${path}#c-${place}`);
     expect(await page.locator('mark').count()).toBe(0);
@@ -127,6 +127,21 @@ describe.runIf(hasChromium)('a report in a browser', () => {
     await page.waitForURL(/lang=en/);
     expect(await markedWords(page)).toBe(before);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it.each([1280, 360])('says beside the cited words that their version was withdrawn (%i px)', async (width) => {
+    const { held } = there.site.desk;
+    const card = (await held.library.reports({ history: true })).find(({ org, year }) => org.name === '柳河乡' && year === 2020)!;
+    await held.withdraw(card.report, '数字有误');
+    const middle = Math.floor((await held.library.source(card.report, card.version)).text.length / 2);
+    const page = await open(`/reports/${encodeURIComponent(card.report)}?s=${card.source.slice(0, 12)}#c-${middle}-${middle + 9}`, { viewport: { width, height: 640 } });
+    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    for (const selector of ['mark', '.version-notices']) expect([selector, await inSight(page, selector)]).toEqual([selector, true]);
+    const covered = await page.evaluate(() => {
+      const [bar, notice] = ['.top', '.version-notices'].map((one) => document.querySelector(one)!.getBoundingClientRect());
+      return notice!.top < bar!.bottom - 1;
+    });
+    expect(covered).toBe(false);
   });
 
   it('fits a phone, wide tables scrolling by themselves', async () => {
