@@ -1,14 +1,9 @@
-// Runs in a thread of its own (`drafting-room.ts`): texts come as messages and drafts go back, in the same order.
-import { parentPort } from 'node:worker_threads';
-import type { SourceText } from './document/source-text.js';
-import { draftOf } from './draft.js';
-import { standardSteps } from './steps.js';
+// Runs in a thread of its own (`drafting-room.ts`): texts come as messages and drafts go back, without those that were taken by whoever waited.
+import { parentPort, workerData } from 'node:worker_threads';
+import { draftOrNull, taken, type Done, type Order } from './drafting-room.js';
 
-parentPort?.on('message', (source: SourceText) => {
-  try {
-    parentPort!.postMessage(draftOf(source, standardSteps));
-  } catch {
-    // Who asked makes it again and tells what is wrong.
-    parentPort!.postMessage(null);
-  }
+const next = workerData as Int32Array;
+
+parentPort?.on('message', ({ number, source }: Order) => {
+  if (taken(next, number)) parentPort!.postMessage({ number, draft: draftOrNull(source) } satisfies Done);
 });

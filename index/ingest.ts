@@ -25,7 +25,7 @@ export interface IngestSteps extends Steps {
 /** Files of one transaction: a commit waits for the disk, so many small files share one; the time keeps answers coming. */
 const BATCH = { files: 128, characters: 4_000_000, milliseconds: 500 };
 /** From so many files on a thread is worth its start. */
-const MANY = 48;
+const MANY = 24;
 /** Work that is begun before its turn: read by another thread beside the one file in hand; drafted by another thread through a whole transaction. */
 const AHEAD = { reading: 1, drafting: 64, bytes: 8_000_000 };
 
@@ -79,7 +79,7 @@ export async function ingestFiles(
   };
   try {
     for await (const { path, reading } of ahead(unpacked(files), begin, () => (room === null ? AHEAD.reading : AHEAD.drafting))) {
-      const step = await prepare(path, await reading, steps);
+      const step = await prepare(path, await reading, steps, room);
       batch.push(step);
       if ('ready' in step) characters += step.ready.source.text.length;
       if (batch.length >= BATCH.files || characters >= BATCH.characters || performance.now() - started >= BATCH.milliseconds) await flush();
@@ -129,10 +129,10 @@ async function readFile(store: Store, file: IncomingFile, steps: IngestSteps, ro
 }
 
 /** text → what is kept of it. */
-async function prepare(path: string, reading: Reading, steps: IngestSteps): Promise<Step> {
+async function prepare(path: string, reading: Reading, steps: IngestSteps, room: DraftingRoom | null): Promise<Step> {
   if (!('source' in reading)) return { path, ...reading };
   const { source, bytes } = reading;
-  const drafted = await reading.draft;
+  const drafted = reading.draft === null ? null : await room!.wait(reading.draft);
   const ready = attemptNow(() => {
     const { card, meaning, passages } = drafted ?? draftOf(source, steps);
     return { source, card, report: withSource(meaning, source, bytes), passages };

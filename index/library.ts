@@ -15,6 +15,7 @@ import type { PassageHit, PassageQuery, PassageText } from './search/mod.js';
 import { standardSteps } from './steps.js';
 import { openStore, writtenReport, type FigureQuery, type FigureValue, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
+import { together } from './together.js';
 
 /** A figure as it is held: `id` counts from 0 in reading order within its report. */
 export interface Figure extends FoundFigure {
@@ -37,12 +38,14 @@ export interface Library {
   reports(options?: { readonly history?: boolean }): Promise<ReportCard[]>;
   report(id: ReportId | string, version?: number): Promise<ReportCard | null>;
   source(id: ReportId | string, version?: number): Promise<SourceText>;
+  /** The texts of many reports in use, by report, read together. */
+  sources(ids: readonly (ReportId | string)[]): Promise<ReadonlyMap<string, SourceText>>;
   /** The file it was read from, byte for byte, with its base name. */
   original(id: ReportId | string, version?: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   document(id: ReportId | string, version?: number): Promise<ReportDocument>;
   figures(id: ReportId | string, version?: number): Promise<readonly Figure[]>;
-  /** One figure of the version in use; null when the report has none of that number. For answers that show single figures of many reports. */
-  figure(id: ReportId | string, figure: FigureId): Promise<Figure | null>;
+  /** Single figures of versions in use, in the order of asking; null where a report has none of that number. For answers that show single figures of many reports. */
+  figuresAt(places: readonly PlaceInReport[]): Promise<(Figure | null)[]>;
   /** What differs between two versions, figure by figure: without numbers between the one in use and the one before it; null when there is none before. */
   changes(id: ReportId | string, from?: number, to?: number): Promise<VersionChanges | null>;
   roles(id: ReportId | string, version?: number): Promise<readonly FoundRole[]>;
@@ -52,11 +55,17 @@ export interface Library {
   findFigures(query: FigureQuery): Promise<Figure[]>;
   /**
    * The same without their words, for ranks and totals over everything held: by metric, thousands of reports cost some hundredths of a
-   * second, a quarter of what `findFigures` takes. Of those that are shown, `figures(report)[id]` is the whole figure.
+   * second, a quarter of what `findFigures` takes. Of those that are shown, `figuresAt` gives the whole figures. What was asked last is kept.
    */
-  figureValues(query: FigureQuery): Promise<HeldValue[]>;
+  figureValues(query: FigureQuery): Promise<readonly HeldValue[]>;
   search(query: PassageQuery): Promise<PassageHit[]>;
   segment(text: string): Token[];
+}
+
+/** One figure by its report and its number in it. */
+export interface PlaceInReport {
+  readonly report: ReportId;
+  readonly id: FigureId;
 }
 
 /** What differs between two versions of a report. */
@@ -145,7 +154,7 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
 }
 
 /** An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. */
-const KEPT = { documents: 40, figures: 80, sources: 320 };
+const KEPT = { documents: 40, figures: 80, sources: 320, values: 4 };
 
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);
@@ -170,12 +179,21 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     const name = version === undefined ? id : `${id}@${version}`;
     throw new LibraryError('report-unknown', `no report ${name}`, { zh: `库中没有报告 ${name}`, en: `There is no report ${name}` });
   }
-  const sourceOf = (card: ReportCard): Promise<SourceText> => sources.get(card.source, () => store.source(card.source));
+  const readSource = together(store.sources);
+  const sourceOf = (card: ReportCard): Promise<SourceText> => sources.get(card.source, () => readSource(card.source));
+
+  /** What a rank looked at is asked again by the total after it; a change of the store makes another key. */
+  const values = new Recent<string, readonly HeldValue[]>(KEPT.values);
 
   return {
     reports: async (options) => (options?.history === true ? [...(await cards()).all] : (await cards()).current),
     report: (id, version) => store.card(id, version),
     source: async (id, version) => sourceOf(await held(id, version)),
+    sources: async (ids) => {
+      const { byId } = await cards();
+      const found = await Promise.all(ids.map(async (id) => [id as string, await sourceOf(byId.get(id) ?? (await held(id)))] as const));
+      return new Map(found);
+    },
     original: async (id, version) => store.original((await held(id, version)).source),
     document: async (id, version) => {
       const card = await held(id, version);
@@ -190,16 +208,17 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
       const older = from === undefined ? await store.earlier(newer.report, newer.version) : await held(id, from);
       return older === null ? null : { from: older, to: newer, changes: changesBetween(await store.figures(older.edition), await store.figures(newer.edition)) };
     },
-    figure: async (id, n) => {
-      const { edition, report } = await held(id);
-      const figure = await store.figure(edition, n);
-      return figure === null ? null : { ...figure, id: n, report };
+    figuresAt: async (places) => {
+      const { byId } = await cards();
+      const wanted = await Promise.all(places.map(async ({ report, id }) => ({ card: byId.get(report) ?? (await held(report)), n: id as number })));
+      const found = await store.figuresAt(wanted.map(({ card, n }) => ({ edition: card.edition, n })));
+      return found.map((figure, i) => (figure === null ? null : { ...figure, id: places[i]!.id, report: wanted[i]!.card.report }));
     },
     roles: async (id, version) => store.roles((await held(id, version)).edition),
     lists: async (id, version) => store.lists((await held(id, version)).edition),
     diagnostics: async (id, version) => store.diagnostics((await held(id, version)).edition),
     findFigures: async (query) => (await store.findFigures(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report })),
-    figureValues: async (query) => (await store.findValues(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report })),
+    figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, async () => (await store.findValues(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report }))),
     search: (query) => finder.search(query),
     segment: (text) => loadSegmenter().segment(text),
   };

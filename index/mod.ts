@@ -17,7 +17,7 @@ export type { FigureChange, VersionedValue } from './changes.js';
 export type { LinedCard, LinedDiagnostic } from './outcome.js';
 export type { FigureCounts, ReadingCard, TableRead } from './reading-card.js';
 export type { VersionChanges } from './library.js';
-export { openLibrary, type Figure, type HeldValue, type Library, type OpenLibrary } from './library.js';
+export { openLibrary, type Figure, type HeldValue, type PlaceInReport, type Library, type OpenLibrary } from './library.js';
 export type { PassageHit, PassageQuery } from './search/mod.js';
 export { mayBeOne, organisationKey, type FigureQuery, type OwnMigrations, type ReportCard } from './store/mod.js';
 export type { Token } from './text/mod.js';

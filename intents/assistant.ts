@@ -176,9 +176,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     // 2020? is in no language: it is answered in that of the question it goes on from.
     const asked: Asked = { text, lang: options.lang ?? (kept?.asked === undefined || /\p{L}/u.test(text) ? readIn : languageOf(kept.asked)) };
     const meta = (): { answerId: string; tookMs: number } => ({ answerId, tookMs: Math.round((performance.now() - started) * 10) / 10 });
-    const finish = (intent: string, draft: Draft): Promise<Reply> => {
+    const finish = async (intent: string, draft: Draft): Promise<Reply> => {
       const { because, ...rest } = draft;
-      return compose(asked, intent, options.debug && because ? { ...rest, because } : rest, (report) => library.source(report), meta());
+      const texts = await library.sources([...new Set((draft.citations ?? []).flatMap((citation) => (citation.kind === 'report' ? citation.report : [])))]);
+      return compose(asked, intent, options.debug && because ? { ...rest, because } : rest, async (report) => texts.get(report)!, meta());
     };
     const plain = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Promise<Reply> => finish('none', { status, reason, blocks: [{ type: 'text', inlines: say(asked.lang, key, slots) }] });
     if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');

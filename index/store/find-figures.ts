@@ -3,7 +3,7 @@ import type { FoundFigure } from '../document/figure.js';
 import type { ReportId } from '../document/tree.js';
 import { FIGURES, type FigureRow, type Tables } from './database.js';
 import { readWording } from './encoding.js';
-import { listOf, placesOfMetrics, reportsInScope, type ReportScope } from './metric-places.js';
+import { listOf, placesOfMetrics, reportsInScope, type FigurePlace, type ReportScope } from './metric-places.js';
 import { figureOf, valueOf, type FigureValue } from './rows.js';
 
 export interface FigureQuery {
@@ -40,6 +40,28 @@ export async function findValues(database: Kysely<Tables>, query: FigureQuery): 
   return (await rowsOf(database, query)).flatMap(({ edition, report, rows }) => rows.map((row): Placed<FigureValue> => ({ report, edition, n: row.id % FIGURES, figure: valueOf(row) })));
 }
 
+/** A figure by its version and its number in it. */
+export interface FigureNumber {
+  readonly edition: number;
+  readonly n: number;
+}
+
+/** Single figures of any versions, in the order of asking, two statements for thousands of them; null for what a version does not have. */
+export async function figuresAt(database: Kysely<Tables>, wanted: readonly FigureNumber[]): Promise<(FoundFigure | null)[]> {
+  const ids = wanted.map(({ edition, n }) => edition * FIGURES + n);
+  const rows = await rowsAt(database, ids);
+  const words = await wordingsOf(database, [...new Set(wanted.map(({ edition }) => edition))]);
+  const read = new Map<number, ReturnType<typeof readWording>>();
+  return wanted.map(({ edition }, i) => {
+    const row = rows.get(ids[i]!);
+    const written = words.get(edition);
+    if (row === undefined || written === undefined) return null;
+    const wording = read.get(edition) ?? readWording(written);
+    read.set(edition, wording);
+    return figureOf(row, wording);
+  });
+}
+
 function rowsOf(database: Kysely<Tables>, { metrics, ...scope }: FigureQuery): Promise<FoundRows[]> {
   return metrics === undefined ? allFigures(database, scope) : figuresWith(database, metrics, scope);
 }
@@ -57,12 +79,17 @@ async function figuresWith(database: Kysely<Tables>, metrics: readonly string[],
   const placed = await placesOfMetrics(database, metrics, scope);
   const places = placed.flatMap((report) => report.places);
   const wanted = new Set<string | null>(metrics);
-  const rows = new Map<number, Row>();
+  const rows = await rowsAt(database, places);
+  const having = (place: FigurePlace): Row[] => [rows.get(place)].filter((row): row is Row => row !== undefined && wanted.has(row.metric));
+  return placed.map(({ edition, report, places: own }) => ({ edition, report, rows: own.flatMap(having) })).filter((report) => report.rows.length > 0);
+}
+
+async function rowsAt(database: Kysely<Tables>, places: readonly FigurePlace[]): Promise<Map<FigurePlace, Row>> {
+  const rows = new Map<FigurePlace, Row>();
   for (let at = 0; at < places.length; at += AT_A_TIME) {
-    const some = await database.selectFrom('figure').select(['id', 'metric', 'content']).where('id', 'in', listOf<number>(places.slice(at, at + AT_A_TIME))).execute();
-    for (const row of some) if (wanted.has(row.metric)) rows.set(row.id, row);
+    for (const row of await database.selectFrom('figure').select(['id', 'metric', 'content']).where('id', 'in', listOf<number>(places.slice(at, at + AT_A_TIME))).execute()) rows.set(row.id, row);
   }
-  return placed.map(({ edition, report, places: own }) => ({ edition, report, rows: own.flatMap((place) => rows.get(place) ?? []) })).filter((report) => report.rows.length > 0);
+  return rows;
 }
 
 async function allFigures(database: Kysely<Tables>, scope: ReportScope): Promise<FoundRows[]> {

@@ -6,6 +6,7 @@ import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
 import { FIGURES, type Tables } from './database.js';
 import type { ReportCard, StoredPassage } from './prepared.js';
 import { readLayout, readWording } from './encoding.js';
+import { listOf } from './metric-places.js';
 import { figureOf, readPassages } from './rows.js';
 
 type Cards = SelectQueryBuilder<Tables, 'report' | 'organisation', CardRow>;
@@ -65,10 +66,15 @@ export async function findCard(database: Kysely<Tables>, id: string, version?: n
   return card === undefined ? null : version === undefined ? findCard(database, card.report) : card;
 }
 
-export async function readSource(database: Kysely<Tables>, id: string): Promise<SourceText> {
-  const row = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text', 'layout', 'hints']).where('id', '=', id).executeTakeFirstOrThrow();
-  const { layout, hints, ...rest } = row;
-  return { ...rest, id: row.id as SourceId, ...(layout !== null && { layout: readLayout(layout) }), ...(hints !== null && { hints: JSON.parse(hints) as Hints }) };
+/** Texts by their ids, in one statement; what is not held is not among them. */
+export async function readSources(database: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, SourceText>> {
+  const rows = await database.selectFrom('source').select(['id', 'origin', 'reader', 'text', 'layout', 'hints']).where('id', 'in', listOf<string>(ids)).execute();
+  return new Map(
+    rows.map(({ layout, hints, ...rest }) => {
+      const id = rest.id as SourceId;
+      return [id, { ...rest, id, ...(layout !== null && { layout: readLayout(layout) }), ...(hints !== null && { hints: JSON.parse(hints) as Hints }) }];
+    }),
+  );
 }
 
 export async function readHints(database: Kysely<Tables>, source: string): Promise<Hints | null> {
@@ -95,16 +101,6 @@ export async function readFigures(database: Kysely<Tables>, edition: number): Pr
   return rows.map((figure) => figureOf(figure, wording));
 }
 
-/** One figure of a version by its number; null when it has none of that number. */
-export async function readFigure(database: Kysely<Tables>, edition: number, n: number): Promise<FoundFigure | null> {
-  const row = await database
-    .selectFrom('figure')
-    .innerJoin('report', (join) => join.on('report.edition', '=', edition))
-    .select(['figure.metric', 'figure.content', 'report.wording'])
-    .where('figure.id', '=', edition * FIGURES + n)
-    .executeTakeFirst();
-  return row === undefined ? null : figureOf(row, readWording(row.wording));
-}
 
 export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {
   return readFacts<FoundRole>(database, 'role', edition);

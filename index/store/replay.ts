@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SourceText } from '../document/source-text.js';
 import { chooseCurrent } from './current.js';
 import type { Tables } from './database.js';
-import { DERIVED_WITH, readMeta, readSource } from './read.js';
+import { DERIVED_WITH, readMeta, readSources } from './read.js';
 import type { WrittenReport } from './written.js';
 import { keep, markDerived, touch } from './write.js';
 
@@ -20,7 +20,7 @@ export async function replayAll(database: Kysely<Tables>, prepare: (source: Sour
     // `moved` stays: what an id named once it must name for ever.
     for (const table of ['report', 'organisation', 'figure', 'metric_places', 'role', 'list'] as const) await write.deleteFrom(table).execute();
     for (const { id, version, edition, source, ingested_at, withdrawn } of held) {
-      const { card } = await keep(write, prepare(await readSource(write, source)), ingested_at, { was: { report: id, version, edition }, given });
+      const { card } = await keep(write, prepare((await readSources(write, [source])).get(source)!), ingested_at, { was: { report: id, version, edition }, given });
       await write.updateTable('moved').set({ edition: card.edition }).where('edition', '=', edition).execute();
       await write.insertInto('moved').values({ id, version, edition: card.edition }).onConflict((conflict) => conflict.doNothing()).execute();
       if (withdrawn === null) continue;

@@ -8,7 +8,7 @@ import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
 import type { Kept, ReportCard, StoredPassage } from './prepared.js';
-import { findFigures, findValues, type FigureQuery, type Placed } from './find-figures.js';
+import { figuresAt, findFigures, findValues, type FigureNumber, type FigureQuery, type Placed } from './find-figures.js';
 import * as read from './read.js';
 import type { FigureValue } from './rows.js';
 import { replayAll } from './replay.js';
@@ -32,12 +32,14 @@ export interface Store {
   card(report: string, version?: number): Promise<ReportCard | null>;
   /** The newest version before `version`, withdrawn or not; null when it is the first. */
   earlier(report: string, version: number): Promise<ReportCard | null>;
-  source(id: string): Promise<SourceText>;
+  /** Texts by their ids; what is not held is not among them. */
+  sources(ids: readonly string[]): Promise<ReadonlyMap<string, SourceText>>;
   original(id: string): Promise<{ name: string; bytes: Uint8Array }>;
   /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
   hints(source: string): Promise<Hints | null>;
   figures(edition: number): Promise<FoundFigure[]>;
-  figure(edition: number, n: number): Promise<FoundFigure | null>;
+  /** In the order of asking; null for what a version does not have. */
+  figuresAt(wanted: readonly FigureNumber[]): Promise<(FoundFigure | null)[]>;
   findFigures(query: FigureQuery): Promise<Placed<FoundFigure>[]>;
   findValues(query: FigureQuery): Promise<Placed<FigureValue>[]>;
   roles(edition: number): Promise<FoundRole[]>;
@@ -81,11 +83,11 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     cards: () => read.cardsWhere(database),
     card: (report, version) => read.findCard(database, report, version),
     earlier: async (report, version) => (await read.cardsWhere(database, (query) => query.where('report.id', '=', report).where('report.version', '<', version))).at(-1) ?? null,
-    source: (id) => read.readSource(database, id),
+    sources: (ids) => read.readSources(database, ids),
     original: (id) => read.readOriginal(database, id),
     hints: (source) => read.readHints(database, source),
     figures: (edition) => read.readFigures(database, edition),
-    figure: (edition, n) => read.readFigure(database, edition, n),
+    figuresAt: (wanted) => figuresAt(database, wanted),
     findFigures: (query) => findFigures(database, query),
     findValues: (query) => findValues(database, query),
     roles: (edition) => read.readRoles(database, edition),

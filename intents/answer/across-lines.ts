@@ -1,4 +1,4 @@
-import { metricById, sum, unitOfFigure, type Decimal, type Figure, type Lang, type ReportCard } from '../../index/mod.js';
+import { metricById, sum, unitOfFigure, type Decimal, type Figure, type Lang, type PlaceInReport, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
 import { regionOf } from '../question/many-asked.js';
@@ -15,13 +15,18 @@ const MOST_NAMES = 20;
 
 /** What one report gives: the rows it is shown by, each with its citation, and the number as it is shown; a sum of several cells shows what was added. */
 export async function valueShown(context: Context, evidence: Evidence, { card, id, parts, quantity }: AcrossValue): Promise<{ readonly rows: readonly number[]; readonly value: readonly Inline[]; readonly figures: readonly Figure[] }> {
-  const figures = await Promise.all((parts ?? [id]).map(async (one) => (await context.library.figure(card.report, one))!));
+  const figures = await Promise.all((parts ?? [id]).map((one) => evidence.held({ report: card.report, id: one })));
   const rows: number[] = [];
   for (const figure of figures) rows.push(await evidence.figure(card, figure));
   const { citation } = evidence.rows[rows[0]!]!;
   if (figures.length === 1) return { rows, value: printed(context.lang, figures[0]!, citation, evidence.citations[citation]!.quote), figures };
   const formula = `${figures.map((figure) => figure.quantity.value).join(' + ')} = ${quantity.value}${unitOfFigure(figures[0]!) ?? ''}`;
   return { rows, value: [{ type: 'derived', text: formula, from: rows }], figures };
+}
+
+/** The places of the figures that such values are shown by, for `Evidence.readAhead`. */
+export function placesOfValues(values: readonly AcrossValue[]): PlaceInReport[] {
+  return values.flatMap(({ card: { report }, id, parts }) => (parts ?? [id]).map((one) => ({ report, id: one })));
 }
 
 /** One report's figure as a line, with its rows and citations in the evidence. */

@@ -1,4 +1,4 @@
-import { cite, fold, toJsonValue, unitOfFigure, type Figure, type Library, type ReportCard, type Spans } from '../../index/mod.js';
+import { cite, fold, toJsonValue, unitOfFigure, type Figure, type Library, type PlaceInReport, type ReportCard, type SourceText, type Spans } from '../../index/mod.js';
 import type { Inline, ReportCitation, Row } from './answer.js';
 import { say } from './phrases.js';
 import type { Lang } from '../../index/mod.js';
@@ -8,9 +8,27 @@ export class Evidence {
   readonly rows: Row[] = [];
   readonly citations: ReportCitation[] = [];
   readonly #library: Library;
+  readonly #figures = new Map<string, Figure>();
+  readonly #sources = new Map<string, SourceText>();
 
   constructor(library: Library) {
     this.#library = library;
+  }
+
+  /** Reads single figures of many reports together with their texts: one after the other takes many times as long. */
+  async readAhead(places: readonly PlaceInReport[]): Promise<void> {
+    const figures = await this.#library.figuresAt(places);
+    for (const figure of figures) if (figure !== null) this.#figures.set(`${figure.report} ${figure.id}`, figure);
+    for (const [report, source] of await this.#library.sources([...new Set(places.map(({ report }) => report))])) this.#sources.set(report, source);
+  }
+
+  /** A figure that is held, by its place. Throws when it is not. */
+  async held(place: PlaceInReport): Promise<Figure> {
+    const key = `${place.report} ${place.id}`;
+    if (!this.#figures.has(key)) await this.readAhead([place]);
+    const figure = this.#figures.get(key);
+    if (figure === undefined) throw new Error(`no figure ${place.id} in ${place.report}`);
+    return figure;
   }
 
   /** Adds a figure as a row with its citation; returns the row's index (the known one when it is there already). */
@@ -20,7 +38,7 @@ export class Evidence {
     const row: Row = {
       org: card.org.name,
       year: figure.year ?? card.year,
-      label: figure.trust === 'stated' ? labelInContext(figure, await this.#library.figures(card.report)) : labelOf(figure),
+      label: figure.trust === 'stated' ? labelInContext(figure, figure.partOf === null ? [] : await this.#library.figures(card.report)) : labelOf(figure),
       value: quantity.value === null ? null : toJsonValue(quantity.value),
       unit: unitOfFigure(figure),
       state: quantity.state,
@@ -36,7 +54,7 @@ export class Evidence {
 
   /** Cites a place of a report; returns the citation's index. */
   async place(card: ReportCard, spans: Spans, unit: 'passage' | 'cell', path: readonly string[]): Promise<number> {
-    const source = await this.#library.source(card.report);
+    const source = this.#sources.get(card.report) ?? (await this.#library.source(card.report));
     const citation = cite(card.report, source, unit, spans, path);
     const known = this.citations.findIndex((other) => other.report === card.report && other.spans.length === spans.length && other.spans.every((span, i) => span.start === spans[i]!.start && span.end === spans[i]!.end));
     if (known >= 0) return known;

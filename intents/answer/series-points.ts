@@ -54,12 +54,12 @@ interface Placed {
 }
 
 /** Each value's row and printed words, by report. */
-async function pointsOf({ library, lang }: Pick<Context, 'library' | 'lang'>, evidence: Evidence, { values }: Across): Promise<Map<string, Placed>> {
+async function pointsOf({ lang }: Pick<Context, 'lang'>, evidence: Evidence, { values }: Across): Promise<Map<string, Placed>> {
   const points = new Map<string, Placed>();
   for (const { card, id, parts } of values) {
     // A sum of several cells stands at no one place: its point stays empty, the text tells it.
     if (parts !== undefined) continue;
-    const figure = (await library.figure(card.report, id))!;
+    const figure = await evidence.held({ report: card.report, id });
     const row = evidence.rows[await evidence.figure(card, figure)]!;
     points.set(card.report, { row, text: wordsOf(printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote)) });
   }

@@ -46,7 +46,7 @@ export const compareNamed: Intent = {
       rows.push(...line.rows);
     }
     const [a, b] = order;
-    const apart: Block[] = order.length === 2 ? [{ type: 'text', inlines: say(context.lang, 'compareDifference', { formula: { type: 'derived', text: `${a!.quantity.value} − ${b!.quantity.value} = ${difference(a!.quantity.value!, b!.quantity.value!)}${unitOfFigure((await context.library.figure(a!.card.report, a!.id))!) ?? ''}`, from: rows } }) }] : [];
+    const apart: Block[] = order.length === 2 ? [{ type: 'text', inlines: say(context.lang, 'compareDifference', { formula: { type: 'derived', text: `${a!.quantity.value} − ${b!.quantity.value} = ${difference(a!.quantity.value!, b!.quantity.value!)}${unitOfFigure(await evidence.held({ report: a!.card.report, id: a!.id })) ?? ''}`, from: rows } }) }] : [];
     const first = years && order.length > 1 && a!.quantity.value !== b!.quantity.value ? String(a!.card.year) : null;
     const value = first === null ? null : `${first}${context.lang === 'zh' ? '年' : ''}`;
     const title = wordsOf([labelOfRows(evidence, across, context.lang)]);

@@ -64,12 +64,14 @@ function wholeCells({ cells }: FormTotals): TotalCell[] {
 }
 
 /** A sum with every organisation's part cited, as long as there is room for all of them. */
-async function cellLine({ lang, library }: Context, evidence: Evidence, { metric, value, unit, addends, blank, missing }: TotalCell): Promise<Inline[]> {
+async function cellLine({ lang }: Context, evidence: Evidence, { metric, value, unit, addends, blank, missing }: TotalCell): Promise<Inline[]> {
   const lacking = [...blank, ...missing];
   const lack = lacking.length === 0 ? [] : say(lang, 'countyTableLack', { names: namesOf(lacking) });
   const rows: number[] = [];
   const fits = evidence.rows.length + addends.length <= MOST_CITED;
-  for (const { card, id } of fits ? addends : []) rows.push(await evidence.figure(card, (await library.figure(card.report, id))!));
+  const places = fits ? addends : [];
+  await evidence.readAhead(places.map(({ card: { report }, id }) => ({ report, id })));
+  for (const { card, id } of places) rows.push(await evidence.figure(card, await evidence.held({ report: card.report, id })));
   const text = `${value}${unit ?? ''}`;
   const sum: Inline = rows.length > 0 ? { type: 'derived', text, from: rows } : counted(text);
   return ['· ', named(metricById(metric)?.[lang] ?? metric), lang === 'zh' ? '：' : ': ', sum, ...(rows.length > 0 ? [] : say(lang, 'countyTableUncited', { n: counted(String(addends.length)) })), ...lack];

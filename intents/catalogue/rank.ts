@@ -1,6 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, valueLine } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { seriesByRank } from '../answer/series-points.js';
@@ -39,6 +39,7 @@ export const rank: Intent = {
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
     const shown = order.slice(0, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
+    await evidence.readAhead(placesOfValues(shown));
     for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
     const first = order[(place?.n ?? 1) - 1];
     const tied = order.filter(({ quantity }) => quantity.value === first?.quantity.value);

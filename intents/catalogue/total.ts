@@ -1,5 +1,5 @@
 import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, rosterBlocks, totalOf, valueLine, valueShown } from '../answer/across-lines.js';
+import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
@@ -76,7 +76,9 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const lines: Block[] = [];
   const shown: { readonly value: AcrossValue; readonly rows: readonly number[] }[] = [];
   const order = ranked(across.values, false);
-  for (const value of order.slice(0, MOST_CITED)) {
+  const cited = order.slice(0, MOST_CITED);
+  await evidence.readAhead(placesOfValues(cited));
+  for (const value of cited) {
     // What is not told needs no words, only its place.
     if (lines.length >= MOST_TOLD) {
       const { rows: places } = await valueShown(context, evidence, value);
@@ -92,7 +94,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const sum = totalOf(across.values);
   const average = asksOver(question, 'average');
   const value = average ? quotient(sum, String(across.values.length), 2) : sum;
-  const unit = unitOfFigure((await context.library.figure(order[0]!.card.report, order[0]!.id))!);
+  const unit = unitOfFigure(await evidence.held({ report: order[0]!.card.report, id: order[0]!.id }));
   const whole = order.length <= MOST_CITED;
   const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
   const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FigureId } from '../../../index/document/figure.js';
+import type { ReportId } from '../../../index/document/tree.js';
 import { openLibrary, type OpenLibrary } from '../../../index/library.js';
 import { numbersOf, writeMetricPlaces } from '../../../index/store/metric-places.js';
 import { fakeSteps, file } from './fakes.js';
@@ -65,11 +66,23 @@ describe('figures by metric', () => {
     expect(whole).toHaveLength(6);
   });
 
-  it('are given one by one too, by report and number', async () => {
-    const figures = await open.library.figures('甲县勐来乡-2020');
-    expect(await Promise.all(figures.map(({ id }) => open.library.figure('甲县勐来乡-2020', id)))).toEqual(figures);
-    expect(await open.library.figure('甲县勐来乡-2020', figures.length as FigureId)).toBeNull();
-    await expect(open.library.figure('没有这份报告', 0 as FigureId)).rejects.toMatchObject({ code: 'report-unknown' });
+  it('are given one by one too, by report and number, in the order of asking', async () => {
+    const reports = ['甲县勐来乡-2021', '甲县勐来乡-2020'] as ReportId[];
+    const figures = (await Promise.all(reports.map((report) => open.library.figures(report)))).flat();
+    const asked = [...figures].reverse();
+    expect(figures).toHaveLength(4);
+    expect(await open.library.figuresAt([...asked, asked[0]!])).toEqual([...asked, asked[0]]);
+    const [report] = reports;
+    expect(await open.library.figuresAt([{ report: report!, id: 99 as FigureId }, { report: report!, id: 0 as FigureId }])).toEqual([null, figures[0]]);
+    await expect(open.library.figuresAt([{ report: '没有这份报告' as ReportId, id: 0 as FigureId }])).rejects.toMatchObject({ code: 'report-unknown' });
+  });
+
+  it('by metric follow what is held, though what was asked last is kept', async () => {
+    const query = { metrics: ['toy.0'], years: [2021] };
+    const before = await open.library.figureValues(query);
+    expect(await open.library.figureValues(query)).toBe(before);
+    await open.ingest([file('later', '丙县 糯良镇 2021\n共77件。')], () => {});
+    expect((await open.library.figureValues(query)).map(({ quantity }) => quantity.value)).toEqual(['77', ...before.map(({ quantity }) => quantity.value)]);
   });
 
   it('are not found any more once their report is withdrawn', async () => {
