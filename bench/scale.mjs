@@ -22,8 +22,7 @@ else everything(process.argv.slice(2).map(Number));
 
 function everything(given) {
   const data = mkdtempSync(join(tmpdir(), 'wenbao-scale-'));
-  const flags = process.execArgv.length > 0 ? process.execArgv : ['--max-semi-space-size=4'];
-  const run = (...rest) => execFileSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...rest], { stdio: 'inherit' });
+  const run = (...rest) => execFileSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), ...rest], { stdio: 'inherit' });
   try {
     for (const count of given.length > 0 ? given : [100, 1000, 10000]) {
       console.log(`== ${count} reports`);
@@ -59,20 +58,28 @@ async function ask() {
   const assistant = createAssistant({ library, conversations: new ConversationsInMemory(), onFault: (id, error) => console.error(id, error) });
   const cards = await library.reports();
   const card = (n) => cards[(n * 37) % cards.length];
+  const total = (n) => `${2024 - (n % YEARS)}年各乡镇一共收到多少申请`;
   await assistant.ask(`${card(1).org.fullName}${card(1).year}年收到多少申请`, { at });
   console.log(`cold start to first answer: ${Math.round(performance.now() - started)} ms; ${cards.length} reports, ${cards.reduce((sum, one) => sum + one.figures, 0)} figures`);
   const figures = ['收到几份信息公开申请', '村为民服务站办理了多少件', '行政处罚处理决定数量', '行政复议结果维持的有几件', '全乡有多少个行政村'];
   await measure('one figure', 200, (n) => assistant.ask(`${card(n).org.fullName}${card(n).year}年${figures[n % figures.length]}`, { at }));
   await measure('one figure, in English', 40, (n) => assistant.ask(`How many disclosure requests were received in ${card(n).year}? ${card(n).org.fullName}`, { at }));
-  await measure('one figure, follow-up', 100, async (n) => {
-    const session = `s${n}`;
-    await assistant.ask(`${card(n).org.fullName}${card(n).year}年${figures[0]}`, { at, session });
-    const asked = performance.now();
-    const answer = await assistant.ask('那行政处罚呢', { at, session });
-    return { ...answer, took: performance.now() - asked };
-  });
+  let sessions = 0;
+  /** Only the second question is timed. */
+  const followUp = async (first, next) => {
+    const session = `s${(sessions += 1)}`;
+    await assistant.ask(first, { at, session });
+    const [asked, cpu] = [performance.now(), process.cpuUsage()];
+    const answer = await assistant.ask(next, { at, session });
+    return { ...answer, took: performance.now() - asked, cpu: spent(cpu) };
+  };
+  const one = (n) => `${card(n).org.fullName}${card(n).year}年${figures[0]}`;
+  await measure('one figure, follow-up by another figure', 100, (n) => followUp(one(n), '那行政处罚呢'));
+  await measure('one figure, follow-up by another organisation', 100, (n) => followUp(one(n), `${card(n + 1).org.fullName}呢`));
+  await measure('total over a year, follow-up by a rank', 20, (n) => followUp(total(n), '最多的是哪个'));
+  await measure('total over a year, follow-up by another figure', 20, (n) => followUp(total(n), '那行政处罚呢'));
   await measure('rank over a year', 20, (n) => assistant.ask(`${2024 - (n % YEARS)}年哪个乡收到的申请最多`, { at }));
-  await measure('total over a year', 20, (n) => assistant.ask(`${2024 - (n % YEARS)}年各乡镇一共收到多少申请`, { at }));
+  await measure('total over a year', 20, (n) => assistant.ask(total(n), { at }));
   const metrics = ['req.new.total', 'req.done.granted.total', 'active.penalty.decisions'];
   await measure('values of a metric, all of a year', 30, async (n) => ({ status: `${(await library.figureValues({ metrics: [metrics[n % metrics.length]], years: [2024 - (n % YEARS)] })).length > 0}` }));
   await open.close();
@@ -103,15 +110,22 @@ async function search() {
 }
 
 async function measure(name, rounds, question) {
-  const times = [];
+  const [times, cpus] = [[], []];
   const statuses = {};
   for (let n = 0; n < rounds; n += 1) {
-    const started = performance.now();
+    const [started, cpu] = [performance.now(), process.cpuUsage()];
     const answer = await question(n);
     times.push(answer.took ?? performance.now() - started);
+    cpus.push(answer.cpu ?? spent(cpu));
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
   }
-  console.log(`${name}: ${told(times)}; ${JSON.stringify(statuses)}; ${rss()} MB`);
+  console.log(`${name}: ${told(times)}; by the processor ${told(cpus)}; ${JSON.stringify(statuses)}; ${rss()} MB`);
+}
+
+/** Milliseconds of processor time, which stay true where others keep the machine busy. */
+function spent(since) {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
 }
 
 async function timed(work) {

@@ -23,10 +23,14 @@ let sortedNames: readonly string[] | undefined;
 
 let soundingNames: ReadonlyMap<string, string> | undefined;
 
+/** How the names of the common offices sound, made once: some milliseconds that belong to a start, not to the first question that names nobody. */
+export function officeSounds(): ReadonlyMap<string, string> {
+  return (soundingNames ??= new Map(officeNames().map((name) => [soundOf(name), name])));
+}
+
 /** The usual name of an office that a run of characters sounds like and shares half of its characters with; null when it is none, or is written like one. */
 export function officeSounding(run: string): string | null {
-  soundingNames ??= new Map(officeNames().map((name) => [soundOf(name), name]));
-  const name = soundingNames.get(soundOf(run));
+  const name = officeSounds().get(soundOf(run));
   if (name === undefined || name === run || name.length !== run.length) return null;
   return [...name].filter((character, i) => run[i] === character).length * 2 >= name.length ? name : null;
 }

@@ -1,6 +1,6 @@
 import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
 import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
-import { namesOf, officeNames, officeSounding, stemOf } from './organisation-names.js';
+import { namesOf, officeNames, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
@@ -51,6 +51,7 @@ export class OrganisationNames {
     this.#aliases = new AliasTable([...said, ...[...known].flatMap(([key, organisation]) => namesOf(organisation).map((text) => ({ text, key })))]);
     this.#sounds = new SoundTable(organisations);
     this.#english = new EnglishTable(known);
+    officeSounds();
   }
 
   /** Mentions in folded question text, longest names first; then names by sound; then place names that are not held. */
