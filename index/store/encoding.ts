@@ -68,6 +68,16 @@ export function readWording(written: string): (number: number) => readonly strin
   return (number) => (made[number] ??= lists[number]!.map((word) => words[word]!));
 }
 
+/** The same for whoever wants few of the lists: most of a wording is lists of whole numbers, which are taken apart by their brackets and read when asked for. */
+export function readFewLists(written: string): (number: number) => readonly string[] {
+  // Behind the last word's quotation mark only numbers follow.
+  const end = written.lastIndexOf('"') + 1;
+  if (end === 0) return readWording(written);
+  const words = JSON.parse(written.slice(1, end + 1)) as string[];
+  const lists = written.slice(end + '],[['.length, -']]]'.length).split('],[');
+  return (number) => (lists[number] === '' ? [] : lists[number]!.split(',').map((word) => words[Number(word)]!));
+}
+
 type WrittenTable = [from: DrawnTable['from'], start: number, end: number, cells: number[], rows: DrawnTable['rows']];
 
 interface WrittenLayout {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FoundFigure } from '../document/figure.js';
 import type { ReportId } from '../document/tree.js';
 import { FIGURES, type FigureRow, type Tables } from './database.js';
-import { readWording } from './encoding.js';
+import { readFewLists, readWording } from './encoding.js';
 import { listOf, placesOfMetrics, reportsInScope, type FigurePlace, type ReportScope } from './metric-places.js';
 import { figureOf, valueOf, type FigureValue } from './rows.js';
 
@@ -51,12 +51,12 @@ export async function figuresAt(database: Kysely<Tables>, wanted: readonly Figur
   const ids = wanted.map(({ edition, n }) => edition * FIGURES + n);
   const rows = await rowsAt(database, ids);
   const words = await wordingsOf(database, [...new Set(wanted.map(({ edition }) => edition))]);
-  const read = new Map<number, ReturnType<typeof readWording>>();
+  const read = new Map<number, ReturnType<typeof readFewLists>>();
   return wanted.map(({ edition }, i) => {
     const row = rows.get(ids[i]!);
     const written = words.get(edition);
     if (row === undefined || written === undefined) return null;
-    const wording = read.get(edition) ?? readWording(written);
+    const wording = read.get(edition) ?? readFewLists(written);
     read.set(edition, wording);
     return figureOf(row, wording);
   });

@@ -23,7 +23,8 @@ export async function compose(asked: Asked, intent: string, draft: Draft, source
     }
   }
   for (const row of rows) if (!citations[row.citation]) throw new UnprovenAnswerError(`row ${row.label} has no citation`);
-  for (const block of draft.blocks) if (block.type === 'text') for (const inline of block.inlines) checkInline(inline, rows.length, citations.map((citation) => citation.quote));
+  const quotes = citations.map((citation) => citation.quote);
+  for (const block of draft.blocks) if (block.type === 'text') for (const inline of block.inlines) checkInline(inline, rows.length, quotes);
   for (const block of draft.blocks) {
     const problem = block.type === 'series' ? seriesProblem(block.series, rows, citations) : null;
     if (problem !== null) throw new UnprovenAnswerError(problem);
