@@ -61,7 +61,7 @@ function withThread(worker: Worker, next: Int32Array): DraftingRoom {
   };
   const end = (): void => {
     ended = true;
-    for (const number of [...waiting.keys()]) answer({ number, draft: null });
+    for (const number of waiting.keys()) answer({ number, draft: null });
   };
   worker.on('message', answer).on('error', end).on('exit', end);
 
@@ -82,11 +82,11 @@ function withThread(worker: Worker, next: Int32Array): DraftingRoom {
       return made;
     },
     async wait(begun) {
-      let there = false;
-      const told = begun.finally(() => (there = true));
-      do await new Promise(setImmediate);
-      while (!there && help());
-      return told;
+      const there = begun.then(() => true);
+      // A turn of the program lets what the thread has done come in.
+      const turn = (): Promise<boolean> => new Promise((resolve) => setImmediate(resolve, false));
+      while (!(await Promise.race([turn(), there]))) if (!help()) break;
+      return begun;
     },
     async close() {
       await worker.terminate();
