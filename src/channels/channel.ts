@@ -1,3 +1,4 @@
+import type { ToldOfFile } from './told-of-file.js';
 import type { z } from 'zod';
 import type { IngestOutcome, Lang, Library, Text2 } from '../../index/mod.js';
 import type { Answer } from '../../intents/mod.js';
@@ -192,7 +193,7 @@ export interface HostPorts extends ChannelPorts {
   readonly access: Access;
   readonly operations: Operations;
   /** Takes in a file that somebody hands in: an outcome, or one for each file of an archive; null when they may not. `who` null is whoever sits at this machine. */
-  takeIn(file: { readonly name: string; readonly bytes: Uint8Array }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
+  takeIn(file: { readonly name: string; readonly bytes: Uint8Array; /** What a person says of it; absent where nobody says anything. */ readonly told?: ToldOfFile }, who: Person | null): Promise<readonly IngestOutcome[] | null>;
   readonly check: Checking;
   readonly vitals: Vitals;
   /** Codes by which accounts are logged in. */

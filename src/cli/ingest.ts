@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { IncomingFile, IngestOutcome } from '../../index/mod.js';
 import { openApp } from '../app.js';
+import { toldOfFile, type ToldOfFile } from '../channels/told-of-file.js';
 import { EXIT, WrongCall, type ExitCode } from '../exit.js';
 import { changeJson } from '../render/figure-change.js';
 import { cardJson, outcomeLines } from '../render/reading-card.js';
@@ -37,12 +38,12 @@ export async function ingest(paths: readonly string[], told: IngestTold, setting
   return refused > 0 ? EXIT.refused : EXIT.done;
 }
 
-function saidOf({ org, year }: IngestTold): NonNullable<IncomingFile['told']> | null {
-  const name = org?.trim();
-  if (name !== undefined && !/^[\p{Script=Han}·（）()\s]{2,60}$/u.test(name)) throw new WrongCall(`--org 要写机关的名称，例如 沧源佤族自治县勐来乡：${org}`, `--org takes an organisation's Chinese name: ${org}`);
-  if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year)) throw new WrongCall(`--year 要写四位年份，例如 2020：${year}`, `--year takes a year of four digits: ${year}`);
-  if (name === undefined && year === undefined) return null;
-  return { ...(name !== undefined && { organisation: name }), ...(year !== undefined && { year: Number(year) }) };
+function saidOf({ org, year }: IngestTold): ToldOfFile | null {
+  // What is named and empty is a slip; only what is not named says nothing.
+  const said = toldOfFile(org === '' ? '?' : (org ?? ''), year === '' ? '?' : (year ?? ''));
+  if ('told' in said) return said.told;
+  const option = said.of === 'organisation' ? '--org' : '--year';
+  throw new WrongCall(`${option} ${said.why.zh}`, `${option}: ${said.why.en}`);
 }
 
 function lineOf(outcome: IngestOutcome): Parameters<typeof printLine<typeof IngestLine>>[1] {

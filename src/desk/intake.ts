@@ -9,16 +9,16 @@ import type { AccessConfig } from './config.js';
  */
 export function createIntake(held: Pick<OpenLibrary, 'ingest'>, access: AccessConfig): HostPorts['takeIn'] {
   let last: Promise<unknown> = Promise.resolve();
-  return async ({ name, bytes }, who) => {
+  return async (file, who) => {
     if (who !== null && !may('ingest', who, access)) return null;
-    const turn = last.then(() => takeOne(held, name, bytes));
+    const turn = last.then(() => takeOne(held, file));
     last = turn.catch(() => {});
     return turn;
   };
 }
 
-async function takeOne(held: Pick<OpenLibrary, 'ingest'>, name: string, bytes: Uint8Array): Promise<IngestOutcome[]> {
+async function takeOne(held: Pick<OpenLibrary, 'ingest'>, { name, bytes, told }: Parameters<HostPorts['takeIn']>[0]): Promise<IngestOutcome[]> {
   const outcomes: IngestOutcome[] = [];
-  await held.ingest([{ name, path: name, size: bytes.length, bytes: () => bytes }], (outcome) => outcomes.push(outcome));
+  await held.ingest([{ name, path: name, size: bytes.length, bytes: () => bytes, ...(told && { told }) }], (outcome) => outcomes.push(outcome));
   return outcomes;
 }

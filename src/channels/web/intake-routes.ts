@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import { MAX_BYTES, type IngestOutcome } from '../../../index/mod.js';
 import type { HostPorts } from '../channel.js';
 import type { Frame } from './layout.js';
-import { intakePage, outcomeHtml } from './intake-page.js';
+import { toldOfFile } from '../told-of-file.js';
+import { textOf } from './form-fields.js';
+import { intakePage, outcomeHtml, refusedHtml } from './intake-page.js';
 import { receiving, UPLOAD_REFUSALS, type Uploads } from './uploads.js';
 
 /** Files of one form: the script sends one at a time, a form without a script a handful. */
@@ -35,11 +37,13 @@ export function intakeRoutes({ takeIn, frameOf, whoHandsIn, clientOf, uploads, n
   intake.post('/', async (c) => {
     const form = await c.req.parseBody({ all: true }).catch(() => null);
     if (form === null) return notice(c, 400, 'faultTitle', 'unreadable');
+    const said = toldOfFile(textOf(form['org']), textOf(form['year']));
+    if (!('told' in said)) return partOnly(c) ? c.html(String(refusedHtml(said.why[frameOf(c).lang])), 422) : c.html(intakePage(frameOf(c), [], said.why), 422);
     const outcomes: IngestOutcome[] = [];
     for (const file of [form['file'] ?? []].flat()) {
       // An empty file field of a form comes as a file without a name.
       if (typeof file === 'string' || file.name === '') continue;
-      const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, whoHandsIn(c));
+      const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...(said.told && { told: said.told }) }, whoHandsIn(c));
       if (taken === null) return notice(c, 403, 'mayNotTitle', 'mayNotHandIn');
       outcomes.push(...taken);
     }

@@ -5,7 +5,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById('intake'));
 const input = /** @type {HTMLInputElement} */ (document.getElementById('file'));
 const list = /** @type {HTMLUListElement} */ (document.getElementById('outcomes'));
 
-/** @type {{ file: File, line: HTMLElement }[]} */
+/** @type {{ file: File, line: HTMLElement, said: Record<string, string> }[]} */
 const waiting = [];
 let sending = false;
 /** Of all files taken on this page, how many have an outcome. */
@@ -16,6 +16,8 @@ const AGAIN_MS = 2000;
 
 /** @param {Iterable<File>} files */
 function take(files) {
+  // What is said of whose they are counts for the files that are taken now.
+  const said = Object.fromEntries(['org', 'year'].map((name) => [name, /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value]));
   for (const file of files) {
     const line = document.createElement('li');
     line.className = 'outcome';
@@ -28,7 +30,7 @@ function take(files) {
     progress.setAttribute('aria-label', `${form.dataset.waiting ?? ''} ${file.name}`);
     line.append(progress, ' ', name);
     list.append(line);
-    waiting.push({ file, line });
+    waiting.push({ file, line, said });
     counted.all += 1;
   }
   tellTotal();
@@ -44,19 +46,20 @@ async function sendAll() {
   if (sending) return;
   sending = true;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    await send(next.file, next.line);
+    await send(next.file, next.line, next.said);
     counted.done += 1;
     tellTotal();
   }
   sending = false;
 }
 
-/** @param {File} file @param {HTMLElement} line @returns {Promise<void>} */
-function send(file, line) {
+/** @param {File} file @param {HTMLElement} line @param {Record<string, string>} said @returns {Promise<void>} */
+function send(file, line, said) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file);
+    for (const [name, value] of Object.entries(said)) body.append(name, value);
     request.open('POST', form.action);
     request.setRequestHeader('X-Wenbao-Part', '1');
     request.upload.addEventListener('progress', ({ loaded, total }) => {
@@ -64,7 +67,7 @@ function send(file, line) {
       if (progress !== null) progress.value = loaded / total;
     });
     request.addEventListener('loadend', () => {
-      if (request.status === 429) return void setTimeout(() => void send(file, line).then(resolve), AGAIN_MS);
+      if (request.status === 429) return void setTimeout(() => void send(file, line, said).then(resolve), AGAIN_MS);
       const arrived = new DOMParser().parseFromString(request.responseText, 'text/html');
       const outcomes = request.status === 200 ? [...arrived.querySelectorAll('.outcome')] : [];
       if (outcomes.length > 0) line.replaceWith(...outcomes.map((outcome) => document.importNode(outcome, true)));

@@ -8,8 +8,9 @@ import { HOST, siteOver, type TestSite } from './site-over.js';
 
 const reportText = (org: string, year: number): string => `东山县${org}人民政府${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n全年公开信息5条。\n`;
 
-function handIn(site: TestSite, files: readonly (readonly [name: string, content: string | Uint8Array])[], headers: Record<string, string> = {}): Promise<Response> {
+function handIn(site: TestSite, files: readonly (readonly [name: string, content: string | Uint8Array])[], headers: Record<string, string> = {}, said: Record<string, string> = {}): Promise<Response> {
   const body = new FormData();
+  for (const [name, value] of Object.entries(said)) body.append(name, value);
   for (const [name, content] of files) body.append('file', new File([content as BlobPart], name));
   return Promise.resolve(site.app.request(`${HOST}/intake`, { method: 'POST', body, headers: { host: '127.0.0.1:8620', origin: HOST, ...headers } }));
 }
@@ -25,6 +26,26 @@ describe('handing reports in', () => {
     expect(page('.outcome').toArray().map((line) => page(line).attr('class'))).toEqual(['outcome added', 'outcome unchanged', 'outcome refused']);
     expect(page('.outcome.refused .file').text()).toBe('<b>.bin');
     expect((await site.desk.held.library.reports()).map(({ org, year }) => `${org.name} ${year}`)).toEqual(['石桥乡 2020']);
+  });
+
+  it('goes by what is said of whose a file is and of which year, also to put right one that is held', async () => {
+    site = await siteOver({});
+    await handIn(site, [['a.txt', reportText('石桥乡', 2020)]]);
+    expect((await handIn(site, [['a.txt', reportText('石桥乡', 2020)]], {}, { org: '东山县大河镇', year: '2021' })).status).toBe(200);
+    expect((await site.desk.held.library.reports()).map(({ org, year }) => `${org.name} ${year}`)).toEqual(['大河镇 2021']);
+  });
+
+  it.each([
+    [{ year: '21' }, '四位年份'],
+    [{ year: '2021"><b>' }, '四位年份'],
+    [{ org: 'Qingshi' }, '机关的名称'],
+  ])('takes nothing where %j is said', async (said, why) => {
+    site = await siteOver({});
+    for (const headers of [{}, { 'x-wenbao-part': '1' }] as Record<string, string>[]) {
+      const response = await handIn(site, [['a.txt', reportText('石桥乡', 2020)]], headers, said);
+      expect([response.status, load(await response.text())('.sheet p').text()]).toEqual([422, expect.stringContaining(why)]);
+    }
+    expect(await site.desk.held.library.reports()).toEqual([]);
   });
 
   it('takes nothing from another site', async () => {
@@ -87,6 +108,23 @@ describe.runIf(hasChromium)('handing reports in with a browser', () => {
     expect(await page.textContent('.report')).toContain('石桥乡');
     await page.goto(`${there.base}/reports`);
     expect(await page.locator('.held-table td > a:first-child').allTextContents()).toEqual(['2015', '2016', '2017', '2018', '2019', '2020']);
+    await page.context().close();
+  });
+
+  it('says of files that are dropped what stands in the form', async () => {
+    const page = await there.open('/intake');
+    await page.click('summary');
+    await page.fill('#year', '2014');
+    await page.setInputFiles('#file', [{ name: 'y.txt', mimeType: 'text/plain', buffer: Buffer.from(reportText('小河乡', 2021)) }]);
+    await page.click('.send');
+    await page.waitForSelector('.outcome.added');
+    expect(await page.textContent('.outcome a')).toContain('2014');
+    await page.fill('#year', '14');
+    await page.setInputFiles('#file', [{ name: 'z.txt', mimeType: 'text/plain', buffer: Buffer.from(reportText('小河乡', 2022)) }]);
+    await page.click('.send');
+    await page.waitForSelector('.outcome.refused');
+    expect(await page.textContent('.outcome.refused p')).toContain('四位年份');
+    there.complaints.splice(0, there.complaints.length, ...there.complaints.filter((one) => !one.includes('422')));
     await page.context().close();
   });
 
