@@ -37,6 +37,15 @@ describe('drafting in a thread', () => {
     expect(drafts.map(plain)).toEqual(sources.map((source) => plain(draftOf(source, standardSteps))));
   });
 
+  it.skipIf(alone)('shares the work with whoever waits, and nothing is made twice or left out', async () => {
+    const sources = (await Promise.all(['baitang-tabs-repeated.txt', 'caizheng-markdown.md'].map(sourceOf))).flatMap((source) => Array.from({ length: 6 }, () => source));
+    room = openDraftingRoom(standardSteps);
+    const begun = sources.map((source) => room!.draft(source));
+    const drafts: (Draft | null)[] = [];
+    for (const one of begun) drafts.push(await room!.wait(one));
+    expect(drafts.map(plain)).toEqual(sources.map((source) => plain(draftOf(source, standardSteps))));
+  });
+
   it.skipIf(alone)('leaves what it could not make to whoever asked', async () => {
     room = openDraftingRoom(standardSteps);
     const broken = { text: null } as unknown as SourceText;
