@@ -1,5 +1,7 @@
 import type { Diagnostic } from './document/diagnostic.js';
 import type { FoundFigure } from './document/figure.js';
+import { flowOf } from './document/flow.js';
+import { spansWithin } from './document/passage.js';
 import type { Span } from './document/span.js';
 import type { ReportDocument, Section, Table } from './document/tree.js';
 import { bare } from './parse/characters.js';
@@ -54,9 +56,23 @@ export function readingCard(document: ReportDocument, figures: readonly FoundFig
     while (next < cells.length && cells[next]!.quote[0].start < span.end) next += 1;
     tables.push({ span, rows: table.rows.length, unread: unread.length, figures: countsOf(cells.slice(first, next)) });
   }
+  diagnostics.push(...rowsInSentences(document, covered([...figures.flatMap(({ place }) => place ?? []), ...known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]))])));
   const found = new Set(document.sections.flatMap((section) => (section.level === 1 && section.heading !== null ? [officialNumber(section.title)] : [])));
   const named = (held: boolean): string[] => officialSections.filter(({ number }) => found.has(number) === held).map(({ name }) => name);
   return { card: { sections: { found: named(true), missing: named(false) }, tables, figures: countsOf(figures) }, diagnostics };
+}
+
+/** So many numbers with nothing but blanks between them are a table's row, whatever it was taken for. */
+const NUMBERS_IN_A_ROW = /(?<![\d.,])(?:\d+(?:[.,]\d+)*[ \t\u3000]+){4,}\d+(?:[.,]\d+)*/g;
+
+/** Rows of a table that lost its shape and went under in running text: their numbers are told of, those that became no figure. */
+function rowsInSentences(document: ReportDocument, told: (place: Span) => boolean): Diagnostic[] {
+  return flowOf(document).flatMap(({ passage }) =>
+    [...passage.text.matchAll(NUMBERS_IN_A_ROW)].flatMap((row) => {
+      const cells = [...row[0].matchAll(/[^ \t\u3000]+/g)].flatMap((cell) => spansWithin(passage, row.index + cell.index, row.index + cell.index + cell[0].length)).filter((cell) => !told(cell));
+      return cells.length === 0 ? [] : [unreadCells(cells)];
+    }),
+  );
 }
 
 function* tablesIn(sections: readonly Section[]): Generator<Table> {

@@ -27,6 +27,15 @@ describe('the report card', () => {
     expect([told.span!, ...told.also!].map(({ start, end }) => text.slice(start, end))).toEqual(['31', '42']);
   });
 
+  it('a row of numbers that went under in running text is told of too', () => {
+    const heads = ['结果维', '持', '结果纠', '正', '其他结', '果', '尚未审', '结', '总', '计'].join('\n');
+    const text = `青石镇2021年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${heads}\n4 40 11 1 10 0 1 3 4 8 3 1 1 1 6\n五、存在的主要问题及改进情况\n更新不够及时。\n`;
+    const { diagnostics, figures } = derive(sourceOf(text), standardSteps);
+    const told = [...figures.flatMap(({ place }) => place ?? []), ...diagnostics.flatMap(({ span, also }) => [...(span === null ? [] : [span]), ...(also ?? [])])];
+    const row = text.indexOf('4 40');
+    for (const number of text.slice(row).split('\n')[0]!.matchAll(/\d+/g)) expect(told.some(({ start, end }) => start <= row + number.index && end > row + number.index)).toBe(true);
+  });
+
   it.each<[string, number, number]>([
     ['', 0, 1],
     ['a\nb', 2, 2],
