@@ -60,6 +60,8 @@ export interface Library {
   figureValues(query: FigureQuery): Promise<readonly HeldValue[]>;
   search(query: PassageQuery): Promise<PassageHit[]>;
   segment(text: string): Token[];
+  /** True for a word that the dictionary knows first of all as a verb. */
+  isVerb(word: string): boolean;
 }
 
 /** One figure by its report and its number in it. */
@@ -221,5 +223,6 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, async () => (await store.findValues(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report }))),
     search: (query) => finder.search(query),
     segment: (text) => loadSegmenter().segment(text),
+    isVerb: (word) => loadSegmenter().isVerb(word),
   };
 }

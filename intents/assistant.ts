@@ -20,6 +20,7 @@ import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
+import { withQuotedNames } from './question/quoted-names.js';
 import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
 import { scopeOf } from './question/scope.js';
@@ -83,7 +84,7 @@ const MOST_LOOKED_INTO = 3;
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
 export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, roster = noRoster, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
-  const reader = new FacetReader(cut);
+  const reader = new FacetReader(cut, (word) => library.isVerb(word));
   const homophones = new Homophones(() => lexicon().surfaces('zh'));
   const { respell } = homophones;
   const candidates = new Map<string, readonly Candidate[]>();
@@ -96,6 +97,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     candidates.set(key, known);
     if (candidates.size > CACHED_REPORTS) candidates.delete(candidates.keys().next().value!);
     return known;
+  }
+
+  async function withNames(question: Question, reports: readonly ReportCard[]): Promise<Question> {
+    return reports.length > MOST_LOOKED_INTO ? question : withQuotedNames(question, (await Promise.all(reports.map(candidatesIn))).flat());
   }
 
   const read = new Map<string, readonly Term[]>();
@@ -135,7 +140,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (scope.kind === 'organisation-not-held') return { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
-    const asked = scope.kind === 'reports' ? withLevels(withoutCounted(question), scope.reports) : question;
+    const asked = scope.kind === 'reports' ? await withNames(withLevels(withoutCounted(question), scope.reports), scope.reports) : question;
     const context = contextFor(asked, scope.reports, memory, { ...asking, years: scope.years });
     if (scope.kind === 'year-not-held') {
       const told = await toldByAnotherYear(question, context);

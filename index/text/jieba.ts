@@ -59,9 +59,19 @@ export function loadSegmenter(): Segmenter {
   } catch (error) {
     throw new SegmenterError(`nodejieba does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  loaded = { fingerprint: segmenterFingerprint(), segment };
+  loaded = { fingerprint: segmenterFingerprint(), segment, isVerb };
   return loaded;
 }
+
+/** The dictionary's mark of verbs (v, vn, vg …). False for what the dictionary cuts into several words. */
+function isVerb(word: string): boolean {
+  if (word === '' || word.length > LONGEST_WORD) return false;
+  const [tagged, ...more] = nodejieba.tag(word);
+  return tagged !== undefined && more.length === 0 && tagged.tag.startsWith('v');
+}
+
+/** Longer runs are no words. */
+const LONGEST_WORD = 8;
 
 function segment(text: string): Token[] {
   const tokens: Token[] = [];

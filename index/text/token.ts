@@ -11,4 +11,6 @@ export interface Segmenter {
   /** Changes whenever the same text could be cut otherwise: stored terms of another fingerprint are stale. */
   readonly fingerprint: string;
   segment(text: string): Token[];
+  /** True for a word that the dictionary knows first of all as a verb (播, 评为). */
+  isVerb(word: string): boolean;
 }

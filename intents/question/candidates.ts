@@ -1,5 +1,6 @@
 import { fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
+import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
@@ -22,6 +23,7 @@ export interface Candidate {
 
 /** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], text: string, reader: FacetReader): Candidate[] {
+  const kinds = kindsOfNames(text, reader.isVerb);
   const totals = new Set(figures.flatMap((figure) => (figure.partOf !== null && figure.trust === 'stated' ? [figure.partOf] : [])));
   const sentences = new Map<number, Figure[]>();
   for (const figure of figures) if (figure.trust === 'stated') sentences.set(figure.quote[0].start, [...(sentences.get(figure.quote[0].start) ?? []), figure]);
@@ -37,7 +39,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   };
   const facetsOf = (figure: Figure): Facets => {
     const metrics = metricsOf(figure, figures);
-    return reader.facetsOfCell(figure, metrics) ?? withTogether(reader.facets(figure, ...above(figure, figures)), { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader);
+    return reader.facetsOfCell(figure, metrics) ?? withTogether(withKinds(reader.facets(figure, ...above(figure, figures)), figure, kinds), { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader);
   };
   const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: stepTo(figures[n + 1], figure, text) !== null, step: stepTo(figure, figures[n - 1], text), facets: facetsOf(figure) }));
   return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
@@ -72,7 +74,10 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     const base = baseOf(figure, figures);
     if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
     const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
-    return counts ? { ...candidate, facets: { ...candidate.facets, context: [...first.facets.own, ...first.facets.inherited] } } : candidate;
+    // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
+    const before = beforeIt(figure, figures);
+    const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own)];
+    return context.length > 0 ? { ...candidate, facets: { ...candidate.facets, context } } : candidate;
   });
 }
 
@@ -83,6 +88,13 @@ function baseOf({ id, period, partOf, quantity, quote, stat }: Figure, candidate
   for (let steps = 0; at !== undefined && at.figures[0].partOf !== null && steps < MOST_LEVELS; steps += 1) at = candidates[at.figures[0].partOf];
   const before = at?.figures[0];
   return before !== undefined && before.period === null && before.stat === 'count' && before.quote[0].start === quote[0].start && before.quantity.unit === quantity.unit ? at! : null;
+}
+
+/** The number right before in the same sentence and the same unit, where it is none of its totals. */
+function beforeIt({ id, partOf, quantity, quote, stat }: Figure, candidates: readonly Candidate[]): Candidate | null {
+  const before = candidates[(id as number) - 1];
+  const [other] = before?.figures ?? [];
+  return other !== undefined && stat === 'count' && other.stat === 'count' && (other.id as number) !== partOf && other.quote[0].start === quote[0].start && other.quantity.unit === quantity.unit ? before! : null;
 }
 
 const OWN_MEASURE: ReadonlySet<string> = new Set(['amount', 'share', 'rate', 'score', 'average', 'other']);
@@ -120,6 +132,12 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     const concepts = delegated.get(candidate.figures[0].id);
     return concepts ? { ...candidate, facets: { ...candidate.facets, delegated: concepts } } : candidate;
   });
+}
+
+/** “新声”粉丝数 counts the fans of a 公众号 where the report calls “新声” one. */
+function withKinds(facets: Facets, { labels, inherited, trust }: Figure, kinds: ReadonlyMap<string, readonly ConceptId[]>): Facets {
+  const said = trust === 'stated' ? kindsIn([...labels, ...inherited], kinds) : [];
+  return said.length === 0 ? facets : { ...facets, measures: new Set([...facets.measures, ...said]) };
 }
 
 function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'metrics' | 'counted' | 'around'> & { readonly together: readonly (readonly string[])[] }, reader: FacetReader): Facets {

@@ -83,11 +83,22 @@ function namesOnlySome(terms: readonly Term[], enumerations: Candidate['facets']
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
   return enumerations.some((items) => {
     const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
-    const things = items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet))).filter((item) => item.length > 0);
+    const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text)))).filter((item) => item.length > 0);
     const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
     return named.includes(true) && named.includes(false);
   });
 }
+
+/** What stands before the first thing or behind the last (村级代办点为|高龄、残疾, 骑马、骑车|送证上门) is said of all of them where it is much longer than they are. */
+function withoutFrame(items: readonly (readonly Facet[])[]): (readonly Facet[])[] {
+  const longer = (at: number): boolean => items[at]!.length >= FRAMED + Math.max(...items.filter((_, i) => i !== at).map((item) => item.length));
+  return items.map((item, i) => (items.length < 2 || !longer(i) ? item : i === 0 ? item.slice(-1) : i === items.length - 1 ? item.slice(0, 1) : item));
+}
+
+/** 10个: how many there are of a thing is no thing. */
+const COUNT = /^\d/;
+/** Telling words that the first or last thing has more than any other when its frame is read with it. */
+const FRAMED = 2;
 
 /** Hospitals and health centres: two things joined in the question are counted together, not by a figure that says one of them. */
 function joinsTwo({ terms, text }: Counted, { own, ownText }: Candidate['facets']): boolean {

@@ -31,7 +31,7 @@ export interface Fit {
   readonly because: () => readonly string[];
 }
 
-const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
+const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, repeated: 0.8, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
 /** A known word of so many characters that stands in a label as it is means the same there, however the label was cut. */
 const LONG_WORD = 4;
 /** A word of at least this weight tells figures apart. */
@@ -57,9 +57,10 @@ interface Explanation {
 
 /**
  * Coverage and specificity of `facets` for `terms`; `asksTotal` when the question says 一共, `around` when what stands around the figure
- * may explain what its label does not. Pure; the same for every intent that looks figures up.
+ * may explain what its label does not, `uncounted` words that count only where they are explained. Pure; the same for every intent that looks
+ * figures up.
  */
-export function explain(terms: readonly Term[], facets: Facets, asksTotal = false, around: Surroundings | null = null): Fit {
+export function explain(terms: readonly Term[], facets: Facets, asksTotal = false, around: Surroundings | null = null, uncounted: ReadonlySet<Term> = NO_TERMS): Fit {
   const usedOwn = new Set<number>();
   const exactOwn = new Set<number>();
   const usedInherited = new Set<number>();
@@ -78,7 +79,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     for (const i of found.own) usedOwn.add(i);
     for (const i of found.exact) exactOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
-    weight += term.weight;
+    if (found.strength >= EXPLAINED || !uncounted.has(term)) weight += term.weight;
     explained += term.weight * found.strength;
     if (term.weight >= NAMES_AN_ACTION) far = Math.min(far, found.strength);
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
@@ -150,7 +151,10 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
     if (byConcept.strength >= EXPLAINED) return byConcept;
   }
   const literal = literalStrength(term, facets);
-  if (literal.strength >= EXPLAINED || around === null) return literal;
+  if (literal.strength >= EXPLAINED) return literal;
+  // 信息 of 公开信息 tells nothing apart: where it is printed it is said.
+  if (term.weight < DISTINGUISHING && term.text.length > 1 && facets.ownText.includes(term.text)) return { strength: STRENGTH.repeated, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  if (around === null) return literal;
   return { strength: surroundingStrength(term, around), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 }
 
@@ -182,6 +186,11 @@ const shortened = new WeakMap<Term, RegExp | null>();
 function patternOfShortened(text: string): RegExp | null {
   if (text.length < 2 || text.length > 4 || !/^\p{Script=Han}+$/u.test(text)) return null;
   return new RegExp([...text].join(`\\p{Script=Han}{0,${leftOut(text)}}`), 'u');
+}
+
+/** Facets that a shortened word (补奖) has a character of (补助, 奖励). */
+function sharing({ text }: Term, facets: readonly Facet[]): number[] {
+  return facets.flatMap((facet, i) => ([...facet.text].some((character) => text.includes(character)) ? [i] : []));
 }
 
 function leftOut(text: string): number {
@@ -226,6 +235,7 @@ interface Matches {
   readonly exact: boolean;
 }
 
+const NO_TERMS: ReadonlySet<Term> = new Set();
 const NO_FACETS: readonly number[] = [];
 const NO_MATCH: Matches = { found: NO_FACETS, same: NO_FACETS, exact: false };
 
@@ -236,7 +246,10 @@ function literalStrength(term: Term, facets: Facets): Explanation {
     return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
   }
   if (stands(term, facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: NO_FACETS, exact: NO_FACETS, inherited: touching(term, facets.inherited) };
-  if (shortens(term, facets.ownText)) return { strength: STRENGTH.shortenedOwn, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  if (shortens(term, facets.ownText)) {
+    const own = sharing(term, facets.own);
+    return { strength: STRENGTH.shortenedOwn, own, exact: own, inherited: NO_FACETS };
+  }
   if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   return { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 }

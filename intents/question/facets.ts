@@ -9,8 +9,8 @@ const YEAR_BEFORE = /^[比较与](?:19|20)\d{2}年度?$/u;
 
 const NONE: ReadonlySet<ConceptId> = new Set();
 
-/** Between things named together. */
-const SEVERAL = /[、和与及]/u;
+/** Words between things named together. */
+const SEVERAL: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及']);
 
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
 export interface Facet {
@@ -154,12 +154,15 @@ const MOST_CELLS = 20_000;
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
   readonly #cut: Cut;
+  /** Tells verbs from other words. */
+  readonly isVerb: (word: string) => boolean;
   readonly #labels = new Map<string, readonly Facet[]>();
   readonly #metrics = new Map<string, Facets | null>();
   readonly #cells = new Map<string, Facets | null>();
 
-  constructor(cut: Cut) {
+  constructor(cut: Cut, isVerb: (word: string) => boolean = () => false) {
     this.#cut = cut;
+    this.isVerb = isVerb;
   }
 
   /** The facets of a cell with the metrics of itself and of the totals above it: one for all reports that print it alike; null for what is told by words. */
@@ -197,7 +200,7 @@ export class FacetReader {
     return {
       own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
       counted: '',
-      enumerations: figure.labels.filter((label) => SEVERAL.test(label)).map((label) => fold(label).text.split(SEVERAL).map((item) => this.words(item))),
+      enumerations: figure.labels.flatMap((label) => this.#enumeration(fold(label).text)),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
@@ -211,6 +214,18 @@ export class FacetReader {
       inheritedText: join(inherited),
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',
     };
+  }
+
+  /** The things that a label names together; 涉及 and 参与 join nothing. */
+  #enumeration(label: string): (readonly Facet[])[][] {
+    if (![...SEVERAL].some((word) => label.includes(word))) return [];
+    const items = [''];
+    for (const { start, end } of this.#cut(label)) {
+      const word = label.slice(start, end);
+      if (SEVERAL.has(word)) items.push('');
+      else items[items.length - 1] += word;
+    }
+    return items.length > 1 ? [items.map((item) => this.words(item))] : [];
   }
 
   /** The facets of a label or another short text, read once. */

@@ -2,6 +2,7 @@ import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
+import { impliedCounter } from './implied-counter.js';
 import { asks, type Question } from './read.js';
 import { select, type Selection } from './select.js';
 import type { Term } from './terms.js';
@@ -30,10 +31,17 @@ export async function findFigures(question: Question, context: Context, lookup: 
   const found: Found[] = [];
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
-    const counter = lookup.counter === undefined ? question.counter : lookup.counter;
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, against: comparesWithYear(question), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    const counter = (lookup.counter === undefined ? question.counter : lookup.counter) ?? impliedCounter(lookup.terms);
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, against: comparesWithYear(question), ...(question.lang === 'zh' && { isVerb: verbs(context) }), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
+}
+
+/** 录了 is as much a verb as 录. */
+const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
+
+function verbs({ library }: Context): (word: string) => boolean {
+  return (word) => library.isVerb(word.replace(ASPECT, ''));
 }
 
 /** 比2022年, than in 2022: the year is what something is compared with. */

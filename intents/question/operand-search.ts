@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { relatesFigures } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain } from './explain.js';
-import { facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
+import { facetsOfMetric, facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -88,6 +88,7 @@ export function wholesAbove(part: Figure, figures: readonly Figure[]): Figure[] 
 /** True when every telling word stands in what a figure says of itself or takes from before. */
 export function fitsWords(figure: Figure, terms: readonly Term[], context: Context): boolean {
   const read = (labels: readonly string[]): Facet[] => facetsOfTerms(labels.flatMap((label) => context.terms(fold(label).text)));
-  const fit = explain(terms, facetsOfWords({ own: read(figure.labels), inherited: read(figure.inherited), ownText: fold(figure.labels.join(' ')).text, inheritedText: fold(figure.inherited.join(' ')).text }));
+  const cell = figure.metric !== null && figure.trust !== 'stated' ? facetsOfMetric(figure.metric, figure.labels) : null;
+  const fit = explain(terms, cell ?? facetsOfWords({ own: read(figure.labels), inherited: read(figure.inherited), ownText: fold(figure.labels.join(' ')).text, inheritedText: fold(figure.inherited.join(' ')).text }));
   return fit.unexplained.length === 0 && fit.strongest >= DISTINGUISHING;
 }

@@ -191,7 +191,7 @@ let counters: RegExp | undefined;
 function counterPattern(): RegExp {
   if (counters === undefined) {
     const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
-    counters = new RegExp(`(?:多少|好多(?!少)|几多(?!少)|(?<!哪)几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
+    counters = new RegExp(`(?:多少|好多(?!少)|几多(?!少)|(?<![哪那这])几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
   }
   return counters;
 }

@@ -1,4 +1,4 @@
-import { asksForLevel, compare, lexicon, type ConceptId } from '../../index/mod.js';
+import { asksForLevel, compare, type ConceptId } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -6,7 +6,9 @@ import { countsWhatIsAsked } from './counted-object.js';
 import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './explain.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { repeatsLabel } from './own-label.js';
+import { paraphrased } from './paraphrase.js';
 import type { Term } from './terms.js';
+import { isOfYearAsked } from './year-of-figure.js';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -44,6 +46,12 @@ export interface Wanted {
   readonly keptWeight?: number;
   /** Figures of one tree with the figure that was the last answer, by id, and how near they are, 0–1: a follow-up stays there. */
   readonly kin?: ReadonlyMap<number, number>;
+  /** Tells a verb from other words; without it a paraphrase is not looked for. */
+  readonly isVerb?: (word: string) => boolean;
+  /** Words of a paraphrase that count only where they are explained; absent when `terms` are the question's own. */
+  readonly uncounted?: ReadonlySet<Term>;
+  /** True when the report counts nothing else in the unit that is asked with. */
+  readonly soleCounter?: boolean;
 }
 
 // Below this a fit is an offer, not an answer; two fits nearer than the margin are alike.
@@ -54,6 +62,8 @@ const WIDE_MARGIN = 0.1;
 const TELLING = 0.65;
 /** Where the sentence helps, a telling word must still stand in the label or the clause of the figure itself. */
 const LEAST_NEAR = 0.7;
+/** Where only one figure is counted so, its sentence is near enough. */
+const LEAST_NEAR_SOLE = 0.6;
 const KEPT_WEIGHT = 0.35;
 const KIN = 0.35;
 /** A question in the report's own words breaks ties. */
@@ -71,7 +81,19 @@ export function select(wanted: Wanted, candidates: readonly Candidate[]): Select
   const byLabel = choose(wanted, candidates, false);
   if (byLabel.kind !== 'none') return byLabel;
   const bySentence = choose(wanted, candidates.filter(({ facets }) => facets.around !== null), true);
-  return bySentence.kind === 'none' ? byLabel : bySentence;
+  if (bySentence.kind !== 'none') return bySentence;
+  return byParaphrase(wanted, candidates) ?? byLabel;
+}
+
+/** The same question without what it says otherwise than the report; null when even so no figure or several fit. */
+function byParaphrase(wanted: Wanted, candidates: readonly Candidate[]): Selection | null {
+  const said = paraphrased(wanted, candidates);
+  if (said === null) return null;
+  for (const around of [false, true]) {
+    const found = choose({ ...said.wanted, soleCounter: said.soleCounter }, said.candidates, around);
+    if (found.kind !== 'none') return found.kind === 'one' ? found : null;
+  }
+  return null;
 }
 
 function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolean): Selection {
@@ -92,7 +114,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
-  const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best)) || inItsWords(other, best));
+  const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);
   if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
@@ -117,6 +139,14 @@ function sayItLess(other: Ranked, best: Ranked): boolean {
   if (best.candidate.subtotal !== null && other.candidate.subtotal === null) return false;
   return other !== best && other.fit.literal < best.fit.literal && best.fit.literal > 0 && other.fit.coverage <= best.fit.coverage;
 }
+
+/** 中心咨询: beside a figure of the 中心 itself, one whose total only speaks of it and leaves it to that part is no rival. */
+function leavesToAnother(other: Ranked, best: Ranked): boolean {
+  return other.candidate.facets.delegated.size > 0 && best.fit.far - other.fit.far >= LEFT;
+}
+
+/** How much worse a word is explained where a total leaves it to one of its parts. */
+const LEFT = 0.3;
 
 /** 办结总计: of figures that each say whose 办结 they are, none is the total. */
 function isRival(best: Ranked, other: Ranked): boolean {
@@ -183,9 +213,9 @@ function askedIn({ terms, text = '' }: Wanted): AskedOf {
 function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: boolean): Ranked | null {
   const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, asked, candidate)) return null;
-  const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null);
-  if (around && fit.near < LEAST_NEAR) return null;
-  if (wanted.kept === undefined && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
+  const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null, wanted.uncounted);
+  if (around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
+  if ((wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
   if (!anchored(wanted.terms, candidate, fit)) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
@@ -232,30 +262,6 @@ function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: F
   return asked && (named || facets.implied.size === 0 || (goesWithoutSaying && facets.anchors.length > 0));
 }
 
-/** The year a figure is about: its own, the one before the report's when it is a base (较上年的32件), else the report's. What was carried over belongs to the report's year. */
-function yearOf({ figures: [figure], year }: Candidate, report: number | null): number | null {
-  if (year !== null) return year;
-  const lastYear = figure.period !== null && (lexicon().meaning('zh', figure.period)?.includes('last-year') ?? false);
-  if (!lastYear || report === null) return report;
-  const carried = figure.labels.some((label) => lexicon().meaning('zh', label)?.some((id) => id === 'carried-in' || id === 'carry'));
-  return carried ? report : report - 1;
-}
-
-/** The figure's own year must be one that is asked for; nothing asked means the report's. */
-function yearFits(years: readonly number[], own: number | null, report: number | null): boolean {
-  return years.length === 0 ? own === report : own !== null && years.includes(own);
-}
-
-/** 比2022年多了几件 names the year from which the report of 2023 counts its change. */
-function isChangeFrom({ years, against }: Wanted, { figures: [figure], report }: Candidate): boolean {
-  return figure.stat === 'change' && against === true && years.length === 1 && report.year !== null && years[0] === report.year - 1;
-}
-
-/** 前一年工单是多少 in words, where no year of that name is held: what the report says of the year before it. */
-function isAskedAsYearBefore(concepts: ReadonlySet<string>, years: readonly number[], { figures: [{ period }] }: Candidate): boolean {
-  return years.length === 0 && period !== null && concepts.has('last-year');
-}
-
 /** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
 function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {
   const wasAsked = concepts.has(FORMERLY);
@@ -272,7 +278,7 @@ const FORMERLY: ConceptId = 'formerly';
 function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
   const { cues, terms, years } = wanted;
   const [figure] = candidate.figures;
-  if (!yearFits(years, yearOf(candidate, candidate.report.year), candidate.report.year) && !isChangeFrom(wanted, candidate) && !isAskedAsYearBefore(concepts, years, candidate)) return false;
+  if (!isOfYearAsked(wanted, concepts, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
   if (!levelFits(wanted, concepts, candidate)) return false;

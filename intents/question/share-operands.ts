@@ -19,9 +19,16 @@ export async function shareOperands(question: Question, context: Context): Promi
   const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
   const within = await partWithin(question, context, left);
   if (within) return within;
-  const part = (await one(question, context, left)) ?? (await partWithWhole(question, context, left));
+  // 征地类申请占申请总数: what the whole is called need not be said of the part.
+  const own = left.filter((term) => !(sides?.right ?? []).some((other) => other.concept !== null && other.concept === term.concept));
+  let part = (await one(question, context, left)) ?? (await partWithWhole(question, context, left)) ?? (own.length < left.length && own.some((term) => term.weight >= DISTINGUISHING) ? await partWithWhole(question, context, own) : null);
   if (!part) return null;
   const figures = await context.library.figures(part.report.report);
+  if (wholeOf(part.figure, figures, false) === null) {
+    // A number told twice is told once with its total.
+    const again = await partWithWhole(question, context, left);
+    if (again && again.figure.quantity.value === part.figure.quantity.value && again.figure.quantity.unit === part.figure.quantity.unit) part = again;
+  }
   const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION) && term.weight > 0);
   const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
   if (named.length > 0) {
@@ -30,7 +37,7 @@ export async function shareOperands(question: Question, context: Context): Promi
     const whole = await one(question, context, named, part.figure, saysWhole);
     // What is a part of one total is no share of another that only sounds like it; 村站受理 is one of 受理 where both come of one total.
     const above = wholesAbove(part.figure, figures);
-    if (whole && above.length > 0 && !above.includes(whole.figure) && !(above.at(-1) === wholesAbove(whole.figure, figures).at(-1) && fitsWords(part.figure, named, context))) return null;
+    if (whole && above.length > 0 && !above.some((total) => total.id === whole.figure.id || isSaidTwice(total, whole.figure)) && !(above.at(-1) === wholesAbove(whole.figure, figures).at(-1) && fitsWords(part.figure, named, context))) return null;
     if (whole && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
     const ancestor = wholeOf(part.figure, figures, saysWhole);
     return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
@@ -72,6 +79,11 @@ async function partWithin(question: Question, context: Context, terms: readonly 
     if (whole && part && whole.figure.id !== part.figure.id) return { report: part.report, figures: [part.figure, whole.figure] };
   }
   return null;
+}
+
+/** The same number of the same unit in a sentence and in a table, or in two sentences. */
+function isSaidTwice(a: Figure, b: Figure): boolean {
+  return a.quantity.value !== null && a.quantity.value === b.quantity.value && (a.quantity.unit === b.quantity.unit || a.trust !== b.trust);
 }
 
 async function couldBe(question: Question, context: Context, terms: readonly Term[], figure: Figure): Promise<boolean> {

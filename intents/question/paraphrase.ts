@@ -1,0 +1,64 @@
+import { familyOf, isMoney } from '../language/unit-families.js';
+import { questionWords, type Cue } from '../language/words.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, means } from './explain.js';
+import type { Wanted } from './select.js';
+import type { Term } from './terms.js';
+
+/** A question said in other words than the report's, with what of it must still be explained. */
+export interface Paraphrased {
+  readonly wanted: Wanted;
+  /** Candidates counted in the very unit that is asked with. */
+  readonly candidates: readonly Candidate[];
+  /** True when the report counts nothing else in that unit: 趟 alone nearly names the figure. */
+  readonly soleCounter: boolean;
+}
+
+/** How much verbs that need no explaining help to choose. */
+const HELP = 0.05;
+/** Units of one quantity that people take one for another (钱 for 万元, 天 for 工作日). */
+const MEASURES: readonly string[] = ['money', 'time'];
+
+/** What is worked out from several figures is not one that is said otherwise. */
+const WORKED_OUT: readonly Cue[] = ['sum', 'difference', 'ratio', 'average', 'share', 'change'];
+
+/**
+ * 电视上播了几条: what was done is said in a hundred ways, and a verb that the report prints nowhere tells none of its figures from another.
+ * Such verbs need not be explained, nor need words that never decide alone and that the report says of nothing; every noun must be explained, and the unit must
+ * be the very one asked with. Null where the question names no counter or nothing that tells figures apart, asks for a total or something
+ * worked out, or says a verb that the report says of something.
+ */
+export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): Paraphrased | null {
+  const { counter, isVerb, cues } = wanted;
+  if (counter === null || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
+  const { leftOver } = questionWords('zh').patterns;
+  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text);
+  const deeds = wanted.terms.filter(isDeed);
+  const terms = wanted.terms.filter((term) => !deeds.includes(term));
+  if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
+  if (deeds.some(({ text }) => candidates.some(({ facets }) => facets.ownText.includes(text) || facets.inheritedText.includes(text)))) return null;
+  const uncounted = new Set(terms.filter((term) => term.weight < DISTINGUISHING && !isSaidOfAny(term, candidates)));
+  const counted = candidates.filter((candidate) => isCountedIn(counter, candidate));
+  return {
+    wanted: { ...wanted, terms, kept: [...(wanted.kept ?? []), ...deeds], keptWeight: wanted.keptWeight ?? HELP, uncounted },
+    candidates: counted,
+    soleCounter: isSole(counted),
+  };
+}
+
+function isSaidOfAny(term: Term, candidates: readonly Candidate[]): boolean {
+  return term.concept !== null && candidates.some(({ facets }) => facets.own.some((facet) => means(term, facet)));
+}
+
+function isCountedIn(counter: string, { figures: [figure], subtotal }: Candidate): boolean {
+  const { unit } = figure.quantity;
+  if (subtotal !== null || figure.trust !== 'stated' || unit === null) return false;
+  if (isMoney(counter) || MEASURES.includes(familyOf(counter))) return familyOf(counter === 'money' ? '元' : counter) === familyOf(unit);
+  return unit === counter;
+}
+
+/** True when all of them are one figure and its parts. */
+function isSole(counted: readonly Candidate[]): boolean {
+  const totals = counted.filter(({ figures: [{ partOf }] }) => partOf === null || !counted.some(({ figures: [{ id }] }) => (id as number) === partOf));
+  return totals.length === 1;
+}

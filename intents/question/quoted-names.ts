@@ -1,0 +1,56 @@
+import { fold, lexicon, type ConceptId } from '../../index/mod.js';
+import type { Candidate } from './candidates.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+/** A name in quotes with the words on both sides of it: 公众号“X”, “X”专区. */
+const QUOTED = /(\p{Script=Han}*)“([^“”]{2,12})”(\p{Script=Han}*)/gu;
+/** Shorter names may be any two characters of a question. */
+const SHORTEST_NAME = 3;
+/** Weight from which a word says what a thing is. */
+const NAMES_A_THING = 0.75;
+
+/** What the things are that a report calls by a name in quotes: of 公众号“X” and “X”公众号, X is a 公众号. By the folded name; verbs beside a name say nothing of it. */
+export function kindsOfNames(text: string, isVerb: (word: string) => boolean): ReadonlyMap<string, readonly ConceptId[]> {
+  const kinds = new Map<string, ConceptId[]>();
+  for (const [, before = '', name = '', after = ''] of fold(text).text.matchAll(QUOTED)) {
+    const said = [...longest(before, (run, length) => run.slice(-length)), ...longest(after, (run, length) => run.slice(0, length))];
+    const concepts = said.flatMap((surface) => (isVerb(surface) ? [] : (lexicon().meaning('zh', surface) ?? []).filter((id) => (lexicon().concept(id)?.weight ?? 1) >= NAMES_A_THING)));
+    if (concepts.length > 0) kinds.set(name, [...new Set([...(kinds.get(name) ?? []), ...concepts])]);
+  }
+  return kinds;
+}
+
+/** Characters of the longest word for what a thing is. */
+const LONGEST_KIND = 6;
+
+function longest(run: string, piece: (run: string, length: number) => string): string[] {
+  for (let length = Math.min(run.length, LONGEST_KIND); length >= 2; length -= 1) {
+    const surface = piece(run, length);
+    if (lexicon().meaning('zh', surface) !== undefined) return [surface];
+  }
+  return [];
+}
+
+/** The kinds of the names that stand in any of `labels`. */
+export function kindsIn(labels: readonly string[], kinds: ReadonlyMap<string, readonly ConceptId[]>): readonly ConceptId[] {
+  if (kinds.size === 0) return NOTHING;
+  return labels.flatMap((label) => (label.includes('“') ? [...fold(label).text.matchAll(QUOTED)].flatMap(([, , name = '']) => kinds.get(name) ?? NOTHING) : NOTHING));
+}
+
+const NOTHING: readonly ConceptId[] = [];
+
+/** A question that says a name which a figure's label has in quotes means that name, not the words that it is made of. */
+export function withQuotedNames(question: Question, candidates: readonly Candidate[]): Question {
+  if (question.lang !== 'zh') return question;
+  const names = new Set(candidates.flatMap(({ facets }) => [...facets.ownText.matchAll(QUOTED)].map(([, , name = '']) => name)));
+  const said = [...names].flatMap((name): Term[] => {
+    const start = name.length < SHORTEST_NAME || lexicon().meaning('zh', name) !== undefined ? -1 : question.folded.indexOf(name);
+    // 公众号“溪口镇”: the town's own name names the town.
+    const named = question.organisations.some((mention) => mention.start <= start && start + name.length <= mention.end);
+    return start < 0 || named ? [] : [{ text: name, start, end: start + name.length, concept: null, weight: 1 }];
+  });
+  if (said.length === 0) return question;
+  const inside = (term: Term): boolean => said.some((name) => term.start < name.end && name.start < term.end);
+  return { ...question, terms: [...question.terms.filter((term) => !inside(term)), ...said].sort((a, b) => a.start - b.start) };
+}

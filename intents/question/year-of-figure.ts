@@ -1,0 +1,38 @@
+import { lexicon } from '../../index/mod.js';
+import type { Candidate } from './candidates.js';
+
+/** Years that a question names, and whether it sets something against one of them. */
+export interface YearsAsked {
+  readonly years: readonly number[];
+  readonly against?: boolean;
+}
+
+/** The year a figure is about: its own, the one before the report's when it is a base (较上年的32件), else the report's. What was carried over belongs to the report's year. */
+function yearOf({ figures: [figure], year }: Candidate, report: number | null): number | null {
+  if (year !== null) return year;
+  const lastYear = figure.period !== null && (lexicon().meaning('zh', figure.period)?.includes('last-year') ?? false);
+  if (!lastYear || report === null) return report;
+  const carried = figure.labels.some((label) => lexicon().meaning('zh', label)?.some((id) => id === 'carried-in' || id === 'carry'));
+  return carried ? report : report - 1;
+}
+
+/** The figure's own year must be one that is asked for; nothing asked means the report's. */
+function yearFits(years: readonly number[], own: number | null, report: number | null): boolean {
+  return years.length === 0 ? own === report : own !== null && years.includes(own);
+}
+
+/** 比2022年多了几件 names the year from which the report of 2023 counts its change. */
+function isChangeFrom({ years, against }: YearsAsked, { figures: [figure], report }: Candidate): boolean {
+  return figure.stat === 'change' && against === true && years.length === 1 && report.year !== null && years[0] === report.year - 1;
+}
+
+/** 前一年工单是多少 in words, where no year of that name is held: what the report says of the year before it. */
+function isAskedAsYearBefore(concepts: ReadonlySet<string>, years: readonly number[], { figures: [{ period }] }: Candidate): boolean {
+  return years.length === 0 && period !== null && concepts.has('last-year');
+}
+
+/** True for a figure of a year that is asked for, the change from that year, or what the report says of the year before where the question says so in words (`concepts`). */
+export function isOfYearAsked(asked: YearsAsked, concepts: ReadonlySet<string>, candidate: Candidate): boolean {
+  const { year } = candidate.report;
+  return yearFits(asked.years, yearOf(candidate, year), year) || isChangeFrom(asked, candidate) || isAskedAsYearBefore(concepts, asked.years, candidate);
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+
+const REPORT = `榆岗县杏桥镇人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开情况。全年主动公开政府信息486条，其中县政府网站杏桥专栏201条，微信公众号“杏桥早报”248条，户外电子屏37条。“杏桥早报”年末粉丝数1.8万人。涉及噪声、油烟和占道三类投诉62件。因涉及商业秘密不予公开的文稿41篇。镇里为高龄、独居老人上门送药近700件。
+
+（二）服务情况。镇政务服务大厅和9个村级帮办点全年共办理群众事项8240件，其中大厅办理5120件，村级帮办点办理3120件。流动药车全年巡村86趟，行程2.3万公里，现场答复问题71个、会后答复19个。发放林木良种补助奖励金涉及林户403户。骑马、骑电驴送件上门118件。用方言录制音频27段。镇广播站播送气象消息512次，其中双语播送130次。
+
+（三）机构情况。全镇有民营养老服务机构6家，村卫生室23个。政务新媒体账号由12个整合为7个。
+`;
+
+describe('questions in other words than the report', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'xingqiao.txt': REPORT });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    // A verb that the report prints nowhere tells none of its figures from another; the unit must be the very one.
+    ['音频灌了几段', 27],
+    ['流动车串了几趟', 86],
+    // A name in quotes is that name, though a place or another word stands in it; what it is is said once in the report.
+    ['杏桥早报发了多少条', 248],
+    ['公众号粉丝有多少', 18000],
+    // 涉及 joins nothing, and what stands before or behind things named together is said of all of them.
+    ['不予公开的文稿有多少篇', 41],
+    ['噪声油烟占道的投诉一共几件', 62],
+    ['送件上门的有几件', 118],
+    // A shortened word says all the words that it is made of.
+    ['良种补奖涉及多少户林户', 403],
+    // What is counted is left out where the number before says it.
+    ['会后答复的问题有几个', 19],
+    // 那几个点 asks with no counter.
+    ['村级那几个帮办点办了几件', 3120],
+    // 办件 counts what was handled, not where.
+    ['村级帮办点办件多少', 3120],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each<[string, number]>([
+    // What the whole is called need not be said of the part, and a part told twice has its total once.
+    ['村级帮办点办件占全部办件的比重是多少', 37.86],
+    ['大厅办的占全部办件的比例', 62.14],
+  ])('%s: %d %%', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value, unit: '%' });
+  });
+
+  it.each([
+    // A noun that the report does not say is another thing, whatever was done with it.
+    '磁带灌了几段',
+    '巡逻艇串了几趟',
+    '流动药车花了几万块',
+    // Of what is told of three together nothing is told of one.
+    '油烟的投诉一共几件',
+    // A verb that the report says of something else tells figures apart.
+    '音频骑了几段',
+    // What is left is not what there was.
+    '政务新媒体账号剩几个',
+    '杏桥晚报发了多少条',
+    '视频号粉丝有多少',
+    '会后答复的提案有几个',
+  ])('%s is not answered', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
