@@ -1,5 +1,6 @@
 import { fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
+import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
@@ -76,7 +77,7 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
-    const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own)];
+    const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.filter(({ weight }) => weight >= DISTINGUISHING).slice(-1))];
     return context.length > 0 ? { ...candidate, facets: { ...candidate.facets, context } } : candidate;
   });
 }

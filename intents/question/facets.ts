@@ -11,6 +11,8 @@ const NONE: ReadonlySet<ConceptId> = new Set();
 
 /** Words between things named together. */
 const SEVERAL: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及']);
+const MAY_JOIN = /[、和与及]/u;
+const NO_ENUMERATION: Facets['enumerations'] = [];
 
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
 export interface Facet {
@@ -150,6 +152,7 @@ function measuredOf({ stat, quantity, labels }: Figure): ReadonlySet<ConceptId> 
 
 /** Forms have some hundreds of cells; the rest is how reports write their labels. */
 const MOST_CELLS = 20_000;
+const MOST_LABELS = 50_000;
 
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
@@ -157,6 +160,7 @@ export class FacetReader {
   /** Tells verbs from other words. */
   readonly isVerb: (word: string) => boolean;
   readonly #labels = new Map<string, readonly Facet[]>();
+  readonly #enumerations = new Map<string, Facets['enumerations']>();
   readonly #metrics = new Map<string, Facets | null>();
   readonly #cells = new Map<string, Facets | null>();
 
@@ -217,15 +221,25 @@ export class FacetReader {
   }
 
   /** The things that a label names together; 涉及 and 参与 join nothing. */
-  #enumeration(label: string): (readonly Facet[])[][] {
-    if (![...SEVERAL].some((word) => label.includes(word))) return [];
+  #enumeration(label: string): Facets['enumerations'] {
+    if (!MAY_JOIN.test(label)) return NO_ENUMERATION;
+    let known = this.#enumerations.get(label);
+    if (known === undefined) {
+      known = this.#readEnumeration(label);
+      if (this.#enumerations.size > MOST_LABELS) this.#enumerations.clear();
+      this.#enumerations.set(label, known);
+    }
+    return known;
+  }
+
+  #readEnumeration(label: string): Facets['enumerations'] {
     const items = [''];
     for (const { start, end } of this.#cut(label)) {
       const word = label.slice(start, end);
       if (SEVERAL.has(word)) items.push('');
       else items[items.length - 1] += word;
     }
-    return items.length > 1 ? [items.map((item) => this.words(item))] : [];
+    return items.length > 1 ? [items.map((item) => this.words(item))] : NO_ENUMERATION;
   }
 
   /** The facets of a label or another short text, read once. */
@@ -233,7 +247,7 @@ export class FacetReader {
     let known = this.#labels.get(label);
     if (known === undefined) {
       known = facetsOfTerms(chineseTerms(fold(label).text, this.#cut));
-      if (this.#labels.size > 50_000) this.#labels.clear();
+      if (this.#labels.size > MOST_LABELS) this.#labels.clear();
       this.#labels.set(label, known);
     }
     return known;

@@ -13,7 +13,8 @@ const NAMES_A_THING = 0.75;
 /** What the things are that a report calls by a name in quotes: of 公众号“X” and “X”公众号, X is a 公众号. By the folded name; verbs beside a name say nothing of it. */
 export function kindsOfNames(text: string, isVerb: (word: string) => boolean): ReadonlyMap<string, readonly ConceptId[]> {
   const kinds = new Map<string, ConceptId[]>();
-  for (const [, before = '', name = '', after = ''] of fold(text).text.matchAll(QUOTED)) {
+  for (const [, before = '', quoted = '', after = ''] of text.matchAll(QUOTED)) {
+    const name = fold(quoted).text;
     const said = [...longest(before, (run, length) => run.slice(-length)), ...longest(after, (run, length) => run.slice(0, length))];
     const concepts = said.flatMap((surface) => (isVerb(surface) ? [] : (lexicon().meaning('zh', surface) ?? []).filter((id) => (lexicon().concept(id)?.weight ?? 1) >= NAMES_A_THING)));
     if (concepts.length > 0) kinds.set(name, [...new Set([...(kinds.get(name) ?? []), ...concepts])]);
@@ -43,7 +44,7 @@ const NOTHING: readonly ConceptId[] = [];
 /** A question that says a name which a figure's label has in quotes means that name, not the words that it is made of. */
 export function withQuotedNames(question: Question, candidates: readonly Candidate[]): Question {
   if (question.lang !== 'zh') return question;
-  const names = new Set(candidates.flatMap(({ facets }) => [...facets.ownText.matchAll(QUOTED)].map(([, , name = '']) => name)));
+  const names = new Set(candidates.flatMap(({ facets }) => (!facets.ownText.includes('“') ? [] : [...facets.ownText.matchAll(QUOTED)].map(([, , name = '']) => name))));
   const said = [...names].flatMap((name): Term[] => {
     const start = name.length < SHORTEST_NAME || lexicon().meaning('zh', name) !== undefined ? -1 : question.folded.indexOf(name);
     // 公众号“溪口镇”: the town's own name names the town.
