@@ -77,7 +77,7 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
-    const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.filter(({ weight }) => weight >= DISTINGUISHING).slice(-1))];
+    const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.slice(-1).filter(({ weight }) => weight >= DISTINGUISHING))];
     return context.length > 0 ? { ...candidate, facets: { ...candidate.facets, context } } : candidate;
   });
 }
