@@ -13,6 +13,8 @@ export interface Counted {
   readonly text: string;
   /** Where the counter ends in the question: what begins there is what is counted (几块|公开屏); null when there is none. */
   readonly counterEnd: number | null;
+  /** Tells verbs from other words; nothing is a verb where it is absent. */
+  readonly isVerb?: (word: string) => boolean;
 }
 
 /** What a candidate's unit is, and how it suits the counter asked with. */
@@ -38,7 +40,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
-  if (namesOnlySome(asked.terms, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
+  if (namesOnlySome(asked, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && !saysWhatWasDone(asked.terms)) return false;
@@ -79,18 +81,20 @@ function deniesSomething(term: Term): boolean {
 }
 
 /** 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. */
-function namesOnlySome(terms: readonly Term[], enumerations: Candidate['facets']['enumerations']): boolean {
+function namesOnlySome({ terms, isVerb = () => false }: Counted, enumerations: Candidate['facets']['enumerations']): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
   return enumerations.some((items) => {
     const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
-    const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text)))).filter((item) => item.length > 0);
+    const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item) => item.length > 0);
     const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
     return named.includes(true) && named.includes(false);
   });
 }
 
 /** What stands before the first thing or behind the last (村级代办点为|高龄、残疾, 骑马、骑车|送证上门) is said of all of them where it is much longer than they are. */
-function withoutFrame(items: readonly (readonly Facet[])[]): (readonly Facet[])[] {
+function withoutFrame(all: readonly (readonly Facet[])[], isVerb: (word: string) => boolean): (readonly Facet[])[] {
+  // 医保和养老保险代缴: what was done stands behind all of them.
+  const items = all.map((item, i) => (i < all.length - 1 ? item : item.filter((facet, k) => k === 0 || facet.text === '' || !isVerb(facet.text))));
   const longer = (at: number): boolean => items[at]!.length >= FRAMED + Math.max(...items.filter((_, i) => i !== at).map((item) => item.length));
   return items.map((item, i) => (items.length < 2 || !longer(i) ? item : i === 0 ? item.slice(-1) : i === items.length - 1 ? item.slice(0, 1) : item));
 }

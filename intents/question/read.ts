@@ -185,6 +185,8 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
   return { number: sectionNumbers[word] ?? Number(word), start: match.index, end: match.index + match[0].length };
 }
 
+const COUNTER_FIRST = /(?<unit>\p{Script=Han}{2})(?:一共|总共|共)?有?$/u;
+
 let counters: RegExp | undefined;
 
 /** 多少件, 几个, 几万人次: how many, with the counter as its first group. */
@@ -211,6 +213,9 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
   const percent = PERCENT.exec(folded);
   if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
   const match = counterPattern().exec(folded);
+  // 批次有几个: the counter stands before as what is counted.
+  const counted = match?.[1] === '个' ? COUNTER_FIRST.exec(folded.slice(0, match.index))?.groups?.['unit'] : undefined;
+  if (match && counted !== undefined && isUnit(counted)) return { unit: counted, start: folded.lastIndexOf(counted, match.index), end: match.index + match[0].length };
   // 几个航次: 个 counts a counter.
   const behind = match?.[1] === '个' ? /^\p{Script=Han}{2}/u.exec(folded.slice(match.index + match[0].length))?.[0] : undefined;
   if (match && behind !== undefined && isUnit(behind) && familyOf(behind) === 'trips') return { unit: behind, start: match.index, end: match.index + match[0].length + behind.length };

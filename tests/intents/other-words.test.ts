@@ -7,7 +7,7 @@ const REPORT = `榆岗县杏桥镇人民政府2022年政府信息公开工作年
 
 （一）主动公开情况。全年主动公开政府信息486条，其中县政府网站杏桥专栏201条，微信公众号“杏桥早报”248条，户外电子屏37条。“杏桥早报”年末粉丝数1.8万人。涉及噪声、油烟和占道三类投诉62件。因涉及商业秘密不予公开的文稿41篇。镇里为高龄、独居老人上门送药近700件。
 
-（二）服务情况。镇政务服务大厅和9个村级帮办点全年共办理群众事项8240件，其中大厅办理5120件，村级帮办点办理3120件。流动药车全年巡村86趟，行程2.3万公里，现场答复问题71个、会后答复19个。发放林木良种补助奖励金涉及林户403户。骑马、骑电驴送件上门118件。用方言录制音频27段。镇广播站播送气象消息512次，其中双语播送130次。
+（二）服务情况。镇政务服务大厅和9个村级帮办点全年共办理群众事项8240件，其中大厅办理5120件，村级帮办点办理3120件。流动药车全年巡村86趟，行程2.3万公里，现场答复问题71个、会后答复19个。发放林木良种补助奖励金涉及林户403户。骑马、骑电驴送件上门118件。用方言录制音频27段。新农合和意外险代办313人。抽查冷链食品不达标14批次。镇广播站播送气象消息512次，其中双语播送130次。
 
 （三）机构情况。全镇有民营养老服务机构6家，村卫生室23个。政务新媒体账号由12个整合为7个。
 `;
@@ -39,6 +39,10 @@ describe('questions in other words than the report', () => {
     ['会后答复的问题有几个', 19],
     // 那几个点 asks with no counter.
     ['村级那几个帮办点办了几件', 3120],
+    // What was done stands behind all that is named together.
+    ['代办了多少人', 313],
+    // The counter itself is named as what is counted.
+    ['不达标的批次有几个', 14],
     // 办件 counts what was handled, not where.
     ['村级帮办点办件多少', 3120],
   ])('%s = %d', async (question, value) => {
@@ -60,6 +64,8 @@ describe('questions in other words than the report', () => {
     '流动药车花了几万块',
     // Of what is told of three together nothing is told of one.
     '油烟的投诉一共几件',
+    '意外险代办了多少人',
+    '达标的批次有几个',
     // A verb that the report says of something else tells figures apart.
     '音频骑了几段',
     // What is left is not what there was.
