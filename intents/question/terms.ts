@@ -194,16 +194,21 @@ function isOnlyParticles(word: string): boolean {
   return [...word].every((character) => particles.includes(character));
 }
 
-/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, or 占 before a known word. */
+/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, or 占 or a word that tells little (类) before a known word. */
 function isKnownWithParticles(word: string): boolean {
   const { particles } = questionWords('zh');
   let core = word;
   while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
   while (core.length > 0 && particles.includes(core[0]!)) core = core.slice(1);
   if (word.length === 2 && [...word].every((character) => lexicon().meaning('zh', character) !== undefined)) return true;
-  // 占新收: 占 and a known word, which the segmenter took for one.
-  if (word.length > 2 && lexicon().meaning('zh', word[0]!)?.includes('share') === true && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
+  // 占新收, (物业)类工单: one character and a known word, which the segmenter took for one.
+  if (word.length > 2 && tellsLittle(word[0]!) && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
   return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
+}
+
+function tellsLittle(character: string): boolean {
+  const words = lexicon();
+  return words.meaning('zh', character)?.every((id) => id === 'share' || (words.concept(id)?.weight ?? 1) < TELLING) ?? false;
 }
 
 let frames: ReadonlySet<string> | undefined;
