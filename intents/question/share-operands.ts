@@ -9,7 +9,7 @@ import { twoOperands } from './operands.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
 import type { Term } from './terms.js';
-import { wholeOf } from './whole.js';
+import { wholeBySum, wholeOf } from './whole.js';
 
 /** Part and whole of a share question; null when either cannot be told for sure. */
 export async function shareOperands(question: Question, context: Context): Promise<Operands | null> {
@@ -42,7 +42,7 @@ export async function shareOperands(question: Question, context: Context): Promi
     const ancestor = wholeOf(part.figure, figures, saysWhole);
     return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
   }
-  const whole = wholeOf(part.figure, figures, saysWhole);
+  const whole = wholeOf(part.figure, figures, saysWhole) ?? (saysWhole ? wholeBySum(part.figure, figures) : null);
   return whole ? { report: part.report, figures: [part.figure, whole] } : null;
 }
 

@@ -9,6 +9,8 @@ const REPORT = `榆岗县杏桥镇人民政府2022年政府信息公开工作年
 
 （二）服务情况。镇政务服务大厅和9个村级帮办点全年共办理群众事项8240件，其中大厅办理5120件，村级帮办点办理3120件。流动药车全年巡村86趟，行程2.3万公里，现场答复问题71个、会后答复19个。发放林木良种补助奖励金涉及林户403户。骑马、骑电驴送件上门118件。用方言录制音频27段。新农合和意外险代办313人。抽查冷链食品不达标14批次。镇广播站播送气象消息512次，其中双语播送130次。
 
+全年接办12345热线诉求200件。路灯80件；排水70件；绿化50件。
+
 （三）机构情况。全镇有民营养老服务机构6家，村卫生室23个。政务新媒体账号由12个整合为7个。
 `;
 
@@ -53,6 +55,8 @@ describe('questions in other words than the report', () => {
     // What the whole is called need not be said of the part, and a part told twice has its total once.
     ['村级帮办点办件占全部办件的比重是多少', 37.86],
     ['大厅办的占全部办件的比例', 62.14],
+    // What all numbers of a sentence add up to exactly is what they split.
+    ['路灯占总量的比例是多少', 40],
   ])('%s: %d %%', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value, unit: '%' });
   });
@@ -65,6 +69,7 @@ describe('questions in other words than the report', () => {
     // Of what is told of three together nothing is told of one.
     '油烟的投诉一共几件',
     '意外险代办了多少人',
+    '音频占总量的比例是多少',
     '达标的批次有几个',
     // A verb that the report says of something else tells figures apart.
     '音频骑了几段',

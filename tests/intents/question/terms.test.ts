@@ -19,6 +19,8 @@ describe('chineseTerms', () => {
     ['政府采购花了多少钱', ['procurement-amount']],
     ['全乡有几个行政村', ['administrative-village']],
     ['副组长是哪个', ['deputy-head']],
+    // The segmenter takes 类工单 for a word.
+    ['噪声类工单比停车类多多少件', ['noise', 'work-order', 'parking']],
   ])('%s', (text, expected) => {
     expect(concepts(text)).toEqual(expect.arrayContaining([...expected]));
   });
