@@ -21,6 +21,7 @@ import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
 import { withQuotedNames } from './question/quoted-names.js';
+import { isToldOf, withNameAsWord } from './question/office-told.js';
 import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
 import { scopeOf } from './question/scope.js';
@@ -137,7 +138,11 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     // 全县一共 after a question about one town is about all of them.
     const scope = scopeOf(question, cards, ofMany && memory ? { organisations: [], years: memory.years } : memory, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
-    if (scope.kind === 'organisation-not-held') return { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
+    if (scope.kind === 'organisation-not-held') {
+      const named = withNameAsWord(question, scope.name);
+      const told = named !== null && new Set(cards.map(({ orgKey }) => orgKey)).size === 1 ? await draftFor(named, cards, memory, asking) : null;
+      return told !== null && isToldOf(scope.name, told.draft) ? told : { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
+    }
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
     const asked = scope.kind === 'reports' ? await withNames(withLevels(withoutCounted(question), scope.reports), scope.reports) : question;

@@ -84,3 +84,22 @@ describe('questions in other words than the report', () => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
+
+describe('an office whose report is not held', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'yugang.txt': '榆岗县人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开情况。全县主动公开政府信息9300条，其中县粮食局314条，县水务局207条。\n' });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it('is answered for by the only report held where that tells of it', async () => {
+    expect(await desk.ask('粮食局公开了几条信息')).toMatchObject({ status: 'answered', value: 314 });
+  });
+
+  it.each(['林业局公开了几条信息', '粮食局收到几件申请', '粮食局的局长是谁'])('%s is not answered', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
