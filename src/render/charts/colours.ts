@@ -16,13 +16,14 @@ export interface Colours {
 }
 
 /**
- * The hues of Okabe and Ito (Color Universal Design, https://jfly.uni-koeln.de/color/), which people with any colour vision tell apart, darkened for
- * a white ground and lightened for a dark one until each stands out 3:1 (WCAG 2.2, 1.4.11). Neighbours differ in lightness too, and lines in mark
- * and dash, so that a grey print can be read.
+ * From the hues of Okabe and Ito (Color Universal Design, https://jfly.uni-koeln.de/color/), moved until any two of them are 24 apart (CIE 1976 ΔE)
+ * for people who lack one of the three cones, as Machado, Oliveira and Fernandes (2009) work out what they see, and each stands out 3:1 from its
+ * ground (WCAG 2.2, 1.4.11). Darkened alone, vermilion and yellow were 1 apart for who lacks the first. Lines differ in mark and dash too, so that a
+ * grey print can be read.
  */
 export const COLOURS: Readonly<Record<Theme, Colours>> = {
-  light: { ground: '#ffffff', text: '#1b1f24', quiet: '#565d66', grid: '#dfe3e8', zero: '#7d858f', band: '#f3f5f7', lines: ['#0a5c99', '#d55e00', '#00795a', '#8e3a73', '#a86f00', '#3a3f45'] },
-  dark: { ground: '#14181d', text: '#e8eaed', quiet: '#a9b1ba', grid: '#323941', zero: '#7f8894', band: '#1c2229', lines: ['#5cb8ee', '#ff9a4d', '#4fd6ae', '#e7a0cd', '#f0d060', '#d5d9de'] },
+  light: { ground: '#ffffff', text: '#1b1f24', quiet: '#565d66', grid: '#dfe3e8', zero: '#7d858f', band: '#f3f5f7', lines: ['#0a5c99', '#d67e00', '#00a58b', '#5e0a51', '#925b1e', '#56503e'] },
+  dark: { ground: '#14181d', text: '#e8eaed', quiet: '#a9b1ba', grid: '#323941', zero: '#7f8894', band: '#1c2229', lines: ['#5cb8ee', '#ca711d', '#65ffc1', '#d18ba8', '#ddd96f', '#c6e9fb'] },
 };
 
 /** Marks of the points and dashes of the lines, in the order of the colours: each line differs from the others in all three. */
