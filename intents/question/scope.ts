@@ -132,6 +132,14 @@ const FEW = 50;
 const orderedHeld = new WeakMap<readonly ReportCard[], readonly ReportCard[]>();
 const byPinyin = new Intl.Collator('zh');
 
+/** By name and, newest first, by year. Each name is compared once, however many years of it are held. */
 function ordered(reports: readonly ReportCard[]): ReportCard[] {
-  return [...reports].sort((a, b) => byPinyin.compare(a.org.name, b.org.name) || (b.year ?? 0) - (a.year ?? 0));
+  const names = [...new Set(reports.map(({ org }) => org.name))].sort(byPinyin.compare);
+  const places = new Map<string, number>();
+  let place = 0;
+  names.forEach((name, i) => {
+    if (i > 0 && byPinyin.compare(names[i - 1]!, name) !== 0) place += 1;
+    places.set(name, place);
+  });
+  return [...reports].sort((a, b) => places.get(a.org.name)! - places.get(b.org.name)! || (b.year ?? 0) - (a.year ?? 0));
 }
