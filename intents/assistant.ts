@@ -16,6 +16,7 @@ import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
 import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
+import { asksForSeries } from './question/many-asked.js';
 import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
@@ -135,8 +136,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (unsupported(question)) return refusal('out_of_scope', 'not_supported', 'notSupported');
     if (memory === null && leansOnNothing(question)) return refusal('not_found', 'nothing_before', 'nothingBefore');
     const ofMany = question.organisations.length === 0 && intents.some((intent) => intent.takesMany?.(question) === true);
-    // 全县一共 after a question about one town is about all of them.
-    const scope = scopeOf(question, cards, ofMany && memory ? { organisations: [], years: memory.years } : memory, asking.at, bindingFor(question, asking, roster, cards));
+    // 全县一共 after a question about one town is about all of them, 历年 after one about a year about every year.
+    const kept = memory && { organisations: ofMany ? [] : memory.organisations, years: asksForSeries(question) ? [] : memory.years };
+    const scope = scopeOf(question, cards, kept, asking.at, bindingFor(question, asking, roster, cards));
     if (scope.kind === 'nothing-held') return refusal('not_found', 'no_document', 'nothingHeld');
     if (scope.kind === 'organisation-not-held') {
       const named = withNameAsWord(question, scope.name);

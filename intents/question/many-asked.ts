@@ -63,6 +63,11 @@ export function asksAllYears({ folded, lang }: Pick<Question, 'folded' | 'lang'>
   return fits(manyWords(lang).allYears, folded);
 }
 
+/** True for 近三年, 历年, 趋势: a figure year by year, whichever year was spoken of before. */
+export function asksForSeries(question: Pick<Question, 'folded' | 'lang'>): boolean {
+  return asksOver(question, 'trend') || recentYears(question) !== null || asksAllYears(question);
+}
+
 /** True for 哪年最多: the years of one organisation are set against each other. */
 export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
   return fits(manyWords(lang).whichYear, folded);

@@ -29,6 +29,19 @@ function keepsToTheRows({ answer, blocks }: Reply): Series {
 
 const shown = (series: Series): string[] => series.lines.flatMap(({ points }) => points.map((point, i) => `${series.categories[i]} ${'gap' in point ? point.gap : point.shown}`));
 
+describe('a series asked for after a question about one year', () => {
+  it.each(['青石镇近三年收到申请的变化趋势', '近三年收到申请的走势', '青石镇历年收到多少件申请'])('%s is over the years, not over that one', async (question) => {
+    await desk.ask('青石镇2021年收到多少件申请？', question);
+    const { rows, intent } = await desk.ask(question, question);
+    expect([intent, rows.map(({ year, value }) => `${year} ${value}`)]).toEqual(['trend', ['2020 8', '2021 12', '2022 13']]);
+  });
+
+  it('a question without a series keeps the year', async () => {
+    await desk.ask('青石镇2021年收到多少件申请？', 'kept');
+    expect((await desk.ask('行政处罚多少件', 'kept')).rows[0]).toMatchObject({ year: 2021, value: 7 });
+  });
+});
+
 describe('answers over several reports bring what a chart is drawn from', () => {
   it.each([
     ['青石镇近三年新收申请', 'years', ['2020 8', '2021 12', '2022 13'], '件'],
