@@ -1,10 +1,12 @@
-import type { ReportCard } from '../index/mod.js';
+import { speaksForOthers, type ReportCard } from '../index/mod.js';
 import { say, wordsOf } from './answer/phrases.js';
-import { orgYear } from './answer/present.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import type { Context } from './intent.js';
 import { questionWords } from './language/words.js';
+import { joinedWords, wholeFor } from './question/composed.js';
 import { longestMention } from './question/cue.js';
+import { groupOf } from './question/follow-up-said.js';
+import { asksOver, asksWhichYear, namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import { route, type Routed } from './route.js';
 
@@ -38,12 +40,20 @@ export async function acrossOrganisations(question: Question, context: Context):
   if (!first) return refusal;
   // Who names two and gets a number of one would take it for both.
   if (refusal !== null && new Set(question.organisations.flatMap((mention) => mention.keys)).size > 1 && able.length < byOrganisation.size) return refusal;
+  // What one of them says is not said of 各乡镇; what a county says may be.
+  const asked = groupOf(question);
+  if (able.length === 1 && asked !== null && !asked.weak && !speaksForOthers(first.card.org)) return notRanked(context);
   if (able.length === 1 && newest.length === context.reports.length) return first.routed;
   const [wordForWord, next] = [...able].sort((a, b) => wordingOf(b) - wordingOf(a));
   if (newest.length === context.reports.length && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;
-  const options = able.slice(0, MOST_OPTIONS).map(({ card }) => complete(question, context, card, able.map((other) => other.card)));
+  const options = [...new Set(able.slice(0, MOST_OPTIONS).map((one) => complete(question, context, one, able.map((other) => other.card))))];
   const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation')), options }];
   return { intent: first.routed.intent, outcome: { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks, options }, remember: { organisations: [] } } };
+}
+
+/** 近三年, 哪年最多: names its years itself. */
+function overYears(question: Question): boolean {
+  return asksOver(question, 'trend') || asksWhichYear(question) || asksOver(question, 'change');
 }
 
 function group(cards: readonly ReportCard[]): Map<string, ReportCard[]> {
@@ -62,12 +72,10 @@ function wordingOf({ routed }: { routed: Routed }): number {
   return routed.outcome.wording ?? 0;
 }
 
-/** The question as typed, made complete with an organisation and year. Of two with one short name each is called by its whole path, which takes the short name's place. */
-function complete(question: Question, context: Context, card: ReportCard, others: readonly ReportCard[]): string {
-  const { org, year } = orgYear(context.lang, card);
+/** The question made complete with an organisation and the year of what it would be answered with. Of two with one short name each is called by its whole path, which takes the short name's place. */
+function complete(question: Question, context: Context, { card, routed }: { readonly card: ReportCard; readonly routed: Routed }, others: readonly ReportCard[]): string {
   const shared = others.some((other) => other.orgKey !== card.orgKey && other.org.name === card.org.name);
-  const lead = wordsOf([shared ? card.org.path.join('') : org, ...year]);
-  const asked = shared ? question.text.replace(card.org.name, '') : question.text;
-  return question.lang === 'zh' ? `${lead}${asked.trim()}` : `${lead}: ${asked.trim()}`;
+  const cited = new Set((routed.outcome.draft.citations ?? []).flatMap((citation) => (citation.kind === 'report' ? (citation.year ?? []) : [])));
+  const years = overYears(question) ? [] : cited.size === 1 ? [...cited] : card.year === null ? [] : [card.year];
+  return wholeFor(question, { names: [shared ? card.org.path.join('') : card.org.name], years, figure: namesAFigure(question) ? '' : joinedWords((context.memory?.terms ?? []).map(({ text }) => text), question.lang) });
 }
-

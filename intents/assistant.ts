@@ -15,7 +15,7 @@ import { aliasTable, noAliases, type Aliases } from './question/aliases.js';
 import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
-import { languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
+import { asks, languageOf, LONGEST_QUESTION, readQuestion, type Question, type ReadingRoom } from './question/read.js';
 import { asksForSeries } from './question/many-asked.js';
 import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import { questionWords } from './language/words.js';
@@ -40,7 +40,7 @@ import { figureLookup } from './catalogue/figure-lookup.js';
 import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
-import { completedTurn, oneByOne, remembering, shownIn, type Turn } from './turns.js';
+import { answerable, completedTurn, oneByOne, remembering, shownIn, type Turn } from './turns.js';
 
 export interface AskOptions {
   /** Questions of one session share a conversation; none remembers nothing. */
@@ -201,17 +201,21 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, readIn));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()), answerIn: asked.lang };
     const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
+    const inReport = (question: string): Promise<Turn> => draftFor(withHeldYears(question, room, cards, null, asking.at), cards, null, { ...asking, reminders: null });
     const alone = async (question: string, before: Memory | null): Promise<Turn> => {
       const read = withHeldYears(question, room, cards, before, asking.at);
       const asTyped = await draftFor(read, cards, before, asking);
       const { draft, ...found } = (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
-      return { ...found, draft: { ...draft, blocks: [...takenNames(read, cards), ...draft.blocks] } };
+      return answerable({ ...found, draft: { ...draft, blocks: [...takenNames(read, cards), ...draft.blocks] } }, inReport);
     };
     const turn = async (question: string, memory: Memory | null): Promise<Turn> => {
       const now = readQuestion(question, room);
       const before = memory?.asked === undefined ? null : readQuestion(memory.asked, room);
       const leaning = standsAlone(now) ? null : memory;
-      const completed = await completedTurn(now, before, leaning, (complete) => alone(complete, null));
+      const best = candidatesFor(now, leaning)[0]?.intent.name;
+      // 差多少 after two side by side is one less the other, not who has not handed in.
+      const isElsewhere = best !== undefined && ANYWHERE.has(best) && !(best === 'missing' && asks(now, 'difference'));
+      const completed = isElsewhere ? null : await completedTurn(now, before, leaning, (complete) => alone(complete, null));
       return completed ?? remembering(await alone(question, leaning), now, leaning === null ? null : before, cards);
     };
     const pieces = questionsIn(meant, readIn, (piece) => readQuestion(piece, room));

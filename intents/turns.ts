@@ -72,3 +72,15 @@ export function remembering(turn: Turn, now: Question, before: Question | null, 
   const names = [...new Set(cards.filter(({ orgKey }) => remember.organisations.includes(orgKey)).map(({ org }) => org.name))];
   return { ...turn, remember: { ...remember, asked: settled(now, before, names.length === 1 ? names : [], remember.years) } };
 }
+
+/** A turn that asks back which figure is meant, without the questions that would not be answered: a name of the dictionary is not always how people can ask for it. */
+export async function answerable(turn: Turn, ask: (question: string) => Promise<Turn>): Promise<Turn> {
+  const { draft } = turn;
+  if (draft.status !== 'clarify' || draft.reason !== 'ambiguous_metric' || draft.options === undefined) return turn;
+  const options: string[] = [];
+  for (const option of draft.options) if (FINDS.has((await ask(option)).draft.reason ?? 'answered')) options.push(option);
+  return { ...turn, draft: { ...draft, options, blocks: draft.blocks.map((block) => (block.type === 'choices' ? { ...block, options } : block)) } };
+}
+
+/** What comes of a question that finds its figure: an answer, or that the cell is blank. */
+const FINDS: ReadonlySet<string> = new Set(['answered', 'blank_cell', 'not_applicable']);

@@ -27,6 +27,15 @@ export function together(parts: readonly Part[]): Draft {
   return { status, ...(!answered && first!.draft.reason !== undefined && { reason: first!.draft.reason }), blocks, value: null, rows, citations, options, because: parts.flatMap(({ intent, draft }) => [intent, ...(draft.because ?? [])]) };
 }
 
+/** Answers to one question of several reports as one, one after the other. Their common value is the answer; without one there is none. */
+export function joined(drafts: readonly Draft[]): Draft {
+  const parts = together(drafts.map((draft) => ({ question: '', intent: '', draft })));
+  const blocks = parts.blocks.filter((block) => !(block.type === 'text' && block.inlines.some((inline) => typeof inline !== 'string' && inline.type === 'counted' && inline.basis === 'order')));
+  const values = new Set(drafts.map(({ value }) => value ?? null));
+  const { because: _, ...rest } = parts;
+  return { ...rest, blocks, value: values.size === 1 ? [...values][0]! : null };
+}
+
 function moved(block: Block, rows: number, citations: number): Block {
   if (block.type === 'quote') return { ...block, citation: block.citation + citations };
   if (block.type === 'series') return { ...block, series: recited(block.series, citations) };

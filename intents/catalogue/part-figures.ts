@@ -5,6 +5,7 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { wholeFor } from '../question/composed.js';
 import { findFigures } from '../question/find.js';
 import { partAsked, type PartAsked } from '../question/part-asked.js';
 import type { Question } from '../question/read.js';
@@ -83,6 +84,6 @@ async function told(context: Context, report: ReportCard, figures: readonly Figu
 
 /** One report's figures are many: of several years the question goes back. */
 function whichYear(question: Question, context: Context): Outcome {
-  const options = context.reports.map((card) => wordsOf([...Object.values(orgYear(context.lang, card)).flat(), question.text.replace(card.org.name, '').trim()]));
+  const options = context.reports.map((card) => wholeFor(question, { names: [card.org.name], years: card.year === null ? [] : [card.year], figure: '' }));
   return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'choices', lead: wordsOf(say(context.lang, 'whichYear')), options }], options } };
 }

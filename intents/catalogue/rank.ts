@@ -3,6 +3,7 @@ import type { Block } from '../answer/answer.js';
 import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
+import { whichFigure } from '../answer/which-figure.js';
 import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
@@ -29,6 +30,8 @@ export const rank: Intent = {
     const cards = newestOfEach(inRegion(question, context.reports, context.roster));
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
+    const figure = whichFigure(question, context);
+    if (figure !== null) return { draft: figure };
     if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const across = await acrossValues(question, context, cards);
     if (across === null || across.values.length === 0) return null;

@@ -3,10 +3,13 @@ import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, ro
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
+import { whichFigure } from '../answer/which-figure.js';
 import { yearlyTotals } from '../answer/yearly-totals.js';
 import type { Context, Intent } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { acrossValues, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
+import { asksForNumber } from '../question/find.js';
 import { addsNamed, withoutPlace } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
@@ -24,12 +27,12 @@ export const total: Intent = {
   examples: { zh: ['全县2021年一共新收多少件申请', '2021年各乡镇行政许可合计'], en: ['How many requests were received in all townships in 2021?'] },
   examplesOver: 'several',
   match(question) {
-    if (asksOver(question, 'total') || asksOver(question, 'average')) return { score: 0.91, because: ['asks for a total over organisations'] };
+    if (overGroup(question)) return { score: 0.91, because: ['asks for a total over organisations'] };
     if (namesMany(question)) return { score: 0.91, because: ['adds up the organisations named'] };
     if (seriesOfGroup(question)) return { score: 0.91, because: ['asks for the years of a group'] };
     return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
-  takesMany: (question) => asksOver(question, 'total') || asksOver(question, 'average') || namesMany(question) || seriesOfGroup(question),
+  takesMany: (question) => overGroup(question) || namesMany(question) || seriesOfGroup(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
     const together = asksAllYears(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
@@ -38,6 +41,8 @@ export const total: Intent = {
     const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
     const nobody = nobodyOfGroup(question, context, inScope);
     if (nobody !== null) return { draft: nobody };
+    const figure = asksForTotal(question) || asksForAverage(question) ? whichFigure(question, context) : null;
+    if (figure !== null) return { draft: figure };
     if (cards.length < 2 || !namesAFigure(question)) return null;
     const counts = organisationsCounted(question);
     const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
@@ -58,6 +63,19 @@ const MANY = 3;
 function namesMany(question: Question): boolean {
   const named = keysNamed(question).size;
   return named >= MANY ? asksForTotal(question) : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
+}
+
+/** 全县一共多少, 各乡镇平均. 全县有什么问题 asks for no number. */
+function overGroup(question: Question): boolean {
+  if (asks(question, 'list', 'why', 'how', 'summary', 'when') && !asksForNumber(question) && !asksForTotal(question) && !asks(question, 'average')) return false;
+  // 全县平均每个村 is no average over organisations.
+  const perOther = asks(question, 'average') && !asksOver(question, 'average') && [...question.folded.matchAll(questionWords(question.lang).patterns.per)].some(({ groups }) => (groups?.['over'] ?? '') !== '');
+  return !perOther && (asksOver(question, 'total') || asksOver(question, 'average'));
+}
+
+/** 全县平均 too, which says no word for each of them. */
+function asksForAverage(question: Question): boolean {
+  return asksOver(question, 'average') || (asks(question, 'average') && question.organisations.length === 0 && regionOf(question) !== null);
 }
 
 /** 各乡镇近三年行政许可: year by year, each year added up over the group. */
@@ -92,7 +110,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
     shown.push({ value, rows: line.rows });
   }
   const sum = totalOf(across.values);
-  const average = asksOver(question, 'average');
+  const average = asksForAverage(question);
   const value = average ? quotient(sum, String(across.values.length), 2) : sum;
   const unit = unitOfFigure(await evidence.held({ report: order[0]!.card.report, id: order[0]!.id }));
   const whole = order.length <= MOST_CITED;

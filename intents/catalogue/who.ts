@@ -2,6 +2,7 @@ import { fold, lexicon, type FoundRole, type ReportCard } from '../../index/mod.
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
+import { joined } from '../answer/several.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
@@ -25,22 +26,36 @@ export const who: Intent = {
     return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };
   },
   async answer(question, context) {
-    for (const report of context.reports) {
-      const roles = await context.library.roles(report.report);
-      const named = postsNamed(question, roles).length > 0;
-      if (!named && !asks(question, 'who', 'which')) {
-        const outcome = await byHolder(question, context, report, roles);
-        if (outcome) return outcome;
-        continue;
-      }
-      const first = named ? byPost : byHolder;
-      const second = named ? byHolder : byPost;
-      const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
-      if (outcome) return outcome;
-    }
-    return asks(question, 'who') || isWhichPost(question) ? notSaid(context) : null;
+    if (new Set(context.years).size > 1 && context.reports.length > 1) return ofEachYear(question, context);
+    return inReports(question, context);
   },
 };
+
+/** 2020年和2021年的组长是谁: each year by itself, also the one that names nobody; null when none of them does. */
+async function ofEachYear(question: Question, context: Context): Promise<Outcome | null> {
+  const found: Outcome[] = [];
+  for (const report of context.reports.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))) found.push((await inReports(question, { ...context, reports: [report] })) ?? notSaid({ ...context, reports: [report] }));
+  const told = found.filter(({ draft }) => draft.status === 'answered');
+  if (told.length === 0) return inReports(question, context);
+  return { draft: joined(found.map(({ draft }) => draft)), remember: { terms: question.terms } };
+}
+
+async function inReports(question: Question, context: Context): Promise<Outcome | null> {
+  for (const report of context.reports) {
+    const roles = await context.library.roles(report.report);
+    const named = postsNamed(question, roles).length > 0;
+    if (!named && !asks(question, 'who', 'which')) {
+      const outcome = await byHolder(question, context, report, roles);
+      if (outcome) return outcome;
+      continue;
+    }
+    const first = named ? byPost : byHolder;
+    const second = named ? byHolder : byPost;
+    const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
+    if (outcome) return outcome;
+  }
+  return asks(question, 'who') || isWhichPost(question) ? notSaid(context) : null;
+}
 
 const POSTS = ['group-head', 'deputy-head', 'member', 'director', 'first-responsible'];
 

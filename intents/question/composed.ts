@@ -1,6 +1,6 @@
 import type { Lang } from '../../index/mod.js';
 import { followUpWords, type Frame } from './follow-up-words.js';
-import type { Question } from './read.js';
+import { asTyped, type Question } from './read.js';
 import type { Claimed } from './terms.js';
 
 /** What a complete question is made of. */
@@ -39,6 +39,19 @@ export function withScope(question: Pick<Question, 'folded' | 'lang' | 'organisa
   const left = { names: swapped(question.organisations, names, joins.names) ? [] : names, years: swapped(question.years, years.map((year) => year.replace(yearLead, '')), joins.years) ? [] : years };
   const text = swaps.toSorted((a, b) => b.start - a.start).reduce((folded, { start, end, by }) => folded.slice(0, start) + by + folded.slice(end), question.folded);
   return scoped(text, lang, left);
+}
+
+/** A question as one of its own about one organisation's report of a year, in the words it was typed in; `figure` are words to be put to it. */
+export function wholeFor(question: Question, { names, years, figure }: { readonly names: readonly string[]; readonly years: readonly number[]; readonly figure: string }): string {
+  const { lead, tail, year } = followUpWords(question.lang);
+  const typed = asTyped(question);
+  const opening = lead.exec(typed)?.[0].length ?? 0;
+  const moved = <T extends Claimed>(places: readonly T[]): T[] => places.map((place) => ({ ...place, start: place.start - opening, end: place.end - opening }));
+  const text = typed.slice(opening).replace(tail, '');
+  const said = { folded: joinedWords([text, figure], question.lang), lang: question.lang, organisations: moved(question.organisations), years: moved(question.years) };
+  const whole = withScope(said, { names, years: years.map((one) => year.replace('{n}', String(one))) });
+  // What asks, asks on.
+  return /[?？]$/u.test(typed) && !/[?？]$/u.test(whole) ? `${whole}${question.lang === 'zh' ? '？' : '?'}` : whole;
 }
 
 /** A text with organisations and years put to it. */

@@ -27,6 +27,8 @@ const Words = z.strictObject({
   groups: z.array(z.strictObject({ say: z.string(), words: z.array(z.string().min(1)), whole: z.boolean().optional(), weak: z.boolean().optional() })),
   joins: z.strictObject({ names: z.string(), years: z.string(), words: z.string() }),
   templates: z.strictObject(Object.fromEntries(FRAMES.map((frame) => [frame, z.string()])) as Record<Frame, z.ZodString>),
+  /** Figures that every form has, as people ask for them: offered where nobody said which. */
+  figures: z.array(z.string().min(1)).min(1),
   /** How organisations and years are put to a question that says neither, with `{value}`. */
   scoped: z.strictObject({ names: z.string(), years: z.string(), whole: z.string() }),
   /** How a complete question says a year, with `{n}`, and the word of it that a year in its place in a sentence already has before it. */

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { fold, loadData, type Organisation } from '../../index/mod.js';
 import { soundOf } from './respell.js';
 
-const Offices = z.array(z.strictObject({ full: z.string().min(2), short: z.array(z.string().min(2)), en: z.array(z.string()) }));
+const Offices = z.array(
+  z.strictObject({
+    full: z.string().min(2),
+    short: z.array(z.string().min(2)),
+    /** Names made of ordinary words (公开办): names only where they stand by themselves. */
+    alone: z.array(z.string().min(2)).optional(),
+    en: z.array(z.string()),
+  }),
+);
 
 let loaded: z.output<typeof Offices> | undefined;
 
@@ -17,6 +25,15 @@ function offices(): z.output<typeof Offices> {
 export function officeNames(): readonly string[] {
   sortedNames ??= offices().flatMap((office) => [office.full, ...office.short]).toSorted((a, b) => b.length - a.length);
   return sortedNames;
+}
+
+/** Where an office is called by a name that elsewhere is made of ordinary words: 公开办去年收到多少申请, not 主动公开办了多少件. `ends`: what the names end in of the offices that are called so. */
+export function officesAlone(text: string): { readonly start: number; readonly end: number; readonly ends: string }[] {
+  return offices().flatMap(({ full, alone = [] }) => {
+    if (alone.length === 0) return [];
+    const names = alone.toSorted((a, b) => b.length - a.length).join('|');
+    return [...text.matchAll(new RegExp(`(?<=^|[^\\p{Script=Han}]|[年的和与跟及请问县区市])(?:${names})(?![了理结完过件成得法多几事好的]|[那这]?[一几]|$)|(?<=^)(?:${names})(?=的|$)`, 'gu'))].map((match) => ({ start: match.index, end: match.index + match[0].length, ends: full }));
+  });
 }
 
 let sortedNames: readonly string[] | undefined;

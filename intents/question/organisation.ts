@@ -1,6 +1,6 @@
 import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
 import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
-import { namesOf, officeNames, officeSounding, officeSounds, stemOf } from './organisation-names.js';
+import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
@@ -73,6 +73,11 @@ export class OrganisationNames {
         else if (free(match.index, match.index + match[0].length)) found.push({ start: match.index, end: match.index + match[0].length, keys: [key], guessed: false, text: match[0] });
       }
     }
+    for (const { start, end, ends } of officesAlone(text)) {
+      const keys = this.#called(ends);
+      // 县政务公开办主任 is somebody whom the county's report speaks of.
+      if (free(start, end) && (keys.length > 0 || REPORT_OF.test(text.slice(end)))) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
+    }
     for (const { start, end, keys } of this.#english.sounding(text)) if (free(start, end)) found.push({ start, end, keys, guessed: true, text: text.slice(start, end) });
     found.push(...this.#bySound(text, free));
     if (found.length === 0) found.push(...this.#officesBySound(text));
@@ -90,6 +95,11 @@ export class OrganisationNames {
     return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
   }
 
+  /** Keys of the organisations that an office's usual name stands for. */
+  #called(name: string): string[] {
+    return [...new Set(this.#aliases.at(name, 0).flatMap(({ text, key }) => (text === name ? [key] : [])))];
+  }
+
   /** 市场兼管局 is 市场监管局: an office whose usual name sounds like what is written. */
   #officesBySound(text: string): OrganisationMention[] {
     for (const { index } of text.matchAll(OFFICE_END)) {
@@ -97,8 +107,7 @@ export class OrganisationNames {
         const run = text.slice(index + 1 - length, index + 1);
         const name = run.length === length ? officeSounding(run) : null;
         if (name === null) continue;
-        const keys = [...new Set(this.#aliases.at(name, 0).flatMap(({ text: alias, key }) => (alias === name ? [key] : [])))];
-        return [{ start: index + 1 - length, end: index + 1, keys, guessed: true, text: name }];
+        return [{ start: index + 1 - length, end: index + 1, keys: this.#called(name), guessed: true, text: name }];
       }
     }
     return [];
@@ -175,6 +184,9 @@ export class OrganisationNames {
 
 /** 勐来乡党政办2020年 is the township's report; 勐来乡党政办负责人 is about an office that the report speaks of. */
 const OFFICE_OF_TOWNSHIP = new RegExp(`(?<=(?:[乡镇]|街道|苏木)(?:人民政府|政府)?)(?:${townshipOffices.join('|')})(?=的?(?:(?:19|20)\\d{2}|[去今前本]年|年报|报告|政府信息公开|信息公开))`, 'y');
+
+/** What stands behind a name whose own report is meant. */
+const REPORT_OF = /^的?(?:(?:19|20)\d{2}|[去今前本]年|年报|报告)/u;
 
 function officeAfter(text: string, at: number): number {
   OFFICE_OF_TOWNSHIP.lastIndex = at;

@@ -63,6 +63,40 @@ describe('questions over several reports', () => {
     expect(await desk.ask(q)).toMatchObject({ status: 'answered', intent: 'trend', rows: [{ value: 37 }, { value: 45 }, { value: 52 }] });
   });
 
+  it.each(['全县有什么问题', '全县平均每个村办了多少件', 'What problems did all townships report?', '2021年全县行政许可情况'])('%s: no number of one organisation, and no sum, stands for them all', async (q) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'not_found', value: null });
+  });
+
+  it('全县平均 is an average, whatever stands beside it', async () => {
+    expect(await desk.ask('全县2021年行政许可平均多少')).toMatchObject({ status: 'answered', intent: 'total', value: 2345.67 });
+  });
+
+  it.each(['近三年全县合计', '哪个乡镇最多', '2021年各乡镇排名', 'Which township had the most?'])('%s names no figure: the question goes back with some', async (q) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.reason, answer.options.length]).toEqual(['clarify', 'ambiguous_metric', 3]);
+    for (const option of answer.options) expect((await desk.ask(option)).status, option).toBe('answered');
+  });
+
+  it.each<[string, string, number | null]>([
+    ['哪些单位有2021年的报告', '云岭县市场监督管理局、柳河乡、青石镇', null],
+    ['谁的2020年报还没收录', '云岭县市场监督管理局', null],
+    ['哪几家没有2021年的报告', '勐来乡', null],
+    ['多少家有2021年的报告', '柳河乡', 3],
+    ['2020年的报告收了哪几家', '勐来乡', null],
+    ['Which organisations have a 2021 report?', '青石镇', null],
+    ['Whose 2020 report is missing?', '云岭县市场监督管理局', null],
+  ])('%s', async (q, names, value) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'reports-held', value });
+    expect(answer.text).toContain(names);
+    expect(answer.citations).toMatchObject([{ kind: 'config', article: 'wenbao reports' }]);
+  });
+
+  it('收录了几份报告 names what it is counted over', async () => {
+    const answer = await desk.ask('收录了几份报告');
+    expect(answer).toMatchObject({ status: 'answered', value: 10, citations: [{ kind: 'config', title: '已收录的报告' }] });
+  });
+
   it('青石镇、勐来乡和市场监管局一共收到多少件申请: asks back where no one year is held of all of them', async () => {
     expect(await desk.ask('青石镇、勐来乡和市场监管局一共收到多少件申请')).toMatchObject({ status: 'clarify', value: null });
   });

@@ -46,6 +46,27 @@ describe('a follow-up keeps what it does not replace', () => {
   });
 });
 
+describe('a question of another kind after one about an organisation', () => {
+  it.each([
+    [['青石镇2021年新收申请多少件', '今年的截止日期'], 'deadline'],
+    [['青石镇2021年新收申请多少件', '今年截止日期是哪天'], 'deadline'],
+    [['青石镇2021年新收申请多少件', '哪些单位有2021年的报告'], 'reports-held'],
+  ])('%j', async (questions, intent) => {
+    expect((await talk(...questions)).at(-1)).toMatchObject({ status: 'answered', intent });
+  });
+
+  it.each<[string, string[]]>([
+    ['青石镇2020年、2021年组长是谁', ['周以宁', '镇长']],
+    ['柳河乡2020年和2021年的领导小组组长是谁', ['乡长', '罗启明']],
+    ['Who led the leading group of Qingshi Town in 2020 and 2021?', ['周以宁', '镇长']],
+  ])('%s: each year by itself', async (question, names) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', null]);
+    for (const name of names) expect(answer.text).toContain(name);
+    expect(new Set(reportCitations(answer).map(({ year }) => year))).toEqual(new Set([2020, 2021]));
+  });
+});
+
 describe('where the last answer comes from', () => {
   it.each(['出处在哪', '依据呢', '为什么是这个数', '哪里来的', 'Where does it say that?'])('%s: its quotes again, with the place in the text', async (follow) => {
     const [first, second] = await talk('青石镇2022年行政处罚决定多少件', follow);

@@ -70,6 +70,16 @@ describe('OrganisationNames.find', () => {
     expect(keys('苍河县柳河乡办了多少件')).toEqual([[liuheThere.orgKey]]);
   });
 
+  it.each(['主动公开办了多少件', '依申请公开办理多少件', '县政务公开办主任是哪个', '公开办得怎么样'])('%s names no office', (text) => {
+    expect(keys(text)).toEqual([]);
+  });
+
+  it('the office that keeps the reports is called by what it does', () => {
+    const office = new OrganisationNames([{ ...market, orgKey: 'office', org: { ...market.org, name: '云岭县人民政府办公室', fullName: '云岭县人民政府办公室', path: ['云岭县', '云岭县人民政府办公室'] } }], cut);
+    for (const text of ['公开办2021年新收申请多少', '政务公开办去年收到多少申请', '政府办2021年收到多少申请']) expect(office.find(text).map((mention) => mention.keys), text).toEqual([['office']]);
+    expect(keys('公开办2021年新收申请多少')).toEqual([[]]);
+  });
+
   it('finds several', () => {
     expect(keys('勐来和青石哪个多')).toEqual([[menglai.orgKey], [qingshi.orgKey]]);
   });
