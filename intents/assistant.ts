@@ -102,7 +102,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   async function withNames(question: Question, reports: readonly ReportCard[]): Promise<Question> {
-    return reports.length > MOST_LOOKED_INTO ? question : withQuotedNames(question, (await Promise.all(reports.map(candidatesIn))).flat());
+    return reports.length > MOST_LOOKED_INTO ? question : withQuotedNames(question, await Promise.all(reports.map(candidatesIn)));
   }
 
   const read = new Map<string, readonly Term[]>();

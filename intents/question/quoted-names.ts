@@ -41,10 +41,22 @@ export function kindsIn(labels: readonly string[], kinds: ReadonlyMap<string, re
 
 const NOTHING: readonly ConceptId[] = [];
 
-/** A question that says a name which a figure's label has in quotes means that name, not the words that it is made of. */
-export function withQuotedNames(question: Question, candidates: readonly Candidate[]): Question {
+/** The candidates of a report are asked again and again. */
+const namesOf = new WeakMap<readonly Candidate[], ReadonlySet<string>>();
+
+function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
+  let names = namesOf.get(candidates);
+  if (names === undefined) {
+    names = new Set(candidates.flatMap(({ facets }) => (!facets.ownText.includes('“') ? [] : [...facets.ownText.matchAll(QUOTED)].map(([, , name = '']) => name))));
+    namesOf.set(candidates, names);
+  }
+  return names;
+}
+
+/** A question that says a name which a figure's label has in quotes means that name, not the words that it is made of. `reports`: the candidates of each report that is asked. */
+export function withQuotedNames(question: Question, reports: readonly (readonly Candidate[])[]): Question {
   if (question.lang !== 'zh') return question;
-  const names = new Set(candidates.flatMap(({ facets }) => (!facets.ownText.includes('“') ? [] : [...facets.ownText.matchAll(QUOTED)].map(([, , name = '']) => name))));
+  const names = new Set(reports.flatMap((candidates) => [...namesIn(candidates)]));
   const said = [...names].flatMap((name): Term[] => {
     const start = name.length < SHORTEST_NAME || lexicon().meaning('zh', name) !== undefined ? -1 : question.folded.indexOf(name);
     // 公众号“溪口镇”: the town's own name names the town.
