@@ -5,7 +5,7 @@ import { both, halves } from './config/part.js';
 import type { Config } from './config/parts.js';
 
 /** A channel that cannot be made or started may be mended by its operator, its server or its network: tried again, ever more slowly. */
-export const START_PACE: Pace = { delaysMs: [2000, 5000, 15_000, 60_000, 300_000], lockedOutMs: 300_000, settledMs: 60_000 };
+const START_PACE: Pace = { delaysMs: [2000, 5000, 15_000, 60_000, 300_000], lockedOutMs: 300_000, settledMs: 60_000 };
 
 export interface ChannelHostPorts {
   readonly modules: readonly ChannelModule<never, HostPorts>[];

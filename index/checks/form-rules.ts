@@ -105,6 +105,6 @@ function charactersIn(text: string): number {
 }
 
 /** A section's heading as a place; the section has one. */
-export function headingPlace({ report }: Pick<Facts, 'report'>, section: Section): CheckedPlace {
+function headingPlace({ report }: Pick<Facts, 'report'>, section: Section): CheckedPlace {
   return { report, spans: section.heading!.spans, unit: 'passage', path: [] };
 }

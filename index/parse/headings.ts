@@ -89,7 +89,7 @@ function titleOf(rest: string): string {
 }
 
 /** The offset in `text` just after its first `count` characters that are not blank. */
-export function textOffset(text: string, count: number): number {
+function textOffset(text: string, count: number): number {
   let left = count;
   let at = 0;
   while (at < text.length && left > 0) {

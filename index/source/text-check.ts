@@ -5,7 +5,7 @@ import { refusals } from './refusal.js';
 /** A text may hold a stray control character; a binary file is full of them. */
 const CONTROL_SHARE = 0.005;
 /** Characters. The longest report known has a tenth of this; the rest of the way from text to figures takes a multiple of it in memory. */
-export const MAX_CHARACTERS = 3_000_000;
+const MAX_CHARACTERS = 3_000_000;
 /** Tabs, bars and line ends: so many cells and lines may a text have. Web pages and Word files have their own limits on cells. */
 export const MAX_CELLS = 150_000;
 

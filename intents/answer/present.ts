@@ -86,7 +86,7 @@ const SHORT_LABEL = 6;
 const MOST_INHERITED = 3;
 
 /** A short label with what it is a part of, or what it takes from the clause before: 乡为民服务中心 办理 咨询件数. */
-export function labelInContext(figure: Figure, figures: readonly Figure[]): string {
+function labelInContext(figure: Figure, figures: readonly Figure[]): string {
   const own = labelOf(figure);
   if (figure.trust !== 'stated' || own.replaceAll(' ', '').length > SHORT_LABEL) return own;
   const total = figure.partOf === null ? undefined : figures[figure.partOf];

@@ -68,7 +68,7 @@ function whoIsIt(lang: Lang, { organisation: { name, owner }, last, state }: Rep
 }
 
 /** The date that a deadline names, the last working day where it is another, and what sets it. */
-export function dueIn(lang: Lang, deadline: Deadline | undefined, evidence: RosterEvidence): Inline[] {
+function dueIn(lang: Lang, deadline: Deadline | undefined, evidence: RosterEvidence): Inline[] {
   if (deadline === undefined) return say(lang, 'rosterNoDate');
   const { stated, effective, rule, provisional } = deadline;
   const date: Inline = { type: 'cited', text: dated(lang, stated), citation: evidence.deadline(deadline) };

@@ -29,6 +29,6 @@ export const itsTotal: Intent = {
 const TOTAL = 'total';
 
 /** 合计呢, 一共多少, and in total?: nothing is named but that a total is wanted. */
-export function asksOnlyTotal(question: Question): boolean {
+function asksOnlyTotal(question: Question): boolean {
   return question.terms.every(({ concept }) => concept === TOTAL) && question.organisations.length === 0 && question.years.length === 0 && question.numbers.length === 0 && asks(question, 'sum') && !asks(question, 'difference', 'share', 'average', 'ratio');
 }

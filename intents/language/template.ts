@@ -25,12 +25,12 @@ export interface TemplateOptions {
 }
 
 /** A gap without a number, in characters. */
-export const USUAL_GAP = 20;
+const USUAL_GAP = 20;
 /** The widest gap that a template may have. */
-export const WIDEST_GAP = 60;
+const WIDEST_GAP = 60;
 const WIDEST_ANY = 500;
 /** How often `*` repeats at most. */
-export const MOST_REPEATED = 12;
+const MOST_REPEATED = 12;
 
 /** Reads a template. Throws an `Error` that names what is wrong: an unknown group, an unbounded gap, a bracket that is not closed. */
 export function readTemplate(source: string, options: TemplateOptions): Sequence {

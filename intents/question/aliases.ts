@@ -24,7 +24,7 @@ export function foldedAlias(phrase: string): string {
 }
 
 /** A phrase as English questions are read: lower case, one blank between words. */
-export function spacedAlias(phrase: string): string {
+function spacedAlias(phrase: string): string {
   return phrase.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

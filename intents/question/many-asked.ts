@@ -7,7 +7,7 @@ import { longestMention } from './cue.js';
 import { asks, type Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
-export const MANY_KINDS = ['rank', 'total', 'average', 'trend', 'change', 'filter'] as const;
+const MANY_KINDS = ['rank', 'total', 'average', 'trend', 'change', 'filter'] as const;
 /** What a question over several reports is after. */
 export type ManyKind = (typeof MANY_KINDS)[number];
 

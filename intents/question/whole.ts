@@ -5,7 +5,7 @@ const RESULTS = /^req\.(?:granted|partial|denied|unable|not_processed|other)(?:\
 const OUTCOMES = /^(review|lit\.direct|lit\.post_review)\.(?:upheld|corrected|other|pending)$/;
 
 /** The id of the cell that the form adds this cell into, or null. Source: handbook 2.1 C3-2, C3-3 and 2.2 C4-1…3. */
-export function wholeMetricOf(metric: string): string | null {
+function wholeMetricOf(metric: string): string | null {
   const applicant = APPLICANTS.exec(metric);
   if (applicant) return `${applicant[1]}.total`;
   if (RESULTS.test(metric)) return 'req.processed.total';

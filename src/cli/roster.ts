@@ -97,7 +97,7 @@ export async function rosterImport(file: string, told: ImportTold, settings: Set
 }
 
 /** The organisation of a name. Throws `WrongCall` when the roster has none of it, or several. */
-export function theOne(roster: Roster, name: string): RosterOrganisation {
+function theOne(roster: Roster, name: string): RosterOrganisation {
   const found = roster.named(name);
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw new WrongCall(`名册里没有“${name}”；wenbao roster list 会列出`, `the roster has no "${name}"; wenbao roster list shows whom it has`);

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.js';
 import { configSchema, type Config } from './parts.js';
 import { lineOf, LONGEST_CONFIG, readConfig, type ConfigProblem } from './read.js';
 
-export const CONFIG_NAME = 'wenbao.config.yaml';
+const CONFIG_NAME = 'wenbao.config.yaml';
 
 /** What became of looking for a configuration: `file` is null when there is none and the defaults hold. */
 export type LoadedConfig = { readonly file: string | null; readonly config: Config; readonly problems: readonly [] } | { readonly file: string; readonly config: null; readonly problems: readonly ConfigProblem[] };

@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** More would be a mistake, or somebody who means harm. */
-export const MOST_OWN = 20;
+const MOST_OWN = 20;
 
 /** The reminders that people asked for. Every call is one transaction. */
 export class OwnStore {

@@ -7,7 +7,7 @@ import { slackFormWord } from './slack-words.js';
 export const FORM_FIELDS = { want: 'want', organisation: 'organisation', year: 'year', question: 'question' } as const;
 
 /** What a form may be sent off for: an answer, or a workbook. */
-export const FORM_WANTS = ['ask', 'totals', 'findings'] as const;
+const FORM_WANTS = ['ask', 'totals', 'findings'] as const;
 export type FormWant = (typeof FORM_WANTS)[number];
 
 interface Option {

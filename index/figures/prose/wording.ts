@@ -233,7 +233,7 @@ function longer(a: string | null, b: string | null): string | null {
 }
 
 /** 较上年, 比2021年, 同比: where the comparison's base ends; `at` when none starts here. */
-export function baseAt(sentence: Sentence, at: number, to: number): number {
+function baseAt(sentence: Sentence, at: number, to: number): number {
   const { text } = sentence;
   const standing = signals.standing.at(text, at, to);
   if (standing !== null) return at + standing.length;

@@ -4,7 +4,7 @@ import type { Grid } from '../source-writer.js';
 import { childrenOf, elements, isAbove, isHidden, printedText, textOf, type PageNode } from './node.js';
 
 /** Positions of one table. The largest official table has 275; more than this is no report. */
-export const MAX_POSITIONS = 50_000;
+const MAX_POSITIONS = 50_000;
 /** A cell with so long a text that ends in a full stop holds running text: the table is there for the page's look. */
 const MAX_CELL = 600;
 
@@ -52,7 +52,7 @@ function spanOf({ attribs }: PageNode, name: 'colspan' | 'rowspan', zero = 1): n
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'th', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt', 'section']);
 
 /** What a cell prints, on one line: breaks inside Chinese words vanish, elsewhere they are blanks. */
-export function cellText(cell: PageNode, dropped: ReadonlySet<PageNode>): string {
+function cellText(cell: PageNode, dropped: ReadonlySet<PageNode>): string {
   const lines: string[] = [''];
   const visit = (node: PageNode, above: boolean): void => {
     if (node.type === 'text') lines[lines.length - 1] += printedText(node, above);

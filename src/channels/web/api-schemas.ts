@@ -33,7 +33,7 @@ export const CheckQuery = z
 export const CheckFileQuery = z.strictObject({ name: z.string().min(1).max(255).describe('name of the file; its ending says what it claims to be') });
 
 /** Why the API did not do what was asked: programs match on it. */
-export const REFUSAL_CODES = ['bad_request', 'unsupported_media_type', 'not_found', 'method_not_allowed', 'too_large', 'unreadable_file', 'no_permission', 'wrong_host', 'wrong_origin', 'too_many_requests', 'stalled', 'desk', 'fault'] as const;
+const REFUSAL_CODES = ['bad_request', 'unsupported_media_type', 'not_found', 'method_not_allowed', 'too_large', 'unreadable_file', 'no_permission', 'wrong_host', 'wrong_origin', 'too_many_requests', 'stalled', 'desk', 'fault'] as const;
 
 /** What the API says when it cannot do what was asked; `field` names what is wrong in the request. */
 export const Refusal = z.strictObject({

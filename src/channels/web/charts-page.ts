@@ -17,7 +17,7 @@ export interface ChartWish {
 }
 
 /** The wish as the query of an address. */
-export function wishQuery({ metric, organisations, from, to }: ChartWish): string {
+function wishQuery({ metric, organisations, from, to }: ChartWish): string {
   return new URLSearchParams([['metric', metric], ...organisations.map((key): [string, string] => ['org', key]), ...(from === null ? [] : [['from', String(from)] as [string, string]]), ...(to === null ? [] : [['to', String(to)] as [string, string]])]).toString();
 }
 

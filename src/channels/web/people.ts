@@ -54,7 +54,7 @@ export function isApi(c: Context): boolean {
 }
 
 /** The address that a request came from: what a proxy on this machine names last, else the socket's; '' where there is none (tests). */
-export function addressBehind(c: Context): string {
+function addressBehind(c: Context): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const socket = incoming?.socket?.remoteAddress ?? '';
   const named = OWN.test(socket) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;

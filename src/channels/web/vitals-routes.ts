@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Vitals } from '../channel.js';
 
 /** Where the run tells how it is. */
-export const HEALTH = '/healthz';
+const HEALTH = '/healthz';
 export const METRICS = '/metrics';
 
 /** Version 0.0.4 of Prometheus' text format. */

@@ -1,7 +1,7 @@
 import { words } from './words.js';
 
 /** What WeChat's own picker puts behind a name, so that a blank within a name is told from its end. */
-export const NAME_END = '\u2005';
+const NAME_END = '\u2005';
 
 /** Who is called what in a group. */
 export interface Names {

@@ -2,7 +2,7 @@ import { harmless } from '../harmless.js';
 import type { Colours } from './colours.js';
 
 /** Families in the order they are looked for: what ships with the product, then what readers' machines have. */
-export const FONT_FAMILY = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+const FONT_FAMILY = "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /** A piece of SVG with its size in pixels. */
 export interface Drawing {
@@ -14,7 +14,7 @@ export interface Drawing {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Any text as it may stand in SVG, within an element or an attribute; what XML 1.0 forbids altogether is left out. */
-export function svgText(text: string): string {
+function svgText(text: string): string {
   return harmless(text).replace(/[\ufffe\uffff]|\p{Cs}/gu, '').replace(/[&<>"']/g, (mark) => ESCAPES[mark]!);
 }
 
