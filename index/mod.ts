@@ -6,6 +6,7 @@ export type { ConceptId, FigureId, FoundFigure, FoundList, FoundRole, MetricId, 
 export { placeOf } from './document/figure.js';
 export { fold, originalEnd, type Folded } from './document/folded.js';
 export { part, passageAt, spansWithin, type Passage } from './document/passage.js';
+export { flowOf, type Placed } from './document/flow.js';
 export type { SourceId, SourceText } from './document/source-text.js';
 export { asSpans, hull, quotesAt, type Span, type Spans } from './document/span.js';
 export type { Cell, FormId, Organisation, OrganisationLevel, Paragraph, ReportDocument, ReportId, Section, Table } from './document/tree.js';

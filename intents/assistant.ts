@@ -35,6 +35,7 @@ import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { acrossOrganisations } from './across.js';
 import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { intents } from './intents.js';
+import { admitted } from './catalogue/admitted.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import type { ReminderBook } from './reminders.js';
@@ -279,10 +280,10 @@ function sameTerms(a: Question, b: Question): boolean {
   return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
 }
 
-/** A year that is not held itself may be told by a report of another (较上年的176条): only a figure that names the year counts. */
+/** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it. */
 async function toldByAnotherYear(question: Question, context: Context): Promise<Routed | null> {
   const organisations = new Set(context.reports.map((card) => card.orgKey));
-  const routed = organisations.size === 1 ? await route(question, context, [figureLookup]) : null;
+  const routed = organisations.size === 1 ? await route(question, context, [figureLookup, admitted]) : null;
   return routed?.outcome.draft.status === 'answered' ? routed : null;
 }
 

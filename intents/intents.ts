@@ -1,3 +1,4 @@
+import { admitted } from './catalogue/admitted.js';
 import { both } from './catalogue/both.js';
 import { breakdown } from './catalogue/breakdown.js';
 import { change } from './catalogue/change.js';
@@ -22,6 +23,7 @@ import { reportCard } from './catalogue/report-card.js';
 import { reportsHeld } from './catalogue/reports-held.js';
 import { sectionSummary } from './catalogue/section-summary.js';
 import { shareOfAll } from './catalogue/share-of-all.js';
+import { told } from './catalogue/told.js';
 import { total } from './catalogue/total.js';
 import { trend } from './catalogue/trend.js';
 import { whichReports } from './catalogue/which-reports.js';
@@ -31,4 +33,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, passage];
+export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];

@@ -5,7 +5,11 @@ import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
+import type { ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
+import { sentencesOf } from '../question/report-read.js';
+import type { Zone } from '../question/report-turns.js';
+import { zoneAsked } from './admitted.js';
 import type { Term } from '../question/terms.js';
 
 const LEAST_COVERAGE = 0.65;
@@ -46,6 +50,8 @@ export const list: Intent = {
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
+    const zone = zoneAsked(question);
+    if (zone !== null) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
     if (!best || namesEveryItem(question, best.list)) return null;
@@ -54,6 +60,16 @@ export const list: Intent = {
     return show(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
   },
 };
+
+/** Asked for problems, what was done about them is no answer, nor the other way about: drops the lists of `report` that stand past the turn. */
+function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
+  const isAway = (enumeration: FoundList): boolean => {
+    const first = enumeration.items[0]?.spans[0].start ?? enumeration.quote[0].start;
+    const stands = sentences.findLast(({ spans }) => spans[0].start <= first);
+    return stands !== undefined && stands.zone !== 'plain' && stands.zone !== zone && !(zone === 'plan' && stands.zone === 'measure');
+  };
+  found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isAway(one.list)));
+}
 
 /** 哪些部门, 哪些内容: the kind of item asked for says nothing about which list, unless it is all that is said. */
 function tellingTerms(question: Question): readonly Term[] {

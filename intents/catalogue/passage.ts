@@ -5,11 +5,11 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
-import type { Candidate } from '../question/candidates.js';
-import { longestMention } from '../question/cue.js';
-import { DISTINGUISHING, explain, means, type Fit } from '../question/explain.js';
+import { explain, type Fit } from '../question/explain.js';
+import { onlyCounts } from '../question/only-counts.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
+import { saysWhatWasDone, saysWhen, saysWhy } from '../question/said-in-kind.js';
 import type { Term } from '../question/terms.js';
 
 const SEARCHED = 6;
@@ -33,35 +33,14 @@ export const passage: Intent = {
   },
   async answer(question, context) {
     const hits = (await context.library.search({ text: question.text, reports: context.reports.map((card) => card.report), limit: SEARCHED })).filter((hit) => hit.kind !== 'table');
-    const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one) && saysWhen(question, one) && saysPlan(question, hit, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
+    const rated = hits.flatMap((hit) => sentencesOf(hit).filter((one) => saysWhatWasDone(question, one.text) && saysWhen(question, one.text) && saysPlan(question, hit, one)).map((one) => ({ hit: { ...hit, best: one }, fit: rate(question, hit, one, context), first: one === hit.best ? 0 : 1 }))).sort((a, b) => inItsWords(b.fit) - inItsWords(a.fit) || a.first - b.first || b.hit.score - a.hit.score);
     const best = rated[0];
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
-    if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await isCounted(question, best.hit, context))) return nearest(context, hits);
-    if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
+    if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, best.hit, best.hit.best.spans, context))) return nearest(context, hits);
+    if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit.best.text) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
     return show(question, context, best.hit);
   },
 };
-
-/** A question for a reason is answered by a sentence that gives one. */
-function saysWhy(question: Question, hit: PassageHit): boolean {
-  if (!asks(question, 'why')) return true;
-  const sentence = fold(hit.best.text).text;
-  return longestMention(sentence, questionWords('zh').because, 'zh') !== null || fits(reportWording().reason, sentence);
-}
-
-/** 咋解决的 is answered by a sentence that tells what was done, not by the one that admits the problem. */
-function saysWhatWasDone(question: Question, { text }: PassageHit['best']): boolean {
-  return !questionWords(question.lang).patterns.asksRemedy.test(question.folded) || fits(reportWording().remedy, fold(text).text);
-}
-
-/** A question for a time is answered by a sentence that gives one; when the report itself was published, by none. */
-function saysWhen(question: Question, { text }: PassageHit['best']): boolean {
-  if (!asks(question, 'when')) return true;
-  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && fits(reportWording().time, fold(text).text);
-}
-
-/** What every report says of itself. */
-const OF_ANY_REPORT: readonly string[] = ['publish', 'report', 'annual-report', 'ogi', 'work'];
 
 /** 打算怎样规范运行 is answered where the report speaks of what is to come: in the sentence, before it in its paragraph, or in the titles above. */
 function saysPlan(question: Question, { units, path }: PassageHit, one: PassageHit['best']): boolean {
@@ -95,15 +74,6 @@ function sentencesOf(hit: PassageHit): PassageHit['best'][] {
 
 function asksWhich(question: Question): boolean {
   return asks(question, 'list') && !asks(question, 'why', 'how');
-}
-
-/** 不合格的是哪些食品: a sentence that only says how many there are names none of them. */
-async function isCounted(question: Question, hit: PassageHit, context: Context): Promise<boolean> {
-  const report = context.reports.find((card) => card.report === hit.report);
-  const [start, end] = [hit.best.spans[0].start, hit.best.spans[hit.best.spans.length - 1]!.end];
-  const inside = ({ figures: [figure] }: Candidate): boolean => figure.trust === 'stated' && figure.quote[0].start >= start && figure.quote[0].start < end;
-  const telling = question.terms.filter((term) => term.weight >= DISTINGUISHING);
-  return report !== undefined && telling.length > 0 && (await context.candidates(report)).some((candidate) => inside(candidate) && !candidate.facets.ownText.includes('、') && telling.some((term) => candidate.facets.own.some((facet) => means(term, facet))));
 }
 
 /** 哪几个 is answered by a sentence that tells several things one after another. */

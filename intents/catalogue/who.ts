@@ -4,10 +4,13 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { joined } from '../answer/several.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
+import { agentTold } from '../question/agent-told.js';
 import { asks, type Question } from '../question/read.js';
+import { isScopeSure } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { GENERIC, matchRoles, postsNamed } from '../question/role-match.js';
@@ -72,8 +75,8 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   const held = roles.filter((role) => role.holder !== null && fold(question.text).text.includes(fold(role.holder).text));
   const [first] = held;
   if (!first?.holder) return null;
-  // 李金锋现在还是乡长吗: a report speaks of its own year only.
-  if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
+  // 李金锋现在还是乡长吗, 哪年上任: a report speaks of its own year only.
+  if (toldAsks('asksWhen', question) || longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
   if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = postsNamed(question, roles);
@@ -119,6 +122,20 @@ function isCircular(question: Question, role: FoundRole, context: Context): bool
   const said = new Set([role.body ?? '', role.post].flatMap((text) => context.terms(fold(text).text)).map((term) => term.concept ?? term.text));
   const byOffice = new Set(context.terms(office).map((term) => term.concept ?? term.text));
   return asked.some((term) => byOffice.has(term.concept ?? term.text)) && !asked.some((term) => said.has(term.concept ?? term.text));
+}
+
+/** 谁把关, 谁签批答复: what somebody does names them where no post does. */
+async function byDeed(question: Question, context: Context): Promise<Outcome | null> {
+  const [report] = context.reports;
+  if (!report || context.reports.length !== 1 || toldAsks('namesPost', question) || toldAsks('ranks', question) || !(await isScopeSure(question, context))) return null;
+  if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
+  const told = await agentTold(question, report, await context.library.roles(report.report), context);
+  if (!told) return null;
+  const evidence = new Evidence(context.library);
+  const citation = await evidence.place(report, told.sentence.spans, 'passage', told.sentence.path);
+  const value = told.who.join('、');
+  const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), named(value)];
+  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value, rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
 }
 
 function notSaid(context: Context): Outcome {

@@ -1,0 +1,105 @@
+import { asSpans, fold, type ReportCard, type Spans } from '../../index/mod.js';
+import { say } from '../answer/phrases.js';
+import { Evidence, orgYear } from '../answer/present.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks, toldWords } from '../language/told-words.js';
+import { questionWords } from '../language/words.js';
+import { DISTINGUISHING } from '../question/explain.js';
+import { isScopeSure, sentencesOf } from '../question/report-read.js';
+import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
+import { onlyCounts } from '../question/only-counts.js';
+import { asks, type Question } from '../question/read.js';
+import { remedyOf } from '../question/remedy.js';
+import { namesTheKind, saysWhatWasDone, saysWhen, saysWhy } from '../question/said-in-kind.js';
+import type { Term } from '../question/terms.js';
+
+/** Share of the question's weight that a sentence must say. */
+const ENOUGH = 0.55;
+/** What it must say itself, not by its surroundings. */
+const ENOUGH_ITSELF = 0.35;
+/** By how much it must come before the nearest sentence of another paragraph. */
+const MARGIN = 0.15;
+/** Words of place name the report, not the sentence. */
+const PLACES: readonly string[] = ['township-level', 'county-level', 'city-level', 'self', 'department'];
+/** UTF-16 units; shorter than this a sentence is a heading more than an answer. */
+const ENOUGH_TO_SAY = 40;
+
+/**
+ * 「老人看不清公开墙咋解决」: the sentence nearest to the question by the words that few others of the report say, though not each of its words is said.
+ * Comes last: only where no figure, list, post or whole sentence answers.
+ */
+export const told: Intent = {
+  name: 'told',
+  about: { zh: '报告里最贴近的一句', en: 'the nearest sentence of the report' },
+  examples: { zh: [], en: [] },
+  match(question) {
+    if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question)) return null;
+    if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
+    return { score: 0.1, because: ['may be told in other words'] };
+  },
+  async answer(question, context) {
+    const [report] = context.reports;
+    if (!report || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
+    // 赵勇哪年上任 asks about the person, of whom a report says no more than the post.
+    if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text.toLowerCase()))) return null;
+    const sentences = await sentencesOf(report, context);
+    const terms = tellingTerms(question);
+    if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
+    const near = nearest(question, terms, sentences);
+    if (!near) return null;
+    const quoted = await quotedFor(question, terms, near, sentences, report, context);
+    return quoted === null ? null : show(context, report, quoted);
+  },
+};
+
+/** The nearest sentence where it says enough and no other comes as near; null else. */
+function nearest(question: Question, terms: readonly Term[], sentences: readonly ReadSentence[]): Near | null {
+  const all = nearestSentences(terms, sentences);
+  const best = all.find(({ sentence: { text } }) => saysWhy(question, text) && saysWhen(question, text) && namesTheKind(question, text));
+  // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
+  const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
+  return best && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+}
+
+/** A problem and what is done about it say the same words and are one answer to who asks how. */
+function isRival(question: Question, best: ReadSentence, other: ReadSentence): boolean {
+  if (other.paragraph === best.paragraph) return false;
+  const ofOneMatter = best.zone !== 'plain' && other.zone !== 'plain' && Math.abs(best.part - other.part) <= 1 && (best.zone === 'problem') !== (other.zone === 'problem');
+  return !((wantsDeed(question) || asks(question, 'when')) && ofOneMatter);
+}
+
+function wantsDeed(question: Question): boolean {
+  return toldAsks('asksHow', question) || toldAsks('asksPlan', question);
+}
+
+/** Words of asking (咋解决, 以后) are no words of the sentence. */
+function tellingTerms(question: Question): readonly Term[] {
+  const { generalWords } = toldWords();
+  const remedy = questionWords(question.lang).patterns.asksRemedy.exec(question.folded);
+  const isOfAsking = ({ start, end, text }: Term): boolean => generalWords[question.lang].includes(text) || (remedy !== null && start >= remedy.index && end <= remedy.index + remedy[0].length);
+  return question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !isOfAsking(term));
+}
+
+/** What answers: of a problem, when it is asked how, what is done about it; else the sentence with those it leans on. */
+async function quotedFor(question: Question, terms: readonly Term[], { sentence, leaning }: Near, sentences: readonly ReadSentence[], report: ReportCard, context: Context): Promise<Spans | null> {
+  if (wantsDeed(question) && sentence.zone === 'problem') {
+    const remedy = remedyOf(sentence, terms, sentences, (text) => context.terms(text));
+    return remedy.length === 0 ? null : spansOf(remedy);
+  }
+  if (!saysWhatWasDone(question, sentence.text)) return null;
+  if (questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, report, sentence.spans, context))) return null;
+  const at = sentences.indexOf(sentence);
+  const next = sentence.text.length < ENOUGH_TO_SAY && sentences[at + 1]?.paragraph === sentence.paragraph ? [sentences[at + 1]!] : [];
+  return spansOf(sentences.filter((one) => one === sentence || leaning.includes(one) || next.includes(one)));
+}
+
+function spansOf(sentences: readonly ReadSentence[]): Spans {
+  return asSpans(sentences.flatMap(({ spans }) => spans));
+}
+
+async function show(context: Context, report: ReportCard, spans: Spans): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const sentence = (await sentencesOf(report, context)).find((one) => one.spans[0].start === spans[0].start);
+  const citation = await evidence.place(report, spans, 'passage', sentence?.path ?? []);
+  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations } };
+}

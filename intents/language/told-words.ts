@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { loadData, type Lang } from '../../index/mod.js';
+
+const Pattern = z.string().transform((source) => new RegExp(source, 'u'));
+const PerLanguage = z.strictObject({ zh: Pattern, en: Pattern });
+const Words = z.array(z.string().min(1));
+
+const ToldWords = z.strictObject({
+  /** A question in so many words, not a heap of nouns. */
+  asks: PerLanguage,
+  /** How something is done. */
+  asksHow: PerLanguage,
+  /** What is to come. */
+  asksPlan: PerLanguage,
+  /** What is wanting. */
+  asksProblem: PerLanguage,
+  /** Since when, how long: what a report says of nobody. */
+  asksWhen: PerLanguage,
+  /** Sets things of one sort against each other (最久, most). */
+  ranks: PerLanguage,
+  /** Names a post: who holds it is told by posts only. */
+  namesPost: PerLanguage,
+  /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */
+  kinds: z.array(z.strictObject({ asked: Pattern, named: Pattern })),
+  /** How a clause of a report says who does something; the group `agent` is who. */
+  agents: z.array(Pattern),
+  /** Concepts that tell neither problems nor plans apart. */
+  generalConcepts: Words,
+  /** Words of the same sort that the lexicon lacks. */
+  generalWords: z.strictObject({ zh: Words, en: Words }),
+});
+
+let loaded: z.output<typeof ToldWords> | undefined;
+
+/** How people ask for what a report tells in sentences (`told.json`). Throws when the file does not hold what it should. */
+export function toldWords(): z.output<typeof ToldWords> {
+  loaded ??= loadData('intents/language/told.json', ToldWords);
+  return loaded;
+}
+
+/** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksProblem' | 'namesPost' | 'ranks' | 'asksWhen', question: { readonly lang: Lang; readonly folded: string }): boolean {
+  return toldWords()[what][question.lang].test(question.folded);
+}

@@ -1,0 +1,50 @@
+import { fold, type FoundRole, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { toldWords } from '../language/told-words.js';
+import { DISTINGUISHING } from './explain.js';
+import { nearestSentences, nearnessOf, readSentences, type ReadSentence } from './nearest-sentence.js';
+import type { Question } from './read.js';
+import { sentencesOf } from './report-read.js';
+
+/** Who does something by a clause of a report: names where the report gives some, else the office. */
+export interface AgentTold {
+  readonly who: readonly string[];
+  readonly sentence: ReadSentence;
+}
+
+/** Share of the question's weight that a clause must say, and by how much it must come before any of another sentence. */
+const ENOUGH = 0.6;
+const MARGIN = 0.15;
+const CLAUSE = /[^,;。]+/gu;
+
+/**
+ * Who does what the question asks, where no post is named: the nearest clause that says who (由甲审核, 乙管申请), or whose sentence
+ * names somebody right before it. Null when no clause comes near enough or two sentences come as near.
+ */
+export async function agentTold(question: Question, report: ReportCard, roles: readonly FoundRole[], context: Context): Promise<AgentTold | null> {
+  const terms = question.terms.filter(({ concept }) => concept !== 'person');
+  if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
+  const sentences = await sentencesOf(report, context);
+  const clauses = sentences.flatMap((sentence, i) => [...sentence.folded.matchAll(CLAUSE)].map(([folded]) => ({ ...sentence, folded, text: folded, paragraph: i, path: [] })));
+  const holders = [...new Set(roles.flatMap(({ holder }) => (holder === null ? [] : [fold(holder).text])))];
+  const all = nearestSentences(terms, readSentences(clauses, (text) => context.terms(text)));
+  const [best] = all;
+  const rival = all.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
+  if (!best || best.own < ENOUGH / 2 || best.score < ENOUGH || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
+  const ofSentence = clauses.filter(({ paragraph }) => paragraph === best.sentence.paragraph).map(({ folded }) => folded);
+  const who = agentsAt(ofSentence, ofSentence.indexOf(best.sentence.folded), holders, (agent) => terms.some(({ text }) => agent.includes(text) || text.includes(agent)));
+  return who.length === 0 ? null : { who, sentence: sentences[best.sentence.paragraph]! };
+}
+
+/** Whom the clause at `at` names, else the clause before it (副局长甲分管，并签批答复). */
+function agentsAt(clauses: readonly string[], at: number, holders: readonly string[], isAsked: (agent: string) => boolean): readonly string[] {
+  for (const clause of [clauses[at], clauses[at - 1]]) {
+    if (clause === undefined) continue;
+    const named = holders.filter((holder) => clause.includes(holder));
+    if (named.length > 0) return named.length === 1 ? named : [];
+    const agent = toldWords().agents.map((pattern) => pattern.exec(clause)?.groups?.['agent']).find((found) => found !== undefined);
+    // 对答复签批: what it is done to is no agent.
+    if (agent !== undefined && !isAsked(agent)) return [agent];
+  }
+  return [];
+}
