@@ -75,8 +75,8 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   const held = roles.filter((role) => role.holder !== null && fold(question.text).text.includes(fold(role.holder).text));
   const [first] = held;
   if (!first?.holder) return null;
-  // 李金锋现在还是乡长吗, 哪年上任: a report speaks of its own year only.
-  if (toldAsks('asksWhen', question) || longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
+  // 李金锋现在还是乡长吗: a report speaks of its own year only.
+  if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
   if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = postsNamed(question, roles);
