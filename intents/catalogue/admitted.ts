@@ -13,7 +13,7 @@ import type { Zone } from '../question/report-turns.js';
 /** Sentences shown of one run; enough for a phone, the source page has the rest. */
 const MOST_SENTENCES = 14;
 
-/** 「镇上认的问题有哪些」「下一步有啥打算」: all that the report admits, or all that it plans, however it is listed; never one for the other. */
+/** 「镇上认的问题有哪些」「下一步有啥打算」: all that the report admits, has done about it, or plans, however it is listed; never one for the other. */
 export const admitted: Intent = {
   name: 'admitted',
   about: { zh: '问题与打算', en: 'problems admitted and plans' },
@@ -41,9 +41,10 @@ export const admitted: Intent = {
 };
 
 /** Which part of a report is asked for as a whole; null when something in particular is asked. */
-export function zoneAsked(question: Question): Exclude<Zone, 'plain' | 'measure'> | null {
+export function zoneAsked(question: Question): Exclude<Zone, 'plain'> | null {
   if (!isGeneralOnly(question)) return null;
-  return toldAsks('asksPlan', question) ? 'plan' : toldAsks('asksProblem', question) ? 'problem' : null;
+  if (toldAsks('asksPlan', question)) return 'plan';
+  return toldAsks('asksMeasure', question) ? 'measure' : toldAsks('asksProblem', question) ? 'problem' : null;
 }
 
 /** True when no word tells one thing of a report from another. */

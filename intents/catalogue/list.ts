@@ -8,7 +8,7 @@ import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../questi
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
-import type { Zone } from '../question/report-turns.js';
+import { turnOf, type Zone } from '../question/report-turns.js';
 import { zoneAsked } from './admitted.js';
 import type { Term } from '../question/terms.js';
 
@@ -64,6 +64,8 @@ export const list: Intent = {
 /** Asked for problems, what was done about them is no answer, nor the other way about: drops the lists of `report` that stand past the turn. */
 function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
   const isAway = (enumeration: FoundList): boolean => {
+    // 主要不足、改进措施: the titles of the two sides are no list of either.
+    if (new Set(enumeration.items.map(({ text }) => turnOf(text)).filter((turn) => turn !== null)).size > 1) return true;
     const first = enumeration.items[0]?.spans[0].start ?? enumeration.quote[0].start;
     const stands = sentences.findLast(({ spans }) => spans[0].start <= first);
     return stands !== undefined && stands.zone !== 'plain' && stands.zone !== zone && !(zone === 'plan' && stands.zone === 'measure');

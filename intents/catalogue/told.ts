@@ -17,6 +17,10 @@ import type { Term } from '../question/terms.js';
 const ENOUGH = 0.55;
 /** What it must say itself, not by its surroundings. */
 const ENOUGH_ITSELF = 0.35;
+/** Share of the question's weight from which one thing may be left unsaid. */
+const NEARLY_ALL = 0.75;
+/** Weight of a word of the lexicon from which it names a thing. */
+const NAMES_A_THING = 0.6;
 /** By how much it must come before the nearest sentence of another paragraph. */
 const MARGIN = 0.15;
 /** Words of place name the report, not the sentence. */
@@ -33,7 +37,7 @@ export const told: Intent = {
   about: { zh: '报告里最贴近的一句', en: 'the nearest sentence of the report' },
   examples: { zh: [], en: [] },
   match(question) {
-    if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question)) return null;
+    if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
     if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
     return { score: 0.1, because: ['may be told in other words'] };
   },
@@ -58,7 +62,23 @@ function nearest(question: Question, terms: readonly Term[], sentences: readonly
   const best = all.find(({ sentence: { text } }) => saysWhy(question, text) && saysWhen(question, text) && namesTheKind(question, text));
   // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
   const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
-  return best && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+  return best && saysTheThings(best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+}
+
+/**
+ * A thing that the lexicon knows by its name is said by that name or a kindred one, unless all else of a long question is said;
+ * of other words one may be said in none of the question's.
+ */
+function saysTheThings({ unsaid, score }: Near): boolean {
+  const things = unsaid.filter(({ concept, weight }) => concept !== null && weight >= NAMES_A_THING);
+  return things.length <= (score >= NEARLY_ALL ? 1 : 0) && unsaid.filter(({ concept }) => concept === null).length <= 1;
+}
+
+/** 补贴标准是怎么定的: a sentence that does not say how it is set only mentions it; a measure tells how whatever its verb. */
+function saysTheDeed(question: Question, { sentence }: Near): boolean {
+  const { deed, anyDeed } = toldWords();
+  const asked = deed[question.lang].exec(question.folded)?.groups?.['deed'];
+  return sentence.zone !== 'plain' || asked === undefined || anyDeed.includes(asked) || [...asked].some((character) => sentence.folded.includes(character));
 }
 
 /** A problem and what is done about it say the same words and are one answer to who asks how. */
@@ -81,12 +101,13 @@ function tellingTerms(question: Question): readonly Term[] {
 }
 
 /** What answers: of a problem, when it is asked how, what is done about it; else the sentence with those it leans on. */
-async function quotedFor(question: Question, terms: readonly Term[], { sentence, leaning }: Near, sentences: readonly ReadSentence[], report: ReportCard, context: Context): Promise<Spans | null> {
+async function quotedFor(question: Question, terms: readonly Term[], near: Near, sentences: readonly ReadSentence[], report: ReportCard, context: Context): Promise<Spans | null> {
+  const { sentence, leaning } = near;
   if (wantsDeed(question) && sentence.zone === 'problem') {
     const remedy = remedyOf(sentence, terms, sentences, (text) => context.terms(text));
     return remedy.length === 0 ? null : spansOf(remedy);
   }
-  if (!saysWhatWasDone(question, sentence.text)) return null;
+  if (!saysWhatWasDone(question, sentence.text) || !saysTheDeed(question, near)) return null;
   if (questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, report, sentence.spans, context))) return null;
   const at = sentences.indexOf(sentence);
   const next = sentence.text.length < ENOUGH_TO_SAY && sentences[at + 1]?.paragraph === sentence.paragraph ? [sentences[at + 1]!] : [];

@@ -12,16 +12,24 @@ const ToldWords = z.strictObject({
   asksHow: PerLanguage,
   /** What is to come. */
   asksPlan: PerLanguage,
+  /** What was done about what is wanting. */
+  asksMeasure: PerLanguage,
   /** What is wanting. */
   asksProblem: PerLanguage,
   /** Since when, how long: what a report says of nobody. */
   asksWhen: PerLanguage,
   /** Sets things of one sort against each other (最久, most). */
   ranks: PerLanguage,
+  /** Asks for an office that does something. */
+  asksOffice: PerLanguage,
   /** Names a post: who holds it is told by posts only. */
   namesPost: PerLanguage,
   /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */
   kinds: z.array(z.strictObject({ asked: Pattern, named: Pattern })),
+  /** What is asked how it is done (怎么定的): the group `deed`. */
+  deed: PerLanguage,
+  /** Deeds that stand for any (怎么办). */
+  anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */
   agents: z.array(Pattern),
   /** Concepts that tell neither problems nor plans apart. */
@@ -39,6 +47,6 @@ export function toldWords(): z.output<typeof ToldWords> {
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksProblem' | 'namesPost' | 'ranks' | 'asksWhen', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return toldWords()[what][question.lang].test(question.folded);
 }

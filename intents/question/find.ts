@@ -95,6 +95,6 @@ const MEASURES: readonly string[] = ['score', 'rank', 'rate', 'quantity', 'money
 /** True when the question asks for a number in so many words. */
 export function asksForNumber(question: Question): boolean {
   // 数据平台开放什么领域: 数据 asks for a number only where nothing else is asked for.
-  const measured = ({ concept }: Term): boolean => concept !== null && MEASURES.includes(concept) && !(concept === 'quantity' && asks(question, 'list', 'why', 'how') && !/\d/.test(question.folded));
+  const measured = ({ concept }: Term): boolean => concept !== null && MEASURES.includes(concept) && !(concept === 'quantity' && question.lang === 'zh' && asks(question, 'list', 'why', 'how') && !/\d/.test(question.folded));
   return asks(question, 'count') || question.counter !== null || question.terms.some(measured);
 }

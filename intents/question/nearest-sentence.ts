@@ -17,6 +17,8 @@ export interface Near {
   readonly score: number;
   /** The same by the sentence's own words alone. */
   readonly own: number;
+  /** Words of the question that neither the sentence, nor those beside it, nor its titles say in any way. */
+  readonly unsaid: readonly Term[];
   /** Sentences beside it, in its paragraph, that say a word of the question better. */
   readonly leaning: readonly ReadSentence[];
 }
@@ -29,6 +31,8 @@ const LEAST_WEIGHT = 0.15;
 const COMMON = 0.25;
 /** From here on a sentence counts as saying a word. */
 const SAYS = 0.6;
+/** Below this a sentence does not so much as hint at a word. */
+const HINTS = 0.2;
 const OWN_WORDS = 0.2;
 /** Relations of what is said to what is asked, beside the same (1). */
 const KIN = { narrower: 0.9, broader: 0.6, sibling: 0.3 } as const;
@@ -63,6 +67,7 @@ export function nearestSentences(terms: readonly Term[], sentences: readonly Rea
     if (!among(sentence)) return [];
     const beside = [i - 1, i + 1].filter((at) => sentences[at]?.paragraph === sentence.paragraph);
     const leaning = new Set<number>();
+    const unsaid: Term[] = [];
     let score = 0;
     let ownScore = 0;
     terms.forEach((term, t) => {
@@ -70,10 +75,12 @@ export function nearestSentences(terms: readonly Term[], sentences: readonly Rea
       const by = beside.reduce<number | null>((best, at) => (best === null || own[at]![t]! > own[best]![t]! ? at : best), null);
       const there = by === null ? 0 : own[by]![t]! * BESIDE;
       if (by !== null && own[by]![t]! >= SAYS && there > here) leaning.add(by);
-      score += weights[t]! * Math.max(here, there, strengthIn(term, sentence.titles, sentence.titleConcepts) * ABOVE);
+      const best = Math.max(here, there, strengthIn(term, sentence.titles, sentence.titleConcepts) * ABOVE);
+      if (best < HINTS) unsaid.push(term);
+      score += weights[t]! * best;
       ownScore += weights[t]! * here;
     });
-    return [{ sentence, score: score / total, own: ownScore / total, leaning: [...leaning].map((at) => sentences[at]!) }];
+    return [{ sentence, score: score / total, own: ownScore / total, unsaid, leaning: [...leaning].map((at) => sentences[at]!) }];
   });
   return near.sort((a, b) => nearnessOf(b) - nearnessOf(a));
 }

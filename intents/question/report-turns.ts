@@ -84,6 +84,11 @@ function zoneOfTitle(title: string, planYear: RegExp | null): Zone | null {
 
 const PROBLEM_NOUN = /问题|不足|困难|短板|差距/u;
 
+/** What the words of a title or an item turn to; null for none. */
+export function turnOf(words: string): Zone | null {
+  return zoneOfTitle(fold(words).text, null);
+}
+
 function turnIn(sentence: string, planYear: RegExp | null): Zone | null {
   const { problem, measure, plan, mark } = turns();
   const opening = sentence.slice(0, OPENING);
