@@ -29,6 +29,8 @@ export const who: Intent = {
     return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };
   },
   async answer(question, context) {
+    // 李金锋哪年上任: a report says who holds a post, not since when.
+    if (toldAsks('asksWhen', question) && !asks(question, 'who')) return null;
     if (new Set(context.years).size > 1 && context.reports.length > 1) return ofEachYear(question, context);
     return inReports(question, context);
   },
@@ -57,7 +59,9 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
     if (outcome) return outcome;
   }
-  return asks(question, 'who') || isWhichPost(question) ? notSaid(context) : null;
+  if (toldAsks('asksOffice', question)) return byDeed(question, context);
+  if (!asks(question, 'who') && !isWhichPost(question)) return null;
+  return (await byDeed(question, context)) ?? notSaid(context);
 }
 
 const POSTS = ['group-head', 'deputy-head', 'member', 'director', 'first-responsible'];
