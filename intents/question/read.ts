@@ -75,7 +75,8 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
-  const spoken = cuesIn(folded.replaceAll('哪几', '哪些'), lang);
+  // How about 2020 asks no how: it goes on.
+  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(/^(?:and )?how about\b/u, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
   const once = readTerms(claimed);

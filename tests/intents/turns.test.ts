@@ -33,6 +33,7 @@ describe('a follow-up keeps what it does not replace', () => {
     [['市监局2022年新收申请多少', '后一年呢'], 43],
     [['青石镇2021年新收申请多少件', '柳河乡呢'], 4],
     [['How many requests did Qingshi Town receive in 2021?', 'And the year before?'], 8],
+    [['How many requests did Qingshi Town receive in 2021?', 'how about 2020?'], 8],
   ])('%j', async (questions, value) => {
     const last = (await talk(...questions)).at(-1)!;
     expect([last.status, last.value]).toEqual(['answered', value]);
