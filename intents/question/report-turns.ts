@@ -60,6 +60,7 @@ export function toldSentences(document: ReportDocument, year: number | null): To
   const above: Zone[] = [];
   let zone: Zone = 'plain';
   let part = 0;
+  let admits = false;
   for (const { passage, kind, depth, paragraph, path } of flowOf(document)) {
     const folded = fold(passage.text).text;
     if (kind === 'heading') {
@@ -68,9 +69,13 @@ export function toldSentences(document: ReportDocument, year: number | null): To
       zone = zoneOfTitle(folded, planYear) ?? inherited;
       above.length = Math.max(0, depth - 1);
       above[depth - 1] = zone;
+      if (zone !== 'plain') admits = true;
       continue;
     }
-    zone = turnIn(folded, planYear) ?? zone;
+    const turn = turnIn(folded, planYear);
+    if (turn === 'problem') admits = true;
+    // 针对菜农没空上网的情况 answers no problem where none has been admitted.
+    zone = turn === 'measure' && !admits ? zone : (turn ?? zone);
     told.push({ text: passage.text, folded, spans: passage.spans, path, paragraph, part, zone, opensItem: turns().item.test(folded) });
   }
   return told;

@@ -3,9 +3,9 @@ import { standardSteps } from '../../../index/mod.js';
 import { sourceOf } from '../../index/parse/invariants.js';
 import { toldSentences } from '../../../intents/question/report-turns.js';
 
-/** Sentences of a report of 2021 whose fifth part is `lines`, with their zones. */
-function zonesOf(lines: readonly string[]): [string, string][] {
-  const text = `甲县乙镇人民政府2021年政府信息公开工作年度报告\n\n一、总体情况\n\n全年平稳。\n\n五、存在的主要问题及改进情况\n\n${lines.join('\n\n')}\n`;
+/** Sentences of a report of 2021 whose first part is `overview` and whose fifth is `lines`, with their zones. */
+function zonesOf(lines: readonly string[], overview = '全年平稳。'): [string, string][] {
+  const text = `甲县乙镇人民政府2021年政府信息公开工作年度报告\n\n一、总体情况\n\n${overview}\n\n五、存在的主要问题及改进情况\n\n${lines.join('\n\n')}\n`;
   const document = standardSteps.parse(sourceOf(text));
   return toldSentences(document, 2021).map(({ folded, zone }) => [folded.slice(0, 8), zone]);
 }
@@ -17,5 +17,9 @@ describe('a report turns from what is wanting to what is done about it', () => {
     ['by next year', ['路灯坏得多。', '2022年，我镇将装感应灯。'], [['路灯坏得多。', 'problem'], ['2022年,我镇', 'plan']]],
   ])('%s', (_, lines, zones) => {
     expect(zonesOf(lines).slice(1)).toEqual(zones);
+  });
+
+  it('针对 answers no problem where none has been admitted', () => {
+    expect(zonesOf(['路灯坏得多。'], '针对渔户不上网的情况，在码头设牌。')[0]).toEqual(['针对渔户不上网的', 'plain']);
   });
 });
