@@ -59,6 +59,9 @@ const SHARE_NOUN = /比例|比重|占比|百分比|占.+的(?:多少|几分之�
 /** A number that is counted (4079件); one without a counter (12345) is a word. */
 const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
 
+/** Opens a question that goes on from the one before it. */
+const GOES_ON = /^(?:and )?(?:how|what) about\b/u;
+
 /** Reads a question. Never throws; costs grow linearly with its length. */
 export function readQuestion(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
@@ -74,9 +77,10 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const claimed: Claimed[] = [...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
-  // How about 2020 asks no how: it goes on.
-  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(/^(?:and )?how about\b/u, (said) => ' '.repeat(said.length)), lang);
+  const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  // How about 2020 asks no how, and about what: it goes on.
+  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
   const once = readTerms(claimed);
