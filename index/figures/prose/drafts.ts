@@ -1,7 +1,7 @@
 import { sum } from '../../document/decimal.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import type { Draft } from './draft.js';
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 import { distributor, nounList, sharer } from './lists.js';
 import type { Mention } from './mentions.js';
 import type { Sentence } from './sentence.js';
@@ -40,7 +40,7 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
       i += run.length;
       continue;
     }
-    for (const each of shared(sentence, mention) ?? sharedByLast(sentence, mentions, mention, drafts) ?? [plainly(sentence, mentions, mention)]) drafts.push(draft(sentence, mention, whens[mention.index]!, each));
+    for (const each of shared(sentence, mentions, mention) ?? sharedByLast(sentence, mentions, mention, drafts) ?? [plainly(sentence, mentions, mention)]) drafts.push(draft(sentence, mention, whens[mention.index]!, each));
     i += 1;
   }
   return drafts;
@@ -122,7 +122,7 @@ function carriedList(sentence: Sentence, mention: Mention, size: number): Return
 }
 
 /** 科研机构和社会公益组织均为0; a zero holds for each noun even when no word says so (行政复议、行政诉讼0件). */
-function shared(sentence: Sentence, mention: Mention): Handed[] | null {
+function shared(sentence: Sentence, mentions: readonly Mention[], mention: Mention): Handed[] | null {
   const cue = sharer(sentence.text, mention.before);
   const zero = sum([mention.number.value!]) === '0';
   if (cue === null && !zero) return null;
@@ -131,7 +131,10 @@ function shared(sentence: Sentence, mention: Mention): Handed[] | null {
   if (cue === null && !sentence.text.slice(head.start, head.end).includes('、')) return null;
   const list = nounList(sentence, head, null);
   if (list === null) return null;
-  const tail = cue === null ? [] : piecesIn(sentence, { start: cue.end, end: mention.before.end });
+  const next = mentions[mention.index + 1];
+  // 甲、乙各设1处查阅点
+  const after = next !== undefined && next.level === mention.level && next.clause === mention.clause ? { start: 0, end: 0 } : mention.after;
+  const tail = cue === null ? [] : piecesIn(sentence, { start: cue.end, end: mention.before.end }, after);
   return list.items.map((item) => ({ pieces: [...list.before, ...item, ...list.after, ...tail], inherited: [], year: null }));
 }
 
@@ -150,17 +153,39 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const own = mention.link === 'shared' ? sharedWords(mentions, mention) : mention.before;
   const rest = restBefore(sentence, mentions, mention);
   const before = piecesIn(sentence, rest, own);
-  const counted = before.some((piece) => piece.role !== 'scope' && piece.role !== 'verb');
+  const counted = before.some((piece) => piece.role !== 'scope' && piece.role !== 'verb' && piece.role !== 'total');
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
-  const after = /[中里]/.test(text[mention.after.end - 1] ?? '') && text[mention.after.end] === ',' ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
+  const after = placeCounted(sentence, mention) ?? (isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after);
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, after), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
-  const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' ? [] : piecesIn(sentence, mention.after);
+  const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
+  // 17个改造院落中只有5个: all that stands before 中 is what is counted.
+  if (following.length > 0 && isInside(mention, next, text)) return { pieces: [...before, { text: following.map((piece) => piece.text).join(''), role: 'object' }], inherited: [], year: null };
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+/** 7篇视频只占全部解读的16.7%: from 占 on the words are the share's. */
+function beforeShare(text: string, range: FoldedRange): FoldedRange {
+  for (let i = range.start; i < range.end; i += 1) if (text[i] === '占') return { ...range, end: /[只仅]/.test(text[i - 1]!) ? i - 1 : i };
+  return range;
+}
+
+/** 在12项指标中，…; 12篇材料里只有3篇…: what follows is taken from it. */
+function isInside(mention: Mention, next: Mention | undefined, text: string): boolean {
+  const { start, end } = mention.after;
+  return end > start && /[中里]/.test(text[end - 1]!) && (text[end] === ',' || next?.before.start === end);
+}
+
+/** 12个村的文书为成员: the villages are counted, not the members. Null when nobody is made a member. */
+function placeCounted(sentence: Sentence, mention: Mention): FoldedRange | null {
+  const { start, end } = mention.after;
+  if (signals.membership.before(sentence.text, end, start) === null) return null;
+  const of = sentence.text.slice(start, end).indexOf('的');
+  return of < 1 || words.actors.before(sentence.text, start + of, start) === null ? null : { start, end: start + of };
 }
 
 /** 其他6个村共242件: the rest is what both numbers count. */
@@ -183,5 +208,5 @@ function qualified(sentence: Sentence, mentions: readonly Mention[], mention: Me
   const mark = sentence.text[mention.after.end - 1]!;
   if (!/[级类型层\p{sc=Han}]/u.test(mark)) return [];
   const at = sentence.text.slice(next.after.start, next.after.start + 8).indexOf(mark);
-  return at < 0 ? [] : piecesIn(sentence, { start: next.after.start + at + 1, end: next.after.end });
+  return at < 1 ? [] : piecesIn(sentence, { start: next.after.start + at + 1, end: next.after.end });
 }

@@ -1,4 +1,6 @@
 import { has, hasNoun, isShareBase, type Draft } from './draft.js';
+import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { isFormerLevel } from './former-level.js';
 import { signals, words } from './lexicon.js';
 import { sameKind } from './sums.js';
 import { piecesIn, type Piece } from './wording.js';
@@ -32,6 +34,8 @@ function sourceBefore(drafts: readonly Draft[], at: number, counted = false): nu
   for (let i = at - 1; i >= Math.max(0, at - REACH); i -= 1) {
     const earlier = drafts[i]!;
     if (earlier.mention === null || earlier.mention.index === mention.index || (counted && earlier.unit === '%')) continue;
+    // 一是…；二是…: an item begins anew.
+    if (earlier.mention.item !== mention.item) return null;
     if (earlier.mention.level === mention.level || earlier.mention.index === mention.owner) return i;
   }
   return null;
@@ -40,13 +44,20 @@ function sourceBefore(drafts: readonly Draft[], at: number, counted = false): nu
 /** 依申请公开：… */
 function overhead(draft: Draft): readonly Piece[] {
   const topic = draft.mention?.topic ?? null;
-  return topic === null ? [] : piecesIn(draft.sentence, topic);
+  return topic === null || leadsIn(draft.sentence.text, topic) ? [] : piecesIn(draft.sentence, topic);
+}
+
+/** 存在的问题：, 改进措施：, 工作中还有不少短板：: what comes is announced, not named. */
+function leadsIn(text: string, topic: FoldedRange): boolean {
+  return signals.leadIns.within(text, topic.start, topic.end) || signals.leadInAlone.has(text.slice(topic.start, topic.end));
 }
 
 /** 政务服务大厅办结一般事项，全年累计办件…: the subject of a clause without number goes on. */
 function absentSubject(draft: Draft, previous: Draft | null): readonly Piece[] {
   if (draft.mention === null || previous !== null || has(draft, 'subject')) return [];
   for (const range of draft.mention.carried) {
+    // 为没有食堂的站点配发餐车: whom it was done for is not who did it.
+    if (/[为给对向]/.test(draft.sentence.text[range.start]!)) continue;
     const subject = piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'scope');
     if (subject.length > 0) return subject;
   }
@@ -58,6 +69,8 @@ function frame(draft: Draft): readonly Piece[] {
   const range = draft.mention?.carried.at(-1);
   if (range === undefined) return [];
   const { text } = draft.sentence;
+  // 因场地维修, 受疫情影响: why is no frame.
+  if ((/[因受]/.test(text[range.start]!) || text.startsWith('由于', range.start)) && words.frames.ends.before(text, range.end, range.start) === null) return [];
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
   if (short && words.frames.lasting.before(text, range.end, range.start) !== null) return piecesIn(draft.sentence, range).map((piece) => ({ ...piece, role: 'frame' }));
@@ -76,7 +89,9 @@ function lasting(draft: Draft, previous: Draft | null): readonly Piece[] {
 /** 得分, 面积 after a clause without number belong to what that clause speaks of: 政务公开列入绩效考核，分值…. */
 function ofClauseBefore(draft: Draft): readonly Piece[] {
   const range = draft.mention?.carried.at(-1);
-  return range === undefined || !dependent(draft) ? [] : piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic' || words.soft.has(piece.text));
+  if (range === undefined || !dependent(draft)) return [];
+  const given = /[为给对向]/.test(draft.sentence.text[range.start]!);
+  return piecesIn(draft.sentence, range).filter((piece) => (piece.role === 'subject' && !given) || piece.role === 'object' || piece.role === 'topic' || words.soft.has(piece.text));
 }
 
 function hasContent(draft: Draft): boolean {
@@ -90,29 +105,37 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   const clause = ofClauseBefore(draft);
   if (clause.length > 0) return clause;
   if (previous === null) return [];
-  if (reachesLevel(draft)) return [...previous.inherited, ...previous.pieces].filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total');
+  if (reachesLevel(draft, previous)) return [...previous.inherited, ...previous.pieces].filter((piece) => piece.role !== 'base' && piece.role !== 'time' && piece.role !== 'change' && piece.role !== 'total');
   if (draft.mention.owner === previous.mention!.index) return partial(draft, previous);
   if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
     if (draft.mention.link === 'words' && isShareBase(previous)) return [...(earlier === null ? [] : said(earlier)), ...previous.pieces];
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
-    return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said(previous), ...base];
+    return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said(draft.stat === 'average' && draft.mention.carried.length > 0 ? wholeOf(previous) : previous), ...base];
   }
   if (dependent(draft) && isMeasure(draft) && subject.length > 0) return subject;
-  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous);
-  if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous), (piece) => piece.role !== 'verb') : [];
+  if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(wholeOf(previous)), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object')) return keep(said(kin), (piece) => piece.role === 'object');
-  const verbLed = draft.pieces.find((piece) => piece.role !== 'scope')?.role === 'verb';
+  const verbLed = draft.pieces.find((piece) => piece.role !== 'scope' && !words.really.has(piece.text))?.role === 'verb';
   if (!verbLed) return [];
   const objectless = !draft.pieces.some((piece) => piece.role === 'object');
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
   const acts = sameKind(previous, draft) || ACTORS.test(previous.unit ?? '');
-  const object = objectless ? keep(said(kin ?? previous), (piece) => piece.role === 'object' || (piece.role === 'topic' && (kin !== null || acts))) : [];
-  const actor = keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && acts && piece.role === 'topic'));
+  const source = said(kin ?? previous);
+  // 计划招聘120名，报名1846名: a deed that is a thing too stands for the noun that nobody named.
+  const bare = kin !== null && !source.some((piece) => piece.role === 'object' || piece.role === 'topic');
+  const object = objectless ? keep(source, (piece) => piece.role === 'object' || (piece.role === 'topic' && (kin !== null || acts) && signals.dependents.at(piece.text, 0) === null) || (bare && words.soft.has(piece.text) && !signals.carriesOver.has(piece.text))) : [];
+  const actor = keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && acts && piece.role === 'topic' && signals.dependents.at(piece.text, 0) === null));
   const above = hasSubject(draft) || actor.some((piece) => piece.role === 'subject') ? [] : subject;
   return kin === null && !acts ? [...above, ...actor] : [...above, ...actor, ...object];
+}
+
+/** 其中自然人4件、企业1件，平均用时11天: once the parts are told, the whole is spoken of. */
+function wholeOf(previous: Draft): Draft {
+  return previous.parent !== null && isBefore(previous.parent, previous) ? previous.parent : previous;
 }
 
 /** Who the sentence speaks of: the subject of the nearest figure before it that has one (中心实有窗口8个，入驻人员13人，全年办理2416件). */
@@ -120,7 +143,7 @@ function standingSubject(drafts: readonly Draft[], at: number): readonly Piece[]
   const { mention, sentence } = drafts[at]!;
   for (let i = at - 1; i >= Math.max(0, at - SUBJECT_REACH); i -= 1) {
     const other = drafts[i]!;
-    if (other.mention === null || mention === null || other.sentence !== sentence || other.mention.level !== mention.level || other.mention.group !== mention.group) continue;
+    if (other.mention === null || mention === null || other.sentence !== sentence || other.mention.level !== mention.level || other.mention.group !== mention.group || other.mention.item !== mention.item) continue;
     const subject = other.pieces.filter((piece) => piece.role === 'subject');
     if (subject.length > 0) return has(other, 'verb') ? subject : [];
   }
@@ -132,7 +155,7 @@ function kinBefore(drafts: readonly Draft[], at: number): Draft | null {
   const draft = drafts[at]!;
   for (let i = at - 1; i >= Math.max(0, at - SUBJECT_REACH); i -= 1) {
     const other = drafts[i]!;
-    if (other.mention !== null && draft.mention !== null && other.mention.index !== draft.mention.index && other.mention.level === draft.mention.level && other.sentence === draft.sentence && sameKind(other, draft)) return other;
+    if (other.mention !== null && draft.mention !== null && other.mention.index !== draft.mention.index && other.mention.level === draft.mention.level && other.mention.item === draft.mention.item && other.sentence === draft.sentence && sameKind(other, draft)) return other;
   }
   return null;
 }
@@ -149,10 +172,13 @@ function ofParts(drafts: readonly Draft[], at: number): readonly Piece[] | null 
   return shared.length > 0 || parts.slice(1).some((part) => has(part, 'object') || has(part, 'topic')) ? shared : keep(first.pieces, (piece) => piece.role === 'object');
 }
 
-/** 由年初的4100人增至年末的5360人: the same thing, later. */
-function reachesLevel(draft: Draft): boolean {
+/** 由年初的4100人增至年末的5360人, 由5个缩至1个: the same thing, later. */
+function reachesLevel(draft: Draft, previous: Draft): boolean {
+  const { mention, sentence } = draft;
+  if (mention!.link !== 'words') return false;
+  if (previous.mention!.index === mention!.index - 1 && isFormerLevel(sentence.text.slice(Math.max(0, previous.mention!.number.extent.start - 2 * LONGEST_FRAME), previous.mention!.number.extent.start), sentence.text.slice(mention!.gap.start, mention!.gap.end))) return true;
   const verb = draft.pieces.find((piece) => piece.role === 'verb');
-  if (draft.mention!.link !== 'words' || verb === undefined || !/[由从]/.test(draft.sentence.text.slice(Math.max(0, draft.mention!.gap.start - LONGEST_FRAME * 2), draft.mention!.gap.start))) return false;
+  if (verb === undefined || !/[由从]/.test(sentence.text.slice(Math.max(0, mention!.gap.start - LONGEST_FRAME * 2), mention!.gap.start))) return false;
   return /[至到为成]$/.test(verb.text) || signals.change.at(verb.text, 0) !== null;
 }
 
@@ -214,7 +240,7 @@ function listHead(draft: Draft, previous: Draft): readonly Piece[] {
 
 /** 参会代表, 惠及, 资金: they only make sense with what was counted before. */
 function dependent(draft: Draft): boolean {
-  const first = draft.pieces.find((piece) => piece.role !== 'scope');
+  const first = draft.pieces.find((piece) => piece.role !== 'scope' && piece.role !== 'time');
   return first !== undefined && (signals.dependents.at(first.text, 0) !== null || draft.pieces.some((piece) => /^参[会训加与观]/.test(piece.text)));
 }
 

@@ -1,4 +1,4 @@
-import { ownText, type Draft } from './draft.js';
+import { has, ownText, type Draft } from './draft.js';
 import { signals } from './lexicon.js';
 import { closest, sameKind, sameUnit, valueOf } from './sums.js';
 import { piecesIn } from './wording.js';
@@ -33,6 +33,8 @@ export function handledOf(level: readonly Draft[], at: number, before: readonly 
     if ((receives(earlier) || finishes(draft)) && valueOf(earlier) >= valueOf(draft)) draft.parent = earlier;
     return;
   }
+  // Who did it in another sentence did it to other things.
+  if (has(draft, 'subject')) return;
   draft.parent = before.find((earlier) => earlier.parent === null && sameKind(earlier, draft) && receives(earlier) && valueOf(earlier) >= valueOf(draft)) ?? null;
 }
 

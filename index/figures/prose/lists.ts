@@ -39,16 +39,25 @@ export function nounList(sentence: Sentence, range: FoldedRange, size: number | 
   };
 }
 
-/** 市本级、县级、乡镇级政务公开专区: what follows the mark of the last item belongs to all. */
+/** 市本级、县级、乡镇级政务公开专区; 居家养老床位、机构养老床位入住人数: what follows the end that all items share belongs to all. */
 function commonEnd(pieces: readonly (readonly Piece[])[]): { items: readonly (readonly Piece[])[]; after: readonly Piece[] } | null {
   const last = pieces[pieces.length - 1]!;
   const head = last[0];
-  const mark = pieces[0]!.at(-1)?.text.at(-1) ?? '';
-  if (head === undefined || !/[级类型层]/.test(mark) || !pieces.slice(0, -1).every((list) => list.length === 1 && list[0]!.text.endsWith(mark))) return null;
-  const cut = head.text.indexOf(mark) + 1;
-  if (cut === 0 || (cut === head.text.length && last.length === 1)) return null;
+  const mark = sharedEnd(pieces[0]!.at(-1)?.text ?? '', head?.text ?? '');
+  if (head === undefined || mark === '' || !pieces.slice(0, -1).every((list) => list.length === 1 && list[0]!.text.endsWith(mark))) return null;
+  const cut = head.text.indexOf(mark) + mark.length;
+  if (cut < mark.length || (cut === head.text.length && last.length === 1)) return null;
   const rest = cut < head.text.length ? [{ ...head, text: head.text.slice(cut) }] : [];
   return { items: [...pieces.slice(0, -1), [{ ...head, text: head.text.slice(0, cut) }]], after: [...rest, ...last.slice(1)] };
+}
+
+/** The end of the first item by which the last is cut: 级, 类, 型, 层, or two characters or more that the last has inside it. */
+function sharedEnd(first: string, last: string): string {
+  for (let size = Math.min(first.length - 1, last.length); size > 1; size -= 1) {
+    const end = first.slice(-size);
+    if (last.indexOf(end, 1) > 0) return end;
+  }
+  return /[级类型层]$/.test(first) ? first.slice(-1) : '';
 }
 
 function isNoun(piece: Piece): boolean {
@@ -106,8 +115,8 @@ export function sharer(text: string, range: FoldedRange): FoldedRange | null {
   while (end > range.start && /[为有达是到]/.test(text[end - 1]!)) end -= 1;
   const word = signals.sharedBy.before(text, end, range.start);
   if (word !== null) return { start: end - word.length, end: range.end };
-  // 甲、乙各更新12次
+  // 甲、乙各更新12次, 甲、乙各设1处
   const verb = words.verbs.before(text, range.end, range.start);
-  const each = verb === null ? -1 : range.end - verb.length - 1;
+  const each = verb !== null ? range.end - verb.length - 1 : /^各[设建配派]$/.test(text.slice(range.end - 2, range.end)) ? range.end - 2 : -1;
   return each > range.start && text[each] === '各' ? { start: each, end: each + 1 } : null;
 }

@@ -1,4 +1,5 @@
 import type { FoldedRange, FoundNumber } from '../../language/numbers/found-number.js';
+import { signals, words } from './lexicon.js';
 import { skipQuote, type Sentence } from './sentence.js';
 
 /** A quantity in its clause. */
@@ -13,6 +14,8 @@ export interface Mention {
   /** Parts of the sentence between semicolons, and between commas, counted within the level. */
   readonly group: number;
   readonly clause: number;
+  /** How many list marks stand before it in the sentence: 一是…, 二是…. */
+  readonly item: number;
   /** Its own words before the number. */
   readonly before: FoldedRange;
   /** Its own words after the counter. */
@@ -60,12 +63,14 @@ export function mentionsIn(sentence: Sentence): Mention[] {
   let next = 0;
   const levels: Level[] = [levelAt(0, null, 0, null)];
   const closes: number[] = [];
+  let item = 0;
   for (let i = 0; i < text.length; i += 1) {
     while (next < quantities.length && quantities[next]!.extent.end <= i) next += 1;
     const number = quantities[next];
     const level = levels[levels.length - 1]!;
     if (number !== undefined && number.extent.start <= i && number.extent.end > i) {
-      if (number.kind === 'quantity') addMention(text, level, number, mentions);
+      if (number.kind === 'quantity') addMention(text, level, number, item, mentions);
+      else if (number.kind === 'list-mark') item += 1;
       i = Math.max(i, number.extent.end - 1);
       continue;
     }
@@ -108,7 +113,7 @@ function ownerOf(text: string, level: Level, at: number): number | null {
   return text.slice(level.open.number.extent.end, at).includes('、') || at - level.open.number.extent.end > REACH_AFTER ? null : level.open.index;
 }
 
-function addMention(text: string, level: Level, number: FoundNumber, mentions: Draft[]): void {
+function addMention(text: string, level: Level, number: FoundNumber, item: number, mentions: Draft[]): void {
   const end = number.extent.start;
   const previous = level.open;
   let start = level.clauseStart;
@@ -116,9 +121,10 @@ function addMention(text: string, level: Level, number: FoundNumber, mentions: D
   if (previous !== null) {
     const from = previous.number.extent.end;
     const comma = listMark(text, from, end);
-    start = comma === null ? from : comma + 1;
+    const inside = comma === null ? placeMark(text, from, end) : null;
+    start = (comma ?? inside ?? from - 1) + 1;
     link = comma !== null ? 'list' : joined(text, from, end) ? 'shared' : 'words';
-    previous.after = clip({ start: from, end: comma ?? end });
+    previous.after = clip({ start: from, end: comma ?? (inside === null ? end : inside + 1) });
   }
   // 新媒体账号：5个: the words before the colon are the number's own.
   const titled = previous === null && level.topic !== null && start === end && level.topic.end === start - 1;
@@ -129,6 +135,7 @@ function addMention(text: string, level: Level, number: FoundNumber, mentions: D
     owner: level.owner,
     group: level.group,
     clause: level.clause,
+    item,
     before: titled ? level.topic! : level.lead !== null && start === end && start === level.id ? level.lead : { start: Math.max(start, end - REACH_BEFORE), end },
     after: { start: number.extent.end, end: number.extent.end },
     gap: { start: Math.max(level.lastEnd, end - 2 * REACH_BEFORE), end },
@@ -156,6 +163,17 @@ function listMark(text: string, from: number, to: number): number | null {
     if (text[i] === '(') depth += 1;
     else if (text[i] === ')') depth -= 1;
     else if (text[i] === '、' && depth <= 0) return i;
+  }
+  return null;
+}
+
+/** The 里 or 中 of 19篇材料里只有3篇…, behind which the words are the second number's; null where none stands. */
+function placeMark(text: string, from: number, to: number): number | null {
+  for (let i = from; i < to && i - from < REACH_AFTER; i += 1) {
+    const kept = words.keep.at(text, i, to);
+    if (kept !== null) i += kept.length - 1;
+    else if (signals.insideMarks.at(text, i, to) === null || signals.insideNot.at(text, i - 1) !== null || signals.insideNot.at(text, i) !== null) continue;
+    else return i;
   }
   return null;
 }

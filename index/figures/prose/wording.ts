@@ -24,6 +24,11 @@ interface Raw {
   readonly kind: 'noun' | 'verb' | 'scope' | 'time' | 'base' | 'change' | 'total';
 }
 
+/** 受…影响 is no longer than this. */
+const LONGEST_CAUSE = 14;
+/** 办60场, 到场171人: deeds of one word, which end what stands before the number. */
+const SHORT_DEED = /^[办开用到讲发](?:了|场|会|出|到)?$/u;
+
 class Cutter {
   private readonly raws: Raw[] = [];
   private readonly text: string;
@@ -63,13 +68,14 @@ class Cutter {
     if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
+    if (this.skipsCause() || this.levelMeant()) return;
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
     const joining = words.drop.at(text, at, to);
     if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date' && (longer(words.verbs.at(text, at, to), words.keep.at(text, at, to))?.length ?? 0) <= joining.length) return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
     if (number !== undefined && number.kind !== 'quantity') {
-      if (number.kind === 'list-mark') return this.skipTo(Math.min(to, number.extent.end + (text[number.extent.end] === '是' ? 1 : 0)));
+      if (number.kind === 'list-mark') return this.skipTo(Math.min(to, number.extent.end + (/[是.]/.test(text[number.extent.end] ?? '') ? 1 : 0)));
       if (number.kind === 'date' && this.isTimesOf(number.extent.end)) return this.emit('base', number.extent.end);
       const aside = number.kind === 'date' ? number.year !== null || (this.start < 0 && /[月日]/.test(text.slice(at, number.extent.end))) : number.kind === 'page-mark';
       if (number.kind === 'date' && text[number.extent.end - 1] === '度' && number.year === null) return this.emit('time', Math.min(to, number.extent.end));
@@ -93,6 +99,8 @@ class Cutter {
     const drop = words.drop.at(text, at, to);
     if (drop !== null && drop.length >= (verb?.length ?? 0)) return this.skipTo(at + drop.length);
     if (verb !== null && this.acts(verb)) {
+      // 新接收96人: the new is done, nobody does it.
+      if (this.start >= 0 && this.start === at - 1 && text[at - 1] === '新' && this.raws.length === 0) [this.at, this.start] = [at - 1, -1];
       this.emit('verb', at + verb.length);
       const aspect = words.aspect.at(text, this.at, to);
       if (aspect !== null) this.at = this.at + aspect.length;
@@ -120,6 +128,30 @@ class Cutter {
   /** 2019年的3.2倍: what is multiplied. */
   private isTimesOf(end: number): boolean {
     return this.text[end] === '的' && end + 1 === this.to && this.sentence.numberAt.get(this.to)?.unit === '倍';
+  }
+
+  /** 受疫情影响少办8场: why is no part of what. */
+  private skipsCause(): boolean {
+    const { text, at, to } = this;
+    if (text[at] !== '受' || this.start >= 0) return false;
+    const end = text.slice(at, Math.min(to, at + LONGEST_CAUSE)).indexOf('影响');
+    if (end < 0) return false;
+    this.skipTo(at + end + 2);
+    return true;
+  }
+
+  /** 原定|4次, 原定|办60场, 实际|到场171人, 宣讲|计划|为80场: whether the number was meant or done is a word of its own. */
+  private levelMeant(): boolean {
+    const { text, at, to } = this;
+    const word = words.planned.at(text, at, to) ?? words.really.at(text, at, to) ?? words.plan.at(text, at, to);
+    if (word === null || words.keep.at(text, at, to) !== null) return false;
+    const end = at + word.length;
+    const stands = end >= to ? !words.plan.has(word) : words.verbs.at(text, end, to) !== null || SHORT_DEED.test(text.slice(end, to)) || (this.start >= 0 && /^[为是]$/.test(text.slice(end, to)));
+    if (!stands) return false;
+    // 因场地维修实际组织4次: what stands before says why.
+    if (words.really.has(word) && this.start >= 0 && text[this.start - 1] === '因') this.start = -1;
+    this.emit('time', end);
+    return true;
   }
 
   /** 由2022年的…, 从去年的…, 由32件增至…: a change begins here. */

@@ -3,7 +3,7 @@ import { countsSomething } from './chinese-count.js';
 import type { FoundNumber, NumberKind } from './found-number.js';
 import { isChineseNumeral, isDigit } from './numerals.js';
 import type { Candidate } from './read-numbers.js';
-import { calendar, contexts, counterAt, durations, isMoney, unsureAlone, weak } from './setting.js';
+import { calendar, contexts, counterAt, durations, isMoney, isMonthly, unsureAlone, weak } from './setting.js';
 
 /** What a candidate is, and where the expression ends that makes it so (at least the numerals' own end). */
 export interface Verdict {
@@ -37,7 +37,7 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   if (durations.has(c.unit)) return durationKind(text, c) === 'limit' ? verdict('limit', c.extentEnd) : verdict('quantity');
   if (unsureAlone.has(c.unit) && !stands(text, c)) return verdict('bare');
   if (/^之?内(?!容|部|网)/.test(text.slice(c.extentEnd, c.extentEnd + 3)) || text.startsWith('为限', c.extentEnd)) return verdict('limit', c.extentEnd);
-  if (weak.has(c.unit) && contexts.abstractNouns.at(text, c.unitEnd) !== null) return verdict('idiom', c.unitEnd);
+  if (weak.has(c.unit) && contexts.abstractNouns.at(text, c.unitEnd) !== null && !isMonthly(text, c.unitEnd)) return verdict('idiom', c.unitEnd);
   if (isPartition(text, c)) return verdict('idiom', c.unitEnd);
   if (c.script === 'chinese' && !countsSomething(text, c)) return verdict('idiom', c.end);
   return verdict(c.value === null ? 'idiom' : 'quantity');
@@ -62,11 +62,12 @@ function isLimitAside(text: string, c: Candidate, previous: FoundNumber | null):
   return previous?.kind === 'limit' && text[c.unitEnd] === ')' && text.startsWith('(含', c.start - 2) && previous.extent.end >= c.start - 4;
 }
 
-/** 三年级二班, 后六位, 以百分之百的热情, 办理一件申请平均用时: a name, a place, a manner, a measure. */
+/** 三年级二班, 后六位, 以百分之百的热情, 两件大事, 办理一件申请平均用时: a name, a place, a manner, a phrase, a measure. */
 function isNamed(text: string, c: Candidate): boolean {
   if (c.unit === '班' && text.startsWith('年级', c.start - 2)) return true;
   if (c.unit === '位' && /[前后末]/.test(text[c.start - 1] ?? '')) return true;
   if (c.unit === '%' && c.value === '100' && text[c.unitEnd] === '的' && /[以用拿]/.test(text[c.start - 1] ?? '')) return true;
+  if (c.script === 'chinese' && c.unit === '件' && contexts.setPhrases.at(text, c.unitEnd) !== null) return true;
   return c.script === 'chinese' && c.value === '1' && c.unit !== null && /^[^,;。、()]{1,8}平均/.test(text.slice(c.unitEnd, c.unitEnd + 12));
 }
 
@@ -91,12 +92,15 @@ function rangeEnd(text: string, c: Candidate): number | null {
   return i + (counterAt(text, i)?.length ?? 0);
 }
 
-/** 5G, A4, V3.2, 1+3+N, 7×24, -19. Only letters that stand next to the digits in the original count. */
+/** A word of letters (手机APP46条), not the single letter of a code (A4, V3). */
+const LETTERS = /[A-Za-z]{2}$/;
+
+/** 5G, A4, V3.2, 1+3+N, 7×24, -19. Only letters that stand next to the digits in the original count, and no word that a counted number follows. */
 function isCode(folded: Folded, c: Candidate): boolean {
   const { text, start } = folded;
   const before = text[c.start - 1] ?? '';
   const after = text[c.end] ?? '';
-  if (/[A-Za-z]/.test(before)) return (start[c.start]! - start[c.start - 1]!) === 1;
+  if (/[A-Za-z]/.test(before)) return (start[c.start]! - start[c.start - 1]!) === 1 && !(c.unit !== null && c.unitStart === c.end && LETTERS.test(text.slice(Math.max(0, c.start - 2), c.start)));
   if (/[A-Za-z]/.test(after)) return (start[c.end]! - start[c.end - 1]!) === 1;
   return c.script === 'arabic' && (/[-—–+×·/._]/.test(before) || /[+×·/]/.test(after));
 }
@@ -159,6 +163,8 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
   while (from > 0 && c.approxStart - from < DURATION_WINDOW && !/[,;。!?()]/.test(text[from - 1]!)) from -= 1;
   const roundTheClock = c.value === '24' && c.unit!.endsWith('小时');
   if (roundTheClock) return /平均|累计/.test(text.slice(from, c.start)) ? 'quantity' : 'limit';
+  // 最长有47天没有更新 tells what was, 最长20天 what a rule allows.
+  if (contexts.durationHeld.before(text, c.approxStart) !== null) return 'quantity';
   if (contexts.durationNot.within(text, from, c.start)) return 'limit';
   if (c.value?.includes('.') === true) return 'quantity';
   return contexts.durationCues.within(text, from, c.approxStart) ? 'quantity' : 'limit';

@@ -21,6 +21,8 @@ export const contexts = loadData(
     limitAfter: words,
     durationCues: words,
     durationNot: words,
+    durationHeld: words,
+    setPhrases: words,
     attachments: words,
     weekly: words,
     anaphorBefore: words,
@@ -38,10 +40,18 @@ export const contexts = loadData(
 
 export const { durations, calendar, money, weak, unsureAlone } = counters;
 
+const MONTHLY = /^月均(?:(?!第)\p{sc=Han}){1,7}\d/u;
+
+/** 29个月均接待不到10人次: true where 月均 begins at `at` and a number follows; 连续6个月均… goes on without one. */
+export function isMonthly(text: string, at: number): boolean {
+  return text.startsWith('月均', at) && MONTHLY.test(text.slice(at, at + 11));
+}
+
 /** The longest counter at `at` that is not the beginning of another word (3项 but not 3项目); null when none stands there. */
 export function counterAt(text: string, at: number): string | null {
   for (const counter of counters.counters.allAt(text, at)) {
     const next = text[at + counter.length];
+    if (counter === '个月' && isMonthly(text, at + 1)) continue;
     if (next === undefined || !(counters.notBefore[counter]?.includes(next) ?? false)) return counter;
   }
   return null;
