@@ -7,6 +7,7 @@ import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { repeatsLabel } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
+import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
 import { isOfYearAsked } from './year-of-figure.js';
 
@@ -111,6 +112,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const fitting = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && !tooVague(one.candidate, one.fit, most)), ranked);
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: ranked.slice(0, 3), unexplained: ranked[0]?.fit.unexplained ?? wanted.terms };
+  const each = fitting.filter((other) => sharesNumber(best, other));
+  if (each.length > 0) return { kind: 'several', ranked: [best, ...each].slice(0, MOST_SHOWN), others: [] };
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };

@@ -53,6 +53,8 @@ interface Level {
 const BULLET = /[◎●○■□▲△★☆◆◇▶➢•]/;
 /** A clause without punctuation may be a whole dump; words further away than this belong to no number. */
 const REACH_BEFORE = 110;
+/** The last name of a list before its number. */
+const LONGEST_NAME = 8;
 const REACH_AFTER = 40;
 
 /** The quantities of a sentence with their clauses, brackets and own words, in reading order. One pass. */
@@ -156,13 +158,15 @@ function joined(text: string, from: number, to: number): boolean {
   return to - from <= 2 && /^[*]*$/.test(text.slice(from, to));
 }
 
-/** The first 、 between two numbers of a clause, outside brackets; null when there is none. */
+/** The mark that parts two numbers of a clause: the first 、 outside brackets, or the 和 before it when names are listed behind (5个管理部和东港、盐田2个分中心); null when there is none. */
 function listMark(text: string, from: number, to: number): number | null {
   let depth = 0;
+  let joint: number | null = null;
   for (let i = from; i < to; i += 1) {
     if (text[i] === '(') depth += 1;
     else if (text[i] === ')') depth -= 1;
-    else if (text[i] === '、' && depth <= 0) return i;
+    else if (text[i] === '、' && depth <= 0) return joint === null || i + 1 === to || to - i > LONGEST_NAME ? i : joint;
+    else if (/[和与及]/.test(text[i]!) && depth <= 0 && joint === null && words.keep.at(text, i - 1) === null && words.keep.at(text, i) === null) joint = i;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { Stat } from '../../document/figure.js';
 import { isMoney } from '../../language/numbers/setting.js';
 import { has, type Draft } from './draft.js';
 import { signals } from './lexicon.js';
+import { sameUnit } from './sums.js';
 
 /** What the draft's number measures, from its unit and its own words; `previous` is the figure before it in the sentence. */
 export function statOf(draft: Draft, previous: Draft | null): Stat {
@@ -13,13 +14,19 @@ export function statOf(draft: Draft, previous: Draft | null): Stat {
   if (has(draft, 'base') && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
   if (has(draft, 'base') && draft.pieces.some((piece) => piece.text === '新增')) return 'change';
   if (carries(own.replace(/“[^”]*”/g, ''), signals.extremes)) return 'other';
-  if (signals.averageOnly.within(own, 0, own.length)) return 'average';
+  if (signals.averageOnly.within(own, 0, own.length) || isOfEach(draft, previous)) return 'average';
   if (continues(draft, previous)) return previous!.stat;
   if (unit === '分') return 'score';
   if (unit === '%' || unit === '‰' || unit === '‱' || unit === '成') return shareOrRate(draft, own, previous);
   if (isMoney(unit)) return 'amount';
   if (unit !== null && signals.otherUnits.has(unit)) return 'other';
   return 'count';
+}
+
+/** 有5个部门公开信息不足50条: what each of them fell short of, not what all did. */
+function isOfEach(draft: Draft, previous: Draft | null): boolean {
+  if (draft.approx === null || !signals.fallsShort.has(draft.approx) || draft.mention!.link !== 'words' || previous?.mention == null) return false;
+  return signals.manyWho.has(previous.unit ?? '') && previous.mention.clause === draft.mention!.clause && draft.unit !== '%' && draft.unit !== '成' && !sameUnit(previous, draft);
 }
 
 /** 由2022年的15.2个工作日压缩至9.6个工作日: the second number measures what the first does. */

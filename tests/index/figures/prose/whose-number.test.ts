@@ -39,7 +39,15 @@ describe('whose number it is', () => {
     ['制证时长由7个工作日缩至2个工作日。', ['7个工作日: 制证时长 < ', '2个工作日: 缩至 < 制证时长']],
     ['为没有食堂的养老站配发保温餐车，年底前已到位2台。', ['2台: 年底前|到位 < 保温餐车']],
     ['养护中心年末在册187人，全年新接收96人，解除14人。', ['187人: 养护中心年末在册 < ', '96人: 新接收 < 养护中心年末在册', '14人: 解除 < 养护中心年末在册']],
+    // 和 parts the numbers where names are listed behind it.
+    ['下设3个保障所和柳林、石坝2个分站。', ['3个: 下设|保障所 < ', '2个: 柳林、石坝|分站 < 下设']],
+    ['抽查9份合同，2份引用文号不准确。', ['9份: 抽查|合同 < ', '2份: 引用文号不准确 < 合同']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  it('is an average where many each fell short of it', () => {
+    expect(figuresOf('有4个站点全年上传稿件不足20篇。').map(({ stat }) => stat)).toEqual(['count', 'average']);
+    expect(figuresOf('推送稿件310篇，不足20篇为原创。').map(({ stat }) => stat)).toEqual(['count', 'count']);
   });
 });
