@@ -57,11 +57,18 @@ function absentSubject(draft: Draft, previous: Draft | null): readonly Piece[] {
   if (draft.mention === null || previous !== null || has(draft, 'subject')) return [];
   for (const range of draft.mention.carried) {
     // 为没有食堂的站点配发餐车: whom it was done for is not who did it.
-    if (/[为给对向]/.test(draft.sentence.text[range.start]!)) continue;
+    if (isGivenTo(draft.sentence.text, range)) continue;
     const subject = piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'scope');
     if (subject.length > 0) return subject;
   }
   return [];
+}
+
+const GIVEN_TO = /^(?:\d{1,2}\.?)?[为给对向]/;
+
+/** 为没有食堂的站点配发餐车, also behind a list mark. */
+function isGivenTo(text: string, range: FoldedRange): boolean {
+  return GIVEN_TO.test(text.slice(range.start, range.start + 4));
 }
 
 /** The clause before, when it only sets the frame, or when this clause says nothing of its own (达到57.5%). */
@@ -90,7 +97,7 @@ function lasting(draft: Draft, previous: Draft | null): readonly Piece[] {
 function ofClauseBefore(draft: Draft): readonly Piece[] {
   const range = draft.mention?.carried.at(-1);
   if (range === undefined || !dependent(draft)) return [];
-  const given = /[为给对向]/.test(draft.sentence.text[range.start]!);
+  const given = isGivenTo(draft.sentence.text, range);
   return piecesIn(draft.sentence, range).filter((piece) => (piece.role === 'subject' && !given) || piece.role === 'object' || piece.role === 'topic' || words.soft.has(piece.text));
 }
 
