@@ -6,7 +6,7 @@ import { sharesNumber } from '../../../intents/question/shared-number.js';
 /** A figure that stands at `start` with so many words of the question explained. */
 function ranked(start: number, value: string, explained: number): Ranked {
   const figure = { place: [{ start, end: start + 1 }], unit: 'passage', quantity: { value, state: 'number' } } as unknown as Figure;
-  return { candidate: { report: { edition: 'e' }, figures: [figure] }, fit: { explained: new Set([...Array(explained).keys()]) } } as unknown as Ranked;
+  return { candidate: { report: { edition: 'e' }, figures: [figure] }, fit: { explained: new Set(Array(explained).keys()) } } as unknown as Ranked;
 }
 
 // Bug: 政务公开专区几处 was answered with the 1处 of one of three places (甲、乙、丙各设1处).
