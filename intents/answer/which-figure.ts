@@ -1,4 +1,5 @@
-import { followUpWords, turnIn } from '../question/follow-up-words.js';
+import { wholeQuestions } from '../language/whole-questions.js';
+import { turnIn } from '../question/follow-up-words.js';
 import { namesAFigure } from '../question/many-asked.js';
 import { asTyped, type Question } from '../question/read.js';
 import type { Context } from '../intent.js';
@@ -10,8 +11,8 @@ export function whichFigure(question: Question, { lang, memory }: Pick<Context, 
   if (namesAFigure(question) || memory !== null) return null;
   const typed = asTyped(question).replace(/[?？。.\s]*$/u, '');
   const at = question.lang === 'zh' ? (turnIn(question.folded, 'zh')?.start ?? typed.length) : typed.length;
-  const { joins } = followUpWords(question.lang);
-  const options = followUpWords(question.lang).figures.map((figure) => [typed.slice(0, at), figure, typed.slice(at)].filter((piece) => piece !== '').join(joins.words));
+  const { figures, joins } = wholeQuestions(question.lang);
+  const options = figures.map((figure) => [typed.slice(0, at), figure, typed.slice(at)].filter((piece) => piece !== '').join(joins.words));
   const blocks: Block[] = [{ type: 'choices', lead: wordsOf(say(lang, 'whichFigure')), options }];
   return { status: 'clarify', reason: 'ambiguous_metric', blocks, options };
 }

@@ -5,7 +5,7 @@ const MOST_WORDS = 400;
 
 /** The expression that finds a template, with its named brackets as groups. Without case; English words are found whole. */
 export function compiled(sequence: Sequence, { blanks }: Pick<TemplateOptions, 'blanks'>): RegExp {
-  const before = blanks && sequence[0]?.kind !== 'start' ? WORD_STARTS : '';
+  const before = blanks && sequence[0]?.kind !== 'start' && sequence[0]?.kind !== 'end' ? WORD_STARTS : '';
   const last = sequence.findLast(({ kind }) => kind !== 'beside');
   const open = last?.kind === 'end' || (last?.kind === 'text' && !/[a-z0-9]$/iu.test(last.text));
   const after = blanks && !open ? WORD_ENDS : '';

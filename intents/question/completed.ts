@@ -1,5 +1,6 @@
+import { wholeQuestions, type Frame } from '../language/whole-questions.js';
 import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
-import { followUpWords, type Frame } from './follow-up-words.js';
+import { followUpWords } from './follow-up-words.js';
 import { figureOf, groupOf, leans, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
 import { asksForTotal, asksOver, namesAFigure } from './many-asked.js';
 import { whichOfNamed } from './place-asked.js';
@@ -40,17 +41,17 @@ export function completedFrom(now: Question, before: Question, intent: string): 
 
 function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Question, ofNamed: Frame): Completed | null {
   const { lang } = before;
-  const words = followUpWords(lang);
+  const { allYears, joins } = wholeQuestions(lang);
   const pieces: Pieces = {
     names: said.names.length > 0 ? said.names : namesSaid(before),
     years: said.years ?? yearsSaid(before),
-    group: (said.weakly ? groupOf(before)?.say : null) ?? said.group ?? groupOf(before)?.say ?? words.groups.at(-1)!.say,
+    group: (said.weakly ? groupOf(before)?.say : null) ?? said.group ?? groupOf(before)?.say ?? followUpWords(lang).groups.at(-1)!.say,
     figure: said.figure === '' ? figureOf(before) : said.figure,
     counter: said.figure === '' ? counterOf(before) : '',
     n: String((said.place ?? saidIn(before).place)?.n ?? ''),
   };
   const fill = (frame: Frame, other: Partial<Pieces> = {}): Completed => ({ questions: [filled(frame, lang, { ...pieces, ...other })], only: true });
-  const overYears = [said.recent ?? words.allYears];
+  const overYears = [said.recent ?? allYears];
   if (said.place !== null) return kind === 'many' || said.group !== null ? fill(said.place.below ? 'placeBelow' : 'place') : null;
   if (said.turned === 'trend' && said.group !== null && !said.weakly && said.names.length === 0) return fill('total', { years: overYears });
   if (said.turned === 'trend' && (kind !== 'many' || said.names.length === 1)) return fill('trend', { years: overYears });
@@ -72,7 +73,7 @@ function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Questio
       if (said.years !== null && said.recent === null) return fill('one');
       return fill('trend', { years: yearsSaid(before).length > 0 ? yearsSaid(before) : overYears });
     case 'named':
-      if (said.turned === 'total' || said.turned === 'most' || said.turned === 'least') return fill(said.turned === 'total' ? 'sum' : said.turned, { group: pieces.names.join(words.joins.names) });
+      if (said.turned === 'total' || said.turned === 'most' || said.turned === 'least') return fill(said.turned === 'total' ? 'sum' : said.turned, { group: pieces.names.join(joins.names) });
       if (said.names.length === 1 && said.turned === null) return fill('one');
       return said.turned === null || said.turned === 'each' ? fill(ofNamed) : null;
     case 'change': {
@@ -92,7 +93,7 @@ function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Questio
 export function settled(now: Question, before: Question | null, names: readonly string[], years: readonly number[]): string {
   const said = saidIn(now);
   if (said.figure === '' && before !== null && figureOf(before) !== '') return withScope(before, { names: said.names, years: said.years ?? [] });
-  const { year } = followUpWords(now.lang);
+  const { year } = wholeQuestions(now.lang);
   return scoped(bare(now), now.lang, {
     names: said.names.length > 0 || said.group !== null ? [] : names,
     years: said.years !== null || asksOver(now, 'trend') ? [] : years.map((one) => year.replace('{n}', String(one))),

@@ -1,3 +1,5 @@
+import { earliestFit, firstFit } from '../language/cue-words.js';
+import { wholeQuestions } from '../language/whole-questions.js';
 import { questionWords } from '../language/words.js';
 import { joinedWords } from './composed.js';
 import { followUpWords, groupIn, turnIn, type Turned } from './follow-up-words.js';
@@ -33,7 +35,7 @@ export function saidIn(question: Question): Said {
   const { lang } = question;
   const unnamed = blanked(question.folded, question.organisations);
   const group = groupIn(unnamed, lang);
-  const recent = followUpWords(lang).years.exec(question.folded)?.[0] ?? null;
+  const recent = earliestFit(followUpWords(lang).years, question.folded)?.[0] ?? null;
   const place = placeIn(question) ?? barePlace(question);
   const turn = turnIn(unnamed, lang);
   const own = figureTerms(question).filter((term) => ![turn, place].some((taken) => taken !== null && taken.start <= term.start && term.end <= taken.end));
@@ -58,8 +60,8 @@ function placeIn(question: Question): Place | null {
 
 /** 第二呢, who is second: said of nothing by name, a place of the rank before. */
 function barePlace({ folded, lang, organisations }: Question): Place | null {
-  const match = organisations.length > 0 ? null : followUpWords(lang).place.exec(folded);
-  const n = match === null ? null : placeNumber(match.groups?.['n'] ?? '');
+  const match = organisations.length > 0 ? null : firstFit(followUpWords(lang).place, folded);
+  const n = match === null ? null : placeNumber(lang, match.groups?.['n']);
   return match === null || n === null || n === 1 ? null : { n, below: match.groups?.['below'] !== undefined, start: match.index, end: match.index + match[0].length };
 }
 
@@ -74,8 +76,8 @@ export function namesSaid({ organisations }: Question): string[] {
 
 /** The years of a question as a complete question says them, 2020年 for 2020; 近三年 as it stands. */
 export function yearsSaid(question: Question): string[] {
-  const { year, years } = followUpWords(question.lang);
-  const recent = years.exec(question.folded)?.[0];
+  const { year } = wholeQuestions(question.lang);
+  const recent = earliestFit(followUpWords(question.lang).years, question.folded)?.[0];
   if (recent !== undefined) return [recent];
   const spans = [...new Map(question.years.map((mention) => [mention.start, mention])).values()];
   return spans.map((mention) => {

@@ -1,25 +1,26 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
+import { cues, firstFit, fits, valueIn } from '../language/cue-words.js';
 import type { Question } from './read.js';
 import type { Claimed } from './terms.js';
 
-const Patterns = z.array(z.string().transform((source) => new RegExp(source, 'iu')));
-const Words = z.strictObject({
-  /** 第二名, 倒数第三, second most: the groups `n` and, where it is counted from the least, `below`. */
-  place: Patterns,
-  /** 各乡镇分别多少: one after the other, none of them first. */
-  each: Patterns,
-  /** A多还是B多: which of those named is the bigger one, the smaller one. */
-  bigger: Patterns,
-  smaller: Patterns,
-  /** What stands between two organisations that are added up. */
-  plus: z.string().transform((source) => new RegExp(source, 'iu')),
-  /** 两家 right behind the organisations that it counts. */
-  together: z.string().transform((source) => new RegExp(source, 'iu')),
-  /** Words inside these that name no figure. */
-  ways: z.string().transform((source) => new RegExp(source, 'giu')),
-});
-const Ranks = z.strictObject({ zh: Words, en: Words, numbers: z.record(z.string(), z.number().int().positive()) });
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    /** 第二名, 倒数第三, second most: the groups `n` and, where it is counted from the least, `below`. */
+    place: cues(lang),
+    /** 各乡镇分别多少: one after the other, none of them first. */
+    each: cues(lang),
+    /** A多还是B多: which of those named is the bigger one, the smaller one. */
+    bigger: cues(lang),
+    smaller: cues(lang),
+    /** What stands between two organisations that are added up. */
+    plus: cues(lang),
+    /** 两家 right behind the organisations that it counts. */
+    together: cues(lang),
+    /** Words inside these that name no figure. */
+    ways: cues(lang),
+  });
+const Ranks = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof Ranks> | undefined;
 function rankWords(): z.output<typeof Ranks> {
@@ -37,7 +38,7 @@ export interface Place extends Claimed {
 export function placeAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>): Place | null {
   for (const pattern of rankWords()[lang].place) {
     const match = pattern.exec(folded);
-    const n = placeNumber(match?.groups?.['n'] ?? '');
+    const n = placeNumber(lang, match?.groups?.['n']);
     if (!match || n === null) continue;
     return { n, below: match.groups?.['below'] !== undefined, start: match.index, end: match.index + match[0].length };
   }
@@ -45,22 +46,22 @@ export function placeAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>):
 }
 
 /** 二, second or 2 as a number; null when it is none. */
-export function placeNumber(told: string): number | null {
-  const n = rankWords().numbers[told.toLowerCase()] ?? Number(told);
-  return Number.isInteger(n) && n > 0 ? n : null;
+export function placeNumber(lang: Lang, told: string | undefined): number | null {
+  const n = valueIn(lang, lang === 'zh' ? ['numeral'] : ['ordinal'], told);
+  return n === 0 ? null : n;
 }
 
 /** True for 各乡镇行政许可分别多少. */
 export function asksForEachOf({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return rankWords()[lang].each.some((pattern) => pattern.test(folded));
+  return fits(rankWords()[lang].each, folded);
 }
 
 /** Which of several that are named is asked for: the bigger or the smaller one; null when neither is. */
 export function whichOfNamed({ folded, lang, organisations }: Pick<Question, 'folded' | 'lang' | 'organisations'>): 'bigger' | 'smaller' | null {
   if (new Set(organisations.flatMap(({ keys }) => keys)).size < 2) return null;
   const { bigger, smaller } = rankWords()[lang];
-  if (smaller.some((pattern) => pattern.test(folded))) return 'smaller';
-  return bigger.some((pattern) => pattern.test(folded)) ? 'bigger' : null;
+  if (fits(smaller, folded)) return 'smaller';
+  return fits(bigger, folded) ? 'bigger' : null;
 }
 
 /** The question without the terms that only say which place of the rank or which of those named is meant, or that they are added up. */
@@ -86,19 +87,19 @@ export function withoutCounted(question: Question): Question {
 function plusIn({ folded, lang, organisations }: Pick<Question, 'folded' | 'lang' | 'organisations'>): Claimed[] {
   return organisations.flatMap(({ end }, i) => {
     const next = organisations[i + 1];
-    return next !== undefined && rankWords()[lang].plus.test(folded.slice(end, next.start)) ? [{ start: end, end: next.start }] : [];
+    return next !== undefined && fits(rankWords()[lang].plus, folded.slice(end, next.start).trim()) ? [{ start: end, end: next.start }] : [];
   });
 }
 
 function countedIn({ folded, lang, organisations }: Question): Claimed[] {
   const last = organisations.at(-1);
-  const match = last === undefined || organisations.length < 2 ? null : rankWords()[lang].together.exec(folded.slice(last.end));
+  const match = last === undefined || organisations.length < 2 ? null : firstFit(rankWords()[lang].together, folded.slice(last.end));
   return match ? [{ start: last!.end, end: last!.end + match[0].length }] : [];
 }
 
 /** What lies between the words that say what is done may name the figure. */
-function waysIn(pattern: RegExp, ways: RegExp, folded: string): Claimed[] {
+function waysIn(pattern: RegExp, ways: readonly RegExp[], folded: string): Claimed[] {
   const match = pattern.exec(folded);
   if (!match) return [];
-  return [...match[0].matchAll(ways)].map((word) => ({ start: match.index + word.index, end: match.index + word.index + word[0].length }));
+  return ways.flatMap((way) => [...match[0].matchAll(new RegExp(way, 'giu'))]).map((word) => ({ start: match.index + word.index, end: match.index + word.index + word[0].length }));
 }

@@ -15,7 +15,7 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'remind.json', 'county-table.json', 'report-wording.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'ranks.json', 'zh.json', 'en.json'];
 
 /** Every template that the data files hold for a language: strings that name a group or have a gap. */
 function templates(lang: 'zh' | 'en'): string[] {
@@ -46,6 +46,10 @@ describe('a template', () => {
     const most = matcher('which {unit}[s] …30 {most}', 'en');
     expect(['which town has the most', 'which bureaus reported the most?'].every((text) => most.test(text))).toBe(true);
     expect(['which townhall has the most', 'which town is uppermost', 'which town almost'].some((text) => most.test(text))).toBe(false);
+  });
+
+  it('ends an English question with its marks, also right behind a word', () => {
+    expect('and in 2020?'.replace(matcher('$', 'en'), '')).toBe('and in 2020');
   });
 
   it('names what stands in a bracket', () => {
