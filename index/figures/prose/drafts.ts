@@ -1,7 +1,7 @@
 import { sum } from '../../document/decimal.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import type { Draft } from './draft.js';
-import { signals, words } from './lexicon.js';
+import { signals } from './lexicon.js';
 import { distributor, nounList, sharer } from './lists.js';
 import type { Mention } from './mentions.js';
 import type { Sentence } from './sentence.js';
@@ -157,7 +157,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
-  const after = placeCounted(sentence, mention) ?? (isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after);
+  const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, after), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
@@ -178,14 +178,6 @@ function beforeShare(text: string, range: FoldedRange): FoldedRange {
 function isInside(mention: Mention, next: Mention | undefined, text: string): boolean {
   const { start, end } = mention.after;
   return end > start && /[中里]/.test(text[end - 1]!) && (text[end] === ',' || next?.before.start === end);
-}
-
-/** 12个村的文书为成员: the villages are counted, not the members. Null when nobody is made a member. */
-function placeCounted(sentence: Sentence, mention: Mention): FoldedRange | null {
-  const { start, end } = mention.after;
-  if (signals.membership.before(sentence.text, end, start) === null) return null;
-  const of = sentence.text.slice(start, end).indexOf('的');
-  return of < 1 || words.actors.before(sentence.text, start + of, start) === null ? null : { start, end: start + of };
 }
 
 /** 其他6个村共242件: the rest is what both numbers count. */

@@ -4,6 +4,7 @@ import { spansWithin, type Passage } from '../../document/passage.js';
 import { draftsOf } from './drafts.js';
 import { isAdditive, type Draft } from './draft.js';
 import { inheritAll } from './ellipsis.js';
+import { heldOf, plansIn } from './held.js';
 import { signals } from './lexicon.js';
 import { mentionsIn } from './mentions.js';
 import { findParents } from './parts.js';
@@ -49,11 +50,12 @@ export function figuresInSentences(passages: readonly Passage[], context: ProseC
 }
 
 function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[]): Draft[] {
-  const plannedFrom = planStart(sentence.text);
+  const plans = plansIn(sentence);
   const mentions = mentionsIn(sentence);
-  const counted = mentions.findIndex((mention) => mention.number.start >= plannedFrom);
-  const held = counted < 0 ? mentions : mentions.slice(0, counted);
-  const whens = whenOf(sentence, held);
+  const held = heldOf(sentence, mentions, plans);
+  // A plan's year is no year of what is told.
+  const told = plans.length === 0 ? sentence : { ...sentence, numbers: sentence.numbers.filter(({ start }) => !plans.some((plan) => plan.start <= start && start < plan.end)) };
+  const whens = whenOf(told, held);
   const drafts = draftsOf(sentence, held, whens);
   drafts.forEach((draft, i) => {
     draft.stat = statOf(draft, drafts[i - 1] ?? null);
@@ -63,8 +65,8 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   });
   findParents(drafts, before, earlier);
   yearsOfTotals(drafts, whens);
-  const zeros = zerosIn(sentence, mentions, plannedFrom);
-  datesBefore(drafts, sentence, zeros);
+  const zeros = zerosIn(sentence, mentions, plans);
+  datesBefore(drafts, told, zeros);
   const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
   inheritAll(merged);
   return merged;
@@ -85,12 +87,6 @@ function yearsOfTotals(drafts: readonly Draft[], whens: readonly When[]): void {
     const isBeside = drafts.slice(Math.max(0, i - NEAR), i).some((other) => other !== total && other.parent !== total && other.year === draft.year && other.place.start > total.place.start && other.place.start < draft.place.start);
     if (!isNamedHere && isBeside) draft.year = total.year;
   });
-}
-
-/** Where the sentence turns to what is still to come (下一步, 力争); its length when it never does. */
-function planStart(text: string): number {
-  for (let i = 0; i < text.length; i += 1) if (signals.plan.at(text, i) !== null) return i;
-  return text.length;
 }
 
 /** A zero said in words holds for the year that the sentence named last. */

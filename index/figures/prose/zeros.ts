@@ -14,13 +14,20 @@ const LONGEST_FRAME = 14;
 const MARKS = ['、', '以及', '和', '与', '及', '或'];
 
 /** Zeros said in words (未收到申请, 未发生复议、诉讼, 无举报投诉, 零投诉): one draft for each thing that did not happen. */
-export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plannedFrom: number): Draft[] {
+export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[]): Draft[] {
   const { text } = sentence;
   if (!/[未没无零不]/.test(text)) return [];
   const drafts: Draft[] = [];
   let clauseStart = 0;
   let next = 0;
-  for (let i = 0; i < Math.min(text.length, plannedFrom); i += 1) {
+  let plan = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    while (plan < plans.length && plans[plan]!.end <= i) plan += 1;
+    if (plan < plans.length && plans[plan]!.start <= i) {
+      i = plans[plan]!.end - 1;
+      clauseStart = i + 1;
+      continue;
+    }
     const skipped = skipQuote(text, i);
     if (skipped > i) {
       i = skipped - 1;
