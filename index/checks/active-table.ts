@@ -2,7 +2,7 @@ import { compare, difference, sum } from '../document/decimal.js';
 import type { OrganisationLevel } from '../document/tree.js';
 import { acrossYears, figuresAt } from './cells.js';
 import type { Check } from './check.js';
-import { cellName, finding, placeOfFigure, rowAndColumn, valueAt } from './rules.js';
+import { cellName, finding, placeOfFigure, rowAndColumn, ruleData, valueAt } from './rules.js';
 
 const KINDS_OF_DOCUMENT = ['rules', 'normative'] as const;
 const LISTS = ['licence', 'other_services', 'penalty', 'compulsory'] as const;
@@ -13,7 +13,9 @@ const NO_RULES: readonly OrganisationLevel[] = ['county', 'township'];
 export const rulesBelowCity: Check = {
   rules: ['C2-3'],
   *run(facts) {
-    const department = facts.organisation.level === 'department' && /[县区旗]/u.test(facts.organisation.fullName.replace(/(?:自治区|地区|开发区)/gu, ''));
+    const { belowCity, notBelowCity } = ruleData().words;
+    const name = facts.organisation.fullName.replace(new RegExp(notBelowCity.join('|'), 'gu'), '');
+    const department = facts.organisation.level === 'department' && belowCity.some((sign) => name.includes(sign));
     if (!NO_RULES.includes(facts.organisation.level) && !department) return;
     for (const [metric, figure] of facts.cells) {
       const { value } = figure.quantity;

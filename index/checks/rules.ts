@@ -34,6 +34,18 @@ const Rules = z.strictObject({
     generic: Words,
     /** 我乡, 本局: what an organ calls itself by, with the levels that may. */
     self: Words,
+    /** What follows where an organ speaks of itself and not of the place it lies in. */
+    selfBefore: Words,
+    /** Nouns by which a text speaks of its own organ, after 我 or 本. */
+    organs: Words,
+    /** Signs in a department's name that it stands below a city, and words that hold such a sign and mean something else. */
+    belowCity: Words,
+    notBelowCity: Words,
+    /** Words of a sentence that says which period is counted. */
+    counted: Words,
+    /** A regular expression: the number of a document of the State Council's general office; and the letters that its office for disclosure signs. */
+    formatNumber: z.string().transform((source) => new RegExp(source, 'gu')),
+    formatOffice: z.string().min(1),
     /** Regular expressions: how many parts the introduction announces, when the report was published. */
     parts: z.string().transform((source) => new RegExp(source, 'u')),
     published: z.string().transform((source) => new RegExp(source, 'u')),

@@ -32,7 +32,7 @@ export const period: Check = {
     if (facts.year === null) return;
     for (const { match, sentence, place } of matches(facts, PERIOD)) {
       const plain = match[0].replace(/\s+/gu, '');
-      if (!/统计|数据|期限|本报告|年度报告/u.test(sentence.text) || !/1月1日/u.test(plain) || !/12月31日/u.test(plain)) continue;
+      if (!ruleData().words.counted.some((word) => sentence.text.includes(word)) || !/1月1日/u.test(plain) || !/12月31日/u.test(plain)) continue;
       const good = new RegExp(`^${facts.year}年1月1日起?[，,]?[至到—\\-－~～]+(?:${facts.year}年|同年)?12月31日$`, 'u');
       if (!good.test(plain)) yield finding('F-3', { slots: { words: plain, year: String(facts.year) }, places: [place] });
       return;
@@ -60,7 +60,9 @@ export const staleYear: Check = {
   rules: ['F-5'],
   *run(facts) {
     if (facts.year === null) return;
-    for (const { match, place } of matches(facts, /(?:^|[。；\s])(?<year>20\d{2})\s*年(?:以来|来|度)?[，,]\s*(?:全?[我本](?:乡|镇|街道|办|县|区|市|局|委|单位|部门|机关))/gu)) {
+    const { organs, self } = ruleData().words;
+    const own = new RegExp(`(?:^|[。；\\s])(?<year>20\\d{2})\\s*年(?:以来|来|度)?[，,]\\s*全?(?:${self.join('|')})(?:${organs.join('|')})`, 'gu');
+    for (const { match, place } of matches(facts, own)) {
       const year = Number(match.groups!['year']);
       if (year < facts.year) yield finding('F-5', { slots: { year: String(facts.year), words: match[0].replace(/^[。；\s]+/u, '') }, places: [place] });
       if (year < facts.year) return;
@@ -72,10 +74,10 @@ export const staleYear: Check = {
 export const otherSelf: Check = {
   rules: ['F-6'],
   *run(facts) {
-    const { self, selfKinds } = ruleData().words;
+    const { self, selfBefore, selfKinds } = ruleData().words;
     const { level, fullName } = facts.organisation;
     if (level === 'unknown') return;
-    const pattern = new RegExp(`(?<![\\p{Script=Han}])(?:${self.join('|')})(?<kind>${Object.keys(selfKinds).join('|')})(?=(?:政府)?(?:严格|坚持|认真|高度|积极|全面|深入|按照|根据|共|全年|主动|进一步|切实|持续|不断|未|收到|公开))`, 'gu');
+    const pattern = new RegExp(`(?<![\\p{Script=Han}])(?:${self.join('|')})(?<kind>${Object.keys(selfKinds).join('|')})(?=(?:政府)?(?:${selfBefore.join('|')}))`, 'gu');
     for (const { match, place } of matches(facts, pattern)) {
       const kind = match.groups!['kind']!;
       // A bureau of a county may say 我县 of its county, and a title that holds the word is its own.
@@ -91,12 +93,13 @@ export const formatCited: Check = {
   rules: ['F-7'],
   *run(facts) {
     const { year } = facts;
+    const { formatNumber, formatOffice } = ruleData().words;
     const right = year === null ? undefined : ruleData().formats.find(({ from, to }) => from <= year && year <= to);
     if (year === null || right === undefined) return;
-    for (const { match, place } of matches(facts, /国办(?:公开办)?[函发]\s*[〔﹝[（(]?\s*(?<year>20\d{2})\s*[〕﹞\]）)]?\s*(?<number>\d{1,3})\s*号/gu)) {
+    for (const { match, place } of matches(facts, formatNumber)) {
       const cited = `${match.groups!['year']}${match.groups!['number']}`;
       const other = ruleData().formats.find(({ number }) => number.includes(cited));
-      const misnamed = right.number.includes(cited) && !/公开办函/u.test(match[0]);
+      const misnamed = right.number.includes(cited) && !match[0].includes(formatOffice);
       if ((other && other !== right && other.to < year) || misnamed) yield finding('F-7', { slots: { year: String(year), words: match[0].replace(/\s+/gu, '') }, expected: right.name, places: [place] });
     }
   },
