@@ -21,13 +21,16 @@ export function bare(text: string): string {
   return text.replace(BLANKS, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
-const DIGITS = new Map([...'〇零○ОO一二三四五六七八九'].map((digit) => [digit, digit]));
-const VALUE: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, О: 0, O: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+/** The characters that number headings and items up to ninety-nine, as a class of an expression. */
+export const COUNTING = '[一二三四五六七八九十]';
+/** The digits of a year in Chinese, as a class of an expression: 二〇二〇, also with 0 and the letters О and O that are typed for 〇. */
+export const YEAR_DIGIT = '[〇零○ОO0一二三四五六七八九]';
+const VALUE: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, О: 0, O: 0, '0': 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
-/** 二〇二〇 → 2020; null unless all four are digits. */
+/** 二〇二〇, 二0二0 → 2020; null unless all four are digits. */
 export function fourChineseDigits(text: string): number | null {
   const digits = [...text];
-  if (digits.length !== 4 || !digits.every((digit) => DIGITS.has(digit))) return null;
+  if (digits.length !== 4 || !digits.every((digit) => digit in VALUE)) return null;
   return digits.reduce((value, digit) => value * 10 + VALUE[digit]!, 0);
 }
 

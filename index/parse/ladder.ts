@@ -1,4 +1,4 @@
-import { ordinal } from './characters.js';
+import { COUNTING, ordinal } from './characters.js';
 
 /** The number in front of a heading or list item. */
 export interface LadderNumber {
@@ -10,7 +10,9 @@ export interface LadderNumber {
   readonly length: number;
 }
 
-const NUMBER = /^(?:第([一二三四五六七八九十]{1,3})(?:部分|章)[、．.:：]?|([一二三四五六七八九十]{1,3})[、．.](?!\d)|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?|(\d{1,2})[、．.](?!\d)|[（(](\d{1,2})[）)][、．.]?|([一二三四五六七八九十]{1,2})(?:是(?!否)|要(?!求|素|点)))/;
+const NUMBER = new RegExp(
+  `^(?:第(${COUNTING}{1,3})(?:部分|章)[、．.:：]?|(${COUNTING}{1,3})[、．.](?!\\d)|[（(](${COUNTING}{1,3})[）)][、．.]?|(\\d{1,2})[、．.](?!\\d)|[（(](\\d{1,2})[）)][、．.]?|(${COUNTING}{1,2})(?:是(?!否)|要(?!求|素|点)))`,
+);
 
 /** Reads the number a bare text (see `bare`) begins with; null when there is none. */
 export function ladder(bareText: string): LadderNumber | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../document/span.js';
-import { bare, trimmed } from './characters.js';
+import { bare, COUNTING, trimmed } from './characters.js';
 import type { Line } from './lines.js';
 import { isTableLabel, isUnit, isValue } from './vocabulary.js';
 
@@ -32,7 +32,7 @@ function split(text: string, { start, end }: Span, separator: number): Span[] {
 }
 
 const filled = (cells: readonly Span[]): number => cells.filter(({ start, end }) => start < end).length;
-const NUMBER_ALONE = /^(?:[一二三四五六七八九十]{1,3}[、．.]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|[#•●■◆·-])$/;
+const NUMBER_ALONE = new RegExp(`^(?:${COUNTING}{1,3}[、．.]?|[（(](?:${COUNTING}|\\d){1,3}[）)]|\\d{1,2}[、．.]|[#•●■◆·-])$`);
 
 function tabbed(text: string, line: Line): Row {
   const cells = split(text, line.raw, 9);

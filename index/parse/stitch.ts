@@ -1,6 +1,7 @@
 import { asSpans, type Span } from '../document/span.js';
 import type { Paragraph } from '../document/tree.js';
 import { lineWords } from './headings.js';
+import { COUNTING, YEAR_DIGIT } from './characters.js';
 import { ladder } from './ladder.js';
 import { isTableLabel, isValue } from './vocabulary.js';
 import { MAX_BRACKET, sentencesOf } from './sentences.js';
@@ -38,7 +39,7 @@ export function paragraphsOf(source: string, runs: readonly Run[]): Paragraph[] 
 }
 
 const ENDED = /[。！？!?：:…](?:[”’）)》」』】]{0,3})$/;
-const DATE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/;
+const DATE = new RegExp(`^(?:\\d{4}|${YEAR_DIGIT}{4})年(?:\\d{1,2}|${COUNTING}{1,3})月(?:(?:\\d{1,2}|${COUNTING}{1,3})日)?$`);
 const FIELD = /^[\u4e00-\u9fff]{2,8}[：:]/;
 /** A line shorter than this, without any mark, may stand for itself: a signature, a small heading. */
 const SHORT = 20;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
-import { fourChineseDigits, readYear } from './characters.js';
+import { fourChineseDigits, readYear, YEAR_DIGIT } from './characters.js';
 import { ladder } from './ladder.js';
 
 const strings = z.array(z.string().min(1));
@@ -27,7 +27,7 @@ const TRAILER = new RegExp(`(?<=(?:${words.endings.join('|')})[》】）)]?)[（
 /** What names of pages put behind a title: -云岭县人民政府, _年报_门户网站. */
 const SITE = new RegExp(`(?<=(?:${words.endings.join('|')}))[-—–_|｜](?!(?:19|20)\\d{2}年?度?$).*[\\u4e00-\\u9fff].*$`);
 const ARABIC_YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?=[^\d年]|$))/;
-const CHINESE_YEAR = /([〇零○О0一二三四五六七八九O]{4})年度?/;
+const CHINESE_YEAR = new RegExp(`(${YEAR_DIGIT}{4})年度?`);
 /** 202020年: two digits printed twice. */
 const DAMAGED_YEAR = /(?<!\d)(20\d{4})年度?/;
 /** 2020-2021年: of which of the two it is a report nobody can tell. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../data.js';
 import { marksFrom } from '../document/footnote-mark.js';
 import { statisticsForms } from '../forms/mod.js';
-import { bare } from './characters.js';
+import { bare, COUNTING } from './characters.js';
 
 const words = z.array(z.string().min(1));
 const tables = loadData('index/parse/table-labels.json', z.object({ about: z.string(), labels: words, notApplicable: words, valueUnits: words }));
@@ -52,7 +52,9 @@ export function officialTail(title: string, tail: string): boolean {
   return tail.length <= 20 && EXACT_NUMBER.get(title) === undefined && officialNumberUnnumbered(title + tail) !== null;
 }
 
-const NUMBER_MARK = /^(?:第?[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)][、．.]?|\d{1,2}[、．.](?!\d)|其中[:：]?)+/;
+const NUMBER_MARK = new RegExp(`^(?:第?${COUNTING}{1,3}[、．.]|[（(](?:${COUNTING}|\\d){1,3}[）)][、．.]?|\\d{1,2}[、．.](?!\\d)|其中[:：]?)+`);
+/** The annexed statistics forms print which item of article 20 a row is about, in several ways. */
+const ITEM_OF_ARTICLE_20 = new RegExp(`^第二十条第[（(]?${COUNTING}*[）)]?项?$`);
 const strip = (label: string): string => bare(label).replace(NUMBER_MARK, '').replace(/[()（）[\]:：]/g, '');
 /** Rows and groups of the annexed statistics forms. 主动公开情况 and 依申请公开情况 are left out: most often they are sections. */
 const INDICATORS = statisticsForms.flatMap((form) => form.tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ path, variants }) => [...path, ...variants]))));
@@ -65,7 +67,7 @@ const VALUE = new RegExp(`^[-+－＋↑↓]?\\d{1,3}(?:[,，]?\\d{3}){0,5}\\d{0,
 /** True when bare text is one of the words that the official tables print, its number left aside (（七）总计). */
 export function isTableLabel(bareText: string): boolean {
   if (bareText.length > 60) return false;
-  const label = strip(bareText.replace(/^第二十条第[（(]?[一二三四五六七八九十]*[）)]?项?$/, '第二十条第项'));
+  const label = strip(bareText.replace(ITEM_OF_ARTICLE_20, '第二十条第项'));
   return LABELS.has(label) || (label.length >= 8 && LONG_LABELS.some((known) => label.startsWith(known)));
 }
 

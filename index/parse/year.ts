@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../data.js';
 import type { Passage } from '../document/passage.js';
 import { hull, type Span } from '../document/span.js';
-import { bare, readYear } from './characters.js';
+import { bare, readYear, YEAR_DIGIT } from './characters.js';
 import { yearIn } from './title-line.js';
 
 /** Where a year was found, strongest first (handbook 4.4). */
@@ -22,12 +22,12 @@ export interface YearEvidence {
 const strings = z.array(z.string().min(1));
 const words = loadData('index/parse/year-words.json', z.object({ about: z.string(), published: strings, parameters: strings }));
 
-const YEAR = '(?:\\d{4}|\\d{6}|[〇零○ОO一二三四五六七八九]{4})';
+const YEAR = `(?:\\d{4}|\\d{6}|${YEAR_DIGIT}{4})`;
 const START = `(${YEAR})(年?)[.\\-/]?(?:0?1|一)(月?)[.\\-/]?(?:0?1|一)日?起?`;
 const END = `(?:(${YEAR})年?|当年|同年|本年|该年)?[.\\-/]?(?:12|十二)月?[.\\-/]?(?:31|三十一)(?:日|(?!\\d))`;
 /** 2020年1月1日至12月31日, also where a conversion lost 年, 月 or 日 (201711日至20171231日). */
 const PERIOD = new RegExp(`(?<![\\d.])${START}(?:至|到|[-—－–~～]{1,2})${END}`);
-const OWN_NAME = /(\d{4}|[〇零○一二三四五六七八九]{4})年度?[^，。；《》]{0,20}?(?:信息公开|政务公开)[^，。；《》]{0,14}?(?:报告|年报|情况)/;
+const OWN_NAME = new RegExp(`(\\d{4}|${YEAR_DIGIT}{4})年度?[^，。；《》]{0,20}?(?:信息公开|政务公开)[^，。；《》]{0,14}?(?:报告|年报|情况)`);
 /** How many sentences of the beginning count as the introduction. */
 const INTRODUCTION = 4;
 

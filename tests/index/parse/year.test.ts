@@ -44,6 +44,8 @@ describe('the year, by strength of evidence', () => {
     ['a plan over several years is no period', { title: titled, below: '规划期自2018年1月1日至2020年12月31日。\n' }, 2021, []],
     ['a stale year in the introduction', { title: titled, below: '现公布青石镇2020年政府信息公开工作年度报告。\n' }, 2021, ['year-differs']],
     ['introduction', { below: '现公布青石镇2020年政府信息公开工作情况。\n' }, 2020, []],
+    ['introduction with letters for 〇', { below: '现公布青石镇二О二O年政府信息公开工作情况。\n' }, 2020, []],
+    ['period with noughts for 〇', { below: period('二0二0') }, 2020, []],
     ['file name', { origin: '青石镇2020年政府信息公开工作年度报告.docx' }, 2020, ['year-inferred']],
     ['file name against the title', { title: titled, origin: '青石镇2020年政府信息公开工作年度报告.docx' }, 2021, ['year-differs']],
     ['address in the text', { before: '网址 http://xxgk.example/nb.html?id=3&nbYear=2020\n' }, 2020, ['year-inferred']],
