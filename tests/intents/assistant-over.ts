@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary, standardSteps, verify, type IngestOutcome, type OpenLibrary, type OwnMigrations } from '../../index/mod.js';
+import { openLibrary, projectRoot, standardSteps, verify, type IngestOutcome, type OpenLibrary, type OwnMigrations } from '../../index/mod.js';
 import { AnswerJson, reportCitations, ConversationsInMemory, createAssistant, type Answer, type AskOptions, type Assistant, type AssistantPorts, type Roster } from '../../intents/mod.js';
 
 /** The moment at which tests ask, so that relative years stay where they are. */
@@ -52,6 +52,24 @@ export async function deskOver(texts: Readonly<Record<string, string | Uint8Arra
       await held.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The texts of the samples that come with the project, by file name. */
+export function sampleTexts(): Record<string, Uint8Array> {
+  const folder = join(projectRoot, 'samples');
+  return Object.fromEntries(readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** Holds conversations at a desk: each call asks the questions of a new one, in order, and gives their answers. */
+export function talksAt(desk: () => Desk): (...questions: string[]) => Promise<Answer[]> {
+  let talks = 0;
+  return async (...questions) => {
+    talks += 1;
+    const session = `talk-${talks}`;
+    const answers: Answer[] = [];
+    for (const question of questions) answers.push(await desk().ask(question, session));
+    return answers;
   };
 }
 

@@ -1,25 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../index/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
-
-const SAMPLES = join(projectRoot, 'samples');
+import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(SAMPLES, name))])));
+  desk = await deskOver(sampleTexts());
 });
 afterAll(() => desk.close());
 
-let talks = 0;
-/** Each question of one conversation with what came of it: intent, value, the values of its rows. */
-const talk = async (...questions: string[]) => {
-  talks += 1;
-  const answers = [];
-  for (const q of questions) answers.push(await desk.ask(q, `follow-${talks}`));
-  return answers;
-};
+const talk = talksAt(() => desk);
 
 describe('a follow-up to a question over many reports is the whole question that it stands for', () => {
   it.each<[string[], string, number | string | null]>([

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officialCalendar, projectRoot, statutoryDeadlines, type DeadlineRule } from '../../index/mod.js';
+import { officialCalendar, statutoryDeadlines, type DeadlineRule } from '../../index/mod.js';
 import type { Answer } from '../../intents/mod.js';
 import type { NewChange } from '../../src/roster/changes.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
 import { rosterOver } from './roster-over.js';
 
-const SAMPLES = join(projectRoot, 'samples');
-const texts = Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(SAMPLES, name))]));
+const texts = sampleTexts();
 
 const CONFIG = {
   within: '云岭县',

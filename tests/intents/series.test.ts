@@ -1,18 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../index/mod.js';
 import { metricSeries, type Block, type Reply, type Series } from '../../intents/mod.js';
 import type { Draft } from '../../intents/answer/answer.js';
 import { seriesProblem } from '../../intents/answer/series.js';
 import { together } from '../../intents/answer/several.js';
-import { AT, deskOver, type Desk } from './assistant-over.js';
-
-const SAMPLES = join(projectRoot, 'samples');
+import { AT, deskOver, sampleTexts, type Desk } from './assistant-over.js';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(SAMPLES, name))])));
+  desk = await deskOver(sampleTexts());
 });
 afterAll(() => desk.close());
 

@@ -1,15 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../index/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
-
-const SAMPLES = join(projectRoot, 'samples');
+import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(SAMPLES, name))])));
+  desk = await deskOver(sampleTexts());
 });
 afterAll(() => desk.close());
 

@@ -1,27 +1,20 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
 import { reportCitations } from '../../intents/mod.js';
-import { AT, deskOver, keepsTheRules, type Desk } from './assistant-over.js';
+import { AT, deskOver, keepsTheRules, sampleTexts, talksAt, type Desk } from './assistant-over.js';
 
 const SAMPLES = join(projectRoot, 'samples');
 const MINUTE = 60_000;
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(join(SAMPLES, name))])));
+  desk = await deskOver(sampleTexts());
 });
 afterAll(() => desk.close());
 
-let talks = 0;
-/** The answers to one conversation's questions. */
-const talk = async (...questions: string[]) => {
-  talks += 1;
-  const answers = [];
-  for (const q of questions) answers.push(await desk.ask(q, `talk-${talks}`));
-  return answers;
-};
+const talk = talksAt(() => desk);
 
 describe('a follow-up keeps what it does not replace', () => {
   it.each([

@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
-
-const SAMPLES = new URL('../../samples/', import.meta.url);
+import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
 
 describe('two figures, two reports, several years', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver(Object.fromEntries(readdirSync(SAMPLES).filter((name) => name.endsWith('.txt')).map((name) => [name, readFileSync(new URL(name, SAMPLES))])));
+    desk = await deskOver(sampleTexts());
   });
   afterAll(async () => {
     await desk.close();
