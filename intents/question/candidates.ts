@@ -123,7 +123,9 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
   };
   for (const [id, children] of parts) {
     const said = new Set(ownConcepts(byId.get(id)!));
-    const saidOnce = (concept: ConceptId): boolean => children.filter((child) => ownConcepts(child).includes(concept)).length === 1;
+    // 9个社区（含涉农社区2个）: what the total counts is not handed to a part that counts some kind of it.
+    const counted = byId.get(id)!.facets.own.at(-1)?.concepts ?? [];
+    const saidOnce = (concept: ConceptId): boolean => !counted.includes(concept) && children.filter((child) => ownConcepts(child).includes(concept)).length === 1;
     for (const child of children) {
       const repeated = ownConcepts(child).filter((concept) => said.has(concept) && saidOnce(concept));
       if (repeated.length > 0) yieldTo(child, byId.get(id)!, repeated, 0);

@@ -158,7 +158,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
   const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
-  if (!runsOn) return { pieces: piecesIn(sentence, rest, own, after), inherited: qualified(sentence, mentions, mention), year: null };
+  if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
   // 17个改造院落中只有5个: all that stands before 中 is what is counted.
@@ -166,6 +166,14 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+const RANK = /[中里]?(?:位列|排名|名列|位居|排在|列|居)(?:全[省市县区州旗国])?第\d/;
+
+/** 18个乡镇考核中位列第2: the rank is no word of what is counted. */
+function beforeRank(text: string, range: FoldedRange): FoldedRange {
+  const at = text.slice(range.start, range.end).search(RANK);
+  return at < 0 ? range : { ...range, end: range.start + at };
 }
 
 /** 7篇视频只占全部解读的16.7%: from 占 on the words are the share's. */

@@ -42,6 +42,11 @@ describe('whose number it is', () => {
     // A plan that names its year ends with its list item; one that names none may hold for the rest.
     ['二是说明稿少，2031年力争不少于40篇；三是编印《操作手册》120册。', ['120册: 编印|《操作手册》 < ']],
     ['下一步，一是新建5个站点；二是增设3块牌子。', []],
+    // A rank is no word of what is counted.
+    ['市直36家单位评比中位列第7。', ['36家: 市直|单位评比 < ']],
+    ['12名护林员年内换了3名。', ['12名: 护林员 < ', '3名: 护林员|换了 < ']],
+    // The base of a comparison holds for all that changed.
+    ['与2031年相比，网站推送减少3条，短片增加7条。', ['3条: 与2031年|网站|推送|减少 < ', '7条: 与2031年|短片|增加 < ']],
     // 和 parts the numbers where names are listed behind it.
     ['下设3个保障所和柳林、石坝2个分站。', ['3个: 下设|保障所 < ', '2个: 柳林、石坝|分站 < 下设']],
     ['抽查9份合同，2份引用文号不准确。', ['9份: 抽查|合同 < ', '2份: 引用文号不准确 < 合同']],
