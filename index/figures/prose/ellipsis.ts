@@ -2,7 +2,7 @@ import { has, hasNoun, isShareBase, type Draft } from './draft.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import { isFormerLevel } from './former-level.js';
 import { signals, words } from './lexicon.js';
-import { sameKind } from './sums.js';
+import { sameKind, sameUnit } from './sums.js';
 import { piecesIn, type Piece } from './wording.js';
 
 /** Short clauses that set the frame (在便民服务方面) are kept; longer ones are other statements. */
@@ -129,14 +129,16 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
     return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said(draft.stat === 'average' && draft.mention.carried.length > 0 ? wholeOf(previous) : previous), ...base];
   }
-  if (dependent(draft) && isMeasure(draft) && subject.length > 0) return subject;
-  if (dependent(draft)) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  // 提取1.2亿元；发放住房贷款5236笔: behind a semicolon what names its object leans on nothing.
+  const leans = dependent(draft) && !(previous.mention!.group !== draft.mention.group && draft.pieces[0]?.role === 'verb' && has(draft, 'object'));
+  if (leans && isMeasure(draft) && subject.length > 0) return subject;
+  if (leans) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous);
   if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role === 'object' || piece.role === 'topic');
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(wholeOf(previous)), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
-  if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object')) return keep(said(kin), (piece) => piece.role === 'object');
+  if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope' && !words.really.has(piece.text))?.role === 'verb';
   if (!verbLed) return [];
   const objectless = !draft.pieces.some((piece) => piece.role === 'object');

@@ -47,6 +47,8 @@ describe('whose number it is', () => {
     ['12名护林员年内换了3名。', ['12名: 护林员 < ', '3名: 护林员|换了 < ']],
     // The base of a comparison holds for all that changed.
     ['与2031年相比，网站推送减少3条，短片增加7条。', ['3条: 与2031年|网站|推送|减少 < ', '7条: 与2031年|短片|增加 < ']],
+    // Behind a semicolon only what is counted alike is the same thing.
+    ['区长热线接到来电90件，办结80件；“民声”栏目上线12期。', ['90件: 区长热线|接到|来电 < ', '80件: 办结 < 区长热线|接到|来电 ⊂ 90', '12期: “民声”栏目|上线 < ']],
     // 和 parts the numbers where names are listed behind it.
     ['下设3个保障所和柳林、石坝2个分站。', ['3个: 下设|保障所 < ', '2个: 柳林、石坝|分站 < 下设']],
     ['抽查9份合同，2份引用文号不准确。', ['9份: 抽查|合同 < ', '2份: 引用文号不准确 < 合同']],
