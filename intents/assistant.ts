@@ -168,8 +168,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const shown = answeredOf ? scope.reports.filter((card) => answeredOf.kind === 'report' && (card.report as string) === answeredOf.report) : scope.reports;
     const remember: Memory = {
       intent: routed.intent.name,
-      organisations: shown.length > 0 ? [...new Set(shown.map((card) => card.orgKey))] : [],
-      years: scope.yearNamed ? scope.years : shown.length === 1 && organisations.size > 0 && scope.reports.length === 1 ? [] : [],
+      organisations: [...new Set(shown.map((card) => card.orgKey))],
+      years: scope.yearNamed ? scope.years : [],
       terms: question.terms,
       cues: question.cues.map(({ cue }) => cue),
       counter: question.counter,
