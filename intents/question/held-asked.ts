@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
+import { cues, fits } from '../language/cue-words.js';
 import type { Question } from './read.js';
 
-const Pattern = z.string().transform((source) => new RegExp(source, 'iu'));
-const Words = z.strictObject({ /** Whose report of a year is held. */ has: z.array(Pattern), /** Whose is not. */ lacks: z.array(Pattern), /** How many of them. */ count: Pattern });
-const Held = z.strictObject({ zh: Words, en: Words });
+const wordsIn = (lang: Lang) => z.strictObject({ /** Whose report of a year is held. */ has: cues(lang), /** Whose is not. */ lacks: cues(lang), /** How many of them. */ count: cues(lang) });
+const Held = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof Held> | undefined;
 
@@ -16,7 +16,6 @@ export function heldAsked({ folded, lang, years }: Pick<Question, 'folded' | 'la
   loaded ??= loadData('intents/language/held.json', Held);
   const { count, has, lacks } = loaded[lang];
   if (folded.length > LONGEST || years.length === 0) return null;
-  const fits = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(folded));
-  const kind = fits(lacks) ? 'lacks' : fits(has) ? 'has' : null;
-  return kind === null ? null : { kind, count: count.test(folded) };
+  const kind = fits(lacks, folded) ? 'lacks' : fits(has, folded) ? 'has' : null;
+  return kind === null ? null : { kind, count: fits(count, folded) };
 }
