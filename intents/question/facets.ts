@@ -204,7 +204,7 @@ export class FacetReader {
     return {
       own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
       counted: '',
-      enumerations: figure.labels.flatMap((label) => this.#enumeration(fold(label).text)),
+      enumerations: [...figure.labels, ...inherited].flatMap((label) => this.#enumeration(fold(label).text)),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
