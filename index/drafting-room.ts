@@ -25,6 +25,7 @@ export interface Order {
   readonly source: SourceText;
 }
 
+/** What the thread gives back; `draft` is null where deriving failed, so that whoever waits meets the error itself. */
 export interface Done {
   readonly number: number;
   readonly draft: Draft | null;

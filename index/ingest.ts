@@ -18,6 +18,7 @@ export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | {
 
 export type ReadStep = (name: string, bytes: Uint8Array) => Promise<ReadOutcome> | ReadOutcome;
 
+/** The steps from bytes to figures: reading and what is derived of a text. */
 export interface IngestSteps extends Steps {
   readonly read: ReadStep;
 }

@@ -88,6 +88,7 @@ export interface OpenLibrary {
   close(): Promise<void>;
 }
 
+/** How a data folder is opened; everything has a default. */
 export interface LibraryOptions {
   /** From bytes to figures; the real ones unless a test brings its own. */
   readonly steps?: IngestSteps;

@@ -43,6 +43,7 @@ export interface Teller {
   kept(path: string, kept: Kept, drafted: Drafted | null): Promise<IngestOutcome>;
 }
 
+/** Tells the outcomes of one ingest: it remembers its paths, so that what comes twice in it is said. */
 export function createTeller(store: Store): Teller {
   /** Paths of this ingest by source and by report. */
   const bySource = new Map<string, string>();

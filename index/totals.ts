@@ -39,6 +39,7 @@ export interface FormTotals {
   readonly against: readonly { readonly card: ReportCard; readonly metric: MetricId; readonly sum: Decimal; readonly own: Decimal }[];
 }
 
+/** The tables of a year added, and the reports that are in none of them, with why. */
 export interface YearTotals {
   readonly year: number;
   readonly forms: readonly FormTotals[];

@@ -43,6 +43,7 @@ import { noRoster, type Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
 import { answerable, completedTurn, oneByOne, remembering, shownIn, type Turn } from './turns.js';
 
+/** Under which circumstances a question is asked. */
 export interface AskOptions {
   /** Questions of one session share a conversation; none remembers nothing. */
   readonly session?: string;
@@ -58,6 +59,7 @@ export interface AskOptions {
   readonly reminders?: ReminderBook;
 }
 
+/** Questions in, answers out. Never rejects. */
 export interface Assistant {
   /** Answers one question. Never rejects: a fault becomes an answer with status `fault` and an id, and goes to `onFault`. */
   ask(text: string, options: AskOptions): Promise<Answer>;
@@ -67,6 +69,7 @@ export interface Assistant {
   prepare(): void;
 }
 
+/** What an assistant works with. */
 export interface AssistantPorts {
   readonly library: Library;
   readonly conversations: ConversationBook;

@@ -33,6 +33,7 @@ export function minutesInChina(moment: Date): number {
   return Math.floor((((moment.getTime() + CHINA_OFFSET_MS) % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY / 60_000);
 }
 
+/** The day so many days later; earlier where `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   return isoDay(new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY));
 }
@@ -47,6 +48,7 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
+/** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }

@@ -11,14 +11,17 @@ export function decimal(value: string | number): Decimal {
   return new Big(value).toFixed();
 }
 
+/** The exact sum; 0 of nothing. Throws, like the others here, on what `decimal` refuses. */
 export function sum(values: readonly Decimal[]): Decimal {
   return values.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
 }
 
+/** `minuend − subtrahend`, exact. */
 export function difference(minuend: Decimal, subtrahend: Decimal): Decimal {
   return new Big(minuend).minus(subtrahend).toFixed();
 }
 
+/** `a × b`, exact. */
 export function product(a: Decimal, b: Decimal): Decimal {
   return new Big(a).times(b).toFixed();
 }

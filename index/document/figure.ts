@@ -12,6 +12,7 @@ export type ConceptId = string;
 /** Blank, zero, "/" and 不适用 are four different things: blank → `blank`; 0 → `number`; "/", "-" and 不适用 → `not-applicable`; other words → `text`. */
 export type QuantityState = 'number' | 'blank' | 'not-applicable' | 'text';
 
+/** The number of a figure as it is printed and as it is reckoned with. */
 export interface Quantity {
   /** Null unless `state` is `number`. 1.2万件 is 12000; 万元 and 亿元 keep the number as printed. */
   readonly value: Decimal | null;

@@ -26,6 +26,7 @@ export interface PrintedWords {
   list(found: FoundList): FoundList;
 }
 
+/** The printed words for what was found in `reading`, which stands for `text` character by character; `read` and `printed` are the two parsed, of one shape. */
 export function printedWords(read: ReportDocument, printed: ReportDocument, reading: string, text: string): PrintedWords {
   const headings = new Map<string, string>();
   const pair = (one: Section, other: Section): void => {

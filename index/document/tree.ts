@@ -54,6 +54,7 @@ export interface Paragraph {
   readonly sentences: readonly Passage[];
 }
 
+/** A heading with what stands under it, down to the next of its level. */
 export interface Section {
   readonly kind: 'section';
   readonly level: 1 | 2 | 3;

@@ -66,6 +66,7 @@ export function asOfAnotherYear(figure: FoundFigure, year: number): FoundFigure 
   return { ...figure, metric: null, trust: 'read', year };
 }
 
+/** Says where such a table stands and of which year it is. */
 export function toldOfAnotherYear({ year, span }: AnotherYear): Diagnostic {
   return {
     code: 'table-of-another-year',

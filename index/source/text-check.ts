@@ -43,10 +43,12 @@ function survey(text: string): { visible: number; controls: number; chinese: num
   return found;
 }
 
+/** True for a Han character of the common blocks and for 〇; `code` in UTF-16 units. */
 export function isChinese(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff);
 }
 
+/** True for control characters that are no blanks. */
 export function isControl(code: number): boolean {
   return code < 9 || (code > 13 && code < 32) || code === 127;
 }

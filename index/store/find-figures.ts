@@ -6,6 +6,7 @@ import { readFewLists, readWording } from './encoding.js';
 import { listOf, placesOfMetrics, reportsInScope, type FigurePlace, type ReportScope } from './metric-places.js';
 import { figureOf, valueOf, type FigureValue } from './rows.js';
 
+/** Which figures of the versions in use are meant. */
 export interface FigureQuery {
   /** Metric ids; absent: any, with or without one. */
   readonly metrics?: readonly string[];

@@ -77,6 +77,7 @@ export async function readSources(database: Kysely<Tables>, ids: readonly string
   );
 }
 
+/** What was known of a source beside its text: its folder, a person's word; null when nothing was. */
 export async function readHints(database: Kysely<Tables>, source: string): Promise<Hints | null> {
   const row = await database.selectFrom('source').select('hints').where('id', '=', source).executeTakeFirst();
   return row?.hints == null ? null : (JSON.parse(row.hints) as Hints);
@@ -93,6 +94,7 @@ export async function holdsSource(database: Kysely<Tables>, id: string): Promise
   return (await database.selectFrom('report').select('edition').where('source', '=', id).executeTakeFirst()) !== undefined;
 }
 
+/** The figures of a version in their order; empty when there is no such version, like the facts below. */
 export async function readFigures(database: Kysely<Tables>, edition: number): Promise<FoundFigure[]> {
   const row = await database.selectFrom('report').select('wording').where('edition', '=', edition).executeTakeFirst();
   if (row === undefined) return [];
@@ -101,11 +103,12 @@ export async function readFigures(database: Kysely<Tables>, edition: number): Pr
   return rows.map((figure) => figureOf(figure, wording));
 }
 
-
+/** Who holds which post, in reading order. */
 export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {
   return readFacts<FoundRole>(database, 'role', edition);
 }
 
+/** The enumerations, in reading order. */
 export async function readLists(database: Kysely<Tables>, edition: number): Promise<FoundList[]> {
   return readFacts<FoundList>(database, 'list', edition);
 }
@@ -115,11 +118,13 @@ async function readFacts<T>(database: Kysely<Tables>, table: 'role' | 'list', ed
   return rows.map(({ content }) => JSON.parse(content) as T);
 }
 
+/** What was noticed when the version was derived. Throws when there is no such version. */
 export async function readDiagnostics(database: Kysely<Tables>, edition: number): Promise<Diagnostic[]> {
   const row = await database.selectFrom('report').select('diagnostics').where('edition', '=', edition).executeTakeFirstOrThrow();
   return JSON.parse(row.diagnostics) as Diagnostic[];
 }
 
+/** What search finds of a version. */
 export async function readPassagesOf(database: Kysely<Tables>, edition: number): Promise<StoredPassage[]> {
   const row = await database.selectFrom('report').innerJoin('source', 'source.id', 'report.source').select(['passages', 'wording', 'text']).where('edition', '=', edition).executeTakeFirst();
   return row === undefined ? [] : readPassages(row.passages, readWording(row.wording), row.text);
@@ -136,6 +141,7 @@ export const GENERATION = 'generation';
 /** Key of the fingerprint of what everything held was derived with. */
 export const DERIVED_WITH = 'derived-with';
 
+/** A value that the store keeps of itself; null when it has none under that key. */
 export async function readMeta(database: Kysely<Tables>, key: string): Promise<string | null> {
   return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value ?? null;
 }

@@ -70,6 +70,7 @@ export function groupOf({ folded, organisations, lang }: Question): ReturnType<t
   return groupIn(blanked(folded, organisations), lang);
 }
 
+/** The organisations that a question names, in its words, each once. */
 export function namesSaid({ organisations }: Question): string[] {
   return [...new Set(organisations.map(({ text }) => text))];
 }

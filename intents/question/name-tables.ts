@@ -6,6 +6,7 @@ import { soundOf } from './respell.js';
 // Thousands of organisations can be held, and a question names one or two of them. So names stand in tables that a question is looked up
 // in, and what most questions do not need (sounds, English) is made when one first does.
 
+/** A name by which an organisation is called; `key` is the organisation's. */
 export interface Alias {
   readonly text: string;
   readonly key: string;

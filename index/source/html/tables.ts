@@ -18,6 +18,7 @@ export function rowsOf(table: PageNode): PageNode[] {
   return rows.filter((row) => !isHidden(row));
 }
 
+/** The cells of a row that a page shows. */
 export function cellsOf(row: PageNode): PageNode[] {
   return childrenOf(row).filter((cell) => (cell.name === 'td' || cell.name === 'th') && !isHidden(cell));
 }

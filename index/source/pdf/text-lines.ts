@@ -105,6 +105,7 @@ export function cellLines(glyphs: readonly Glyph[], edge: number): string {
   return text;
 }
 
+/** The middle value, of two the upper one; 0 of nothing. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

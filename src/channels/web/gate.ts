@@ -23,10 +23,12 @@ const ROLES: readonly (readonly [path: RegExp, role: Role])[] = [
   [/^\/desk(?:\/|$)/, 'admin'],
 ];
 
+/** The role that a path of the site asks for; `ask` where none is listed. */
 export function roleFor(path: string): Role {
   return ROLES.find(([shape]) => shape.test(path))?.[1] ?? 'ask';
 }
 
+/** What the gate asks and shows. */
 export interface GateSurroundings extends Pick<HostPorts, 'publicAddress' | 'access' | 'now'> {
   readonly hosts: readonly string[];
   readonly door: Door;

@@ -29,6 +29,7 @@ import { word } from './words.js';
 /** The header by which our scripts ask for a part alone instead of a page. */
 const PART_ONLY = 'x-wenbao-part';
 
+/** Where the site stands and who is let in. */
 export interface SiteOptions {
   /** Names it may be reached by besides those of loopback, without port. */
   readonly hosts: readonly string[];
@@ -37,6 +38,7 @@ export interface SiteOptions {
   readonly uploads?: UploadLimits;
 }
 
+/** The handler, and the turns that it shows again to whoever asked. */
 export interface Site {
   readonly app: Hono;
   readonly turns: ShownTurns;

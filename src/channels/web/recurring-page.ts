@@ -11,6 +11,7 @@ export interface TriedOn extends RecurringWish {
   readonly work: string;
 }
 
+/** What the page of recurring work shows. */
 export interface ShownRecurring {
   readonly recurring: readonly RecurringWork[];
   /** Whose promises can be looked through, by name. */

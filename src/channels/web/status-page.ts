@@ -8,6 +8,7 @@ import { pageHtml, type Frame } from './layout.js';
 import { waitingHtml } from './login-code-page.js';
 import { word, wordFor } from './words.js';
 
+/** How the run is, as the desk's first page shows it. */
 export interface Status {
   readonly health: ReturnType<HostPorts['health']>;
   /** Codes that wait to be scanned. */

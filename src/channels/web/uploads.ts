@@ -151,6 +151,7 @@ class OpenUpload implements Upload {
   }
 }
 
+/** How uploads are received: the most bytes of one, whose it is, and what is said to whoever is refused. */
 export interface ReceivingOptions {
   readonly maxBytes: number;
   readonly clientOf: (c: Context) => string;
