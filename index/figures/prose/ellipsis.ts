@@ -12,6 +12,8 @@ const MOST_INHERITED = 12;
 /** Words are taken from at most so many figures before. */
 const REACH = 40;
 const SUBJECT_REACH = 8;
+/** 群众满意率 */
+const LONGEST_RATE = 5;
 const ACTORS = /^[人名位个家处]$/;
 
 /** Fills in what each draft leaves out because it has just been said, in reading order. */
@@ -134,7 +136,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (leans && isMeasure(draft) && subject.length > 0) return subject;
   if (leans) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
-  if (numberFirst(draft) || isMoment(draft)) return said(previous);
+  if (numberFirst(draft) || isMoment(draft)) return said(previous.mention!.group === draft.mention.group ? previous : wholeOf(previous));
   if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role === 'object' || piece.role === 'topic');
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(wholeOf(previous)), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
@@ -240,7 +242,7 @@ function partial(draft: Draft, total: Draft): readonly Piece[] {
 
 /** 办结率, 满意率 alone: the rate of what was counted just before. */
 function isPlainRate(draft: Draft): boolean {
-  return draft.stat === 'rate' && draft.pieces.length === 1 && draft.pieces[0]!.role !== 'verb' && draft.pieces[0]!.text.length <= 4;
+  return draft.stat === 'rate' && draft.pieces.length === 1 && draft.pieces[0]!.role !== 'verb' && draft.pieces[0]!.text.length <= LONGEST_RATE;
 }
 
 /** Averages, shares and rates measure what was just said. */

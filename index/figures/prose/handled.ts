@@ -44,10 +44,11 @@ export function restOf(level: readonly Draft[], at: number): void {
   const previous = level[at - 1]!;
   if (draft.parent !== null || previous.parent === null || !sameKind(previous, draft)) return;
   const apart = draft.mention!.group - previous.mention!.group;
-  if (apart > 1 || (apart === 1 && !finishes(draft))) return;
+  const closes = finishes(draft) || isCarriedOver(draft);
+  if (apart > 1 || (apart === 1 && !closes)) return;
   const { before } = draft.mention!;
   const over = previous.parent.parent;
-  if (over !== null && finishes(draft) && sameKind(over, draft) && closest([valueOf(previous.parent), valueOf(draft)], valueOf(over))) {
+  if (over !== null && closes && sameKind(over, draft) && closest([valueOf(previous.parent), valueOf(draft)], valueOf(over))) {
     draft.parent = over;
     return;
   }
@@ -73,6 +74,11 @@ function fillsUp(level: readonly Draft[], at: number, total: Draft): boolean {
   if (finishes(level[at]!) && siblings.some((other) => closest([value, valueOf(other)], valueOf(total)))) return true;
   for (let i = at - 1; i >= 0 && level[i] !== total && level[i]!.parent === total && at - i < REACH; i -= 1) values.push(valueOf(level[i]!));
   return value > 0 && values.length > 1 && closest(values, valueOf(total)) && !receives(level[at]!);
+}
+
+/** 1件结转下年 closes what 其中 told the parts of. */
+function isCarriedOver(draft: Draft): boolean {
+  return draft.pieces.some((piece) => signals.carriesOver.has(piece.text));
 }
 
 function isReturned(draft: Draft): boolean {
