@@ -50,3 +50,13 @@ export function hasNoun(draft: Draft): boolean {
 export function ownText(draft: Draft): string {
   return draft.pieces.map((piece) => piece.text).join('');
 }
+
+/** True when it says more than how something changed or that it is a total. */
+export function hasContent(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role !== 'change' && piece.role !== 'base' && piece.role !== 'total' && piece.role !== 'measure');
+}
+
+/** 满意率较上年提高: a change that names what changed. */
+export function hasTopic(draft: Draft): boolean {
+  return draft.pieces.some((piece) => piece.role === 'topic' || piece.role === 'subject') && (has(draft, 'base') || has(draft, 'change'));
+}
