@@ -70,7 +70,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (leans) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous.mention!.group === draft.mention.group ? previous : wholeOf(previous));
-  if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role === 'object' || piece.role === 'topic');
+  if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role !== 'verb' && piece.role !== 'scope');
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(wholeOf(previous)), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');

@@ -29,6 +29,9 @@ const LONGEST_CAUSE = 14;
 /** 办60场, 到场171人: deeds of one word, which end what stands before the number. */
 const SHORT_DEED = /^[办开用到讲发](?:了|场|会|出|到)?$/u;
 
+/** 完工, 脱贫, 投入运营 behind 已, up to the end of the clause. */
+const STATE = /^\p{sc=Han}{2,4}$/u;
+
 class Cutter {
   private readonly raws: Raw[] = [];
   private readonly text: string;
@@ -68,7 +71,7 @@ class Cutter {
     if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
-    if (this.skipsCause() || this.levelMeant()) return;
+    if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
     const joining = words.drop.at(text, at, to);
@@ -137,6 +140,15 @@ class Cutter {
     const end = text.slice(at, Math.min(to, at + LONGEST_CAUSE)).indexOf('影响');
     if (end < 0) return false;
     this.skipTo(at + end + 2);
+    return true;
+  }
+
+  /** 11个院落|已完工: what has become of them is no part of what they are called. */
+  private nowDone(): boolean {
+    const { text, at, to } = this;
+    if (text[at] !== '已' || this.start < 0 || words.keep.at(text, at, to) !== null || words.verbs.at(text, at + 1, to) !== null || !STATE.test(text.slice(at + 1, to))) return false;
+    this.skipTo(at + 1);
+    this.emit('verb', to);
     return true;
   }
 
