@@ -1,27 +1,29 @@
 import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
+import { cues, fits } from './cue-words.js';
 
 const Pattern = z.string().transform((source) => new RegExp(source, 'u'));
 const PerLanguage = z.strictObject({ zh: Pattern, en: Pattern });
+const Cues = z.strictObject({ zh: cues('zh'), en: cues('en') });
 const Words = z.array(z.string().min(1));
 
 const ToldWords = z.strictObject({
   /** A question in so many words, not a heap of nouns. */
-  asks: PerLanguage,
+  asks: Cues,
   /** How something is done. */
-  asksHow: PerLanguage,
+  asksHow: Cues,
   /** What is to come. */
-  asksPlan: PerLanguage,
+  asksPlan: Cues,
   /** What was done about what is wanting. */
-  asksMeasure: PerLanguage,
+  asksMeasure: Cues,
   /** What is wanting. */
-  asksProblem: PerLanguage,
+  asksProblem: Cues,
   /** Since when, how long: what a report says of nobody. */
-  asksWhen: PerLanguage,
+  asksWhen: Cues,
   /** Sets things of one sort against each other (最久, most). */
-  ranks: PerLanguage,
+  ranks: Cues,
   /** Asks for an office that does something. */
-  asksOffice: PerLanguage,
+  asksOffice: Cues,
   /** Names a post: who holds it is told by posts only. */
   namesPost: PerLanguage,
   /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */
@@ -48,5 +50,6 @@ export function toldWords(): z.output<typeof ToldWords> {
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
 export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen', question: { readonly lang: Lang; readonly folded: string }): boolean {
-  return toldWords()[what][question.lang].test(question.folded);
+  const asked = toldWords()[what][question.lang];
+  return asked instanceof RegExp ? asked.test(question.folded) : fits(asked, question.folded);
 }

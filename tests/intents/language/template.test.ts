@@ -15,13 +15,14 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'ranks.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'zh.json', 'en.json'];
 
 /** Every template that the data files hold for a language: strings that name a group or have a gap. */
 function templates(lang: 'zh' | 'en'): string[] {
   const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []);
   const found = HOLDING.flatMap((name) => {
     const file = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>;
+    if (name === 'told.json') return Object.values(file).flatMap((both) => strings((both as Record<string, unknown>)[lang]));
     return strings(name === `${lang}.json` || (name === 'report-wording.json' && lang === 'zh') ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
   });
   return found.filter((source) => /\{[a-z][A-Za-z|=]*\}|…/u.test(source) && !/\\p\{|\(\?/u.test(source));
