@@ -13,6 +13,7 @@ interface Last {
 const REMEMBERED_MS = 30 * 60_000;
 
 const HAN_NUMBERS = '一二三四五六七八九十';
+const CHOSEN = new RegExp(`^[第选]?(\\d{1,2}|[${HAN_NUMBERS}])[个项条号]?$`, 'u');
 
 /** The last answer to each asker: the rest of it for 「更多」, its choices for a number, and how long its asker may go on unmentioned. */
 export class FollowUps {
@@ -84,7 +85,7 @@ function asks(text: string): boolean {
 
 /** 2, ２, ②, 二, 第二个, 选2: the number; null when the text says anything else. */
 function numberIn(text: string): number | null {
-  const found = /^[第选]?(\d{1,2}|[一二三四五六七八九十])[个项条号]?$/u.exec(bare(text));
+  const found = CHOSEN.exec(bare(text));
   if (!found) return null;
   const han = HAN_NUMBERS.indexOf(found[1]!);
   return han >= 0 ? han + 1 : Number(found[1]);
