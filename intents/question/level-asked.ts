@@ -5,10 +5,15 @@ import type { Term } from './terms.js';
 
 const LEVELS: readonly ConceptId[] = ['township-level', 'county-level', 'city-level', 'province-level'];
 
+/** 乡里, 县级: a word for a level of government. */
+export function isLevel({ concept }: Term): boolean {
+  return concept !== null && LEVELS.includes(concept);
+}
+
 /** 乡镇(街道)多少件: a level of government is all that the question names. */
 export function namesOnlyLevels(terms: readonly Term[]): boolean {
   const telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
-  return telling.length > 0 && telling.every(({ concept }) => concept !== null && LEVELS.includes(concept));
+  return telling.length > 0 && telling.every(isLevel);
 }
 
 /** True for a figure of a level itself (乡镇(街道)109件), not of what is called by it (乡便民服务大厅, 县公安局). */

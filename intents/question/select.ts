@@ -1,6 +1,7 @@
 import { asksForLevel, compare, type ConceptId } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
+import { namesAnotherPart } from './another-part.js';
 import type { Candidate } from './candidates.js';
 import { countsWhatIsAsked } from './counted-object.js';
 import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './explain.js';
@@ -220,6 +221,7 @@ function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: bool
   if (around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
   if ((wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
   if (!anchored(wanted.terms, candidate, fit)) return null;
+  if ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate)) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null, ...(wanted.isVerb && { isVerb: wanted.isVerb }) }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(asked.pairs, candidate.facets.ownText);

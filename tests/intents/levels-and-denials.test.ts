@@ -69,3 +69,38 @@ describe('isFormerLevel', () => {
     expect(isFormerLevel(before, between)).toBe(expected);
   });
 });
+
+describe('two parts named at once', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'lanshan.txt': `桐湾县岚山乡人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+全年乡农事服务中心共办理各类事项900件（受理600件，咨询300件），其中乡农事服务中心办理500件（受理320件，咨询180件），村农事服务站办理400件（受理280件，咨询120件）。
+` });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    ['村站咨询多少件', 120],
+    ['村站一共办了多少件', 400],
+    ['中心和村站一共办了多少件', 900],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each([
+    // The sum of both is asked for: neither part may stand for it.
+    ['中心村站咨询加起来多少件', [300]],
+    ['乡里村里咨询加一起好多件', [300]],
+    // What is left out is not what is asked for.
+    ['农事服务中心办了几件 村里的不算', [500]],
+  ] as const)('%s is the sum or nothing', async (question, values) => {
+    const answer = await desk.ask(question);
+    expect(answer.status !== 'answered' || (values as readonly unknown[]).includes(answer.value)).toBe(true);
+  });
+});
