@@ -1,15 +1,14 @@
-import type { Lang, ReportCard } from '../../index/mod.js';
-import { wordsOf, say } from '../answer/phrases.js';
+import type { ReportCard } from '../../index/mod.js';
+import { heldBasis } from '../answer/held-basis.js';
+import { say } from '../answer/phrases.js';
 import { named, orgYear } from '../answer/present.js';
-import type { BasisCitation, Block, Draft, Inline } from '../answer/answer.js';
+import type { Block, Draft, Inline } from '../answer/answer.js';
 import type { Context, Intent } from '../intent.js';
 import { heldAsked } from '../question/held-asked.js';
 import { asks, asksAboutContent, type Question } from '../question/read.js';
 import { scopeOf } from '../question/scope.js';
 
 const MOST_SHOWN = 30;
-/** Characters of the list that the basis quotes. */
-const LONGEST_QUOTE = 300;
 
 /** 「有哪些报告」「2022年收录了哪些报告」「谁的2020年报还没收录」: what is held of the years and organisations named, and whose is not. */
 export const reportsHeld: Intent = {
@@ -33,7 +32,7 @@ export const reportsHeld: Intent = {
     });
     const more: Inline[] = held.length > MOST_SHOWN ? ['\n…'] : [];
     const blocks: Block[] = [{ type: 'text', inlines: [...say(context.lang, 'reportsLead', { count }), ...lines, ...more] }];
-    return Promise.resolve({ draft: { status: 'answered', blocks, value: asks(question, 'count') ? held.length : null, citations: basisOf(context.lang, held) } });
+    return Promise.resolve({ draft: { status: 'answered', blocks, value: asks(question, 'count') ? held.length : null, citations: heldBasis(context.lang, held) } });
   },
 };
 
@@ -51,14 +50,7 @@ function byOrganisation(question: Question, { lang, reports, roster, at }: Conte
   const list = names.length === 0 ? say(lang, 'heldNobody') : [named(names.slice(0, MOST_SHOWN).join(lang === 'zh' ? '、' : ', ') + (names.length > MOST_SHOWN ? '…' : ''))];
   const inlines = say(lang, kind === 'has' ? 'heldHas' : 'heldLacks', { years: years.flatMap((year) => say(lang, 'year', { n: counted(String(year)) })), n: counted(String(names.length)), names: list });
   const among: Block[] = kind === 'lacks' ? [{ type: 'text', inlines: say(lang, roster.organisations.length > 0 ? 'heldByRoster' : 'heldByHeld') }] : [];
-  return { status: 'answered', blocks: [{ type: 'text', inlines }, ...among], value: count ? names.length : null, citations: basisOf(lang, held.length > 0 ? held : reports) };
-}
-
-/** What a number of reports is counted over: the list of those that are held. */
-function basisOf(lang: Lang, cards: readonly ReportCard[]): BasisCitation[] {
-  const list = cards.map(({ org, year }) => `${org.name}${year ?? ''}`).join('、');
-  if (list === '') return [];
-  return [{ kind: 'config', title: wordsOf(say(lang, 'heldTitle')), article: 'wenbao reports', quote: list.length > LONGEST_QUOTE ? `${list.slice(0, LONGEST_QUOTE)}…` : list }];
+  return { status: 'answered', blocks: [{ type: 'text', inlines }, ...among], value: count ? names.length : null, citations: heldBasis(lang, held.length > 0 ? held : reports) };
 }
 
 function heldOf({ years, organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {

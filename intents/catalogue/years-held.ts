@@ -1,5 +1,6 @@
 import { dayInChina, yearOf, type ReportCard } from '../../index/mod.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
+import { heldBasis } from '../answer/held-basis.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { named } from '../answer/present.js';
 import { fromRoster, RosterEvidence } from '../answer/roster-lines.js';
@@ -49,7 +50,7 @@ async function told(subjects: readonly Subject[], held: readonly ReportCard[], c
     for (const inlines of await linesOf(subject, held, context)) blocks.push({ type: 'text', inlines });
   }
   if (taken) blocks.push({ type: 'text', inlines: say(lang, 'boundTo', { name: named(subjects.map(({ name }) => name).join('、')) }) });
-  return { status: 'answered', blocks: [...blocks, ...evidence.citations.map((_, i): Block => ({ type: 'quote', citation: i }))], citations: evidence.citations, value: null };
+  return { status: 'answered', blocks: [...blocks, ...evidence.citations.map((_, i): Block => ({ type: 'quote', citation: i }))], citations: [...evidence.citations, ...heldBasis(lang, subjects.flatMap(({ cards }) => cards))], value: null };
 }
 
 /** What is held of it, and what is not: from the first year held of anybody to the last that is over, for an organisation on the roster; else to the last held. */

@@ -220,8 +220,7 @@ function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: bool
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null, wanted.uncounted);
   if (around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
   if ((wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
-  if (!anchored(wanted.terms, candidate, fit)) return null;
-  if ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate)) return null;
+  if (!anchored(wanted.terms, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate))) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null, ...(wanted.isVerb && { isVerb: wanted.isVerb }) }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(asked.pairs, candidate.facets.ownText);
@@ -231,12 +230,11 @@ function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: bool
   return { candidate, fit, wording, score: fit.score - misfit + kept + kin + verbatim - beside - (candidate.subtotal ? SUBTOTAL : 0) };
 }
 
+const BESIDE_TOTAL = 0.15;
 /** Other: fee not paid, total: a cell of another column is not the total that the question names. */
 function isBesideTotal({ figures: [figure] }: Candidate, terms: readonly Term[], { explained }: Fit): boolean {
   return figure.trust !== 'stated' && terms.some((term) => term.concept === 'total' && !explained.has(term));
 }
-
-const BESIDE_TOTAL = 0.15;
 
 /** True when a telling word of the question stands in the figure's own label, not only above it. */
 export function saysItself(facets: Candidate['facets'], fit: Fit): boolean {

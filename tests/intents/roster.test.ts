@@ -132,6 +132,10 @@ describe('of which years reports are held', () => {
     for (const words of told) expect(answer.text).toContain(words);
   });
 
+  it('on no roster it still says what the years are counted over', async () => {
+    expect((await bare.ask('青石镇有哪几年的年报')).citations).toMatchObject([{ kind: 'config', article: 'wenbao reports', quote: '青石镇2021' }]);
+  });
+
   it('we are whose conversation it is, else the question goes back with choices that can be asked', async () => {
     expect((await desk.ask('我们缺哪几年', undefined, bound('柳河乡'))).text).toContain('柳河乡收录了3年');
     const unknown = await desk.ask('我们缺哪几年');
