@@ -276,6 +276,20 @@ export const meet: readonly string[] = `
 没调成 = mediation failed
 普高 = senior high school
 覆盖率 = coverage rate
+接听 = pick up calls
+追回 = recoup
+关停 = closed down
+招聘会 = job fair
+渔船 = fishing vessel
+涉外 = foreign-related
+垃圾分类 = waste sorting
+工资 = wage arrears
+草场 = grassland
+免费 = free of charge
+业务 = transaction
+受援人 = aid recipient
+文化室 = cultural room
+公证 = notarisation
 `.trim().split('\n');
 
 /** The first asks for more than the second says, `broad > narrow`: the narrow one explains the broad one, never the other way. */
@@ -350,6 +364,13 @@ carried over > carried over from last year
 收到 > 接听
 培训 > 转训
 评估 > 第三方评估
+演练 > 消防演练
+招聘 > 招聘会
+许可 > 食品经营许可
+商店 > 超市
+固废 > 危险废物
+文化站 > 文化室
+补贴 > 高龄津贴
 `.trim().split('\n');
 
 /** Words for different things, `a # b`; neither explains the other. */
@@ -624,4 +645,18 @@ upheld # dismissed
 提问 # 答复
 普惠性 # 幼儿园
 上门代办 # 村级代办点
+水质 # 水费
+锅炉 # 压力容器
+广场 # 公园
+出租车 # 网约车
+灭火器 # 消火栓
+人民监督员 # 律师
+毕业生 # 求职者
+解矫 # 在册
+用人单位 # 农民工
+减税 # 欠税
+民事案件 # 刑事
+涉外 # 国内
+渔船 # 渔民
+秸秆 # 草场
 `.trim().split('\n');
