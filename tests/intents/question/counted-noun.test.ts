@@ -9,7 +9,7 @@ describe('what an English question counts by its noun', () => {
     ['how many residents got vaccinated?', '条'],
     ['how many fishing boats does the town have?', '件'],
     ['how many fishing boats does the town have?', '人次'],
-    ['how many residential estates did the information concern?', '条'],
+    ['how many villages did the information concern?', '条'],
     ['how many village stations were there?', '场'],
     ['how many elderly people were visited?', '篇'],
   ])('%s is not answered in %s', (question, unit) => {
