@@ -8,7 +8,7 @@ import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
-import type { Zone } from '../question/report-turns.js';
+import { turnOf, type Zone } from '../question/report-turns.js';
 
 /** Sentences shown of one run; enough for a phone, the source page has the rest. */
 const MOST_SENTENCES = 14;
@@ -47,9 +47,14 @@ export function zoneAsked(question: Question): Exclude<Zone, 'plain'> | null {
   return toldAsks('asksMeasure', question) ? 'measure' : toldAsks('asksProblem', question) ? 'problem' : null;
 }
 
+/** 存在的问题, 改进措施: so a report heads what it admits and what it did about it. */
+function isHeading(question: Question): boolean {
+  return question.cues.length === 0 && question.counter === null && turnOf(question.folded) !== null;
+}
+
 /** True when no word tells one thing of a report from another. */
 function isGeneralOnly(question: Question): boolean {
-  return question.section === null && question.numbers.length === 0 && toldAsks('asks', question) && question.terms.every((term) => isGeneral(term, question));
+  return question.section === null && question.numbers.length === 0 && (toldAsks('asks', question) || isHeading(question)) && question.terms.every((term) => isGeneral(term, question));
 }
 
 function isGeneral({ concept, text, weight }: Question['terms'][number], { lang }: Question): boolean {

@@ -4,6 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
@@ -26,6 +27,8 @@ export const figureLookup: Intent = {
     en: ['How many service items did the village stations handle?', 'How many requests were received this year?'],
   },
   match(question, memory) {
+    // 疫苗在哪里接种, 排名为什么上升: no number tells where or why.
+    if (question.counter === null && !asks(question, 'count') && (toldAsks('asksWhere', question) || asks(question, 'why', 'when'))) return null;
     if (asks(question, 'which', 'who', 'list', 'why', 'how', 'when', 'summary') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
     if (memory === null && (question.terms.length === 0 || (startsAsFollowUp(question) && question.organisations.length === 0))) return null;

@@ -3,6 +3,7 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks } from '../language/told-words.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
@@ -33,6 +34,7 @@ export const list: Intent = {
   match(question) {
     // 为什么 and 什么时候 hold a 什么 that asks for no list.
     if (asks(question, 'which', 'who', 'why', 'when')) return null;
+    if (toldAsks('asksWhere', question) && !asks(question, 'list')) return null;
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
     if (asks(question, 'count')) return null;
     return { score: 0.35, because: ['may name a list'] };

@@ -4,12 +4,14 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
+import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { explain, type Fit } from '../question/explain.js';
 import { onlyCounts } from '../question/only-counts.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
-import { saysWhatWasDone, saysWhen, saysWhy } from '../question/said-in-kind.js';
+import { answersInKind, saysWhatWasDone, saysWhen } from '../question/said-in-kind.js';
+import { sentencesOf as toldOf } from '../question/report-read.js';
 import type { Term } from '../question/terms.js';
 
 const SEARCHED = 6;
@@ -37,10 +39,18 @@ export const passage: Intent = {
     const best = rated[0];
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
     if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, best.hit, best.hit.best.spans, context))) return nearest(context, hits);
-    if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !saysWhy(question, best.hit.best.text) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
+    if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !answersInKind(question, best.hit.best.text) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
+    // 老年人怎么办 is answered by what was done, which `told` finds, not by the problem that says the same words.
+    if (toldAsks('asksHow', question) && (await isProblem(best.hit, context))) return null;
     return show(question, context, best.hit);
   },
 };
+
+async function isProblem({ report, best }: PassageHit, context: Context): Promise<boolean> {
+  const card = context.reports.find((one) => one.report === report);
+  if (fits(reportWording().remedy, fold(best.text).text)) return false;
+  return card !== undefined && (await toldOf(card, context)).some(({ spans, zone }) => spans[0].start === best.spans[0].start && zone === 'problem');
+}
 
 /** 打算怎样规范运行 is answered where the report speaks of what is to come: in the sentence, before it in its paragraph, or in the titles above. */
 function saysPlan(question: Question, { units, path }: PassageHit, one: PassageHit['best']): boolean {

@@ -10,7 +10,8 @@ import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../q
 import { onlyCounts } from '../question/only-counts.js';
 import { asks, type Question } from '../question/read.js';
 import { remedyOf } from '../question/remedy.js';
-import { namesTheKind, saysWhatWasDone, saysWhen, saysWhy } from '../question/said-in-kind.js';
+import { answersInKind, saysWhatWasDone } from '../question/said-in-kind.js';
+import { deedAsked } from '../question/tells-more.js';
 import type { Term } from '../question/terms.js';
 
 /** Share of the question's weight that a sentence must say. */
@@ -59,7 +60,7 @@ export const told: Intent = {
 /** The nearest sentence where it says enough and no other comes as near; null else. */
 function nearest(question: Question, terms: readonly Term[], sentences: readonly ReadSentence[]): Near | null {
   const all = nearestSentences(terms, sentences);
-  const best = all.find(({ sentence: { text } }) => saysWhy(question, text) && saysWhen(question, text) && namesTheKind(question, text));
+  const best = all.find(({ sentence: { text } }) => answersInKind(question, text));
   // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
   const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
   return best && saysTheThings(best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
@@ -74,11 +75,10 @@ function saysTheThings({ unsaid, score }: Near): boolean {
   return things.length <= (score >= NEARLY_ALL ? 1 : 0) && unsaid.filter(({ concept }) => concept === null).length <= 1;
 }
 
-/** 补贴标准是怎么定的: a sentence that does not say how it is set only mentions it; a measure tells how whatever its verb. */
+/** 补贴标准是怎么定的: a sentence that does not say how it is set only mentions it. */
 function saysTheDeed(question: Question, { sentence }: Near): boolean {
-  const { deed, anyDeed } = toldWords();
-  const asked = deed[question.lang].exec(question.folded)?.groups?.['deed'];
-  return sentence.zone !== 'plain' || asked === undefined || anyDeed.includes(asked) || [...asked].some((character) => sentence.folded.includes(character));
+  const asked = deedAsked(question);
+  return asked === null || [...asked].some((character) => sentence.folded.includes(character));
 }
 
 /** A problem and what is done about it say the same words and are one answer to who asks how. */

@@ -24,6 +24,8 @@ export const who: Intent = {
   match(question, memory) {
     if (asks(question, 'who')) return { score: 0.95, because: ['asks who'] };
     const post = question.terms.some((term) => isPost(term.concept));
+    // 保密审查员怎么审查 asks for no name.
+    if (!asks(question, 'which') && (toldAsks('asksHow', question) || asks(question, 'why'))) return null;
     if (asks(question, 'which')) return { score: post ? 0.9 : 0.66, because: ['may ask which person'] };
     if (post && question.counter === null && !asks(question, 'count')) return { score: memory?.intent === 'who' ? 0.7 : 0.65, because: ['names a post'] };
     return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };

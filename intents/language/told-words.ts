@@ -26,8 +26,18 @@ const ToldWords = z.strictObject({
   asksOffice: Cues,
   /** Names a post: who holds it is told by posts only. */
   namesPost: PerLanguage,
+  /** Where something is or happens. */
+  asksWhere: PerLanguage,
+  /** What something holds, or which things there are. */
+  asksWhat: PerLanguage,
+  /** A clause of a report, its words of the question blotted out, that says where. */
+  place: Pattern,
+  /** A clause that ends in how many there are (取消各类证明14项). */
+  endsInQuantity: Pattern,
   /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */
   kinds: z.array(z.strictObject({ asked: Pattern, named: Pattern })),
+  /** What is asked what it tells of (墙上写了什么): the group `deed`. */
+  contentDeed: PerLanguage,
   /** What is asked how it is done (怎么定的): the group `deed`. */
   deed: PerLanguage,
   /** Deeds that stand for any (怎么办). */
@@ -49,7 +59,7 @@ export function toldWords(): z.output<typeof ToldWords> {
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat', question: { readonly lang: Lang; readonly folded: string }): boolean {
   const asked = toldWords()[what][question.lang];
   return asked instanceof RegExp ? asked.test(question.folded) : fits(asked, question.folded);
 }

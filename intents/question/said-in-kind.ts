@@ -6,6 +6,12 @@ import { toldWords } from '../language/told-words.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './explain.js';
 import { asks, type Question } from './read.js';
+import { partAsked, saysWhere, tellsMoreThanCounts } from './tells-more.js';
+
+/** True for a sentence that tells what the question asks for: a reason, a time, a place, names, and more than how many. */
+export function answersInKind(question: Question, sentence: string): boolean {
+  return [saysWhy, saysWhen, saysWhere, namesTheKind, tellsMoreThanCounts].every((says) => says(question, sentence));
+}
 
 /** A question for a reason is answered by a sentence that gives one. `sentence` is a report's, as printed. */
 export function saysWhy(question: Question, sentence: string): boolean {
@@ -22,7 +28,7 @@ export function saysWhatWasDone(question: Question, sentence: string): boolean {
 /** A question for a time is answered by a sentence that gives one; when the report itself was published, by none. */
 export function saysWhen(question: Question, sentence: string): boolean {
   if (!asks(question, 'when')) return true;
-  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && fits(reportWording().time, fold(sentence).text);
+  return question.terms.some(({ weight, concept }) => weight >= DISTINGUISHING && !(concept !== null && OF_ANY_REPORT.includes(concept))) && fits(reportWording().time, partAsked(question, sentence));
 }
 
 /** What every report says of itself. */
