@@ -25,6 +25,7 @@ import { withQuotedNames } from './question/quoted-names.js';
 import { isToldOf, withNameAsWord } from './question/office-told.js';
 import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
+import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { scopeOf } from './question/scope.js';
 import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
 import { leansOnNothing } from './question/turn-before.js';
@@ -149,6 +150,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       const told = named !== null && new Set(cards.map(({ orgKey }) => orgKey)).size === 1 ? await draftFor(named, cards, memory, asking) : null;
       return told !== null && isToldOf(scope.name, told.draft) ? told : { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
     }
+    const above = intents.some((intent) => intent.takesMany?.(question) === true) ? null : onlyPlaceAbove(question, cards);
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
     const asked = scope.kind === 'reports' ? await withNames(withLevels(withoutCounted(question), scope.reports), scope.reports) : question;
@@ -166,6 +168,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const overAll = together.length > 0 ? await route(asked, context, together) : null;
     const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
+    if (above !== null && !isOwnBusiness(question, scope.reports, routed?.outcome.draft ?? null)) return { intent: 'none', draft: organisationRefusal(question, above, cards) };
     if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
     const shown = answeredOf ? scope.reports.filter((card) => answeredOf.kind === 'report' && (card.report as string) === answeredOf.report) : scope.reports;

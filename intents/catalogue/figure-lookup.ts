@@ -6,13 +6,13 @@ import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
-import type { Candidate } from '../question/candidates.js';
+import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
-import { unitOf as candidateUnit, valueOf, type Ranked } from '../question/select.js';
+import { valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
 

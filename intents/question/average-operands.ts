@@ -26,7 +26,7 @@ export async function averageOperands(question: Question, context: Context): Pro
   const unit = divisor.figure.quantity.unit;
   const wider = [...rest.filter((term) => !over.includes(term)), ...over.flatMap(withBroader)];
   const total = (await counted(question, context, rest, unit)) ?? ((await ranked(question, context, rest)).length > 0 ? null : await counted(question, context, wider, unit)) ?? (await counted(question, context, rest.filter((term) => !over.includes(term)), unit));
-  if (!total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report) return null;
+  if (!total || divisor.figure.id === total.figure.id || divisor.report.report !== total.report.report || total.figure.quantity.value === '0') return null;
   return { report: total.report, figures: [total.figure, divisor.figure] };
 }
 

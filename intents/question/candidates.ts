@@ -22,6 +22,11 @@ export interface Candidate {
   readonly step: string | null;
 }
 
+/** The unit a candidate's value is in, as printed; that of the metric for a sum of ours. */
+export function unitOf(candidate: Candidate): string | null {
+  return candidate.subtotal?.metric.unit ?? candidate.figures[0].quantity.unit;
+}
+
 /** All candidates of one report, whose text is `text`: each figure once, then the subtotals whose every operand is a number. */
 export function candidatesOf(report: ReportCard, figures: readonly Figure[], text: string, reader: FacetReader): Candidate[] {
   const kinds = kindsOfNames(text, reader.isVerb);

@@ -1,6 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import { countsThings, countsThingsThemselves, familyOf, isMoney } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
+import { kindsOf } from './kind-counted.js';
 import { DISTINGUISHING, means, SAID_IN_FULL, type Fit } from './explain.js';
 import { countsOtherThanNoun } from './counted-noun.js';
 import type { Facet } from './facets.js';
@@ -30,6 +31,8 @@ export interface CountedAs {
 const SAID_NEARBY = 0.7;
 /** Heads counted each time they come. */
 const ATTENDANCES = '人次';
+/** 小分队有几个人: asks who belongs to it, not who was there. */
+const MEMBERS = /(?<!的|共|计)有(?:几个?|多少)[人名位]/u;
 /** Own words left over from which a figure of people is about some of them. */
 const ABOUT_SOME = 1;
 
@@ -44,11 +47,19 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
+  if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && countsPlaces(facets)) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
-  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && !saysWhatWasDone(asked.terms)) return false;
+  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && (MEMBERS.test(asked.text) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+}
+
+/** 2个分中心: 几个人 does not ask for what is a place. */
+function countsPlaces({ own, counted }: Candidate['facets']): boolean {
+  const object = own.findLast((facet) => facet.weight >= DISTINGUISHING);
+  const behind = own.find((facet) => facet.text !== '' && counted.startsWith(facet.text));
+  return [behind, object].some((facet) => facet !== undefined && facet.concepts.some((concept) => kindsOf(concept).includes('places')));
 }
 
 function needsObject(counter: string | null): boolean {
@@ -144,8 +155,10 @@ function countsPeople(counter: string | null): boolean {
 
 /** False for a bare name of people. */
 function saysWhatWasDone(terms: readonly Term[]): boolean {
-  return terms.filter((term) => term.weight > 0).length > 1 || terms.some((term) => term.weight > 0 && term.concept !== null && !isPerson(term));
+  return terms.filter((term) => term.weight > 0 && term.concept !== TOTAL).length > 1 || terms.some((term) => term.weight > 0 && term.concept !== null && term.concept !== TOTAL && !isPerson(term) && !kindsOf(term.concept).includes('people'));
 }
+
+const TOTAL: ConceptId = 'total';
 
 function isPerson(term: Term): boolean {
   return term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
@@ -153,6 +166,8 @@ function isPerson(term: Term): boolean {
 
 /** How many employees does the bureau have: asks for all of them, not for those who did something. */
 function onlyPeople(terms: readonly Term[]): boolean {
-  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  // 全市有多少职工: the whole of a place says which ones no more than 有 does.
+  const isPlace = (term: Term): boolean => terms.some((other) => other.concept === 'self' && other.start === term.start);
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isPlace(term));
   return telling.length > 0 && telling.every(isPerson);
 }

@@ -1,8 +1,10 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { isUnit } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { impliedCounter } from './implied-counter.js';
+import { kindCounted } from './kind-counted.js';
 import { asks, type Question } from './read.js';
 import { select, type Selection } from './select.js';
 import type { Term } from './terms.js';
@@ -31,8 +33,8 @@ export async function findFigures(question: Question, context: Context, lookup: 
   const found: Found[] = [];
   for (const report of context.reports) {
     const candidates = await context.candidates(report);
-    const counter = (lookup.counter === undefined ? question.counter : lookup.counter) ?? impliedCounter(lookup.terms);
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, years: context.years, text: question.folded, against: comparesWithYear(question), ...(question.lang === 'zh' && { isVerb: verbs(context) }), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    const counter = (lookup.counter === undefined ? (question.counter ?? counterNamed(question)) : lookup.counter) ?? impliedCounter(lookup.terms);
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter === undefined && question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : null, years: context.years, text: question.folded, against: comparesWithYear(question), ...(question.lang === 'zh' && { isVerb: verbs(context) }), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
 }
@@ -42,6 +44,14 @@ const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
 
 function verbs({ library }: Context): (word: string) => boolean {
   return (word) => library.isVerb(word.replace(ASPECT, ''));
+}
+
+/** 培训了6次吗: the counter of the one number that a question asks to have confirmed; null in any other question. */
+function counterNamed({ folded, lang, numbers }: Question): string | null {
+  const [number, ...others] = numbers;
+  if (lang !== 'zh' || number === undefined || others.length > 0 || !/吗[?？。]*$/u.test(folded)) return null;
+  const behind = [folded.slice(number.end, number.end + 2), folded.slice(number.end, number.end + 1)];
+  return behind.find(isUnit) ?? null;
 }
 
 /** 比2022年, than in 2022: the year is what something is compared with. */

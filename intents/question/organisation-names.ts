@@ -87,7 +87,7 @@ export function namesOf(organisation: Organisation): string[] {
 }
 
 /** A place as people call it: 沧源佤族自治县, 沧源县, 沧源. */
-function placeNames(place: string): string[] {
+export function placeNames(place: string): string[] {
   const full = fold(place).text;
   const plain = full.replace(PEOPLES, '');
   return [...new Set([full, plain, stemOf(plain)])].filter((name) => name.length >= 2);

@@ -99,7 +99,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
     years,
     cues,
     terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...negations],
-    counter: counter?.unit ?? null,
+    counter: counter !== null && counter.unit === '个' && terms.some((term) => term.start === counter.end && term.concept === 'person') ? PEOPLE : (counter?.unit ?? null),
     counterEnd: counter?.end ?? null,
     numbers,
     section: section?.number ?? null,
@@ -110,6 +110,9 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 function isNameAround(term: Term, cue: CueMention): boolean {
   return term.concept !== null && term.weight >= NAME && term.start <= cue.start && cue.end <= term.end && cue.start < cue.end && term.end - term.start > cue.end - cue.start;
 }
+
+/** 几个人 counts people, not things. */
+const PEOPLE = '人';
 
 /** Weight from which a word names a thing rather than what is asked of it. */
 const NAME = 0.75;

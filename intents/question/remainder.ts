@@ -2,7 +2,8 @@ import { compare, fold, sum, type Figure, type ReportCard } from '../../index/mo
 import type { Context } from '../intent.js';
 import { isShare } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
-import { means } from './explain.js';
+import { DISTINGUISHING, means } from './explain.js';
+import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
 import type { Operands } from './operand-search.js';
 import { asks, type Question } from './read.js';
@@ -39,7 +40,15 @@ export async function rateOperands(question: Question, context: Context): Promis
   const rate = rateIn(question);
   if (rate === null || (await isStated(question, context, question.terms))) return null;
   const done = context.terms(rate.stem).map((term) => ({ ...term, start: rate.start, end: rate.end }));
-  return partAndBase(question, context, [...question.terms.filter((term) => term.start >= rate.end || term.end <= rate.start), ...done]);
+  const found = await partAndBase(question, context, [...question.terms.filter((term) => term.start >= rate.end || term.end <= rate.start), ...done]);
+  return found !== null && (await leavesOutCarried(found, context)) ? null : found;
+}
+
+/** 新收14件, 办结13件: where requests came over from the year before, what was closed is not closed of the new ones alone. */
+async function leavesOutCarried({ figures: [, base], report }: Operands, context: Context): Promise<boolean> {
+  const words = base!.labels.flatMap((label) => context.terms(fold(label).text));
+  if (!words.some(({ concept }) => concept === 'receive') || !words.some(({ concept }) => concept === 'request')) return false;
+  return (await context.library.figures(report.report)).some(({ metric, quantity }) => metric === 'req.carried_in.total' && quantity.value !== null && quantity.value !== '0');
 }
 
 /** 没有办结的: all that came in, and what of it was done, in this order; null when the report states the rest itself, or tells of other parts beside. */
@@ -55,6 +64,10 @@ export async function remainderOperands(question: Question, context: Context): P
   const denied = terms.filter((term) => terms.some((other) => other.concept === NEGATION && other.end === term.start));
   const own = part.labels.flatMap((label) => context.terms(fold(label).text));
   if (!denied.some((term) => own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })))) return null;
+  // 收回有效问卷463份: of what came back without being valid nothing is said.
+  const wholes = base!.labels.flatMap((label) => context.terms(fold(label).text));
+  const asFacet = (word: Term): Facet => ({ concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight });
+  if (own.some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wholes].some((term) => means(term, asFacet(word))))) return null;
   return tellsOfOthers(part, base!, figures) ? null : { report: found.report, figures: [base!, part] };
 }
 

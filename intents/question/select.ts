@@ -1,16 +1,18 @@
-import { asksForLevel, compare, type ConceptId } from '../../index/mod.js';
+import { compare } from '../../index/mod.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import { namesAnotherPart } from './another-part.js';
-import type { Candidate } from './candidates.js';
+import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked } from './counted-object.js';
 import { DISTINGUISHING, explain, namesMetric, SAID_IN_FULL, type Fit } from './explain.js';
+import type { KindCounted } from './kind-counted.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
+import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
+import { otherWay, sameDeedOfRequests } from './other-reading.js';
 import { repeatsLabel } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
 import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
-import { isOfYearAsked } from './year-of-figure.js';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -38,6 +40,8 @@ export interface Wanted {
   readonly total?: boolean;
   /** True when only that very counter will do (the villages of 平均每个村). */
   readonly strict?: boolean;
+  /** What an English question counts by name; null or absent when that is not known. */
+  readonly kind?: KindCounted | null;
   /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
   readonly years: readonly number[];
   /** True when the question sets something against that year (比2022年). */
@@ -118,6 +122,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
+  const opposite = otherWay(wanted.terms, best, fitting) ?? sameDeedOfRequests(wanted, best, candidates);
+  if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);
   if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
@@ -202,13 +208,6 @@ function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
 
-/** What of a question is held against every candidate, read once. */
-interface AskedOf {
-  readonly concepts: ReadonlySet<string>;
-  /** Neighbouring characters, two by two. */
-  readonly pairs: readonly string[];
-}
-
 function askedIn({ terms, text = '' }: Wanted): AskedOf {
   return { concepts: new Set(terms.flatMap(({ concept }) => concept ?? [])), pairs: Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)) };
 }
@@ -216,11 +215,11 @@ function askedIn({ terms, text = '' }: Wanted): AskedOf {
 /** Null for a candidate that cannot be meant. */
 function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: boolean): Ranked | null {
   const misfit = cellMisfit(wanted.counter, candidate) ?? unitMisfit(wanted.counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
-  if (misfit === null || (wanted.strict === true && misfit > 0) || !statMayAnswer(wanted, asked, candidate)) return null;
+  if (misfit === null || (wanted.strict === true && misfit > 0) || !mayAnswer(wanted, asked, candidate)) return null;
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null, wanted.uncounted);
   if (around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
   if ((wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
-  if (!anchored(wanted.terms, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate))) return null;
+  if (!anchored(wanted.terms, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null, ...(wanted.isVerb && { isVerb: wanted.isVerb }) }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(asked.pairs, candidate.facets.ownText);
@@ -263,48 +262,6 @@ function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: F
   const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i) && (i < facets.rowFacets || byOutcome));
   const goesWithoutSaying = facets.own.slice(0, facets.rowFacets).every((facet) => facet.weight === 0);
   return asked && (named || facets.implied.size === 0 || (goesWithoutSaying && facets.anchors.length > 0));
-}
-
-/** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
-function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {
-  const wasAsked = concepts.has(FORMERLY);
-  if (former) return wasAsked || concepts.has('last-year') || (year !== null && years.includes(year));
-  if (step !== null && terms.some((term) => term.weight > 0 && step.includes(term.text) && !asksForLevel(text, term.end))) return false;
-  return !wasAsked || facets.own.some((facet) => facet.concepts.includes(FORMERLY));
-}
-
-const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
-/** 原来, 最初: asks for what is no more. */
-const FORMERLY: ConceptId = 'formerly';
-
-/** A change, a share, an average or a stock answers only a question that asks for one. */
-function statMayAnswer(wanted: Wanted, { concepts }: AskedOf, candidate: Candidate): boolean {
-  const { cues, terms, years } = wanted;
-  const [figure] = candidate.figures;
-  if (!isOfYearAsked(wanted, concepts, candidate)) return false;
-  if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
-  const says = (...any: string[]): boolean => any.some((concept) => concepts.has(concept));
-  if (!levelFits(wanted, concepts, candidate)) return false;
-  const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
-  if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
-  const beside = (...any: string[]): boolean => says(...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));
-  if (candidate.facets.stock) return byAlias || beside('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
-  // 占比多少 alone names nothing that a share could be of.
-  if (RELATIVE.has(figure.stat) && !byAlias && wanted.kin?.has(figure.id) !== true && terms.every((term) => term.concept === 'share' || term.weight < DISTINGUISHING)) return false;
-  switch (figure.stat) {
-    case 'change':
-      return byAlias || cues.has('change') || cues.has('difference') || says('increase', 'decrease');
-    case 'share':
-      return byAlias || cues.has('share') || says('share', 'rate');
-    case 'average':
-      return byAlias || cues.has('average') || says('average', 'duration');
-    default:
-      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average');
-  }
-}
-
-export function unitOf(candidate: Candidate): string | null {
-  return candidate.subtotal?.metric.unit ?? candidate.figures[0].quantity.unit;
 }
 
 /** The value as an exact decimal, or null for a blank or 不适用. */

@@ -20,6 +20,8 @@ const Lexicon = z.array(Entry);
 export interface Concept {
   readonly id: ConceptId;
   readonly weight: number;
+  /** True for what is done (actions.json): in an English question such a word ends the noun before it. */
+  readonly isAction: boolean;
   /** All broader concepts, near ones first, the concept itself not among them. */
   readonly broader: readonly ConceptId[];
 }
@@ -43,13 +45,15 @@ let loaded: Lexicon | undefined;
 /** The product's lexicon; read once. Throws with file and field when the data is wrong or names an unknown concept. */
 export function lexicon(): Lexicon {
   loaded ??= build(
-    ['people', 'places', 'services', 'disclosure', 'actions', 'things', 'measures'].flatMap((name) => loadData(`index/language/concepts/${name}.json`, Lexicon)),
+    ['people', 'places', 'services', 'disclosure', ACTIONS, 'things', 'measures'].flatMap((name) => loadData(`index/language/concepts/${name}.json`, Lexicon).map((entry) => ({ ...entry, isAction: name === ACTIONS }))),
     loadData('index/language/concepts/compounds.json', Compounds),
   );
   return loaded;
 }
 
-function build(entries: z.output<typeof Lexicon>, compounds: z.output<typeof Compounds>): Lexicon {
+const ACTIONS = 'actions';
+
+function build(entries: readonly (z.output<typeof Entry> & { readonly isAction: boolean })[], compounds: z.output<typeof Compounds>): Lexicon {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const broaderOf = (id: string, seen = new Set<string>()): string[] => {
     const entry = byId.get(id);
@@ -57,7 +61,7 @@ function build(entries: z.output<typeof Lexicon>, compounds: z.output<typeof Com
     for (const up of entry.is) if (!seen.has(up)) { seen.add(up); broaderOf(up, seen); }
     return [...seen];
   };
-  const concepts = new Map(entries.map((entry) => [entry.id, { id: entry.id, weight: entry.weight, broader: broaderOf(entry.id) }]));
+  const concepts = new Map(entries.map((entry) => [entry.id, { id: entry.id, weight: entry.weight, isAction: entry.isAction, broader: broaderOf(entry.id) }]));
   const meanings = { zh: new Map<string, string[]>(), en: new Map<string, string[]>() };
   const add = (lang: 'zh' | 'en', surface: string, ids: readonly string[]): void => {
     const known = meanings[lang].get(surface) ?? [];

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
+import { familyOf } from '../language/unit-families.js';
+import type { Candidate } from './candidates.js';
+import type { Term } from './terms.js';
+
+const Kind = z.strictObject({
+  /** Names of such things; what is narrower than one of them is such a thing too. */
+  concepts: z.array(z.string()),
+  /** Families of units, and single units, that count them. */
+  families: z.array(z.string()),
+  units: z.array(z.string()),
+});
+const Kinds = z.record(z.string(), Kind);
+
+let loaded: z.output<typeof Kinds> | undefined;
+function kinds(): z.output<typeof Kinds> {
+  loaded ??= loadData('intents/language/kinds.json', Kinds);
+  return loaded;
+}
+
+/** What a question counts by name (how many villages): the word itself and the kinds of things it may be, by their names in kinds.json. */
+export interface KindCounted {
+  readonly head: Term;
+  readonly kinds: readonly string[];
+}
+
+const HOW_MANY = /\bhow many /u;
+
+/** The noun behind how many, the last of its words before one that says what is done; null when there is none or its kind is not known. */
+export function kindCounted(folded: string, terms: readonly Term[]): KindCounted | null {
+  const asked = HOW_MANY.exec(folded);
+  if (!asked) return null;
+  let head: Term | null = null;
+  let end = asked.index + asked[0].length;
+  for (const term of terms.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    if (term.start < end && term.end <= end && head !== null && term.start === head.start) {
+      // A word of two meanings (village station): the last one is what is counted.
+      head = term;
+      continue;
+    }
+    if (term.start !== end && term.start !== end + 1) {
+      if (term.start < end) continue;
+      break;
+    }
+    if (head !== null && isDone(term)) break;
+    head = term;
+    end = term.end;
+  }
+  if (head === null) return null;
+  const of = kindsOf(head.concept);
+  return of.length === 0 ? null : { head, kinds: of };
+}
+
+function isDone({ concept }: Term): boolean {
+  return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
+}
+
+/** The kinds of things that a word names: of people, of places, of occasions; none for any other word. */
+export function kindsOf(concept: ConceptId | null): readonly string[] {
+  if (concept === null) return [];
+  const broader = lexicon().concept(concept)?.broader ?? [];
+  return Object.entries(kinds()).flatMap(([name, { concepts }]) => (concepts.includes(concept) || broader.some((up) => concepts.includes(up)) ? [name] : []));
+}
+
+/** True when a figure's unit may count things of that kind; a figure without a unit may. */
+export function countsKind({ kinds: asked }: KindCounted, unit: string | null): boolean {
+  return unit === null || asked.some((name) => kinds()[name]!.units.includes(unit) || kinds()[name]!.families.includes(familyOf(unit)));
+}
+
+/**
+ * True for a cell of which the question names more than its column: how many law firms there are is not how many requests they made,
+ * which the column by that name counts.
+ */
+export function namesMoreThanColumn(head: Term, terms: readonly Term[], { facets }: Pick<Candidate, 'facets'>): boolean {
+  const ofRow = (concept: ConceptId): boolean => facets.implied.has(concept) || facets.anchors.includes(concept) || facets.own.slice(0, facets.rowFacets).some((facet) => facet.concepts.includes(concept));
+  const ofColumn = (concept: ConceptId): boolean => facets.own.slice(facets.rowFacets).some((facet) => facet.concepts.includes(concept));
+  return terms.some((term) => term !== head && term.concept !== null && ofRow(term.concept) && !ofColumn(term.concept));
+}

@@ -1,0 +1,152 @@
+import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
+import { unitOf, type Candidate } from './candidates.js';
+import { DISTINGUISHING, namesMetric, type Fit } from './explain.js';
+import { familyOf } from '../language/unit-families.js';
+import { countsKind, namesMoreThanColumn } from './kind-counted.js';
+import type { Wanted } from './select.js';
+import type { Term } from './terms.js';
+import { isOfYearAsked } from './year-of-figure.js';
+
+/** What of a question is held against every candidate, read once. */
+export interface AskedOf {
+  readonly concepts: ReadonlySet<string>;
+  /** Neighbouring characters, two by two. */
+  readonly pairs: readonly string[];
+}
+
+/** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
+export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
+  return statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !(wanted.counter === ITEMS && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+}
+
+/** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
+function isPlace({ figures: [{ quantity, trust }] }: Candidate): boolean {
+  return trust === 'stated' && (quantity.unit === null || quantity.unit === '名' || quantity.unit === '位');
+}
+
+const PLACE_IN_RANK: ConceptId = 'place-in-rank';
+
+/** 没办结的事件几件: the table of requests counts no events that are named beside. */
+function isOfOtherThing(terms: readonly Term[], { figures: [{ metric, trust }] }: Candidate): boolean {
+  return trust !== 'stated' && metric !== null && metric.startsWith('req.') && terms.some(({ concept }) => concept === 'matter') && !terms.some(({ concept }) => concept === 'request' || concept === 'information');
+}
+
+/** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */
+function isDecisions({ figures: [{ metric, trust }] }: Candidate): boolean {
+  return trust !== 'stated' && metric !== null && metric.endsWith('.decisions');
+}
+
+const ITEMS = '项';
+const DECIDED: readonly ConceptId[] = ['decisions', 'closed', 'handle'];
+
+/** How many residents got vaccinated: a number of text messages about it counts no residents. */
+function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean {
+  if (kind === null) return true;
+  const [{ trust }] = candidate.figures;
+  return trust === 'stated' ? countsKind(kind, unitOf(candidate)) : namesMoreThanColumn(kind.head, terms, candidate);
+}
+
+/**
+ * True for a figure whose own label says what makes it another number than the one asked for: what was meant is not what was done, what came on top
+ * not what there is, and a rate with a name of its own (离柜率) not the share of the thing named in it.
+ */
+export function saysOtherwise({ terms, text = '' }: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
+  if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
+  const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts }, i) => !fit.used.has(i) && concepts.includes(concept));
+  if (labelled(INTENDED)) return true;
+  if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
+  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP)) return true;
+  if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
+  if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
+  const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
+  if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && terms.some((term) => term.concept === SHARE)) return true;
+  return terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+}
+
+/** 不到10人次的 narrows what is counted: the figure must say the number too. */
+function isBounded(terms: readonly Term[], text: string, { ownText, inheritedText }: Candidate['facets']): boolean {
+  return terms.some(({ concept, end }) => {
+    const bound = concept !== null && BOUNDS.includes(concept) ? /^\d+(?:\.\d+)?/u.exec(text.slice(end))?.[0] : undefined;
+    return bound !== undefined && !`${ownText} ${inheritedText}`.includes(bound);
+  });
+}
+
+/** 前三位占多少: the list that begins so gives each its number, and none of them is that of all three. */
+function isFirstOfThem(text: string, { inheritedText, ownText }: Candidate['facets']): boolean {
+  const first = FIRST_OF_THEM.exec(text)?.[0];
+  return first !== undefined && `${ownText} ${inheritedText}`.includes(first);
+}
+
+const FIRST_OF_THEM = /前(?:[二三四五六七八九十两]|\d+)[位名家]/u;
+const BOUNDS: readonly ConceptId[] = ['less-than', 'more-than'];
+
+function saysAny({ own, inherited }: Candidate['facets'], ...any: readonly ConceptId[]): boolean {
+  return [...own, ...inherited].some(({ concepts }) => concepts.some((concept) => any.includes(concept)));
+}
+
+const INCREASE: ConceptId = 'increase';
+const SET_UP: ConceptId = 'set-up';
+const INTENDED: ConceptId = 'intended';
+const ADDED: ConceptId = 'newly-added';
+const SHARE: ConceptId = 'share';
+const NAMED_RATE = /^\p{Script=Han}{2,}率$/u;
+
+/** False for a word that may say what was done; one that no concept covers names a thing where the label says it. */
+function isThing({ concept, text, weight }: Term, label: string): boolean {
+  if (concept === null) return label.includes(text);
+  return weight < SAYS_SOMETHING || !(lexicon().concept(concept)?.isAction ?? false);
+}
+
+const SAYS_SOMETHING = 0.2;
+
+/** 准确 asked, 不准确 printed: a word that the label says only with a denial before it. */
+function isDeniedInLabel({ text: word, start, weight }: Term, question: string, label: string): boolean {
+  if (weight < DISTINGUISHING || word.length < 2 || DENIAL.test(question[start - 1] ?? '') || DENIAL.test(word)) return false;
+  const before = label.split(word).slice(0, -1);
+  return before.length > 0 && before.every((piece) => DENIAL.test(piece.at(-1) ?? ''));
+}
+
+const DENIAL = /[不未没非无]/u;
+
+/** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
+function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {
+  const wasAsked = concepts.has(FORMERLY);
+  if (former) return wasAsked || concepts.has('last-year') || (year !== null && years.includes(year));
+  if (step !== null && concepts.has('last-year')) return false;
+  if (step !== null && terms.some((term) => term.weight > 0 && step.includes(term.text) && !asksForLevel(text, term.end))) return false;
+  return !wasAsked || facets.own.some((facet) => facet.concepts.includes(FORMERLY));
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
+/** 原来, 最初: asks for what is no more. */
+const FORMERLY: ConceptId = 'formerly';
+
+/** A change, a share, an average or a stock answers only a question that asks for one. */
+function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
+  const { concepts } = asked;
+  const { cues, terms, years } = wanted;
+  const [figure] = candidate.figures;
+  if (!isOfYearAsked(wanted, concepts, candidate)) return false;
+  if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
+  if (!levelFits(wanted, concepts, candidate)) return false;
+  const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
+  if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
+  const beside = (...any: string[]): boolean => says(asked, ...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));
+  if (candidate.facets.stock) return byAlias || beside('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
+  // 占比多少 alone names nothing that a share could be of.
+  if (RELATIVE.has(figure.stat) && !byAlias && wanted.kin?.has(figure.id) !== true && terms.every((term) => term.concept === 'share' || term.weight < DISTINGUISHING)) return false;
+  switch (figure.stat) {
+    case 'change':
+      return byAlias || cues.has('change') || cues.has('difference') || says(asked, 'increase', 'decrease');
+    case 'share':
+      return byAlias || cues.has('share') || says(asked, 'share', 'rate');
+    case 'average':
+      return byAlias || cues.has('average') || says(asked, 'average', 'duration');
+    default:
+      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average');
+  }
+}
+
+function says({ concepts }: AskedOf, ...any: readonly ConceptId[]): boolean {
+  return any.some((concept) => concepts.has(concept));
+}

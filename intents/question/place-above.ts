@@ -1,0 +1,36 @@
+import type { ConceptId, ReportCard } from '../../index/mod.js';
+import type { Draft } from '../answer/answer.js';
+import { placeNames, stemOf } from './organisation-names.js';
+import type { Question } from './read.js';
+
+/**
+ * The place that a question names and of which the one report held below it is no report: 沅浦县收到多少申请, where only the
+ * county's water bureau is held, asks for the county's. Null where an organisation is named itself, where the place holds
+ * several of those held (their figures are shown side by side), where it is called by its name alone (沅浦 is what people call
+ * whatever of it they know), and where none was named.
+ */
+export function onlyPlaceAbove({ organisations }: Question, held: readonly ReportCard[]): string | null {
+  const [first, ...others] = organisations;
+  if (first === undefined || first.guessed || others.length > 0 || first.keys.length !== 1 || stemOf(first.text) === first.text) return null;
+  const card = held.find(({ orgKey }) => orgKey === first.keys[0]);
+  if (card === undefined) return null;
+  const { name, path } = card.org;
+  const above = path.slice(0, -1).flatMap(placeNames);
+  const own = [name, ...path.slice(-1)].flatMap(placeNames);
+  return above.includes(first.text) && !own.includes(first.text) ? first.text : null;
+}
+
+/** 县政府, 县人民政府: the government itself, not one of its offices. */
+const GOVERNMENT = /[县市区旗州](?:人民)?政府(?!信息)/u;
+/** What every report tells of the office whose it is. */
+const OF_EVERY_OFFICE: readonly ConceptId[] = ['request', 'ogi', 'publish', 'website', 'wechat', 'weibo', 'new-media', 'account', 'review', 'litigation', 'group'];
+
+/**
+ * True for an answer that the office below a place may give for it: what only that office does (抽检不合格几批). Not for what every report
+ * tells of its own office (requests, what was published), nor for a township, which is a part of the county and no office of it.
+ */
+export function isOwnBusiness({ folded, terms }: Question, reports: readonly ReportCard[], draft: Pick<Draft, 'status' | 'rows'> | null): boolean {
+  const [row, ...others] = draft?.rows ?? [];
+  if (GOVERNMENT.test(folded) || terms.some(({ concept }) => concept !== null && OF_EVERY_OFFICE.includes(concept))) return false;
+  return draft?.status === 'answered' && row !== undefined && [row, ...others].every(({ metric }) => metric === null) && reports.every(({ org }) => org.level === 'department');
+}
