@@ -49,7 +49,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && countsPlaces(facets)) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
-  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && (MEMBERS.test(asked.text) || !saysWhatWasDone(asked.terms))) return false;
+  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && (MEMBERS.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
@@ -151,6 +151,11 @@ function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number
 /** False for 几场, 几件, which people hold or bring. */
 function countsPeople(counter: string | null): boolean {
   return counter === null || familyOf(counter) === 'people' || countsThingsThemselves(counter);
+}
+
+/** 信息员换了几个人: a deed that nothing of the figure tells. */
+function saysOtherDeed(terms: readonly Term[], fit: Fit): boolean {
+  return terms.some((term) => term.concept === null && term.weight > 0 && !fit.explained.has(term));
 }
 
 /** False for a bare name of people. */
