@@ -12,6 +12,7 @@ import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
+import { threadOf } from '../question/thread.js';
 import { valueOf, type Ranked } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
@@ -74,7 +75,7 @@ async function withMemory(question: Question, context: Context): Promise<Found[]
   // 头一年呢: what the report says of the year before (比上年的837条).
   if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
-  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context) });
+  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context), stays: await threadOf(question, context) });
 }
 
 async function oneReport(question: Question, context: Context, found: Found): Promise<Outcome> {

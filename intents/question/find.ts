@@ -1,5 +1,6 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import type { Candidate } from './candidates.js';
 import { isUnit } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
@@ -23,6 +24,8 @@ export interface Lookup {
   readonly keptWeight?: number;
   readonly strict?: boolean;
   readonly kin?: ReadonlyMap<number, number>;
+  /** Which figures may be meant at all; all when not given. */
+  readonly stays?: ((candidate: Candidate) => boolean) | null;
   /** Cues that the figure itself must answer to; the question's own when not given. */
   readonly cues?: ReadonlySet<Cue>;
 }
@@ -32,7 +35,8 @@ export async function findFigures(question: Question, context: Context, lookup: 
   const cues = lookup.cues ?? new Set(question.cues.map((mention) => mention.cue));
   const found: Found[] = [];
   for (const report of context.reports) {
-    const candidates = await context.candidates(report);
+    const all = await context.candidates(report);
+    const candidates = lookup.stays ? all.filter(lookup.stays) : all;
     const counter = (lookup.counter === undefined ? (question.counter ?? counterNamed(question)) : lookup.counter) ?? impliedCounter(lookup.terms);
     found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter === undefined && question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : null, years: context.years, text: question.folded, against: comparesWithYear(question), ...(question.lang === 'zh' && { isVerb: verbs(context) }), total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }

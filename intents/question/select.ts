@@ -219,7 +219,7 @@ function rank(wanted: Wanted, asked: AskedOf, candidate: Candidate, around: bool
   const fit = explain(wanted.terms, candidate.facets, wanted.total === true, around ? (candidate.facets.around?.(wanted.counter !== null) ?? null) : null, wanted.uncounted);
   if (around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
   if ((wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(wanted.terms) && !isOfLevel(candidate, fit)) return null;
-  if (!anchored(wanted.terms, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
+  if (!anchored([...wanted.terms, ...(wanted.kept ?? [])], candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(wanted.terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
   if (!countsWhatIsAsked({ terms: wanted.terms, counter: wanted.counter, text: wanted.text ?? '', counterEnd: wanted.counterEnd ?? null, ...(wanted.isVerb && { isVerb: wanted.isVerb }) }, candidate, fit, { unit: unitOf(candidate), misfit, around })) return null;
   const kept = wanted.kept && wanted.kept.length > 0 ? (explain(wanted.kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
   const wording = sharedPairs(asked.pairs, candidate.facets.ownText);

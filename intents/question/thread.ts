@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING } from './explain.js';
+import type { Facet } from './facets.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+const ThreadWords = z.strictObject({
+  /** Concepts that say how far a thing has come, whatever it is (没办结). */
+  states: z.array(z.string().min(1)),
+});
+
+let states: ReadonlySet<string> | undefined;
+
+/**
+ * 办结呢 after requests asks for requests, not for letters: where a follow-up names no thing of its own, which figures stay with what
+ * the last answer was about. Null when it names one, or nothing is known of that answer.
+ */
+export async function threadOf(question: Question, context: Context): Promise<((candidate: Candidate) => boolean) | null> {
+  const { memory } = context;
+  const report = context.reports.find((card) => (card.report as string) === memory?.figure?.report);
+  if (!memory?.figure || !report || question.terms.some(namesAThing)) return null;
+  const { id } = memory.figure;
+  const last = (await context.candidates(report)).find(({ subtotal, figures }) => subtotal === null && figures[0].id === id);
+  if (last === undefined) return null;
+  const [before] = last.figures;
+  const about = new Set([...objectsOf(last), ...memory.terms.flatMap(({ concept, text }) => [concept ?? text])]);
+  return (candidate) => {
+    const [figure] = candidate.figures;
+    // Of one sentence, or one tree: what the sentence leaves out is what it spoke of.
+    if (candidate.report.edition === report.edition && figure.trust === 'stated' && figure.quote[0].start === before.quote[0].start) return true;
+    const objects = objectsOf(candidate);
+    return objects.length === 0 || objects.some((object) => about.has(object));
+  };
+}
+
+function namesAThing({ concept, weight }: Term): boolean {
+  states ??= new Set(loadData('intents/language/thread.json', ThreadWords).states);
+  return weight >= DISTINGUISHING && !states.has(concept ?? '');
+}
+
+/** What a figure is about: the things of its label and of the totals above it, and what goes without saying for a cell. */
+function objectsOf({ facets }: Candidate): string[] {
+  const things = (list: readonly Facet[]): string[] => list.flatMap(({ concepts, text, weight }) => (weight < DISTINGUISHING ? [] : concepts.length > 0 ? concepts : text === '' ? [] : [text]));
+  return [...things(facets.own), ...things(facets.inherited), ...facets.implied];
+}
