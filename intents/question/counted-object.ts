@@ -155,7 +155,7 @@ function countsPeople(counter: string | null): boolean {
 
 /** 信息员换了几个人: a deed that nothing of the figure tells. */
 function saysOtherDeed(terms: readonly Term[], fit: Fit): boolean {
-  return terms.some((term) => term.concept === null && term.weight > 0 && !fit.explained.has(term));
+  return terms.some((term) => term.weight > 0 && term.weight < DISTINGUISHING && !fit.explained.has(term) && (term.concept === null || (lexicon().concept(term.concept)?.isAction ?? false)));
 }
 
 /** False for a bare name of people. */
