@@ -105,7 +105,10 @@ async function quotedFor(question: Question, terms: readonly Term[], near: Near,
   const { sentence, leaning } = near;
   if (wantsDeed(question) && sentence.zone === 'problem') {
     const remedy = remedyOf(sentence, terms, sentences, (text) => context.terms(text));
-    return remedy.length === 0 ? null : spansOf(remedy);
+    if (remedy.length === 0) return null;
+    // Measures that name nothing of the problem are told behind it: what has to be done may stand in the problem itself (范围要再扩大).
+    const names = remedy.some(({ folded }) => terms.some(({ text, weight }) => weight >= DISTINGUISHING && sentence.folded.includes(text) && folded.includes(text)));
+    return spansOf(names ? remedy : [sentence, ...remedy]);
   }
   if (!saysWhatWasDone(question, sentence.text) || !saysTheDeed(question, near)) return null;
   if (questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, report, sentence.spans, context))) return null;

@@ -25,6 +25,25 @@ const REPORT = `岭川县禾塘镇人民政府2022年政府信息公开工作年
 无。
 `;
 
+/** Measures that name nothing of the problems, which say themselves what has to be done. */
+const GENERAL_MEASURES = `岭川县石桥镇人民政府2022年政府信息公开工作年度报告
+
+五、存在的主要问题及改进情况
+
+存在问题：一是公开制度还不健全；二是栏目不够新颖；三是网络舆论应对偏慢，回应的时限还要再压缩。
+
+下步打算：一是加强领导，落实专人；二是抓好落实，提升水平。
+`;
+
+describe('measures that name nothing of the problem', () => {
+  it('are told behind the problem, which says what has to be done', async () => {
+    const desk = await deskOver({ 'shiqiao.txt': GENERAL_MEASURES });
+    const answer = await desk.ask('网络舆论这块还要咋个改');
+    expect(answer.status !== 'answered' || reportCitations(answer).some(({ quote }) => quote.includes('时限还要再压缩'))).toBe(true);
+    await desk.close();
+  });
+});
+
 describe('what a report tells is found in other words than its own', () => {
   let desk: Desk;
   beforeAll(async () => {
