@@ -21,7 +21,7 @@ import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import { questionWords } from './language/words.js';
 import { Homophones } from './question/respell.js';
 import { withLevels } from './question/level-words.js';
-import { withQuotedNames } from './question/quoted-names.js';
+import { saysWhatIsQuoted, withQuotedNames } from './question/quoted-names.js';
 import { isToldOf, withNameAsWord } from './question/office-told.js';
 import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
@@ -107,7 +107,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   async function withNames(question: Question, reports: readonly ReportCard[]): Promise<Question> {
-    return reports.length > MOST_LOOKED_INTO ? question : withQuotedNames(question, await Promise.all(reports.map(candidatesIn)));
+    if (reports.length > MOST_LOOKED_INTO) return question;
+    const naming = await Promise.all(reports.map(async (report) => saysWhatIsQuoted(question, (await library.source(report.report)).text)));
+    return naming.includes(true) ? withQuotedNames(question, await Promise.all(reports.filter((_, i) => naming[i]).map(candidatesIn))) : question;
   }
 
   const read = new Map<string, readonly Term[]>();

@@ -45,12 +45,26 @@ const KNOWN = 0.9;
 const DEED = 0.5;
 const HAN = /\p{Script=Han}/u;
 
-/** Sentences with what they mean, read by `terms`. */
+/** Sentences with what they mean, read by `terms`: each when it is first asked for, since most questions ask only where a report turns. */
 export function readSentences(sentences: readonly ToldSentence[], terms: (text: string) => readonly Term[]): ReadSentence[] {
-  const conceptsOf = (text: string): ReadonlySet<ConceptId> => new Set(terms(text).flatMap(({ concept }) => concept ?? []));
-  return sentences.map((sentence) => {
+  const read = new Map<string, ReadonlySet<ConceptId>>();
+  const conceptsOf = (text: string): ReadonlySet<ConceptId> => {
+    const concepts = read.get(text) ?? new Set(terms(text).flatMap(({ concept }) => concept ?? []));
+    read.set(text, concepts);
+    return concepts;
+  };
+  return sentences.map((sentence): ReadSentence => {
     const titles = fold(sentence.path.join(' ')).text;
-    return { ...sentence, concepts: conceptsOf(sentence.folded), titles, titleConcepts: conceptsOf(titles) };
+    return {
+      ...sentence,
+      titles,
+      get concepts() {
+        return conceptsOf(sentence.folded);
+      },
+      get titleConcepts() {
+        return conceptsOf(titles);
+      },
+    };
   });
 }
 

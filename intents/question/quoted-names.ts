@@ -53,6 +53,18 @@ function namesIn(candidates: readonly Candidate[]): ReadonlySet<string> {
   return names;
 }
 
+const IN_QUOTES = /“([^“”]{2,12})”/gu;
+
+/** True when the question says something that `text`, a report's own, has in quotes: a cheap look before its figures are read for it. */
+export function saysWhatIsQuoted({ folded, lang }: Question, text: string): boolean {
+  if (lang !== 'zh') return false;
+  for (const [, quoted = ''] of text.matchAll(IN_QUOTES)) {
+    const name = fold(quoted).text;
+    if (name.length >= SHORTEST_NAME && folded.includes(name)) return true;
+  }
+  return false;
+}
+
 /** A question that says a name which a figure's label has in quotes means that name, not the words that it is made of. `reports`: the candidates of each report that is asked. */
 export function withQuotedNames(question: Question, reports: readonly (readonly Candidate[])[]): Question {
   if (question.lang !== 'zh') return question;
