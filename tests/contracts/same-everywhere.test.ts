@@ -96,10 +96,10 @@ describe.each(Object.entries(PLACES))('in %s', (_, shows) => {
 });
 
 describe('the questions', () => {
-  it('bring forth every status but a fault, figures, derived values and laws', () => {
+  it('bring forth every status but a fault, figures, derived values, laws and what is counted over', () => {
     expect(new Set(machine.map(({ status }) => status))).toEqual(new Set(['answered', 'clarify', 'not_found', 'out_of_scope']));
     expect(machine.some(({ rows }) => rows.length > 1) && machine.some(({ derived }) => derived !== null)).toBe(true);
-    expect(new Set(machine.flatMap(({ citations }) => citations.map(({ kind }) => kind)))).toEqual(new Set(['report', 'law']));
+    expect(new Set(machine.flatMap(({ citations }) => citations.map(({ kind }) => kind)))).toEqual(new Set(['report', 'law', 'config']));
   });
 
   it('are answered alike by the machine and for people', () => {
