@@ -10,8 +10,6 @@ const Data = z.strictObject({
   /** Families that people mix up for one thing; a slight misfit. */
   near: z.array(z.tuple([z.string(), z.string()])),
   english: z.record(z.string(), z.array(z.string())),
-  /** What English counts by its noun alone: concepts of people and of objects that no counter of papers or events counts. */
-  countedNouns: z.strictObject({ people: z.array(z.string()), objects: z.array(z.string()) }),
   /** What a figure in a unit of a family, or in a unit itself, measures without saying so: concepts of the lexicon. */
   measures: z.record(z.string(), z.array(z.string())),
   /** What a label that is nothing but such a word says of a change (多, 少). */
@@ -25,7 +23,6 @@ interface Families {
   readonly near: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly english: ReadonlyMap<string, string>;
-  readonly nouns: ReadonlyMap<ConceptId, string>;
   readonly measures: ReadonlyMap<string, ReadonlySet<ConceptId>>;
   readonly changes: ReadonlyMap<string, readonly ConceptId[]>;
 }
@@ -38,7 +35,7 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { nouns: new Map(Object.entries(data.countedNouns).flatMap(([kind, concepts]) => concepts.map((concept) => [concept, kind] as const))), names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
@@ -50,14 +47,6 @@ export function countsThingsThemselves(unit: string | null): boolean {
 /** True for the many counters of things and papers (件, 条, 篇 …), which people take one for another. */
 export function countsThings(unit: string | null): boolean {
   return unit !== null && familyOf(unit) === 'things';
-}
-
-/** True when concepts are of people or of objects and `unit` counts something else: papers or events (条, 次), or for objects people. */
-export function countsNoneOf(concepts: readonly ConceptId[], unit: string): boolean {
-  const { nouns, of } = families();
-  const kind = concepts.map((concept) => nouns.get(concept)).find((name) => name !== undefined);
-  const family = of.get(unit);
-  return kind !== undefined && (family === 'things' || family === 'times' || (kind === 'objects' && family === 'people'));
 }
 
 /** True for a unit of money. */

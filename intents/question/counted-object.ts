@@ -3,7 +3,6 @@ import { countsThings, countsThingsThemselves, familyOf, isMoney } from '../lang
 import type { Candidate } from './candidates.js';
 import { kindsOf } from './kind-counted.js';
 import { DISTINGUISHING, means, SAID_IN_FULL, type Fit } from './explain.js';
-import { countsOtherThanNoun } from './counted-noun.js';
 import type { Facet } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -41,7 +40,6 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const { facets, figures: [figure] } = candidate;
   const stated = figure.trust === 'stated';
   if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
-  if (countsOtherThanNoun(asked.text, asked.terms, unit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;

@@ -32,11 +32,13 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
   const asked = HOW_MANY.exec(folded);
   if (!asked) return null;
   let head: Term | null = null;
+  /** All that the head was read as (village, station). */
+  let readings: readonly Term[] = [];
   let end = asked.index + asked[0].length;
   for (const term of terms.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (term.start < end && term.end <= end && head !== null && term.start === head.start) {
-      // A word of two meanings (village station): the last one is what is counted.
       head = term;
+      readings = [...readings, term];
       continue;
     }
     if (term.start !== end && term.start !== end + 1) {
@@ -45,10 +47,11 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
     }
     if (head !== null && isDone(term)) break;
     head = term;
+    readings = [term];
     end = term.end;
   }
   if (head === null) return null;
-  const of = kindsOf(head.concept);
+  const of = [...new Set(readings.flatMap(({ concept }) => kindsOf(concept)))];
   return of.length === 0 ? null : { head, kinds: of };
 }
 

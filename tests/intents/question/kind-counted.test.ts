@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countsOtherThanNoun } from '../../../intents/question/counted-noun.js';
 import { englishTerms } from '../../../intents/question/english.js';
+import { countsKind, kindCounted } from '../../../intents/question/kind-counted.js';
 
-const refuses = (question: string, unit: string | null): boolean => countsOtherThanNoun(question, englishTerms(question, []), unit);
+function refuses(question: string, unit: string | null): boolean {
+  const kind = kindCounted(question, englishTerms(question, []));
+  return kind !== null && !countsKind(kind, unit);
+}
 
 describe('what an English question counts by its noun', () => {
   it.each([
