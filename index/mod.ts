@@ -2,6 +2,7 @@
 export { cite, verify, type Citation } from './document/citation.js';
 export * from './document/decimal.js';
 export type { Diagnostic, Lang, Text2 } from './document/diagnostic.js';
+export { bothLanguages, filled, filledBoth } from './document/frame.js';
 export type { ConceptId, FigureId, FoundFigure, FoundList, FoundRole, MetricId, Quantity, QuantityState, Stat, Trust } from './document/figure.js';
 export { placeOf } from './document/figure.js';
 export { fold, originalEnd, type Folded } from './document/folded.js';

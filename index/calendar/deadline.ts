@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import { bothLanguages } from '../document/frame.js';
 import type { OrganisationLevel } from '../document/tree.js';
 import { dayOf, type Day } from './day.js';
 import { lastWorkingDay, type WorkCalendar } from './work-calendar.js';
 
 const LEVELS = ['province', 'city', 'county', 'township', 'department', 'unknown'] as const satisfies readonly OrganisationLevel[];
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const Rule = z
   .strictObject({
@@ -15,8 +15,8 @@ const Rule = z
     reportYears: z.strictObject({ from: z.number().int(), to: z.number().int().nullable() }),
     month: z.number().int().min(1).max(12),
     day: z.number().int().min(1).max(31),
-    who: Text,
-    duty: Text,
+    who: bothLanguages,
+    duty: bothLanguages,
     basis: z.strictObject({ title: z.string().min(1), article: z.string().min(1), quote: z.string().min(1) }),
   })
   .refine(({ month, day }) => dayOf(2028, month, day) !== null, { message: 'there is no such day' });

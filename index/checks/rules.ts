@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
 import type { Text2 } from '../document/diagnostic.js';
+import { bothLanguages, filledBoth } from '../document/frame.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
 import { metricById } from '../forms/metrics.js';
 import type { CheckedPlace, Facts, Finding, Severity } from './check.js';
 
-const Text = z.strictObject({ zh: z.string(), en: z.string() });
 const Words = z.array(z.string().min(1));
 const Level = z.enum(['province', 'city', 'county', 'township', 'department', 'unknown']);
 
 const Rules = z.strictObject({
-  tables: z.record(z.string(), Text),
-  rules: z.record(z.string(), z.strictObject({ severity: z.enum(['error', 'warning', 'info']), basis: z.string(), about: Text, message: Text })),
+  tables: z.record(z.string(), bothLanguages),
+  rules: z.record(z.string(), z.strictObject({ severity: z.enum(['error', 'warning', 'info']), basis: z.string(), about: bothLanguages, message: bothLanguages })),
   words: z.strictObject({
     requests: z.strictObject({ what: Words, about: Words, did: Words, not: Words }),
     none: z.strictObject({ requests: Words, about: Words, review: Words, lawsuits: Words, not: Words }),
@@ -81,13 +81,7 @@ export function finding(rule: string, { slots = {}, expected = null, actual = nu
   const entry = ruleData().rules[rule];
   if (entry === undefined) throw new Error(`index/checks/rules.json has no "${rule}"`);
   const given: Readonly<Record<string, string | Text2>> = { ...slots, ...(expected !== null && { expected }), ...(actual !== null && { actual }) };
-  const say = (lang: 'zh' | 'en'): string =>
-    entry.message[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const slot = given[name];
-      if (slot === undefined) throw new Error(`${rule} needs {${name}}`);
-      return typeof slot === 'string' ? slot : slot[lang];
-    });
-  return { rule, severity: severity ?? entry.severity, message: { zh: say('zh'), en: say('en') }, expected, actual, places, suspect: null, metrics, doubtful };
+  return { rule, severity: severity ?? entry.severity, message: filledBoth(entry.message, given), expected, actual, places, suspect: null, metrics, doubtful };
 }
 
 /** 表三“…”行“…”列: a cell as the form names it. Metric names are `row/column`; table 4 has one row, whose blocks stand for it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadData } from '../data.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId, Stat } from '../document/figure.js';
+import { bothLanguages, filledBoth } from '../document/frame.js';
 import { asSpans, hull, type Span, type Spans } from '../document/span.js';
 import type { Cause } from './align-decide.js';
 import type { Seen } from './align-grid.js';
@@ -11,7 +12,7 @@ import { metricById } from './metrics.js';
 import type { Indicator } from './statistics-labels.js';
 import type { Entry } from './statistics-scan.js';
 
-const messages = loadData('index/forms/align-messages.json', z.record(z.string(), z.object({ zh: z.string(), en: z.string() })));
+const messages = loadData('index/forms/align-messages.json', z.record(z.string(), bothLanguages));
 const { units } = loadData('index/forms/cells.json', z.object({ units: z.array(z.string()) }));
 const HEAD_UNIT = new RegExp(`[(（](?:单位[:：]?)?(${[...units].sort((a, b) => b.length - a.length).join('|')})[)）]`);
 
@@ -109,11 +110,10 @@ export function rowDiagnostic(line: Line, cause: Cause): Diagnostic {
 /** The same for the row with these label cells; `cells` are where it stands. */
 export function rowDiagnosticAt(label: readonly Seen[], cells: readonly Seen[], cause: Cause): Diagnostic {
   const row = join(label);
-  const { zh, en } = messages[cause]!;
   const places = cells.flatMap(({ spans }) => spans ?? []);
   const quote = inOrder(places);
   const severity = cause === 'table-row-undecided' || cause === 'table-does-not-add-up' || cause === 'table-value-missing' ? 'warning' : 'info';
-  return { code: cause, severity, message: { zh: zh.replace('{row}', () => row), en: en.replace('{row}', () => row) }, span: quote === null ? null : hull(quote) };
+  return { code: cause, severity, message: filledBoth(messages[cause]!, { row }), span: quote === null ? null : hull(quote) };
 }
 
 /** The head cells of one column: verbatim labels, cells, the unit they print. */

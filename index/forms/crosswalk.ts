@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
 import type { Text2 } from '../document/diagnostic.js';
+import { bothLanguages } from '../document/frame.js';
 import type { MetricId } from '../document/figure.js';
 import type { FormId } from '../document/tree.js';
 import { forms } from './forms.js';
@@ -22,7 +23,7 @@ const file = loadData(
   'index/forms/crosswalk.json',
   z.object({
     about: z.string(),
-    notes: z.record(z.string(), z.object({ zh: z.string().min(1), en: z.string().min(1) })),
+    notes: z.record(z.string(), bothLanguages),
     rules: z.array(
       z.strictObject({
         /** Ids of forms, several parted by |. */

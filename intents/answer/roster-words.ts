@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../index/mod.js';
+import { bothLanguages, loadData, type Lang } from '../../index/mod.js';
 import { cues } from '../language/cue-words.js';
 import { REPORT_STATES, type ReportState } from '../roster.js';
 
-const Two = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** In the order in which they are tried: what denies comes first. */
 export const ROSTER_KINDS = ['unpublished', 'missing', 'overdue', 'returned', 'published', 'submitted'] as const;
@@ -23,7 +22,7 @@ const wordsIn = (lang: Lang) =>
     /** Asks how many. */
     count: cues(lang),
   });
-const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, Two])) as Record<ReportState, typeof Two>), zh: wordsIn('zh'), en: wordsIn('en') });
+const RosterWords = z.strictObject({ states: z.strictObject(Object.fromEntries(REPORT_STATES.map((state) => [state, bothLanguages])) as Record<ReportState, typeof bothLanguages>), zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof RosterWords> | undefined;
 

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { Text2 } from '../../index/mod.js';
+import { z } from 'zod';
+import { bothLanguages, filledBoth, loadData, type Text2 } from '../../index/mod.js';
 import { keysAt } from './known-keys.js';
 import { nearest } from './nearest.js';
 import { halves } from './part.js';
@@ -13,15 +13,12 @@ export interface Explained {
   readonly message: Text2;
 }
 
-const TYPES: Readonly<Record<string, Text2>> = {
-  string: { zh: '文字', en: 'text' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-  array: { zh: '列表（每行以“- ”开头）', en: 'a list (lines that start with "- ")' },
-  object: { zh: '若干行“键: 值”', en: 'lines of "key: value"' },
-  record: { zh: '若干行“键: 值”', en: 'lines of "key: value"' },
-};
+const MESSAGES = ['missing', 'unknownKey', 'keyMeant', 'keysKnown', 'wrongType', 'oneOf', 'oneOfMeant', 'wrongForm', 'characters', 'entries', 'value'] as const;
+const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const;
+
+const texts = <Name extends string>(names: readonly Name[]): z.ZodType<Readonly<Record<Name, Text2>>> => z.strictObject(Object.fromEntries(names.map((name) => [name, bothLanguages]))) as unknown as z.ZodType<Readonly<Record<Name, Text2>>>;
+
+const { types, messages, bounds } = loadData('src/config/messages.json', z.strictObject({ types: z.record(z.string(), bothLanguages), messages: texts(MESSAGES), bounds: texts(BOUNDS) }));
 
 /** What a schema's issues mean, for the person who wrote the file. `valueAt` gives what stands at a path, undefined when nothing does. */
 export function explain(issues: readonly Issue[], schema: z.ZodType, valueAt: (path: readonly PropertyKey[]) => unknown): Explained[] {
@@ -30,7 +27,7 @@ export function explain(issues: readonly Issue[], schema: z.ZodType, valueAt: (p
     // A key that its own schema refuses says why; the issue around it only says that one was refused.
     if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ path: issue.path, key: true, message: wrongValue(inner, issue.path.at(-1)) }));
     if (issue.code === 'invalid_union') return explain(likeliest(issue), schema, valueAt);
-    if (issue.code !== 'custom' && valueAt(issue.path) === undefined) return [{ path: issue.path, key: false, message: { zh: '缺少此项', en: 'is missing' } }];
+    if (issue.code !== 'custom' && valueAt(issue.path) === undefined) return [{ path: issue.path, key: false, message: messages.missing }];
     return [{ path: issue.path, key: false, message: wrongValue(issue, valueAt(issue.path)) }];
   });
 }
@@ -48,9 +45,12 @@ function depth(issues: readonly Issue[]): number {
 
 function unknownKey(key: string, known: readonly string[]): Text2 {
   const meant = nearest(key, known);
-  if (meant !== null) return { zh: `没有“${shown(key)}”这一项；是不是想写“${meant}”？`, en: `there is no "${shown(key)}"; did you mean "${meant}"?` };
-  if (known.length === 0) return { zh: `没有“${shown(key)}”这一项`, en: `there is no "${shown(key)}"` };
-  return { zh: `没有“${shown(key)}”这一项；可用的有：${known.join('、')}`, en: `there is no "${shown(key)}"; known are: ${known.join(', ')}` };
+  if (meant !== null) return filledBoth(messages.keyMeant, { key: shown(key), meant });
+  return known.length === 0 ? filledBoth(messages.unknownKey, { key: shown(key) }) : filledBoth(messages.keysKnown, { key: shown(key), known: listed(known) });
+}
+
+function listed(names: readonly string[]): Text2 {
+  return { zh: names.join('、'), en: names.join(', ') };
 }
 
 const SHOWN = 60;
@@ -62,21 +62,19 @@ function shown(text: string): string {
 
 function wrongValue(issue: Issue, value: unknown): Text2 {
   switch (issue.code) {
-    case 'invalid_type': {
-      const wanted = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };
-      return { zh: `应为${wanted.zh}`, en: `must be ${wanted.en}` };
-    }
+    case 'invalid_type':
+      return filledBoth(messages.wrongType, { type: types[issue.expected] ?? issue.expected });
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const meant = typeof value === 'string' ? nearest(value, allowed) : null;
-      return { zh: `只能是 ${allowed.join('、')}${meant === null ? '' : `；是不是想写“${meant}”？`}`, en: `must be one of ${allowed.join(', ')}${meant === null ? '' : `; did you mean "${meant}"?`}` };
+      return meant === null ? filledBoth(messages.oneOf, { allowed: listed(allowed) }) : filledBoth(messages.oneOfMeant, { allowed: listed(allowed), meant });
     }
     case 'too_small':
-      return tooFar(issue.origin, { zh: issue.inclusive === false ? '大于' : '不小于', en: issue.inclusive === false ? 'more than' : 'at least' }, String(issue.minimum));
+      return tooFar(issue.origin, issue.inclusive === false ? bounds.above : bounds.atLeast, String(issue.minimum));
     case 'too_big':
-      return tooFar(issue.origin, { zh: issue.inclusive === false ? '小于' : '不大于', en: issue.inclusive === false ? 'less than' : 'at most' }, String(issue.maximum));
+      return tooFar(issue.origin, issue.inclusive === false ? bounds.below : bounds.atMost, String(issue.maximum));
     case 'invalid_format':
-      return issue.message.includes('\n') ? halves(issue.message) : { zh: `格式不对（应为 ${issue.format}）`, en: `has the wrong form (wanted: ${issue.format})` };
+      return issue.message.includes('\n') ? halves(issue.message) : filledBoth(messages.wrongForm, { format: issue.format });
     default:
       return halves(issue.message);
   }
@@ -84,7 +82,5 @@ function wrongValue(issue: Issue, value: unknown): Text2 {
 
 /** For a text the limit counts characters, for a list its entries. */
 function tooFar(origin: string, bound: Text2, limit: string): Text2 {
-  if (origin === 'string') return { zh: `字数应${bound.zh} ${limit}`, en: `must have ${bound.en} ${limit} characters` };
-  if (origin === 'array') return { zh: `条数应${bound.zh} ${limit}`, en: `must have ${bound.en} ${limit} entries` };
-  return { zh: `应${bound.zh} ${limit}`, en: `must be ${bound.en} ${limit}` };
+  return filledBoth(origin === 'string' ? messages.characters : origin === 'array' ? messages.entries : messages.value, { bound, limit });
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { bothLanguages, loadData } from '../../index/mod.js';
 import type { Inline } from '../../intents/mod.js';
 import type { Role } from '../channels/channel.js';
 import { harmlessWithin } from '../render/harmless.js';
 import type { Message } from '../render/message.js';
 
-const Notice = z.strictObject({ zh: z.string(), en: z.string() });
-const Interrupted = z.strictObject({ ingest: Notice, ingestHeld: Notice, check: Notice, export: Notice, setting: Notice, offer: Notice });
-const Notices = z.strictObject({ interrupted: Interrupted, noPermission: z.strictObject({ ask: Notice, ingest: Notice, roster: Notice, admin: Notice }), language: z.strictObject({ zh: Notice, en: Notice, follow: Notice }), operator: Notice, fault: Notice, duplicate: Notice, stale: Notice });
+const Interrupted = z.strictObject({ ingest: bothLanguages, ingestHeld: bothLanguages, check: bothLanguages, export: bothLanguages, setting: bothLanguages, offer: bothLanguages });
+const Notices = z.strictObject({ interrupted: Interrupted, noPermission: z.strictObject({ ask: bothLanguages, ingest: bothLanguages, roster: bothLanguages, admin: bothLanguages }), language: z.strictObject({ zh: bothLanguages, en: bothLanguages, follow: bothLanguages }), operator: bothLanguages, fault: bothLanguages, duplicate: bothLanguages, stale: bothLanguages });
 
 let loaded: z.output<typeof Notices> | undefined;
 

@@ -1,21 +1,17 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../index/mod.js';
+import { bothLanguages, filled, loadData, type Lang } from '../../index/mod.js';
 import type { AnswerCitation, Block, Inline } from '../../intents/mod.js';
 import { harmlessWithin } from '../render/harmless.js';
 import type { Message } from '../render/message.js';
 
-const Words = z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() }));
+const Words = z.record(z.string(), bothLanguages);
 
 let loaded: z.output<typeof Words> | undefined;
 
 /** A phrase of `words.json` with its slots filled; a slot that is lacking is a mistake of ours and throws. */
 export function frontWord(lang: Lang, key: string, slots: Readonly<Record<string, string | number>> = {}): string {
   loaded ??= loadData('src/front/words.json', Words);
-  return loaded[key]![lang].replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const filling = slots[slot];
-    if (filling === undefined) throw new Error(`words.json: ${key} lacks ${slot}`);
-    return String(filling);
-  });
+  return filled(loaded[key]![lang], slots);
 }
 
 /** A line of a notice, or a quote by its place in `citations`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../../index/mod.js';
+import { bothLanguages, filled, loadData, type Lang } from '../../../index/mod.js';
 
-const Words = z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }));
+const Words = z.record(z.string(), bothLanguages);
 
 let loaded: z.output<typeof Words> | undefined;
 
@@ -13,11 +13,7 @@ export function word(lang: Lang, key: string, slots: Readonly<Record<string, str
   loaded ??= loadData('src/channels/web/words.json', Words);
   const frame = loaded[key]?.[lang];
   if (frame === undefined) throw new Error(`src/channels/web/words.json has no "${key}"`);
-  return frame.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const filling = slots[name];
-    if (filling === undefined) throw new Error(`"${key}" needs {${name}}`);
-    return String(filling);
-  });
+  return filled(frame, slots);
 }
 
 /** The word for one of a set that may grow elsewhere (states, reasons, channels): its own name where the page has none for it yet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../../index/mod.js';
+import { bothLanguages, loadData } from '../../../index/mod.js';
 
 export const PUPPET_NAMES = ['mock', 'service', 'padlocal', 'wechat4u'] as const;
 export type PuppetName = (typeof PUPPET_NAMES)[number];
@@ -22,7 +22,7 @@ const Puppet = z.strictObject({
   confirmsSending: z.boolean(),
   /** Needs `acceptRisk`. */
   mayBeBanned: z.boolean(),
-  about: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  about: bothLanguages,
 });
 /** What a puppet (a way into WeChat) needs and can do. */
 export type Puppet = z.output<typeof Puppet>;

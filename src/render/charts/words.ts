@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../../index/mod.js';
+import { bothLanguages, filled, loadData, type Lang } from '../../../index/mod.js';
 
-const Words = z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string() }));
+const Words = z.record(z.string(), bothLanguages);
 
 let loaded: z.output<typeof Words> | undefined;
 
@@ -10,5 +10,5 @@ export function chartWord(lang: Lang, key: string, slots: Readonly<Record<string
   loaded ??= loadData('src/render/charts/words.json', Words);
   const words = loaded[key];
   if (words === undefined) throw new Error(`src/render/charts/words.json has no "${key}"`);
-  return words[lang].replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '').trim();
+  return filled(words[lang], slots).trim();
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../../index/mod.js';
+import { bothLanguages, loadData, type Lang } from '../../../index/mod.js';
 import type { Inline } from '../../../intents/mod.js';
 import { CHANGES, type Change } from '../standing.js';
 
@@ -10,9 +10,8 @@ const OfLanguage = z.strictObject({
   report: z.string(),
   done: z.strictObject(Object.fromEntries(CHANGES.map((change) => [change, z.string()])) as Record<Change, z.ZodString>),
 });
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const MESSAGES = ['noted', 'known', 'undo', 'noRight', 'askOwner', 'askContact', 'operator', 'noRoster', 'whose', 'several', 'unknown', 'lacks', 'exampleLink', 'exampleReason'] as const;
-const Words = z.strictObject({ zh: OfLanguage, en: OfLanguage, messages: z.strictObject(Object.fromEntries(MESSAGES.map((key) => [key, Text])) as Record<(typeof MESSAGES)[number], typeof Text>) });
+const Words = z.strictObject({ zh: OfLanguage, en: OfLanguage, messages: z.strictObject(Object.fromEntries(MESSAGES.map((key) => [key, bothLanguages])) as Record<(typeof MESSAGES)[number], typeof bothLanguages>) });
 
 let loaded: z.output<typeof Words> | undefined;
 
