@@ -43,6 +43,8 @@ export const report = {
     at('organisation-told', 'info', null, `机关“${name}”是导入时指定的${printed === null ? '' : `；报告里写的是“${printed}”`}。`, `The organisation “${name}” was given when the file was taken in${printed === null ? '' : `; the report says “${printed}”`}.`),
   organisationFromFileName: (name: string): Diagnostic =>
     at('organisation-from-file-name', 'warning', null, `报告里没有写明机关，按文件名取“${name}”。`, `The report does not name the organisation; “${name}” was taken from the file's name.`),
+  organisationFromText: (name: string): Diagnostic =>
+    at('organisation-from-text', 'warning', null, `标题和落款都没有写明机关，按正文取“${name}”，请核对。`, `Neither title nor signature names the organisation; “${name}” was taken from the running text: please check.`),
   controlCharacters: (span: Span, count: number): Diagnostic =>
     at('control-characters', 'warning', span, `文中有 ${count} 个控制字符，文件可能已损坏。`, `The text holds ${count} control character(s); the file may be damaged.`),
   missingSections: (names: readonly string[]): Diagnostic =>

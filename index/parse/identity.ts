@@ -6,6 +6,7 @@ import type { Span } from '../document/span.js';
 import type { Organisation, Section } from '../document/tree.js';
 import { bare } from './characters.js';
 import { report } from './diagnostics.js';
+import { introducedIssuer, withoutOffice, type IntroducedIssuer } from './introduced-issuer.js';
 import { isOrganisationName, readOrganisation } from './organisation.js';
 import { readTitle, type TitleParts } from './title-line.js';
 import { decideYear } from './year-decision.js';
@@ -27,8 +28,10 @@ export interface SaidOfItself {
 
 /** How many of the last sentences may hold the date under a signature. */
 const CLOSING = 3;
+/** How many sentences of each of the first two parts may name the issuer. */
+const OPENING = 10;
 
-/** For the issuer: what a person said, title, signature, introduction, file name. For the year: see `decideYear`. */
+/** For the issuer: what a person said, title, signature, who compiled it, the report's name in running text, file name, the office to turn to, who is said to work. For the year: see `decideYear`. */
 export function identify(said: SaidOfItself, source: SourceText, sections: readonly Section[]): Identity {
   const sentences = sections.flatMap((section) => [...sentencesIn(section)]);
   const introduction = sections.slice(0, 2).flatMap((section) => [...sentencesIn(section)].slice(0, 4));
@@ -46,7 +49,7 @@ export function identify(said: SaidOfItself, source: SourceText, sections: reado
     ...[...before, ...sentences.slice(-CLOSING)].map(publishedYear),
   ].filter((one) => one !== null);
   const { year, diagnostics } = decideYear(evidence);
-  const issuer = issuerOf(said, source, compilersIn(introduction), file);
+  const issuer = issuerOf(said, source, { compilers: compilersIn(introduction), introduced: () => introducedIssuer(opening(sections), sentences), file });
   return { issuer: issuer.organisation, year, diagnostics: [...diagnostics, ...issuer.diagnostics] };
 }
 
@@ -59,13 +62,25 @@ function titleYear({ title }: SaidOfItself): YearEvidence | null {
   return { year: title.parts.year, from: 'title', span: title.span, ...(title.parts.damaged !== undefined && { damaged: title.parts.damaged }) };
 }
 
-function issuerOf(said: SaidOfItself, { hints }: SourceText, compilers: readonly string[], file: TitleParts | null): { readonly organisation: Organisation | null; readonly diagnostics: readonly Diagnostic[] } {
+/** What speaks for an issuer besides title and signature. */
+interface OtherSigns {
+  readonly compilers: readonly string[];
+  readonly introduced: () => IntroducedIssuer | null;
+  readonly file: TitleParts | null;
+}
+
+function issuerOf(said: SaidOfItself, { hints }: SourceText, { compilers, introduced, file }: OtherSigns): { readonly organisation: Organisation | null; readonly diagnostics: readonly Diagnostic[] } {
   const printed = said.title?.parts.organisation ?? said.signed[0] ?? compilers[0] ?? null;
   const named = hints?.told?.organisation;
   if (named !== undefined) return { organisation: readOrganisation(bare(named)), diagnostics: [report.organisationTold(named, printed)] };
-  if (printed !== null) return { organisation: withItsPlaces(readOrganisation(printed), [...said.signed, ...compilers, ...(file?.organisation == null ? [] : [file.organisation])]), diagnostics: [] };
-  if (file?.organisation == null || !isOrganisationName(file.organisation)) return { organisation: null, diagnostics: [report.noOrganisation()] };
-  return { organisation: readOrganisation(file.organisation), diagnostics: [report.organisationFromFileName(file.organisation)] };
+  const inFileName = file?.organisation != null && isOrganisationName(file.organisation) ? file.organisation : null;
+  const fuller = [...said.signed, ...compilers, ...(file?.organisation == null ? [] : [file.organisation])];
+  if (printed !== null) return { organisation: withItsPlaces(readOrganisation(printed), fuller), diagnostics: [] };
+  const inText = introduced();
+  if (inText?.by === 'announced') return { organisation: withItsPlaces(readOrganisation(inText.name), fuller), diagnostics: [] };
+  if (inFileName !== null) return { organisation: readOrganisation(inFileName), diagnostics: [report.organisationFromFileName(inFileName)] };
+  if (inText !== null) return { organisation: readOrganisation(inText.name), diagnostics: [report.organisationFromText(inText.name)] };
+  return { organisation: null, diagnostics: [report.noOrganisation()] };
 }
 
 /** A title often says 勐来乡 only; the same organisation signs, or names its file, with the county before it. */
@@ -73,6 +88,11 @@ function withItsPlaces(organisation: Organisation, others: readonly string[]): O
   const fuller = others.map(readOrganisation).filter(({ path, name, level }) => name === organisation.name && level === organisation.level && path.length > organisation.path.length && organisation.path.every((place, i) => place === path[path.length - organisation.path.length + i]));
   const places = new Set(fuller.map(({ path }) => path.join('/')));
   return places.size === 1 ? { ...fuller[0]!, fullName: organisation.fullName } : organisation;
+}
+
+/** Where a page's text says whose report follows: in more sentences than those that give its year. */
+function opening(sections: readonly Section[]): Passage[] {
+  return sections.slice(0, 2).flatMap((section) => [...sentencesIn(section)].slice(0, OPENING));
 }
 
 function* sentencesIn(section: Section): Generator<Passage> {
@@ -86,6 +106,7 @@ function* sentencesIn(section: Section): Generator<Passage> {
 function compilersIn(sentences: readonly Passage[]): string[] {
   return sentences.flatMap((sentence) => {
     const found = /由([^，。、；：由]{3,30}?)(?:负责)?(?:编制|编写|起草|汇编)/.exec(bare(sentence.text))?.[1];
-    return found !== undefined && isOrganisationName(found) ? [found] : [];
+    const name = found === undefined ? '' : withoutOffice(found);
+    return isOrganisationName(name) ? [name] : [];
   });
 }

@@ -8,6 +8,7 @@ import type { Line } from './lines.js';
 import { ladder } from './ladder.js';
 import { pieces } from './marks.js';
 import { rowOf, type Row } from './rows.js';
+import { readTitle } from './title-line.js';
 import { isCutTableLabel, isGluedCells, isTableLabel, isUnit, isValue, officialNumber, officialNumberUnnumbered } from './vocabulary.js';
 
 /** A line of so many cells is a row, whatever it says. */
@@ -39,6 +40,9 @@ function printedTables(text: string, lines: readonly Line[], inDrawn: ReadonlySe
   const rows = lines.map((line, i) => (inDrawn.has(i) ? null : rowOf(text, line)));
   const plain = lines.map((line, i) => (inDrawn.has(i) ? 'stop' : plainPart(line, rows[i]!)));
   const parts = lines.map((line, i) => (plain[i] === 'short' || plain[i] === 'label' ? numberedPart(line, plain[i], plain[i + 1]) : plain[i]!));
+  const title = lines.findIndex((line, i) => !rows[i]?.sure && line.bare.includes('公开') && namesReport(line.bare));
+  // What stands around a page's title (metadata above, text below) are two tables; a page's head that repeats it parts none.
+  if (title >= 0) parts[title] = 'stop';
   const runs: TableRun[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     if (parts[i] === 'short' || parts[i] === 'stop') continue;
@@ -50,6 +54,11 @@ function printedTables(text: string, lines: readonly Line[], inDrawn: ReadonlySe
     i = last;
   }
   return runs;
+}
+
+function namesReport(bareText: string): boolean {
+  const title = readTitle(bareText);
+  return title !== null && title.organisation !== null && title.year !== null;
 }
 
 function plainPart(line: Line, row: Row | null): Part {

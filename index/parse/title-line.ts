@@ -4,7 +4,7 @@ import { fourChineseDigits, readYear, YEAR_DIGIT } from './characters.js';
 import { ladder } from './ladder.js';
 
 const strings = z.array(z.string().min(1));
-const words = loadData('index/parse/title-words.json', z.object({ about: z.string(), subjects: strings, endings: strings, notFirst: strings, labels: strings, trailers: strings }));
+const words = loadData('index/parse/title-words.json', z.object({ about: z.string(), subjects: strings, endings: strings, notFirst: strings, labels: strings, bareLabels: strings, trailers: strings }));
 
 /** What a report's title says. */
 export interface TitleParts {
@@ -17,7 +17,7 @@ export interface TitleParts {
 
 /** 关于印发《…年度报告》的通知 is headed like the report it sends out. */
 const NOTICE = /^[^《》]{0,40}《([^《》]{8,90})》的通知$/;
-const LABEL = new RegExp(`^(?:${words.labels.join('|')})[：:]`);
+const LABEL = new RegExp(`^(?:(?:${words.labels.join('|')})[：:]|(?:${words.bareLabels.join('|')}))`);
 const ENDING = new RegExp(`(?:${words.endings.join('|')})(?:[（(][^（）()]{0,14}[）)])?$`);
 /** A year behind the title: …年度报告2021, …年度报告-2021年. */
 const ENDING_WITH_YEAR = new RegExp(`(?:${words.endings.join('|')})[-—_]?(?:19|20)\\d{2}年?度?$`);
