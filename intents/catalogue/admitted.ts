@@ -20,19 +20,19 @@ export const admitted: Intent = {
   examples: { zh: ['乡里认的问题有哪些', '下一步有什么打算'], en: ['What will be done next year?'] },
   match(question) {
     const ofAnotherYear = question.years.length > 0 && isGeneralOnly(question);
-    if ((zoneAsked(question) === null && !ofAnotherYear) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;
+    if ((zonesAsked(question).length === 0 && !ofAnotherYear) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;
     return { score: 0.74, because: ['asks for problems or plans as a whole'] };
   },
   async answer(question, context) {
     // 2021年打算 asks the report of 2020; of its own year a report says what was done.
     const before = context.years.length === 1 ? context.reports.find(({ year }) => year !== null && year + 1 === context.years[0]) : undefined;
-    const zone = before ? 'plan' : zoneAsked(question);
+    const zones = before ? (['plan'] as const) : zonesAsked(question);
     const report = before ?? context.reports[0];
-    if (!report || zone === null || (!before && context.reports.length !== 1) || !(await isScopeSure(question, context))) return null;
+    if (!report || (!before && context.reports.length !== 1) || !(await isScopeSure(question, context))) return null;
     if (!before && context.years.some((year) => year !== report.year)) return null;
     const sentences = await sentencesOf(report, context);
-    const run = longestRun(sentences, zone);
-    if (run.length === 0) return null;
+    const run = zones.map((zone) => longestRun(sentences, zone)).find(({ length }) => length > 0);
+    if (run === undefined) return zones.length === 0 ? null : { draft: { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(context.lang, 'noPassage', orgYear(context.lang, report)) }] } };
     const evidence = new Evidence(context.library);
     const citation = await evidence.place(report, asSpans(run.slice(0, MOST_SENTENCES).flatMap(({ spans }) => spans)), 'passage', run[0]!.path);
     const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }];
@@ -40,11 +40,17 @@ export const admitted: Intent = {
   },
 };
 
-/** Which part of a report is asked for as a whole; null when something in particular is asked. */
-export function zoneAsked(question: Question): Exclude<Zone, 'plain'> | null {
-  if (!isGeneralOnly(question)) return null;
-  if (toldAsks('asksPlan', question)) return 'plan';
-  return toldAsks('asksMeasure', question) ? 'measure' : toldAsks('asksProblem', question) ? 'problem' : null;
+/**
+ * Which part of a report is asked for as a whole; none when something in particular is asked. Of several the first that the report has answers:
+ * 下一步打算怎么改 is told by the plans, else by the measures, and never by the problems.
+ */
+export function zonesAsked(question: Question): readonly Exclude<Zone, 'plain'>[] {
+  if (!isGeneralOnly(question)) return [];
+  const measure = toldAsks('asksMeasure', question) || (toldAsks('asksPlan', question) && asks(question, 'how')) ? (['measure'] as const) : [];
+  if (toldAsks('asksPlan', question)) return ['plan', ...measure];
+  // 咋整改的: where nothing is told to have been done yet, what will be.
+  if (measure.length > 0) return asks(question, 'how') ? [...measure, 'plan'] : measure;
+  return toldAsks('asksProblem', question) ? ['problem'] : [];
 }
 
 /** 存在的问题, 改进措施: so a report heads what it admits and what it did about it. */
@@ -58,8 +64,8 @@ function isGeneralOnly(question: Question): boolean {
 }
 
 function isGeneral({ concept, text, weight }: Question['terms'][number], { lang }: Question): boolean {
-  const { generalConcepts, generalWords } = toldWords();
-  return weight < DISTINGUISHING || (concept !== null && generalConcepts.includes(concept)) || generalWords[lang].includes(text);
+  const { anyDeed, generalConcepts, generalWords } = toldWords();
+  return weight < DISTINGUISHING || (concept !== null && generalConcepts.includes(concept)) || generalWords[lang].includes(text) || anyDeed.includes(text);
 }
 
 /** Of the runs of sentences in a zone the one with most to say: a report admits things in one place. */

@@ -10,7 +10,7 @@ import type { ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
 import { turnOf, type Zone } from '../question/report-turns.js';
-import { zoneAsked } from './admitted.js';
+import { zonesAsked } from './admitted.js';
 import type { Term } from '../question/terms.js';
 
 const LEAST_COVERAGE = 0.65;
@@ -52,8 +52,8 @@ export const list: Intent = {
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
-    const zone = zoneAsked(question);
-    if (zone !== null) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
+    const [zone] = zonesAsked(question);
+    if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
     if (!best || namesEveryItem(question, best.list)) return null;
@@ -69,10 +69,17 @@ function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence
     // 主要不足、改进措施: the titles of the two sides are no list of either.
     if (new Set(enumeration.items.map(({ text }) => turnOf(text)).filter((turn) => turn !== null)).size > 1) return true;
     const first = enumeration.items[0]?.spans[0].start ?? enumeration.quote[0].start;
+    if (isSlogan(enumeration, sentences)) return true;
     const stands = sentences.findLast(({ spans }) => spans[0].start <= first);
     return stands !== undefined && stands.zone !== 'plain' && stands.zone !== zone && !(zone === 'plan' && stands.zone === 'measure');
   };
   found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isAway(one.list)));
+}
+
+/** “重结果、轻过程”: a slogan within a problem is not what the problems are. */
+function isSlogan({ items }: FoundList, sentences: readonly ReadSentence[]): boolean {
+  const [from, to] = [items[0]?.spans[0].start ?? 0, items.at(-1)?.spans[0].start ?? 0];
+  return sentences.some(({ text, spans: [span, ...more] }) => more.length === 0 && span.start <= from && to < span.end && /“[^”]*$/u.test(text.slice(0, from - span.start)) && !text.slice(from - span.start, to - span.start).includes('”'));
 }
 
 /** 哪些部门, 哪些内容: the kind of item asked for says nothing about which list, unless it is all that is said. */

@@ -7,12 +7,14 @@ import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { explain, type Fit } from '../question/explain.js';
+import type { ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
 import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 import { answersInKind, saysWhatWasDone, saysWhen } from '../question/said-in-kind.js';
 import { sentencesOf as toldOf } from '../question/report-read.js';
 import type { Term } from '../question/terms.js';
+import { zonesAsked } from './admitted.js';
 
 const SEARCHED = 6;
 /** 街道的回访日 asks about the day, not about the office whose report it is. */
@@ -40,16 +42,21 @@ export const passage: Intent = {
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
     if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, best.hit, best.hit.best.spans, context))) return nearest(context, hits);
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !answersInKind(question, best.hit.best.text) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
-    // 老年人怎么办 is answered by what was done, which `told` finds, not by the problem that says the same words.
-    if (toldAsks('asksHow', question) && (await isProblem(best.hit, context))) return null;
+    const told = await toldAt(best.hit, context);
+    // 这些问题咋整改的: a problem, or a sentence that is neither, is no answer.
+    const zones = zonesAsked(question);
+    if (zones.length > 0 && !told.some(({ zone }) => zone !== 'plain' && zones.includes(zone))) return nearest(context, hits);
+    // 老年人怎么办 is answered by what was done or will be, which `told` finds, not by the problem that says the same words.
+    if ((toldAsks('asksHow', question) || toldAsks('asksPlan', question)) && told.some(({ zone, folded }) => zone === 'problem' && !fits(reportWording().remedy, folded))) return null;
     return show(question, context, best.hit);
   },
 };
 
-async function isProblem({ report, best }: PassageHit, context: Context): Promise<boolean> {
+/** The sentences of the report that a hit quotes, without the titles that may stand in it. */
+async function toldAt({ report, best }: PassageHit, context: Context): Promise<readonly ReadSentence[]> {
   const card = context.reports.find((one) => one.report === report);
-  if (fits(reportWording().remedy, fold(best.text).text)) return false;
-  return card !== undefined && (await toldOf(card, context)).some(({ spans, zone }) => spans[0].start === best.spans[0].start && zone === 'problem');
+  const isIn = ({ spans }: ReadSentence): boolean => best.spans.some(({ start, end }) => spans[0].start >= start && spans[0].start < end);
+  return card === undefined ? [] : (await toldOf(card, context)).filter(isIn);
 }
 
 /** 打算怎样规范运行 is answered where the report speaks of what is to come: in the sentence, before it in its paragraph, or in the titles above. */
