@@ -7,8 +7,27 @@ export interface Routed {
   readonly outcome: Outcome;
 }
 
+/** An intent that may answer, how well the question suits it (0–1), and why. */
+interface Suited {
+  readonly intent: Intent;
+  readonly score: number;
+  readonly because: readonly string[];
+}
+
+/** What all intents said of a question last: one answer asks them several times, after the same turn. */
+const suited = new WeakMap<Question, { readonly memory: Memory | null; readonly found: readonly Suited[] }>();
+
 /** Intents that a question's words speak for, best first; ties keep the list's order. */
-export function candidatesFor(question: Question, memory: Memory | null, among: readonly Intent[] = intents): { intent: Intent; score: number; because: readonly string[] }[] {
+export function candidatesFor(question: Question, memory: Memory | null, among: readonly Intent[] = intents): readonly Suited[] {
+  if (among !== intents) return suitedAmong(question, memory, among);
+  const known = suited.get(question);
+  if (known?.memory === memory) return known.found;
+  const found = suitedAmong(question, memory, among);
+  suited.set(question, { memory, found });
+  return found;
+}
+
+function suitedAmong(question: Question, memory: Memory | null, among: readonly Intent[]): readonly Suited[] {
   return among
     .flatMap((intent) => {
       const match = intent.match(question, memory);

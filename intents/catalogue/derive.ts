@@ -14,7 +14,7 @@ import { acrossReports, twoOperands } from '../question/operands.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
-import { saysItself } from '../question/select.js';
+import { saysItself } from '../question/ranking.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { asksForPoints, percentagePoints } from './percentage-points.js';
 

@@ -13,7 +13,8 @@ import { DISTINGUISHING } from '../question/explain.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
 import { threadOf } from '../question/thread.js';
-import { valueOf, type Ranked } from '../question/select.js';
+import type { Ranked } from '../question/ranking.js';
+import { valueOf } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
 

@@ -14,14 +14,14 @@ import { askFor } from './ask-for.js';
  */
 export async function noFigure(question: Question, context: Context, found: readonly Found[]): Promise<Outcome> {
   const report = found[0]?.report ?? context.reports[0]!;
-  const none = found.flatMap(({ selection, report: card }) => (selection.kind === 'none' ? [{ ...selection, card }] : []));
+  const none = found.flatMap(({ selection, report: card }) => (selection.kind === 'none' ? [{ ...selection.nearest(), card }] : []));
   const words = [...new Set(none.flatMap(({ unexplained }) => unexplained.map((term) => term.text)))];
-  const options = [...new Set(none.flatMap(({ nearest, card }) => nearest.filter(({ fit }) => fit.coverage > 0.2).map(({ candidate }) => askFor(context.lang, card, candidate))))].slice(0, 3);
+  const options = [...new Set(none.flatMap(({ ranked, card }) => ranked.filter(({ fit }) => fit.coverage > 0.2).map(({ candidate }) => askFor(context.lang, card, candidate))))].slice(0, 3);
   const lost = await isTableLost(question, context, report);
   const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, lost ? 'tableAbsent' : 'noMetric', orgYear(context.lang, report)) }];
   if (words.length > 0) blocks.push({ type: 'text', inlines: say(context.lang, 'noMetricWhy', { words: { type: 'echo', text: words.slice(0, 5).join('、') } }) });
   if (options.length > 0) blocks.push({ type: 'choices', lead: wordsOf(say(context.lang, 'nearest')), options });
-  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, options, because: none.flatMap(({ nearest }) => nearest.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because()])) } };
+  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, options, because: none.flatMap(({ ranked }) => ranked.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because()])) } };
 }
 
 

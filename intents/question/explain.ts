@@ -95,8 +95,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   const surplusOwn = surplusOf(facets.own, usedOwn) + NARROWER * narrower;
   if (surplusOwn < SAID_IN_FULL) {
     for (const term of unexplained.splice(0)) {
-      const found = term.concept !== null && matches(term.concept, facets.context).found.length > 0;
-      if (!found) unexplained.push(term);
+      if (!isSaidBefore(term, facets)) unexplained.push(term);
       else explained += term.weight * STRENGTH.context;
     }
   }
@@ -106,6 +105,20 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   // A report has hundreds of figures, and of a few of them only somebody wants to know why.
   const because = (): string[] => terms.map(({ text, concept }, i) => `${text}${concept === null ? '' : `(${concept})`} ${strengths[i]!.toFixed(2)}`);
   return { score, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, used: usedOwn, strongest, because };
+}
+
+/**
+ * False where `explain` would leave one of the words unexplained: a report has hundreds of figures, and most of them already lack the first
+ * telling word of a question.
+ */
+export function mayExplain(terms: readonly Term[], facets: Facets, around: Surroundings | null): boolean {
+  for (const term of terms) if (strengthOf(term, facets, around).strength < EXPLAINED && !isSaidBefore(term, facets)) return false;
+  return true;
+}
+
+/** True for a word that figures before it in the same sentence say. */
+function isSaidBefore({ concept }: Term, { context }: Facets): boolean {
+  return concept !== null && matches(concept, context).found.length > 0;
 }
 
 /** The first word left over says most; a long label is still a label. */
@@ -200,11 +213,13 @@ function leftOut(text: string): number {
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
   const own = matches(concept, facets.own);
   const inherited = matches(concept, facets.inherited);
+  const implied = facets.implied.has(concept) || facets.measures.has(concept);
+  if (own === NO_MATCH && inherited === NO_MATCH && !implied) return UNEXPLAINED;
   const delegated = facets.delegated.has(concept);
   const strength = Math.max(
     own.found.length === 0 ? 0 : delegated ? STRENGTH.ownDelegated : own.exact ? STRENGTH.own : STRENGTH.ownNarrower,
     inherited.found.length === 0 ? 0 : delegated ? STRENGTH.inheritedDelegated : inherited.exact ? STRENGTH.inherited : STRENGTH.inheritedNarrower,
-    facets.implied.has(concept) || facets.measures.has(concept) ? STRENGTH.implied : 0,
+    implied ? STRENGTH.implied : 0,
   );
   return { strength, own: own.found, exact: own.same, inherited: inherited.found };
 }
@@ -237,6 +252,7 @@ interface Matches {
 
 const NO_TERMS: ReadonlySet<Term> = new Set();
 const NO_FACETS: readonly number[] = [];
+const UNEXPLAINED: Explanation = { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 const NO_MATCH: Matches = { found: NO_FACETS, same: NO_FACETS, exact: false };
 
 /** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
@@ -251,7 +267,7 @@ function literalStrength(term: Term, facets: Facets): Explanation {
     return { strength: STRENGTH.shortenedOwn, own, exact: own, inherited: NO_FACETS };
   }
   if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
-  return { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  return UNEXPLAINED;
 }
 
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */

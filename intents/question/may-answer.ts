@@ -3,15 +3,13 @@ import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, namesMetric, type Fit } from './explain.js';
 import { familyOf } from '../language/unit-families.js';
 import { countsKind, namesMoreThanColumn } from './kind-counted.js';
-import type { Wanted } from './select.js';
+import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 import { isOfYearAsked } from './year-of-figure.js';
 
 /** What of a question is held against every candidate, read once. */
 export interface AskedOf {
   readonly concepts: ReadonlySet<string>;
-  /** Neighbouring characters, two by two. */
-  readonly pairs: readonly string[];
 }
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */

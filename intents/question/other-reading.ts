@@ -1,7 +1,7 @@
 import { compare, type ConceptId } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain, means } from './explain.js';
-import type { Ranked, Wanted } from './select.js';
+import type { Ranked, Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 
 const CARRY: ConceptId = 'carry';

@@ -2,7 +2,7 @@ import { familyOf, isMoney } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means } from './explain.js';
-import type { Wanted } from './select.js';
+import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 
 /** A question said in other words than the report's, with what of it must still be explained. */

@@ -62,8 +62,25 @@ const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|�
 /** Opens a question that goes on from the one before it. */
 const GOES_ON = /^(?:and )?(?:how|what) about\b/u;
 
-/** Reads a question. Never throws; costs grow linearly with its length. */
+/** What a room has read: the steps of one answer read the same words several times. A room is made for an answer and goes with it. */
+const readings = new WeakMap<ReadingRoom, Map<string, Question>>();
+/** Texts that a room keeps: more than one answer asks of it. */
+const MOST_READ = 100;
+
+/** Reads a question; the same words in the same room are read once. Never throws; costs grow linearly with its length. */
 export function readQuestion(text: string, room: ReadingRoom): Question {
+  let known = readings.get(room);
+  if (known === undefined) readings.set(room, (known = new Map()));
+  let question = known.get(text);
+  if (question === undefined) {
+    question = readAnew(text, room);
+    if (known.size >= MOST_READ) known.clear();
+    known.set(text, question);
+  }
+  return question;
+}
+
+function readAnew(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
   const folded = withoutInjection(foldQuestion(text, lang), lang);
   const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
@@ -182,12 +199,23 @@ function withoutInjection(folded: string, lang: Lang): string {
   return kept.length === clauses.length ? folded : kept.join('');
 }
 
+const sectionPatterns = new Map<Lang, RegExp>();
+
+function sectionPattern(lang: Lang): RegExp {
+  let pattern = sectionPatterns.get(lang);
+  if (pattern === undefined) {
+    const { sectionNumbers, ordinalPart } = questionWords(lang);
+    const numbers = Object.keys(sectionNumbers).join('|');
+    const parts = ordinalPart.join('|');
+    pattern = lang === 'zh' ? new RegExp(`(?<![这那])第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
+    sectionPatterns.set(lang, pattern);
+  }
+  return pattern;
+}
+
 function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed) | null {
-  const { sectionNumbers, ordinalPart } = questionWords(lang);
-  const numbers = Object.keys(sectionNumbers).join('|');
-  const parts = ordinalPart.join('|');
-  const pattern = lang === 'zh' ? new RegExp(`(?<![这那])第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
-  const match = pattern.exec(folded);
+  const { sectionNumbers } = questionWords(lang);
+  const match = sectionPattern(lang).exec(folded);
   const word = match?.[1] ?? match?.[2];
   if (!match || !word) return null;
   return { number: sectionNumbers[word] ?? Number(word), start: match.index, end: match.index + match[0].length };
@@ -237,7 +265,19 @@ function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | n
 
 /** 多少人口, 多少项目: the counter is only how another word begins. */
 function opensWord(folded: string, at: number, unit: string): boolean {
-  return unit !== '个' && lexicon().surfaces('zh').some((surface) => surface.length > unit.length && folded.startsWith(surface, at) && lexicon().meaning('zh', surface)?.some((id) => (lexicon().concept(id)?.weight ?? 1) > 0));
+  return unit !== '个' && wordsOpenedBy(unit).some((surface) => folded.startsWith(surface, at));
+}
+
+/** Telling words of the lexicon that begin with a unit, by unit. */
+const opened = new Map<string, readonly string[]>();
+
+function wordsOpenedBy(unit: string): readonly string[] {
+  let words = opened.get(unit);
+  if (words === undefined) {
+    words = lexicon().surfaces('zh').filter((surface) => surface.length > unit.length && surface.startsWith(unit) && lexicon().meaning('zh', surface)?.some((id) => (lexicon().concept(id)?.weight ?? 1) > 0));
+    opened.set(unit, words);
+  }
+  return words;
 }
 
 /**

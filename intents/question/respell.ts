@@ -3,8 +3,22 @@ import type { Respell } from './terms.js';
 
 const HAN_RUN = /^\p{Script=Han}{2,6}$/u;
 
+/** Runs whose sound was looked up last: questions sound out the same few again and again. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 5000;
+
 /** Toneless syllables, joined: 咨询 and 咨洵 give the same key. Non-Han text gives itself. */
 export function soundOf(text: string): string {
+  let sound = sounds.get(text);
+  if (sound === undefined) {
+    sound = soundedOut(text);
+    if (sounds.size >= MOST_SOUNDS) sounds.clear();
+    sounds.set(text, sound);
+  }
+  return sound;
+}
+
+function soundedOut(text: string): string {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map(plain).join(' ');
 }
 

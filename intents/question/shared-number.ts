@@ -1,5 +1,5 @@
 import { compare } from '../../index/mod.js';
-import type { Ranked } from './select.js';
+import type { Ranked } from './ranking.js';
 
 /** 甲、乙、丙各设1处: one number said of several; where the question names none of them, none answers for all. */
 export function sharesNumber(best: Ranked, other: Ranked): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../index/mod.js';
-import type { Ranked } from '../../../intents/question/select.js';
+import type { Ranked } from '../../../intents/question/ranking.js';
 import { sharesNumber } from '../../../intents/question/shared-number.js';
 
 /** A figure that stands at `start` with so many words of the question explained. */

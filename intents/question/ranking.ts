@@ -1,0 +1,194 @@
+import { unitMisfit } from '../language/unit-families.js';
+import type { Cue } from '../language/words.js';
+import { namesAnotherPart } from './another-part.js';
+import { unitOf, type Candidate } from './candidates.js';
+import { countsWhatIsAsked, type Counted } from './counted-object.js';
+import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
+import type { KindCounted } from './kind-counted.js';
+import { isOfLevel, namesOnlyLevels } from './level-asked.js';
+import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
+import type { Surroundings } from './surroundings.js';
+import type { Term } from './terms.js';
+
+/** A candidate that may be meant, and how well it is. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly fit: Fit;
+  readonly score: number;
+  /** Share of the question that the label repeats word for word, 0–1. */
+  readonly wording: number;
+}
+
+/** What a question asks of figures. */
+export interface Wanted {
+  readonly terms: readonly Term[];
+  readonly cues: ReadonlySet<Cue>;
+  readonly counter: string | null;
+  /** Where the counter ends in the question; null or absent when there is none. */
+  readonly counterEnd?: number | null;
+  /** The folded question, for words taken over verbatim. */
+  readonly text?: string;
+  /** True when the question says 一共. */
+  readonly total?: boolean;
+  /** True when only that very counter will do (the villages of 平均每个村). */
+  readonly strict?: boolean;
+  /** What an English question counts by name; null or absent when that is not known. */
+  readonly kind?: KindCounted | null;
+  /** Years named by the question; figures that the sentence gives to another year are left out unless that year is named. */
+  readonly years: readonly number[];
+  /** True when the question sets something against that year (比2022年). */
+  readonly against?: boolean;
+  /** Words of the turn before: they help to choose, they need not be explained. */
+  readonly kept?: readonly Term[];
+  /** How much they help. */
+  readonly keptWeight?: number;
+  /** Figures of one tree with the figure that was the last answer, by id, and how near they are, 0–1: a follow-up stays there. */
+  readonly kin?: ReadonlyMap<number, number>;
+  /** Tells a verb from other words; without it a paraphrase is not looked for. */
+  readonly isVerb?: (word: string) => boolean;
+  /** Words of a paraphrase that count only where they are explained; absent when `terms` are the question's own. */
+  readonly uncounted?: ReadonlySet<Term>;
+  /** True when the report counts nothing else in the unit that is asked with. */
+  readonly soleCounter?: boolean;
+}
+
+/** Where the sentence helps, a telling word must still stand in the label or the clause of the figure itself. */
+const LEAST_NEAR = 0.7;
+/** Where only one figure is counted so, its sentence is near enough. */
+const LEAST_NEAR_SOLE = 0.6;
+const KEPT_WEIGHT = 0.35;
+const KIN = 0.35;
+/** A question in the report's own words breaks ties. */
+const VERBATIM = 0.1;
+/** What the report prints comes before what we add up. */
+const SUBTOTAL = 0.06;
+/** A procurement amount without a printed unit is money all the same. */
+const MONEY = 'money';
+
+/**
+ * Candidates by coverage and specificity for one reading of a question; `around`: with what stands around the figures in their sentences.
+ * A report has hundreds of figures, and most of them say nothing of a word that must be explained: these are passed over before anything else
+ * is weighed, and weighed only when somebody asks what came nearest. Each is weighed once.
+ */
+export class Ranking {
+  readonly #wanted: Wanted;
+  readonly #candidates: readonly Candidate[];
+  readonly #around: boolean;
+  /** Neighbouring characters of the question, two by two. */
+  readonly #pairs: readonly string[];
+  readonly #asked: AskedOf;
+  /** Words that must be explained. */
+  readonly #telling: readonly Term[];
+  readonly #said: readonly Term[];
+  readonly #counted: Counted;
+  readonly #onlyLevels: boolean;
+  readonly #ranked = new Map<Candidate, Ranked | null>();
+  #printed: ReadonlyMap<string, Candidate> | null = null;
+
+  constructor(wanted: Wanted, candidates: readonly Candidate[], around: boolean) {
+    const { terms, text = '', counter, counterEnd = null, isVerb, kept = [] } = wanted;
+    this.#wanted = wanted;
+    this.#candidates = candidates;
+    this.#around = around;
+    this.#pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+    this.#asked = { concepts: new Set(terms.flatMap(({ concept }) => concept ?? [])) };
+    this.#telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
+    this.#said = [...terms, ...kept];
+    this.#counted = { terms, counter, text, counterEnd, ...(isVerb && { isVerb }) };
+    this.#onlyLevels = (wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(terms);
+  }
+
+  /** Those that may be meant and may say every telling word of the question, best first: what `explain` explains in full is among them. */
+  sayingAll(): Ranked[] {
+    return byScore(this.#candidates.flatMap((candidate) => ((this.#around || mayExplain(this.#telling, candidate.facets, null)) && this.#rank(candidate, true)) || []));
+  }
+
+  /** All that may be meant, best first. */
+  all(): Ranked[] {
+    return byScore(this.#candidates.flatMap((candidate) => this.#rank(candidate, false) ?? []));
+  }
+
+  /** The figure `id` as printed in the report of `one`; undefined where it is no candidate or cannot be meant. */
+  beside({ candidate: { report } }: Ranked, id: number): Ranked | undefined {
+    this.#printed ??= new Map(this.#candidates.flatMap((one) => (one.subtotal === null ? [[keyOf(one.report, one.figures[0].id), one] as const] : [])));
+    const found = this.#printed.get(keyOf(report, id));
+    return found === undefined ? undefined : (this.#rank(found, false) ?? undefined);
+  }
+
+  /** Null for a candidate that cannot be meant; with `inFull` also for one that leaves a telling word unsaid. */
+  #rank(candidate: Candidate, inFull: boolean): Ranked | null {
+    const known = this.#ranked.get(candidate);
+    if (known !== undefined) return known;
+    const misfit = misfitOf(this.#wanted, candidate);
+    const may = misfit !== null && mayAnswer(this.#wanted, this.#asked, candidate);
+    const around = may && this.#around ? (candidate.facets.around?.(this.#wanted.counter !== null) ?? null) : null;
+    if (may && inFull && this.#around && !mayExplain(this.#telling, candidate.facets, around)) return null;
+    const ranked = may ? this.#weighed(candidate, misfit, around) : null;
+    this.#ranked.set(candidate, ranked);
+    return ranked;
+  }
+
+  #weighed(candidate: Candidate, misfit: number, around: Surroundings | null): Ranked | null {
+    const wanted = this.#wanted;
+    const { terms, kept = [] } = wanted;
+    const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
+    if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
+    if (this.#onlyLevels && !isOfLevel(candidate, fit)) return null;
+    if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
+    if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around })) return null;
+    const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
+    const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
+    const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
+    const beside = wanted.total === true && isBesideTotal(candidate, terms, fit) ? BESIDE_TOTAL : 0;
+    return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - beside - (candidate.subtotal ? SUBTOTAL : 0) };
+  }
+}
+
+function byScore(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function keyOf({ edition }: Candidate['report'], id: number): string {
+  return `${edition} ${id}`;
+}
+
+/** How far the unit is from the counter asked with; null where it counts something else. */
+function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | null {
+  const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
+  return misfit !== null && strict === true && misfit > 0 ? null : misfit;
+}
+
+const BESIDE_TOTAL = 0.15;
+/** Other: fee not paid, total: a cell of another column is not the total that the question names. */
+function isBesideTotal({ figures: [figure] }: Candidate, terms: readonly Term[], { explained }: Fit): boolean {
+  return figure.trust !== 'stated' && terms.some((term) => term.concept === 'total' && !explained.has(term));
+}
+
+/** True when a telling word of the question stands in the figure's own label, not only above it. */
+export function saysItself(facets: Candidate['facets'], fit: Fit): boolean {
+  return facets.own.some((facet, i) => facet.weight >= DISTINGUISHING && fit.used.has(i));
+}
+
+/** Share of the question's neighbouring character pairs that stand in a label, 0–1. */
+function sharedPairs(pairs: readonly string[], label: string): number {
+  let shared = 0;
+  for (const pair of pairs) if (label.includes(pair)) shared += 1;
+  return pairs.length === 0 ? 0 : shared / pairs.length;
+}
+
+/** 规章有几个, 复议几次: the form counts all in 件, people as they speak. */
+const SPOKEN: ReadonlySet<string> = new Set(['个', '次', '场', '起', '宗', '份', '回', '桩', '单', '条', '项']);
+
+function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
+  return counter !== null && SPOKEN.has(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
+}
+
+/** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
+function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
+  if (terms.some((term) => namesMetric(term, facets))) return true;
+  const asked = facets.anchors.length === 0 || terms.some((term) => term.concept !== null && facets.anchors.includes(term.concept));
+  const byOutcome = /^(?:review|lit)\./.test(figures[0].metric ?? '');
+  const named = facets.own.some((facet, i) => facet.weight > 0 && fit.used.has(i) && (i < facets.rowFacets || byOutcome));
+  const goesWithoutSaying = facets.own.slice(0, facets.rowFacets).every((facet) => facet.weight === 0);
+  return asked && (named || facets.implied.size === 0 || (goesWithoutSaying && facets.anchors.length > 0));
+}
