@@ -59,10 +59,16 @@ function runFrom(sentence: Sentence, mentions: readonly Mention[], from: number)
   const run = [mentions[from]!];
   for (let i = from + 1; i < mentions.length; i += 1) {
     const { gap, level } = mentions[i]!;
-    if (level !== run[0]!.level || gap.end - gap.start > 2 || !/^(?:[、,]?[和及与]?)$/.test(sentence.text.slice(gap.start, gap.end)) || gap.end === gap.start) break;
+    if (level !== run[0]!.level || gap.end - gap.start > 2 || !joins(sentence.text.slice(gap.start, gap.end)) || gap.end === gap.start) break;
     run.push(mentions[i]!);
   }
   return run;
+}
+
+/** A mark, a conjunction, or both. */
+function joins(gap: string): boolean {
+  const words = gap.replace(/^[、,]/u, '');
+  return words === '' || signals.conjunctions.has(words);
 }
 
 /** 甲、乙分别为1件、2件: gives each number its noun, its year, or the item of the list before. */
@@ -127,7 +133,7 @@ function shared(sentence: Sentence, mentions: readonly Mention[], mention: Menti
   const zero = sum([mention.number.value!]) === '0';
   if (cue === null && !zero) return null;
   const head = { start: mention.before.start, end: cue?.start ?? mention.before.end };
-  if (!/[、和与及]/.test(sentence.text.slice(head.start, head.end))) return null;
+  if (!signals.enumerates.within(sentence.text, head.start, head.end)) return null;
   if (cue === null && !sentence.text.slice(head.start, head.end).includes('、')) return null;
   const list = nounList(sentence, head, null);
   if (list === null) return null;
@@ -160,7 +166,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
-  const following = (counted && !/^[个名位类种]$/.test(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
+  const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
   // 17个改造院落中只有5个: all that stands before 中 is what is counted.
   if (following.length > 0 && isInside(mention, next, text)) return { pieces: [...before, { text: following.map((piece) => piece.text).join(''), role: 'object' }], inherited: [], year: null };
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
@@ -168,24 +174,28 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   return { pieces: [...before, ...nouns], inherited: [], year: null };
 }
 
-const RANK = /[中里]?(?:位列|排名|名列|位居|排在|列|居)(?:全[省市县区州旗国])?第\d/;
-
 /** 18个乡镇考核中位列第2: the rank is no word of what is counted. */
 function beforeRank(text: string, range: FoldedRange): FoldedRange {
-  const at = text.slice(range.start, range.end).search(RANK);
-  return at < 0 ? range : { ...range, end: range.start + at };
+  for (let i = range.start; i < range.end; i += 1) {
+    const verb = signals.ranks.at(text, i, range.end);
+    if (verb === null) continue;
+    const area = signals.rankedOver.at(text, i + verb.length, range.end) ?? '';
+    if (!/^第\d/.test(text.slice(i + verb.length + area.length, range.end))) continue;
+    return { ...range, end: i > range.start && signals.insideMarks.has(text[i - 1]!) ? i - 1 : i };
+  }
+  return range;
 }
 
 /** 7篇视频只占全部解读的16.7%: from 占 on the words are the share's. */
 function beforeShare(text: string, range: FoldedRange): FoldedRange {
-  for (let i = range.start; i < range.end; i += 1) if (text[i] === '占') return { ...range, end: /[只仅]/.test(text[i - 1]!) ? i - 1 : i };
+  for (let i = range.start; i < range.end; i += 1) if (text[i] === '占') return { ...range, end: signals.only.has(text[i - 1] ?? '') ? i - 1 : i };
   return range;
 }
 
 /** 在12项指标中，…; 12篇材料里只有3篇…: what follows is taken from it. */
 function isInside(mention: Mention, next: Mention | undefined, text: string): boolean {
   const { start, end } = mention.after;
-  return end > start && /[中里]/.test(text[end - 1]!) && (text[end] === ',' || next?.before.start === end);
+  return end > start && signals.insideMarks.has(text[end - 1]!) && (text[end] === ',' || next?.before.start === end);
 }
 
 /** 其他6个村共242件: the rest is what both numbers count. */
@@ -206,7 +216,7 @@ function qualified(sentence: Sentence, mentions: readonly Mention[], mention: Me
   const next = mentions[mention.index + 1];
   if (next?.link !== 'list' || next.level !== mention.level || mention.after.end === mention.after.start || next.before.end > next.before.start) return [];
   const mark = sentence.text[mention.after.end - 1]!;
-  if (!/[级类型层\p{sc=Han}]/u.test(mark)) return [];
+  if (!/\p{sc=Han}/u.test(mark)) return [];
   const at = sentence.text.slice(next.after.start, next.after.start + 8).indexOf(mark);
   return at < 1 ? [] : piecesIn(sentence, { start: next.after.start + at + 1, end: next.after.end });
 }

@@ -12,7 +12,6 @@ const REACH = 40;
 const SUBJECT_REACH = 8;
 /** 群众满意率 */
 const LONGEST_RATE = 5;
-const ACTORS = /^[人名位个家处]$/;
 
 /** Fills in what each draft leaves out because it has just been said, in reading order. */
 export function inheritAll(drafts: readonly Draft[]): void {
@@ -78,7 +77,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (!verbLed) return [];
   const objectless = !draft.pieces.some((piece) => piece.role === 'object');
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
-  const acts = sameKind(previous, draft) || ACTORS.test(previous.unit ?? '');
+  const acts = sameKind(previous, draft) || signals.actorCounters.has(previous.unit ?? '');
   const source = said(kin ?? previous);
   // 计划招聘120名，报名1846名: a deed that is a thing too stands for the noun that nobody named.
   const bare = kin !== null && !source.some((piece) => piece.role === 'object' || piece.role === 'topic');
@@ -133,8 +132,8 @@ function reachesLevel(draft: Draft, previous: Draft): boolean {
   if (mention!.link !== 'words') return false;
   if (previous.mention!.index === mention!.index - 1 && isFormerLevel(sentence.text.slice(Math.max(0, previous.mention!.number.extent.start - 2 * LONGEST_FRAME), previous.mention!.number.extent.start), sentence.text.slice(mention!.gap.start, mention!.gap.end))) return true;
   const verb = draft.pieces.find((piece) => piece.role === 'verb');
-  if (verb === undefined || !/[由从]/.test(sentence.text.slice(Math.max(0, mention!.gap.start - LONGEST_FRAME * 2), mention!.gap.start))) return false;
-  return /[至到为成]$/.test(verb.text) || signals.change.at(verb.text, 0) !== null;
+  if (verb === undefined || !signals.levelFrom.within(sentence.text, Math.max(0, mention!.gap.start - LONGEST_FRAME * 2), mention!.gap.start)) return false;
+  return signals.levelTo.before(verb.text, verb.text.length) !== null || signals.change.at(verb.text, 0) !== null;
 }
 
 /** 教育局公开信息320条，卫健局280条: another one that did the same. */
@@ -147,7 +146,7 @@ function isPeer(draft: Draft, kin: Draft): boolean {
 
 /** 试点后12个: only the time is new. */
 function isMoment(draft: Draft): boolean {
-  return !hasVerb(draft) && draft.pieces.length > 0 && draft.pieces.every((piece) => piece.role === 'topic' || piece.role === 'time') && /[前后]$/.test(draft.pieces.at(-1)!.text);
+  return !hasVerb(draft) && draft.pieces.length > 0 && draft.pieces.every((piece) => piece.role === 'topic' || piece.role === 'time') && signals.moments.has(draft.pieces.at(-1)!.text.at(-1) ?? '');
 }
 
 /** 另外22%列入…: the number itself is what the verb speaks of. */
@@ -197,13 +196,13 @@ function listHead(draft: Draft, previous: Draft): readonly Piece[] {
 /** 参会代表, 惠及, 资金: they only make sense with what was counted before. */
 function dependent(draft: Draft): boolean {
   const first = draft.pieces.find((piece) => piece.role !== 'scope' && piece.role !== 'time');
-  return first !== undefined && (signals.dependents.at(first.text, 0) !== null || draft.pieces.some((piece) => /^参[会训加与观]/.test(piece.text)));
+  return first !== undefined && (signals.dependents.at(first.text, 0) !== null || draft.pieces.some((piece) => signals.attends.at(piece.text, 0) !== null));
 }
 
 /** 粉丝数, 阅读量: measured of whoever the sentence speaks of. */
 function isMeasure(draft: Draft): boolean {
   const nouns = draft.pieces.filter((piece) => piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object');
-  return nouns.length === 1 && /[数量]$/.test(nouns[0]!.text) && nouns[0]!.text.length <= 4;
+  return nouns.length === 1 && signals.amountTails.has(nouns[0]!.text.at(-1) ?? '') && nouns[0]!.text.length <= 4;
 }
 
 function hasVerb(draft: Draft): boolean {

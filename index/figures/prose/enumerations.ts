@@ -50,13 +50,13 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
 function announced(first: Draft): boolean {
   const { mention, sentence } = first;
   if (mention!.topic !== null || signals.complement.at(ownText(first), 0) !== null) return true;
-  return mention!.carried.some((range) => /[看分]$/.test(sentence.text.slice(range.start, range.end)));
+  return mention!.carried.some((range) => signals.seenBy.before(sentence.text, range.end, range.start) !== null);
 }
 
 /** 行政诉讼方面 turns to something else. */
 function turnsAway(draft: Draft): boolean {
   const { mention, sentence } = draft;
-  return mention!.carried.some((range) => words.frames.lasting.before(sentence.text, range.end, range.start) !== null && !/[看分]$/.test(sentence.text.slice(range.start, range.end)));
+  return mention!.carried.some((range) => words.frames.lasting.before(sentence.text, range.end, range.start) !== null && signals.seenBy.before(sentence.text, range.end, range.start) === null);
 }
 
 /** 418条，公文27条、动态372条、法规19条 */

@@ -105,14 +105,12 @@ function datesBefore(drafts: readonly Draft[], sentence: Sentence, zeros: readon
   }
 }
 
-const SCOPE_WORD = /^(?:办公室|局机关|委机关|本级|机关本级)/;
-
 function figure(draft: Draft, position: ReadonlyMap<Draft, number>, context: ProseContext): FoundFigure {
   const { sentence, place } = draft;
   const { folded, passage } = sentence;
   const start = folded.start[place.start]!;
   const end = originalEnd(folded, place.end);
-  const scope = [...draft.pieces, ...draft.inherited].find((piece) => piece.role === 'scope' || SCOPE_WORD.test(piece.text));
+  const scope = [...draft.pieces, ...draft.inherited].find((piece) => piece.role === 'scope' || signals.ownOffices.at(piece.text, 0) !== null);
   return {
     quantity: { value: draft.value, state: 'number', unit: draft.unit, approx: draft.approx, asWritten: passage.text.slice(start, end) },
     place: spansWithin(passage, start, end),

@@ -38,11 +38,10 @@ export function standingBase(draft: Draft, previous: Draft | null): readonly Pie
   return goesOn ? previous!.pieces.filter((piece, i) => i === 0 && piece.role === 'base') : [];
 }
 
-const GIVEN_TO = /^(?:\d{1,2}\.?)?[为给对向]/;
-
 /** 为没有食堂的站点配发餐车, also behind a list mark. */
 export function isGivenTo(text: string, range: FoldedRange): boolean {
-  return GIVEN_TO.test(text.slice(range.start, range.start + 4));
+  const mark = /^(?:\d{1,2}\.?)?/.exec(text.slice(range.start, range.start + 4))![0];
+  return signals.givenTo.at(text, range.start + mark.length) !== null;
 }
 
 /** The clause before, when it only sets the frame, or when this clause says nothing of its own (达到57.5%). */
@@ -51,7 +50,7 @@ export function frame(draft: Draft): readonly Piece[] {
   if (range === undefined) return [];
   const { text } = draft.sentence;
   // 因场地维修, 受疫情影响: why is no frame.
-  if ((/[因受]/.test(text[range.start]!) || text.startsWith('由于', range.start)) && words.frames.ends.before(text, range.end, range.start) === null) return [];
+  if (signals.causes.at(text, range.start) !== null && words.frames.ends.before(text, range.end, range.start) === null) return [];
   const short = range.end - range.start <= LONGEST_FRAME;
   const framing = words.frames.starts.at(text, range.start, range.end) !== null || words.frames.ends.before(text, range.end, range.start) !== null;
   if (short && words.frames.lasting.before(text, range.end, range.start) !== null) return piecesIn(draft.sentence, range).map((piece) => ({ ...piece, role: 'frame' }));

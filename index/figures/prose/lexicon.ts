@@ -89,5 +89,81 @@ export const signals = loadData(
     zeroAfterNot: list,
     zeroBareAfter: list,
     zeroTail: list,
+    /** Join two things. */
+    conjunctions: list,
+    /** Stand between things named together. */
+    enumerates: list,
+    /** 省级、市级: an end that several names share. */
+    sharedEnds: list,
+    /** 各有51件: between 各 and the number. */
+    distributedBy: list,
+    /** Between a word for all of several things and their number. */
+    amountsTo: list,
+    /** 甲、乙各设1处: each got one. */
+    eachGiven: list,
+    /** Counters of those who do something. */
+    actorCounters: list,
+    /** 试点后: ends a phrase that only gives a time. */
+    moments: list,
+    /** Words of taking part. */
+    attends: list,
+    /** 粉丝数, 阅读量: ends a name of what is measured. */
+    amountTails: list,
+    /** The same, of rates and sums too. */
+    measureTails: list,
+    /** 2019年、2020年: between years of one list. */
+    betweenYears: list,
+    /** 2022年结转的3件: whence something was carried over. */
+    carriedFrom: list,
+    /** 2021年计划: behind a year that says nothing about the numbers after it. */
+    yearAside: list,
+    /** 上年为538条: between a period and its own number. */
+    leadsToNumber: list,
+    /** 从结果看, 按渠道分: ends a clause that announces parts. */
+    seenBy: list,
+    /** 按渠道分. */
+    dividesBy: list,
+    /** Counters that people exchange when they count the same thing. */
+    alikeCounters: z.array(list),
+    /** 为没有食堂的站点: to whom something is given. */
+    givenTo: list,
+    /** Open a clause that says why. */
+    causes: list,
+    /** 满意率达: between a rate and its number. */
+    rateSaidBy: list,
+    /** 零发生: what 零 denies. */
+    zeroDeeds: list,
+    /** 未及时公开: behind a denial of how, not of whether. */
+    zeroManner: list,
+    /** 等情况: closes a list of what did not happen. */
+    etcTails: list,
+    /** 12个代办点: counters that need their noun behind. */
+    looseCounters: list,
+    /** 考核中位列第2. */
+    ranks: list,
+    /** 位列全省第2. */
+    rankedOver: list,
+    /** 只占. */
+    only: list,
+    /** 办60场: deeds of one character. */
+    shortDeeds: list,
+    /** 办了60场, 到场171人. */
+    shortDeedTails: list,
+    /** 计划为80场. */
+    copulas: list,
+    /** Changes that need what they are compared with. */
+    degrees: list,
+    /** 增至: what follows is the level reached. */
+    reaches: list,
+    /** 增加到, 提高为. */
+    leadsToLevel: list,
+    /** 到期, 到位: words of their own. */
+    reachesNot: list,
+    /** 增长了约: between a change and its number. */
+    changeTails: list,
+    /** 多办了537件. */
+    moreOrLess: list,
+    /** Name a part of the office that reports. */
+    ownOffices: list,
   }),
 );

@@ -1,7 +1,11 @@
 import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { WordSet } from '../../language/numbers/word-set.js';
 import { signals, words } from './lexicon.js';
 import type { Sentence } from './sentence.js';
 import { piecesIn, type Piece } from './wording.js';
+
+/** The sign that parts two things wherever it stands. */
+const SIGN = new WordSet(['、']);
 
 /** A noun list taken apart: words that all share, and the pieces of each item. */
 export interface NounList {
@@ -18,8 +22,8 @@ const LONGEST_LIST = 40;
  * `size` is the number of items wanted; null takes any number from two. Null when the range holds no such list.
  */
 export function nounList(sentence: Sentence, range: FoldedRange, size: number | null): NounList | null {
-  const bySign = cutAt(sentence, range, ['、']);
-  const every = cutAt(sentence, range, ['、', '以及', '和', '与', '及']);
+  const bySign = cutAt(sentence, range, SIGN);
+  const every = cutAt(sentence, range, signals.enumerates);
   const cuts = size === null ? every : bySign.length === size ? bySign : every.length === size ? every : lastJoined(sentence, bySign, size);
   if (cuts === null || cuts.length < 2 || cuts.length > LONGEST_LIST) return null;
   const pieces = cuts.map((cut) => piecesIn(sentence, cut));
@@ -57,7 +61,7 @@ function sharedEnd(first: string, last: string): string {
     const end = first.slice(-size);
     if (last.indexOf(end, 1) > 0) return end;
   }
-  return /[级类型层]$/.test(first) ? first.slice(-1) : '';
+  return signals.sharedEnds.before(first, first.length) ?? '';
 }
 
 function isNoun(piece: Piece): boolean {
@@ -67,12 +71,12 @@ function isNoun(piece: Piece): boolean {
 /** 甲、乙和丙 with 、 everywhere but before the last item. */
 function lastJoined(sentence: Sentence, cuts: readonly FoldedRange[], size: number): FoldedRange[] | null {
   if (cuts.length !== size - 1) return null;
-  const split = cutAt(sentence, cuts[cuts.length - 1]!, ['以及', '和', '与', '及']);
+  const split = cutAt(sentence, cuts[cuts.length - 1]!, signals.conjunctions);
   return split.length === 2 ? [...cuts.slice(0, -1), ...split] : null;
 }
 
 /** Cuts a range at joining words, outside brackets and outside words that only contain them (和谐, 及时). */
-export function cutAt(sentence: Sentence, range: FoldedRange, marks: readonly string[]): FoldedRange[] {
+export function cutAt(sentence: Sentence, range: FoldedRange, marks: WordSet): FoldedRange[] {
   const { text } = sentence;
   const cuts: FoldedRange[] = [];
   let start = range.start;
@@ -83,8 +87,8 @@ export function cutAt(sentence: Sentence, range: FoldedRange, marks: readonly st
       i = close === undefined ? i + kept!.length : close + 1;
       continue;
     }
-    const mark = marks.find((word) => text.startsWith(word, i));
-    if (mark === undefined || (mark !== '、' && (i === start || i + mark.length >= range.end))) {
+    const mark = marks.at(text, i);
+    if (mark === null || (mark !== '、' && (i === start || i + mark.length >= range.end))) {
       i += 1;
       continue;
     }
@@ -103,7 +107,7 @@ export function distributor(text: string, range: FoldedRange): FoldedRange | nul
     if (word === null) continue;
     const start = i - word.length;
     // 各 hands out only right before the number: 各有51件, not 各村.
-    if (word.startsWith('各') && !/^[有为占]?$/.test(text.slice(i, range.end))) continue;
+    if (word.startsWith('各') && i < range.end && !signals.distributedBy.has(text.slice(i, range.end))) continue;
     return { start, end: i };
   }
   return null;
@@ -112,11 +116,11 @@ export function distributor(text: string, range: FoldedRange): FoldedRange | nul
 /** Where 均为, 都, 各 say that one number holds for several nouns; null when none does. */
 export function sharer(text: string, range: FoldedRange): FoldedRange | null {
   let end = range.end;
-  while (end > range.start && /[为有达是到]/.test(text[end - 1]!)) end -= 1;
+  while (end > range.start && signals.amountsTo.has(text[end - 1]!)) end -= 1;
   const word = signals.sharedBy.before(text, end, range.start);
   if (word !== null) return { start: end - word.length, end: range.end };
   // 甲、乙各更新12次, 甲、乙各设1处
   const verb = words.verbs.before(text, range.end, range.start);
-  const each = verb !== null ? range.end - verb.length - 1 : /^各[设建配派]$/.test(text.slice(range.end - 2, range.end)) ? range.end - 2 : -1;
+  const each = verb !== null ? range.end - verb.length - 1 : signals.eachGiven.has(text.slice(range.end - 2, range.end)) ? range.end - 2 : -1;
   return each > range.start && text[each] === '各' ? { start: each, end: each + 1 } : null;
 }

@@ -166,7 +166,7 @@ function listMark(text: string, from: number, to: number): number | null {
     if (text[i] === '(') depth += 1;
     else if (text[i] === ')') depth -= 1;
     else if (text[i] === '、' && depth <= 0) return joint === null || i + 1 === to || to - i > LONGEST_NAME ? i : joint;
-    else if (/[和与及]/.test(text[i]!) && depth <= 0 && joint === null && words.keep.at(text, i - 1) === null && words.keep.at(text, i) === null) joint = i;
+    else if (signals.conjunctions.has(text[i]!) && depth <= 0 && joint === null && words.keep.at(text, i - 1) === null && words.keep.at(text, i) === null) joint = i;
   }
   return null;
 }

@@ -82,8 +82,19 @@ function opensParts(draft: Draft, previous: Draft | null): boolean {
   const lead = outsideBrackets(draft.sentence, mention.gap);
   if (previous?.mention?.opens === true && previous.mention.clause + 1 >= mention.clause - mention.carried.length) return true;
   if (signals.opensParts.within(lead, 0, lead.length)) return true;
-  if (/(?:^|[,、(:])含/.test(lead) || /按[^,]{1,10}(?:分|划分|看|统计),?/.test(lead)) return true;
+  if (/(?:^|[,、(:])含/.test(lead) || isDivided(lead)) return true;
   return previous !== null && previous.mention!.group === mention.group && within(previous, draft);
+}
+
+/** Between 按 and the word that divides stand at most so many characters. */
+const LONGEST_GROUND = 10;
+
+/** 按渠道分, 按申请人类型统计 */
+function isDivided(lead: string): boolean {
+  for (let at = lead.indexOf('按'); at >= 0; at = lead.indexOf('按', at + 1)) {
+    for (let i = at + 2; i <= at + 1 + LONGEST_GROUND && i < lead.length && lead[i - 1] !== ','; i += 1) if (signals.dividesBy.at(lead, i) !== null) return true;
+  }
+  return false;
 }
 
 /** 在全部64件申请中, 未办结的12件中, 12篇材料里只有3篇 */

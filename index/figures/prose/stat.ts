@@ -44,9 +44,14 @@ function shareOrRate(draft: Draft, own: string, previous: Draft | null): Stat {
   if (text[mention!.number.extent.end] === '的' || draft.unit === '成') return 'share';
   const carried = mention!.carried.map((range) => text.slice(range.start, range.end)).join('');
   if (carries(carried, signals.share)) return 'share';
-  if (/[率度](?:[达为约]|$)/.test(carried)) return 'rate';
+  if (saysRate(carried)) return 'rate';
   if (previous !== null && previous.unit === draft.unit && previous.stat !== 'change' && previous.stat !== 'count') return previous.stat;
   return has(draft, 'verb') ? 'rate' : 'share';
+}
+
+/** 满意率达, 满意度: a rate is named right before its number. */
+function saysRate(text: string): boolean {
+  return [...text].some((character, i) => signals.rateTails.has(character) && (i + 1 === text.length || signals.rateSaidBy.has(text[i + 1]!)));
 }
 
 function carries(text: string, words: typeof signals.share): boolean {

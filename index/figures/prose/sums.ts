@@ -2,13 +2,6 @@ import type { Draft } from './draft.js';
 import { signals } from './lexicon.js';
 import { isMoney } from '../../language/numbers/setting.js';
 
-/** Counters that people exchange when they count the same thing. */
-const ALIKE: readonly ReadonlySet<string>[] = [
-  new Set(['件', '条', '宗', '起', '份', '只', '项', '次', '件次', '条次', '篇', '例', '笔', '则', '期']),
-  new Set(['人', '名', '位', '人次']),
-  new Set(['个', '家', '处', '所', '座']),
-];
-
 /** The value for comparing; money in 元, so that 亿元 and 万元 add up. */
 export function valueOf(draft: Draft): number {
   const factor = isMoney(draft.unit) ? (draft.unit!.startsWith('亿') ? 1e8 : draft.unit!.startsWith('万') ? 1e4 : 1) : 1;
@@ -29,7 +22,7 @@ export function sameKind(a: Draft, b: Draft): boolean {
   if (sameUnit(a, b)) return a.stat === b.stat;
   if (isMoney(a.unit) || isMoney(b.unit) || a.stat !== b.stat) return false;
   if (a.unit === null || b.unit === null) return true;
-  return ALIKE.some((set) => set.has(a.unit!) && set.has(b.unit!));
+  return signals.alikeCounters.some((set) => set.has(a.unit!) && set.has(b.unit!));
 }
 
 /** True when the values add up to the total, as exactly as doubles tell for printed decimals. */

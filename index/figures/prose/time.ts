@@ -12,7 +12,6 @@ export interface When {
 
 /** 2021年的8120条: between the year and its number stand at most so many characters. */
 const REACH = 10;
-const BETWEEN_YEARS = /^[、,和与及至]$/;
 
 /** Years and period words for each mention, by the mention's index. */
 export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[] {
@@ -36,7 +35,7 @@ export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[]
       }
       if (mention.number.unit === '倍' && text[date.extent.end] === '的' && date.extent.end + 1 === mention.number.extent.start) continue;
       if (isAside(text, date.start, date.extent.end)) continue;
-      const joined = lastEnd >= 0 && BETWEEN_YEARS.test(text.slice(lastEnd, date.start));
+      const joined = lastEnd >= 0 && signals.betweenYears.has(text.slice(lastEnd, date.start));
       list = joined ? [...list, date.year!] : [date.year!];
       year = date.year;
       lastEnd = date.extent.end;
@@ -48,15 +47,13 @@ export function whenOf(sentence: Sentence, mentions: readonly Mention[]): When[]
   return result;
 }
 
-/** Whence what is counted next was carried over: 加上2022年结转的3件，共办理26件. */
-const CARRIED = /^(?:结转|转入|遗留)/u;
-
 /** The year qualifies the next number only: 较2021年的8120条, 由2022年的15.2个工作日. */
 function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, mention: Mention): boolean {
   const { text } = sentence;
   if (mention.number.unit === '倍' || mention.before.start > dateStart || mention.number.start - dateEnd > REACH) return false;
-  if (CARRIED.test(text.slice(dateEnd, dateEnd + 2))) return true;
-  const led = signals.comparisonHeads.before(text, dateStart) !== null || /[由从]/.test(text[dateStart - 1] ?? '');
+  // 加上2022年结转的3件，共办理26件
+  if (signals.carriedFrom.at(text, dateEnd) !== null) return true;
+  const led = signals.comparisonHeads.before(text, dateStart) !== null || signals.levelFrom.before(text, dateStart) !== null;
   return text[dateEnd] === '的' ? led || mention.number.extent.start === dateEnd + 1 : led && mention.number.extent.start === dateEnd;
 }
 
@@ -64,7 +61,7 @@ function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, menti
 function isAside(text: string, start: number, end: number): boolean {
   if (signals.comparisonHeads.before(text, start) !== null) return true;
   if (text[start - 1] === '自' && /^[^,;。]{0,20}以来/u.test(text.slice(end, end + 22))) return true;
-  return /^(?:计划|规划|目标|工作要点|工作思路|以来|至今|起)/.test(text.slice(end, end + 4));
+  return signals.yearAside.at(text, end) !== null;
 }
 
 /** Period words of a sentence in order, with null where one ends; 一季度 … 全年: the whole year ends a stretch that was named before it. */
@@ -82,9 +79,6 @@ export function periodsIn(text: string): { at: number; word: string | null }[] {
   return found;
 }
 
-/** 上年为538条: the number is the year's own. */
-const NOTHING_BETWEEN = /^[为是有达约近]*$/;
-
 /** 上年度结转, 较上年的32件 — but 上年结转 is the name of a row, and 为上年的2.3倍 speaks of this year. */
 function ownPeriod(text: string, mention: Mention): string | null {
   if (mention.number.unit === '倍') return null;
@@ -94,9 +88,10 @@ function ownPeriod(text: string, mention: Mention): string | null {
     if (word === null) continue;
     const behind = text[i + word.length];
     const near = mention.number.extent.start - (i + word.length) <= REACH;
-    if (signals.comparisonHeads.before(text, i) !== null || /[由从]/.test(text[i - 1] ?? '')) return behind === '的' && near ? word : null;
+    if (signals.comparisonHeads.before(text, i) !== null || signals.levelFrom.before(text, i) !== null) return behind === '的' && near ? word : null;
     if (behind === '的' && mention.number.extent.start === i + word.length + 1) return word;
-    return word === '上年' && !NOTHING_BETWEEN.test(text.slice(i + word.length, mention.number.extent.start)) ? null : word;
+    // 上年为538条: the number is the year's own.
+    return word === '上年' && !signals.leadsToNumber.tiles(text, i + word.length, mention.number.extent.start) ? null : word;
   }
   return null;
 }

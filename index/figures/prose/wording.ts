@@ -24,10 +24,10 @@ interface Raw {
   readonly kind: 'noun' | 'verb' | 'scope' | 'time' | 'base' | 'change' | 'total';
 }
 
+/** 了, 至, 约 between a change and its number, in characters. */
+const LONGEST_CHANGE_TAIL = 4;
 /** 受…影响 is no longer than this. */
 const LONGEST_CAUSE = 14;
-/** 办60场, 到场171人: deeds of one word, which end what stands before the number. */
-const SHORT_DEED = /^[办开用到讲发](?:了|场|会|出|到)?$/u;
 
 /** 完工, 脱贫, 投入运营 behind 已, up to the end of the clause. */
 const STATE = /^\p{sc=Han}{2,4}$/u;
@@ -68,7 +68,7 @@ class Cutter {
     if (base > at) return this.emit('base', base);
     const weak = signals.weakTotals.at(text, at, to);
     if (weak !== null && (weak.length > 1 || (this.raws.length === 0 && this.start < 0)) && at + weak.length === to) return this.emit('total', to);
-    if ((text[at] === '由' || text[at] === '从') && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
+    if (signals.levelFrom.at(text, at, to) !== null && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
     if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
@@ -89,7 +89,7 @@ class Cutter {
     if (text[at] === '、' && this.start >= 0 && at + 1 < to) return this.take(at + 1, false);
     if (/[、,;:。!?()*"]/.test(text[at]!)) return this.skipTo(at + 1);
     if (strong !== null) return this.emit('total', at + strong.length);
-    if (/[和与及]/.test(text[at]!) && this.start >= 0 && words.keep.at(text, at, to) === null && words.nounScope.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
+    if (signals.conjunctions.has(text[at]!) && this.start >= 0 && words.keep.at(text, at, to) === null && words.nounScope.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
     const verb = words.verbs.at(text, at, to);
     const deed = verb !== null && this.start >= 0 && kept?.startsWith(verb) === true && words.soft.has(verb) && this.acts(verb);
@@ -116,7 +116,7 @@ class Cutter {
   /** 受理办件数, 群众满意度: what is measured is one word, whatever verbs are in it. */
   private isMeasure(): boolean {
     const { text, at, to } = this;
-    if (to - at > 9 || to - at < 3 || !/[数量率度额]/.test(text[to - 1]!)) return false;
+    if (to - at > 9 || to - at < 3 || !signals.measureTails.has(text[to - 1]!)) return false;
     for (let i = at; i < to; i += 1) {
       if (!/\p{sc=Han}/u.test(text[i]!) || this.sentence.numberAt.has(i) || words.drop.at(text, i, to) !== null || signals.weakTotals.at(text, i, to) !== null) return false;
     }
@@ -158,7 +158,7 @@ class Cutter {
     const word = words.planned.at(text, at, to) ?? words.really.at(text, at, to) ?? words.plan.at(text, at, to);
     if (word === null || words.keep.at(text, at, to) !== null) return false;
     const end = at + word.length;
-    const stands = end >= to ? !words.plan.has(word) : words.verbs.at(text, end, to) !== null || SHORT_DEED.test(text.slice(end, to)) || (this.start >= 0 && /^[为是]$/.test(text.slice(end, to)));
+    const stands = end >= to ? !words.plan.has(word) : words.verbs.at(text, end, to) !== null || isShortDeed(text.slice(end, to)) || (this.start >= 0 && signals.copulas.has(text.slice(end, to)));
     if (!stands) return false;
     // 因场地维修实际组织4次: what stands before says why.
     if (words.really.has(word) && this.start >= 0 && text[this.start - 1] === '因') this.start = -1;
@@ -203,25 +203,24 @@ class Cutter {
   private changeAt(): number {
     const { text, at, to } = this;
     const change = signals.change.at(text, at, to);
-    if (change !== null && /^[快慢高低]$/.test(change) && !this.raws.some((raw) => raw.kind === 'base')) return at;
+    if (change !== null && signals.degrees.has(change) && !this.raws.some((raw) => raw.kind === 'base')) return at;
     if (change === null || signals.changeNot.at(text, at) !== null || signals.changeNot.at(text, at - 1) !== null) return at;
     const end = at + change.length;
-    if (end < to && /[至到]/.test(text[end]!) && !/[期位访场]/.test(text[end + 1] ?? '')) return end;
-    const rest = text.slice(end, Math.min(to, end + 4));
-    if (/^(?:了|至|到|为|达|近|约|超|逾|到了|至少)*$/.test(rest) && end + rest.length >= to) return end;
+    if (end < to && signals.reaches.has(text[end]!) && !signals.reachesNot.has(text[end + 1] ?? '')) return end;
+    if (to - end <= LONGEST_CHANGE_TAIL && signals.changeTails.tiles(text, end, to)) return end;
     // 比2019年多办了537件: 多 before what was done.
-    const ofDeed = /^[多少]$/.test(change) && (words.verbs.at(text, end, to) !== null || /^\p{Script=Han}了$/u.test(text.slice(end, to)));
+    const ofDeed = signals.moreOrLess.has(change) && (words.verbs.at(text, end, to) !== null || /^\p{Script=Han}了$/u.test(text.slice(end, to)));
     return (change.length > 1 || ofDeed) && this.raws.some((raw) => raw.kind === 'base') ? end : at;
   }
 
   /** 增至, 提高到: what follows is the new level, not the change. */
   private leadsToLevel(end: number): boolean {
-    return /[至到为]/.test(this.text.slice(end, Math.min(this.to, end + 3))) || /[至到]$/.test(this.text.slice(this.at, end));
+    return signals.leadsToLevel.within(this.text, end, Math.min(this.to, end + 3)) || signals.reaches.before(this.text, end, this.at) !== null;
   }
 
   /** 压减到 is one word. */
   private levelEnd(end: number): number {
-    return end < this.to && /[至到]/.test(this.text[end]!) ? end + 1 : end;
+    return end < this.to && signals.reaches.has(this.text[end]!) ? end + 1 : end;
   }
 
   /** Whether a verb acts here or is part of a noun (受理 in 受理办件数, 公开 in 公开专区). */
@@ -270,6 +269,12 @@ class Cutter {
     if (word !== '') this.raws.push({ text: word, kind: 'noun' });
     this.start = -1;
   }
+}
+
+/** 办60场, 到场171人: deeds of one word, which end what stands before the number. */
+function isShortDeed(text: string): boolean {
+  const deed = signals.shortDeeds.at(text, 0);
+  return deed !== null && (deed.length === text.length || signals.shortDeedTails.has(text.slice(deed.length)));
 }
 
 function longer(a: string | null, b: string | null): string | null {

@@ -11,7 +11,6 @@ const BREAK = /[,;:。!?()]/;
 const REACH = 60;
 /** A frame before a denial is no longer than this. */
 const LONGEST_FRAME = 14;
-const MARKS = ['、', '以及', '和', '与', '及', '或'];
 
 /** Zeros said in words (未收到申请, 未发生复议、诉讼, 无举报投诉, 零投诉): one draft for each thing that did not happen. */
 export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[]): Draft[] {
@@ -68,7 +67,7 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const verb = piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
   const subject: FoldedRange = { start: clause.start, end: at };
   const objects = thingsIn(sentence, object.range, object.open);
-  const subjects = cutAt(sentence, subject, ['、', '和', '与', '及']);
+  const subjects = cutAt(sentence, subject, signals.enumerates);
   const many = objects.things.length <= 1 && subjects.length > 1 ? subjects.map((range) => piecesIn(sentence, range)).filter((list) => list.length > 0) : [];
   const front = many.length > 1 ? [] : piecesIn(sentence, subject);
   const rest = [...verb, ...objects.shared];
@@ -106,11 +105,11 @@ function mayStand(text: string, word: string, at: number, clauseStart: number): 
 function gated(text: string, word: string, at: number, subject: FoldedRange, object: { range: FoldedRange }): boolean {
   const { start, end } = object.range;
   if (signals.zeroStrong.has(word)) return end > start || signals.zeroNouns.within(text, subject.start, subject.end);
-  if (word === '零') return /^(?:发生|出现|申请|新增|增长)/.test(text.slice(start, end)) || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
+  if (word === '零') return signals.zeroDeeds.at(text, start, end) !== null || signals.zeroNouns.at(text, start) !== null || nounSoon(text, start, end);
   // 其余情形均无
   if (end === start && word === '无') return signals.zeroBareAfter.before(text, at, subject.start) !== null && signals.restOnly.at(text, subject.start, subject.end) !== null;
   if (end === start) return word !== '没有' && signals.zeroNouns.within(text, subject.start, subject.end);
-  return signals.zeroNouns.within(text, start, end) && !/^(?:及时|完全|得到|形成|按|能|达)/.test(text.slice(start, end));
+  return signals.zeroNouns.within(text, start, end) && signals.zeroManner.at(text, start, end) === null;
 }
 
 function nounSoon(text: string, start: number, end: number): boolean {
@@ -122,7 +121,7 @@ function trimEtc(text: string, range: FoldedRange): { range: FoldedRange; open: 
   const etc = text.slice(range.start, range.end).indexOf('等');
   if (etc < 0 || text[range.start + etc + 1] === '级') return { range, open: false };
   const end = range.start + etc;
-  return end + 1 >= range.end || /^等(?:情况|问题|事项|现象|情形|行为)?$/.test(text.slice(end, range.end)) ? { range: { start: range.start, end }, open: false } : { range, open: true };
+  return end + 1 >= range.end || signals.etcTails.has(text.slice(end + 1, range.end)) ? { range: { start: range.start, end }, open: false } : { range, open: true };
 }
 
 /** The list after the last 的 (因公开引发的行政复议、行政诉讼); what stands before it describes them all. */
@@ -132,6 +131,6 @@ function thingsIn(sentence: Sentence, range: FoldedRange, whole: boolean): { sha
   const last = sentence.text.slice(range.start, range.end).lastIndexOf('的');
   const head = last < 0 || range.start + last + 1 >= range.end ? range.start : range.start + last + 1;
   const shared = head > range.start ? piecesIn(sentence, { start: range.start, end: head }) : [];
-  const cuts = cutAt(sentence, { start: head, end: range.end }, MARKS).map((cut) => piecesIn(sentence, cut)).filter((list) => list.length > 0);
+  const cuts = cutAt(sentence, { start: head, end: range.end }, signals.listMarks).map((cut) => piecesIn(sentence, cut)).filter((list) => list.length > 0);
   return { shared, things: cuts };
 }

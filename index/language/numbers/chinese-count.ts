@@ -14,7 +14,7 @@ export function countsSomething(text: string, c: Candidate): boolean {
   const written = text.slice(c.start, c.end);
   const before = text[c.start - 1] ?? '';
   if (c.bare) return c.approx !== null && (before !== '数' || c.approxStart < c.start);
-  if (/[数几]/.test(before) && /^[十百千万]/.test(written) && !/[件人条次个户家份篇]/.test(text[c.start - 2] ?? '')) return false;
+  if (contexts.indefinite.has(before) && /^[十百千万]/.test(written) && !contexts.countedBefore.has(text[c.start - 2] ?? '')) return false;
   if (c.unit === '分') return scored(text, c);
   const closed = isClosed(text, c);
   if (written === '零') return before !== '' && !BREAK.test(before);
@@ -45,13 +45,13 @@ function oneCounts(text: string, c: Candidate, closed: boolean): boolean {
   const before = text[c.start - 1] ?? '';
   if (c.unit === '成' || c.unit === '倍') return true;
   if (before === '' || BREAK.test(before) || doubled(text, c)) return false;
-  if (/[每跑第同另某这那进统唯单逐下上]/.test(before) || everySoOften(text, c)) return false;
+  if (contexts.notBefore一.has(before) || everySoOften(text, c)) return false;
   if (c.unit === '起') return contexts.eventOf起.before(text, c.approxStart) !== null;
   if (closed) return true;
-  if (/^[已均系并]/.test(text.slice(c.extentEnd, c.extentEnd + 1))) return true;
+  if (contexts.statedAfter.at(text, c.extentEnd) !== null) return true;
   const verb = contexts.articleVerbs.before(text, c.approxStart) ?? (before === '了' ? '了' : null);
   if (verb === null) return false;
-  return !weak.has(c.unit!) || (c.unit === '个' && /[设立置建配增聘派]|开通|成立/.test(verb));
+  return !weak.has(c.unit!) || (c.unit === '个' && contexts.setsUp.within(verb, 0, verb.length));
 }
 
 /** 一月一检查, 一件事一次办, 一人一策: another 一 close by. */

@@ -12,7 +12,6 @@ export interface Verdict {
 }
 
 const BREAK = /[、,;:。!?()“”…]/;
-const ORDINAL_BEFORE_NOT = '目当提日此之年以先从午事会';
 const DURATION_WINDOW = 18;
 
 /** Decides by the words next to the number; the first rule that speaks wins. */
@@ -20,14 +19,14 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   const { text } = folded;
   const before = text[c.start - 1];
   const verdict = (kind: NumberKind, end: number = c.end): Verdict => ({ kind, end });
-  if (before === '第') return verdict(/^[条款项章]/.test(text.slice(c.end, c.end + 1)) ? 'article' : 'ordinal', c.unit === null ? c.end : c.unitEnd);
+  if (before === '第') return verdict(contexts.articleUnits.at(text, c.end) !== null ? 'article' : 'ordinal', c.unit === null ? c.end : c.unitEnd);
   const range = rangeEnd(text, c);
   if (range !== null) return verdict('limit', range);
   if (isCode(folded, c)) return verdict('code');
   if (isListMark(text, c)) return verdict('list-mark');
   const edge = c.approxStart;
   if (contexts.limitBefore.before(text, edge) !== null || contexts.limitBefore.before(text, c.start) !== null) return verdict('limit', c.extentEnd);
-  if (previous !== null && (previous.kind === 'article' || previous.kind === 'ordinal') && c.script === 'arabic' && /^[、,和及至]$/.test(text.slice(previous.end, c.start))) return verdict(previous.kind, c.unit === null ? c.end : c.unitEnd);
+  if (previous !== null && (previous.kind === 'article' || previous.kind === 'ordinal') && c.script === 'arabic' && contexts.joinsOrdinals.has(text.slice(previous.end, c.start))) return verdict(previous.kind, c.unit === null ? c.end : c.unitEnd);
   if (isThreshold(text, c) || isRate(text, c) || isLimitAside(text, c, previous)) return verdict('limit', c.extentEnd);
   if (isNamed(text, c)) return verdict('idiom', c.unit === null ? c.end : c.unitEnd);
   if (isAnaphor(text, c)) return verdict('anaphor', c.unit === null ? c.end : c.unitEnd);
@@ -36,7 +35,7 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   if (calendar.has(c.unit)) return verdict('date', c.unitEnd);
   if (durations.has(c.unit)) return durationKind(text, c) === 'limit' ? verdict('limit', c.extentEnd) : verdict('quantity');
   if (unsureAlone.has(c.unit) && !stands(text, c)) return verdict('bare');
-  if (/^之?内(?!容|部|网)/.test(text.slice(c.extentEnd, c.extentEnd + 3)) || text.startsWith('为限', c.extentEnd)) return verdict('limit', c.extentEnd);
+  if (contexts.withinAfter.at(text, c.extentEnd) !== null && contexts.withinNot.at(text, c.extentEnd) === null) return verdict('limit', c.extentEnd);
   if (weak.has(c.unit) && contexts.abstractNouns.at(text, c.unitEnd) !== null && !isMonthly(text, c.unitEnd)) return verdict('idiom', c.unitEnd);
   if (isPartition(text, c)) return verdict('idiom', c.unitEnd);
   if (c.script === 'chinese' && !countsSomething(text, c)) return verdict('idiom', c.end);
@@ -47,12 +46,12 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
 function isThreshold(text: string, c: Candidate): boolean {
   if (c.unit === null || c.unit === '%' || c.unit === '成') return false;
   if (text.startsWith('以下', c.unitEnd)) return true;
-  if (/^至\d/.test(text.slice(c.unitEnd, c.unitEnd + 2)) && !/[由从]/.test(text.slice(Math.max(0, c.start - 8), c.start))) return true;
-  if (text[c.start - 1] === '至' && counterAt(text, c.start - 1 - c.unit.length) === c.unit && !/[由从]/.test(text.slice(Math.max(0, c.start - 16), c.start))) return true;
+  if (/^至\d/.test(text.slice(c.unitEnd, c.unitEnd + 2)) && !contexts.rangeFrom.within(text, Math.max(0, c.start - 8), c.start)) return true;
+  if (text[c.start - 1] === '至' && counterAt(text, c.start - 1 - c.unit.length) === c.unit && !contexts.rangeFrom.within(text, Math.max(0, c.start - 16), c.start)) return true;
   if (text[c.start - 1] === '以' && text[c.unitEnd] === '为') return true;
   if (c.approx !== '以上') return false;
   const next = text[c.extentEnd];
-  return next !== undefined && /\p{sc=Han}/u.test(next) && next !== '的' && !/[参到出]/.test(next);
+  return next !== undefined && /\p{sc=Han}/u.test(next) && !contexts.thresholdNot.has(next);
 }
 
 /** (含10件) right after 10件以下; 0.2元/页 */
@@ -65,8 +64,8 @@ function isLimitAside(text: string, c: Candidate, previous: FoundNumber | null):
 /** 三年级二班, 后六位, 以百分之百的热情, 两件大事, 办理一件申请平均用时: a name, a place, a manner, a phrase, a measure. */
 function isNamed(text: string, c: Candidate): boolean {
   if (c.unit === '班' && text.startsWith('年级', c.start - 2)) return true;
-  if (c.unit === '位' && /[前后末]/.test(text[c.start - 1] ?? '')) return true;
-  if (c.unit === '%' && c.value === '100' && text[c.unitEnd] === '的' && /[以用拿]/.test(text[c.start - 1] ?? '')) return true;
+  if (c.unit === '位' && contexts.rankBefore.before(text, c.start) !== null) return true;
+  if (c.unit === '%' && c.value === '100' && text[c.unitEnd] === '的' && contexts.mannerBefore.before(text, c.start) !== null) return true;
   if (c.script === 'chinese' && c.unit === '件' && contexts.setPhrases.at(text, c.unitEnd) !== null) return true;
   return c.script === 'chinese' && c.value === '1' && c.unit !== null && /^[^,;。、()]{1,8}平均/.test(text.slice(c.unitEnd, c.unitEnd + 12));
 }
@@ -120,14 +119,14 @@ function isListMark(text: string, c: Candidate): boolean {
 
 function isAnaphor(text: string, c: Candidate): boolean {
   const edge = c.approxStart;
-  if (contexts.anaphorBefore.before(text, edge) !== null && !/[因如从在到对就]/.test(text[edge - 2] ?? '')) return true;
+  if (contexts.anaphorBefore.before(text, edge) !== null && !contexts.anaphorNotAfter.has(text[edge - 2] ?? '')) return true;
   const before = text[c.start - 1];
   const earlier = text[c.start - 2] ?? '';
-  if (before === '前' && !ORDINAL_BEFORE_NOT.includes(earlier)) return true;
+  if (before === '前' && !contexts.notBefore前.has(earlier)) return true;
   if (before === '后' && (earlier === '' || BREAK.test(earlier) || earlier === '的')) return true;
   const word = c.unit === null ? null : contexts.anaphorAfter.at(text, c.unitEnd);
   // 3处加起来放了26块 counts the places; 三项加起来26件 does not.
-  return word !== null && !(word === '加起来' && c.script === 'arabic' && /[\p{sc=Han}]/u.test(text[c.unitEnd + 3] ?? '') && !/[共为是达有约近一二三四五六七八九十]/.test(text[c.unitEnd + 3]!));
+  return word !== null && !(word === '加起来' && c.script === 'arabic' && /[\p{sc=Han}]/u.test(text[c.unitEnd + 3] ?? '') && !contexts.sumSaidBy.has(text[c.unitEnd + 3]!) && !isChineseNumeral(text[c.unitEnd + 3]));
 }
 
 /** A number without counter counts only where the words say that it is one: 均为0, 粉丝数20万, 拢共办了三百五. */
@@ -138,7 +137,7 @@ function bareKind(text: string, c: Candidate, previous: FoundNumber | null): Num
   const digits = c.end - c.start;
   if (c.script === 'arabic' && digits >= 3 && followsContactCue(text, c.start)) return 'contact';
   if (!closed) return 'bare';
-  if (previous?.kind === 'contact' && /^[、,和或]$/.test(text.slice(previous.end, c.start))) return 'contact';
+  if (previous?.kind === 'contact' && contexts.joinsContacts.has(text.slice(previous.end, c.start))) return 'contact';
   const zero = c.value === '0';
   if (c.script === 'chinese' && !zero && Number(c.value) < 100) return 'bare';
   const before = text[c.start - 1] ?? '';
@@ -151,7 +150,7 @@ function bareKind(text: string, c: Candidate, previous: FoundNumber | null): Num
 function followsContactCue(text: string, at: number): boolean {
   for (let cue = at; cue > at - 3; cue -= 1) {
     if (contexts.contactCues.before(text, cue) !== null) return true;
-    if (!/[:为是号码]/.test(text[cue - 1] ?? '')) return false;
+    if (!contexts.contactJoins.has(text[cue - 1] ?? '')) return false;
   }
   return false;
 }
@@ -162,7 +161,7 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
   let from = c.approxStart;
   while (from > 0 && c.approxStart - from < DURATION_WINDOW && !/[,;。!?()]/.test(text[from - 1]!)) from -= 1;
   const roundTheClock = c.value === '24' && c.unit!.endsWith('小时');
-  if (roundTheClock) return /平均|累计/.test(text.slice(from, c.start)) ? 'quantity' : 'limit';
+  if (roundTheClock) return contexts.measuredHours.within(text, from, c.start) ? 'quantity' : 'limit';
   // 最长有47天没有更新 tells what was, 最长20天 what a rule allows.
   if (contexts.durationHeld.before(text, c.approxStart) !== null) return 'quantity';
   if (contexts.durationNot.within(text, from, c.start)) return 'limit';
@@ -174,7 +173,7 @@ function durationKind(text: string, c: Candidate): 'limit' | 'quantity' {
 function stands(text: string, c: Candidate): boolean {
   const after = text[c.extentEnd];
   const before = text[c.start - 1];
-  return (after === undefined || BREAK.test(after) || after === '*' || /^(?:全部|均|都|已)/.test(text.slice(c.extentEnd, c.extentEnd + 2))) && before !== undefined && !BREAK.test(before);
+  return (after === undefined || BREAK.test(after) || after === '*' || contexts.saidOfAll.at(text, c.extentEnd) !== null) && before !== undefined && !BREAK.test(before);
 }
 
 /** 分两批, 共分六个部分 — but 得分5分 is a score. */
@@ -183,5 +182,5 @@ function isPartition(text: string, c: Candidate): boolean {
   const word = contexts.partitionBefore.before(text, c.approxStart);
   if (word === null) return false;
   const earlier = text[c.approxStart - word.length - 1] ?? '';
-  return !(word === '分' && '部得评积均比充成区'.includes(earlier));
+  return !(word === '分' && contexts.notBefore分.has(earlier));
 }

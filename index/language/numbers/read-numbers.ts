@@ -188,8 +188,8 @@ function skipMarks(text: string, at: number): number {
 }
 
 function approxBefore(text: string, at: number, bare: boolean): { word: string | null; start: number } {
-  for (const skip of ['占', '有', '达', '为', '']) {
-    const end = skip !== '' && text[at - 1] === skip ? at - 1 : skip === '' ? at : -1;
+  const skip = contexts.approxSkips.before(text, at) ?? '';
+  for (const end of new Set([at - skip.length, at])) {
     if (end < 1) continue;
     const word = contexts.approxBefore.before(text, end);
     if (word === null || (word === '上' && !bare)) continue;
@@ -243,7 +243,7 @@ function shareUnits(text: string, found: FoundNumber[]): FoundNumber[] {
     const number = found[i]!;
     const next = found[i + 1]!;
     const between = text.slice(number.extent.end, next.extent.start);
-    const joins = (number.kind === 'bare' || (number.kind === 'quantity' && number.unit === null)) && next.kind === 'quantity' && next.unit !== null && /^(?:、|和|及|与)$/.test(between);
+    const joins = (number.kind === 'bare' || (number.kind === 'quantity' && number.unit === null)) && next.kind === 'quantity' && next.unit !== null && contexts.joinsNumbers.has(between);
     if (!joins) continue;
     const value = number.value ?? printedValue(text.slice(number.start, number.end));
     if (value === null) continue;

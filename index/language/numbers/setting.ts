@@ -16,6 +16,10 @@ export const contexts = loadData(
     approxBefore: words,
     approxNotAfter: z.record(z.string(), z.string()),
     approxInside: words,
+    /** 近有20件: what may stand between such a word and its number. */
+    approxSkips: words,
+    /** 网站120、微信71: what may stand between two numbers of one list. */
+    joinsNumbers: words,
     approxAfter: words,
     limitBefore: words,
     limitAfter: words,
@@ -35,6 +39,47 @@ export const contexts = loadData(
     articleVerbs: words,
     eventOf起: words,
     dateSuffixes: words,
+    /** 第二十条: units of a law's text. */
+    articleUnits: words,
+    /** 第5、6条: what may join an ordinal with the next. */
+    joinsOrdinals: words,
+    /** What may join two telephone numbers. */
+    joinsContacts: words,
+    /** 5日内: what makes a number a limit; `withinNot` the words that only begin so. */
+    withinAfter: words,
+    withinNot: words,
+    /** 由20件至26件: what makes 至 tell of a change rather than of a range. */
+    rangeFrom: words,
+    /** 100人以上参加: what may follow 以上 without making it a threshold. */
+    thresholdNot: words,
+    /** 后六位: before 位. */
+    rankBefore: words,
+    /** 以百分之百的热情. */
+    mannerBefore: words,
+    /** 因此, 对该: what takes an anaphor out of a number's reach. */
+    anaphorNotAfter: words,
+    /** 目前, 以前: before 前 in words of their own. */
+    notBefore前: words,
+    /** 得分, 部分: before 分 in words of their own. */
+    notBefore分: words,
+    /** 每一, 同一: before 一 where it is an article. */
+    notBefore一: words,
+    /** 加起来共26块: what gives the sum itself behind 加起来. */
+    sumSaidBy: words,
+    /** 电话号码为: between the cue and the digits. */
+    contactJoins: words,
+    /** 平均24小时: what makes 24 hours a measure. */
+    measuredHours: words,
+    /** 26块均, 26块已: behind a count that ends its phrase. */
+    saidOfAll: words,
+    /** 数十, 几百: what leaves a number open. */
+    indefinite: words,
+    /** 件数十: a counter before 数 that is its own word. */
+    countedBefore: words,
+    /** 一件已答复: behind a count of one. */
+    statedAfter: words,
+    /** 设立一个: verbs by which one thing comes to be. */
+    setsUp: words,
   }),
 );
 

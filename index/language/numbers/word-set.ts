@@ -41,6 +41,17 @@ export class WordSet {
     return null;
   }
 
+  /** True when `[from, to)` is made of these words and nothing else; the longest first, without going back. True for nothing at all. */
+  tiles(text: string, from: number, to: number): boolean {
+    let at = from;
+    while (at < to) {
+      const word = this.at(text, at, to);
+      if (word === null) return false;
+      at += word.length;
+    }
+    return true;
+  }
+
   /** True when one of the words stands anywhere in `[from, to)`. */
   within(text: string, from: number, to: number): boolean {
     for (let i = from; i < to; i += 1) if (this.at(text, i, to) !== null) return true;
