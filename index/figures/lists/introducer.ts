@@ -1,4 +1,5 @@
-import { anyOf, introducers } from './words.js';
+import { anyOf } from '../pattern.js';
+import { introducers } from './words.js';
 
 /** How strongly the words before a list say that a list follows. */
 export type Strength = 'naming' | 'such' | 'object' | 'means';

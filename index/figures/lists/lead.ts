@@ -1,5 +1,6 @@
 import { printed, type Line } from './line.js';
-import { anyOf, introducers } from './words.js';
+import { anyOf } from '../pattern.js';
+import { introducers } from './words.js';
 
 const TELLING = new RegExp(anyOf(introducers.leads));
 const EDGE = /[,;。:!?]/;

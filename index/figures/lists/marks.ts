@@ -1,4 +1,5 @@
-import { anyOf, markWords, oneOf, tails } from './words.js';
+import { anyOf, oneOf } from '../pattern.js';
+import { markWords, tails } from './words.js';
 
 /** A mark that opens an item of an enumeration: 一是, 1., （一）, 首先 …; offsets in folded text. */
 export interface Mark {

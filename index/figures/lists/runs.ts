@@ -8,7 +8,8 @@ import { itemOf, printed, type Line } from './line.js';
 import { marksIn } from './marks.js';
 import { segmentsIn, type Segment } from './segments.js';
 import { lastConnector, tailOf, type Tail } from './tail.js';
-import { oneOf, tails } from './words.js';
+import { anyOf, oneOf } from '../pattern.js';
+import { introducers, tails } from './words.js';
 
 interface Bounds {
   readonly start: number;
@@ -121,9 +122,11 @@ function standsAsList(text: string, segment: Segment, words: readonly string[], 
   return words.length >= 3 && tail.open && segment.end > tail.end + 2;
 }
 
+const EXPLICIT = new RegExp(`${anyOf(introducers.explicit)}$`);
+
 /** 包括, 分为, 即: two items are enough; behind 有 or 设 they are not. */
 function isExplicit(text: string, introducer: Introducer): boolean {
-  return /(?:包括了?|包含了?|涵盖了?|分为|即|分别[是为]|主要[有是为])$/.test(text.slice(Math.max(0, introducer.end - 4), introducer.end));
+  return EXPLICIT.test(text.slice(Math.max(0, introducer.end - 4), introducer.end));
 }
 
 /** 培训内容涉及甲，乙，丙以及丁等: commas join a list only when a naming word opens it and 等 closes it. */

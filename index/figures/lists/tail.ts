@@ -1,4 +1,5 @@
-import { anyOf, oneOf, tails } from './words.js';
+import { anyOf, oneOf } from '../pattern.js';
+import { tails } from './words.js';
 
 /** How the last item of a list ends. Offsets in folded text. */
 export interface Tail {

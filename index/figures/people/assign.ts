@@ -1,7 +1,8 @@
 import type { Folded } from '../../document/folded.js';
 import { bodiesIn, canHave, isOfPerson, type Body } from './body.js';
 import type { Unit } from './unit.js';
-import { anyOf, bodies } from './words.js';
+import { anyOf } from '../pattern.js';
+import { bodies } from './words.js';
 
 /** A body with its words, remembered from one sentence to the next. */
 export interface KnownBody {

@@ -1,5 +1,6 @@
 import type { Range } from './holder.js';
-import { anyOf, bodies, posts, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { bodies, posts, roles } from './words.js';
 
 /** A body that a sentence names; offsets count in its folded text. */
 export interface Body extends Range {

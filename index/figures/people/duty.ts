@@ -5,7 +5,8 @@ import { readHolders, startsNoOffice } from './holder.js';
 import { objectBefore } from './object.js';
 import type { Unit } from './unit.js';
 import { holdsVerb } from './verb.js';
-import { anyOf, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { roles } from './words.js';
 
 const DUTY = new RegExp(`(${anyOf(roles.duties)})|(?:${anyOf(roles.dutyVerbs)})([^,;。:、()“”]{0,24}?)(${anyOf(roles.dutyObjects)})`, 'g');
 const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');

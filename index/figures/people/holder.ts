@@ -1,6 +1,7 @@
 import type { Folded } from '../../document/folded.js';
 import { isGivenAlone, isName, LONGEST_NAME, mayBeName } from './name.js';
-import { anyOf, bodies, endingIn, offices, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { bodies, endingIn, offices, roles } from './words.js';
 
 /** `[start, end)` in the folded text of a sentence. */
 export interface Range {

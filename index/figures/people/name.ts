@@ -1,4 +1,5 @@
-import { anyOf, notNames, offices, surnames } from './words.js';
+import { anyOf } from '../pattern.js';
+import { notNames, offices, surnames } from './words.js';
 
 const SINGLE = new Set(surnames.single);
 const DOUBLE = new Set(surnames.double);

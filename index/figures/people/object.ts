@@ -1,7 +1,8 @@
 import type { Folded } from '../../document/folded.js';
 import { readHolders, type Range } from './holder.js';
 import { holdsVerb } from './verb.js';
-import { anyOf, bodies, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { bodies, roles } from './words.js';
 
 const EDGE = /[,;。:!?()“”]/;
 const STOP = /[,;。:!?“”]/;
@@ -10,9 +11,9 @@ const OPENERS = new RegExp(`^(?:[、)]|${anyOf([...roles.taskOpeners, ...bodies.
 const NOT_START = new RegExp(`^(?:\\d|${anyOf(roles.notObjectStart)})`);
 const NOT_END = new RegExp(`${anyOf(roles.notObjectEnd)}$`);
 /** 承办43件, 办理3起: what was done, not what somebody's task is. */
-const COUNTED = /\d[\d.]*[万余多]*[件条份次期场起个项]/;
+const COUNTED = new RegExp(`\\d[\\d.]*[万余多]*[${roles.deedCounters}]`);
 /** 负责公文审核的同志: the words go on to a person and are no task. */
-const OF_A_PERSON = /的[^的、]{0,8}(?:人|员|同志|干部|领导|负责人|部门|单位)$/;
+const OF_A_PERSON = new RegExp(`的[^的、]{0,8}${anyOf(roles.doers)}$`);
 const LONGEST = 30;
 
 /** What stands behind the verb of a task, to the end of its clause or to the next task in it; null when that is no task. */

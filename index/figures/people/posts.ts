@@ -1,4 +1,5 @@
-import { anyOf, posts } from './words.js';
+import { anyOf } from '../pattern.js';
+import { posts } from './words.js';
 
 /** A post word in a sentence's folded text. */
 export interface PostAt {

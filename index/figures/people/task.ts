@@ -6,7 +6,8 @@ import { isName, mayBeName } from './name.js';
 import { objectBehind, objectBefore } from './object.js';
 import type { Unit } from './unit.js';
 import { holdsVerb } from './verb.js';
-import { anyOf, offices, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { offices, roles } from './words.js';
 
 const { tasks } = roles;
 const TASK = new RegExp(anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing]), 'g');

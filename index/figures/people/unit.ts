@@ -4,7 +4,8 @@ import { clauseEnd, clauseStart } from './clause.js';
 import { isOffice, readHolders, type Holder, type Range } from './holder.js';
 import type { Line } from './line.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
-import { anyOf, posts, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { posts, roles } from './words.js';
 
 /** One statement "these hold this post"; offsets count in the sentence's folded text. */
 export interface Unit extends Range {
@@ -19,15 +20,15 @@ export interface Unit extends Range {
 
 const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
 const NO_LONGER = new RegExp(`(?:${anyOf([...roles.past, ...roles.pastOpeners])})$`);
-const AFTER_POST = /^(?:$|[,;。、()!?”"]|的|并|和|及|与|且|兼|同时|一职|职务)/;
-const MODIFIER = new RegExp(`^(?:了|主要|兼职|专职|共同|其|其他|一名|一个|${anyOf(roles.continuing)})$`);
-const POST_FIRST = new RegExp(`^\\)?(?:\\([^()]{0,12}\\))?(?:一职|职务)?(?:[一二两三四五\\d]{1,2}[${roles.countable}],?)?${anyOf(roles.continuing)}?(由|为|是|:|有|包括)`);
+const AFTER_POST = new RegExp(`^(?:$|[,;。、()!?”"]|${anyOf([...roles.afterPost, ...roles.postWords])})`);
+const MODIFIER = new RegExp(`^${anyOf([...roles.modifiers, ...roles.continuing])}$`);
+const POST_FIRST = new RegExp(`^\\)?(?:\\([^()]{0,12}\\))?${anyOf(roles.postWords)}?(?:[一二两三四五\\d]{1,2}[${roles.countable}],?)?${anyOf(roles.continuing)}?(${anyOf(roles.namesHolder)})`);
 const BEFORE_POST = new RegExp(`(?:的|${anyOf(roles.foundingTails)})$`);
 const NOT_PEOPLE = new RegExp(`${anyOf(posts.notPeople)}$`);
 /** 填报人：甲 联系电话：…: the next label of a line of labels. */
 const LABEL = new RegExp(anyOf(roles.labels));
 const CLOSED = new RegExp(`${anyOf(roles.strong)}$`);
-const ALONE = new RegExp(`^(?:[、)]|其中|并|由|其|${anyOf(roles.foundingTails)})*$`);
+const ALONE = new RegExp(`^(?:[、)]|${anyOf([...roles.beforeAlone, ...roles.foundingTails])})*$`);
 
 /** 由甲任（某某小组）组长: the holder stands before a verb, the post behind it. Null when the words say no such thing. */
 export function holderFirst(line: Folded, post: Range, floor: number): Unit | null {

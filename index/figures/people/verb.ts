@@ -1,4 +1,5 @@
-import { anyOf, roles } from './words.js';
+import { anyOf } from '../pattern.js';
+import { roles } from './words.js';
 
 const STRONG = new RegExp(anyOf(roles.strong), 'g');
 const WEAK = new RegExp(anyOf(roles.weak), 'g');

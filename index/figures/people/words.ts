@@ -48,14 +48,22 @@ export const roles = loadData(
     events: list,
     notIntroducer: list,
     labels: list,
+    /** What may stand behind a post: it ends there. */
+    afterPost: list,
+    /** 组长一职: may stand behind a post and say no more. */
+    postWords: list,
+    /** 兼任其他, 共同: between a verb and the post. */
+    modifiers: list,
+    /** 组长为…, 组长由…: says that the holder comes next. */
+    namesHolder: list,
+    /** Before a post that stands alone in its clause. */
+    beforeAlone: list,
+    /** 承办43件: counters of what was done, a character each. */
+    deedCounters: z.string().min(1),
+    /** 负责公文审核的同志: those who do a task. */
+    doers: list,
   }),
 );
-
-/** A regular expression's source that matches any of `words`, the longest first; the words are taken literally. */
-export function anyOf(words: readonly string[]): string {
-  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
-}
 
 /** The longest of `words` that `text` ends in, else null. */
 export function endingIn(text: string, words: ReadonlySet<string>, longest: number): string | null {
