@@ -4,7 +4,7 @@ import type { FoundList } from '../../document/figure.js';
 import { clauses } from './lead.js';
 import { itemOf, type Line } from './line.js';
 import { marksIn } from './marks.js';
-import { anyOf } from './words.js';
+import { anyOf } from '../pattern.js';
 
 /** Words that announce several points (存在的主要问题, 采取以下措施); they stand in the clause before the colon. */
 const { leads } = loadData('index/figures/lists/data/semicolons.json', z.strictObject({ leads: z.array(z.string().min(1)).min(1) }));
