@@ -1,13 +1,16 @@
-import type { ReportDocument, Section, Span, Table } from '../../index/mod.js';
+import type { Paragraph, ReportDocument, Section, Span } from '../../index/mod.js';
+import { headingHeight, heightClass, paragraphHeight } from './html-height.js';
 import { escaped, type Markup } from './html-markup.js';
 import { inOrder, SourceWriter, type Markings } from './html-source.js';
-import { tableHtml } from './html-table.js';
+import { tablePart, type Part } from './html-table.js';
 
 /** A heading of the outermost level, for a table of contents; `id` is that of its element. */
 export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
 }
+
+const EMPTY: Part = { html: '', rem: 0 };
 
 export interface ReportHtml {
   readonly body: Markup;
@@ -23,17 +26,19 @@ export function reportHtml(document: ReportDocument, text: string, markings: Mar
   const contents: ContentsEntry[] = [];
   const holdsFigure = finder(markings.figures.map(({ span }) => span));
   let out = document.title === null ? '' : `<h1 class="report-title">${writer.passage(document.title.spans)}</h1>`;
-  for (const section of document.sections) out += sectionHtml(section, 1);
+  for (const section of document.sections) out += sectionPart(section, 1).html;
   const rest = writer.rest();
   return { body: escaped(rest === '' ? out : `${out}<p>${rest}</p>`), contents };
 
-  function sectionHtml(section: Section, depth: number): string {
-    const heading = section.heading === null ? '' : headingHtml(section, depth);
+  function sectionPart(section: Section, depth: number): Part {
+    const heading = section.heading === null ? EMPTY : { html: headingHtml(section, depth), rem: headingHeight() };
     const children = section.children.map((child) => {
-      if (child.kind === 'section') return sectionHtml(child, depth + 1);
-      return child.kind === 'table' ? tableOf(child) : `<p>${child.sentences.map((sentence) => writer.passage(sentence.spans)).join('')}</p>`;
+      if (child.kind === 'section') return sectionPart(child, depth + 1);
+      return child.kind === 'table' ? tablePart(child, (cell) => (cell.spans === null ? '' : writer.passage(cell.spans)), holdsFigure) : paragraphPart(child);
     });
-    return `<section>${heading}${children.join('')}</section>`;
+    const rem = children.reduce((sum, child) => sum + child.rem, heading.rem);
+    const size = depth === 1 ? ` class="${heightClass(rem)}"` : '';
+    return { html: `<section${size}>${heading.html}${children.map(({ html }) => html).join('')}</section>`, rem };
   }
 
   function headingHtml(section: Section, depth: number): string {
@@ -43,8 +48,9 @@ export function reportHtml(document: ReportDocument, text: string, markings: Mar
     return `<h${level}${place}>${writer.passage(section.heading!.spans)}</h${level}>`;
   }
 
-  function tableOf(table: Table): string {
-    return tableHtml(table, (cell) => (cell.spans === null ? '' : writer.passage(cell.spans)), holdsFigure);
+  function paragraphPart({ sentences }: Paragraph): Part {
+    const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
+    return { html: `<p>${sentences.map(({ spans }) => writer.passage(spans)).join('')}</p>`, rem: paragraphHeight(characters) };
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Cell, Span, Table } from '../../index/mod.js';
+import { heightClass, tableHeight } from './html-height.js';
 
 /** Writes a cell's content; called once a cell, in reading order. */
 export type CellWriter = (cell: Cell) => string;
+
+/** A piece of a report's page, and about how high it will be, in rem. */
+export interface Part {
+  readonly html: string;
+  readonly rem: number;
+}
 
 /** What stands in one box of the page's table: a cell, or the labels of a head that share one. */
 interface Box {
@@ -21,11 +28,13 @@ interface Line {
  * layout only: no value changes its order, and none is joined with another.
  * `holdsFigure` says whether a figure stands within a span.
  */
-export function tableHtml(table: Table, write: CellWriter, holdsFigure: (span: Span) => boolean): string {
+export function tablePart(table: Table, write: CellWriter, holdsFigure: (span: Span) => boolean): Part {
   const isValue = (cell: Cell): boolean => cell.spans !== null && (!/\p{L}/u.test(cell.text) || cell.spans.some(holdsFigure));
   const width = table.rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const lines = width === 1 ? foldedColumn(table.rows.flat(), isValue) : table.rows.map((row) => lineOf(row, width, isValue));
-  return `<div class="scroll" tabindex="0" role="group"><table>${lines.map((line) => `<tr>${line.boxes.map((box) => boxHtml(box, line.heading, write)).join('')}</tr>`).join('')}</table></div>`;
+  const rem = tableHeight(lines.length);
+  const rows = lines.map((line) => `<tr>${line.boxes.map((box) => boxHtml(box, line.heading, write)).join('')}</tr>`).join('');
+  return { html: `<div class="scroll ${heightClass(rem)}" tabindex="0" role="group"><table>${rows}</table></div>`, rem };
 }
 
 function lineOf(row: readonly Cell[], width: number, isValue: (cell: Cell) => boolean): Line {

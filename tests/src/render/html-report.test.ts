@@ -4,6 +4,7 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { projectRoot, standardSteps, type Figure, type FigureId, type ReportDocument, type ReportId, type SourceId } from '../../../index/mod.js';
 import { figureHints, figureMarks } from '../../../src/render/html-figures.js';
+import { heightClass, paragraphHeight, tableHeight } from '../../../src/render/html-height.js';
 import { reportHtml } from '../../../src/render/html-report.js';
 
 const TRUST = { aligned: 'aligned', repaired: 'repaired', read: 'read', stated: 'stated' };
@@ -48,6 +49,23 @@ describe.each(files)('%s as a page', (_, path) => {
   it('shows what was printed, not what page breaks left', () => {
     const page = load(String(reportHtml(report.document, report.text, NOTHING).body), {}, false);
     expect(page('.gap').text().replace(/[\s*#]/gu, '')).toBe('');
+  });
+});
+
+describe('room for what is not laid out yet', () => {
+  it.each([
+    [paragraphHeight(10), 'tall-1'],
+    [paragraphHeight(1000), 'tall-4'],
+    [tableHeight(30), 'tall-5'],
+    [tableHeight(100_000), 'tall-9'],
+  ])('%d rem is %s', (rem, name) => {
+    expect(heightClass(rem)).toBe(name);
+  });
+
+  it('has a rule in the style sheet for each class, and no other', () => {
+    const sheet = readFileSync(join(projectRoot, 'src/channels/web/assets/style.css'), 'utf8');
+    const written = new Set([1, 15, 30, 50, 70, 100, 130, 200, 1e6].map(heightClass));
+    expect([...sheet.matchAll(/\.report \.(tall-\d+)/g)].map(([, name]) => name)).toEqual([...written].sort());
   });
 });
 

@@ -69,7 +69,8 @@ function fragmentRead() {
   }
 }
 
-function showCited() {
+/** @param {ScrollBehavior} behavior */
+function showCited(behavior) {
   const fragment = fragmentRead();
   if (!fragment.startsWith('c-')) return;
   badPlace.hidden = true;
@@ -84,11 +85,12 @@ function showCited() {
   }
   toCited.hidden = first === null;
   toCited.href = `#${fragment}`;
-  first?.scrollIntoView({ block: 'center' });
+  first?.scrollIntoView({ block: 'center', behavior });
 }
 
-addEventListener('hashchange', showCited);
-showCited();
+addEventListener('hashchange', () => showCited('auto'));
+// Whoever follows a citation wants to be there, not to see the way.
+showCited('instant');
 
 // The switch of language keeps the place, which the server never sees.
 const language = document.querySelector('a.language');

@@ -73,6 +73,24 @@ describe.runIf(hasChromium)('a report in a browser', () => {
     expect(await page.textContent('.report')).toBe(text);
   });
 
+  it.each([
+    [1280, 800],
+    [360, 640],
+  ])('is at the cited words as soon as it stands, though nothing before them is laid out (%i px)', async (width, height) => {
+    for (const [org, year] of [['柳河乡', 2019], ['勐来乡', 2020]] as const) {
+      const { path, text } = await reportOf(org, year);
+      const end = text.trimEnd().length;
+      for (const at of [Math.floor(text.length / 2), end - 12]) {
+        const page = await open(`${path}#c-${at}-${at + 10}`, { viewport: { width, height } });
+        expect(await markedWords(page)).toBe(text.slice(at, at + 10));
+        expect(await inSight(page, 'mark')).toBe(true);
+        // What comes into sight is laid out in the next frames, and must not push the words away.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        expect(await inSight(page, 'mark')).toBe(true);
+      }
+    }
+  });
+
   it.each(['0-999999', '5-2', '1-1', 'nonsense', '%E0%A4%A', '9'.repeat(400)])('ignores the place %s with a notice', async (place) => {
     const { path } = await reportOf('勐来乡', 2020);
     const page = await open(`${path}#c-${place}`);
