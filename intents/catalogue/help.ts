@@ -1,5 +1,6 @@
 import { say } from '../answer/phrases.js';
 import type { Intent } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { asks, asksAboutContent, type Question } from '../question/read.js';
 
 /** 「你能做什么」: what can be asked. */
@@ -18,8 +19,13 @@ export const help: Intent = {
 /** Characters beside the words that ask for help (请问, 呢, 吗). */
 const MOST_BESIDE = 2;
 
+/** The Han characters of a question without its courtesies. */
+function said({ folded }: Question): string {
+  return questionWords('zh').courtesy.reduce((text, word) => text.replaceAll(word, ''), folded).replace(/[^\p{Script=Han}]/gu, '');
+}
+
 /** 你是谁 asks for help; 你是谁开发的 asks for something else. */
 function isNothingElse(question: Question): boolean {
   const longest = Math.max(...question.cues.filter(({ cue }) => cue === 'help').map(({ start, end }) => end - start));
-  return !asksAboutContent(question) && (question.lang === 'en' || question.folded.replace(/[^\p{Script=Han}]|请问|你好/gu, '').length - longest <= MOST_BESIDE);
+  return !asksAboutContent(question) && (question.lang === 'en' || said(question).length - longest <= MOST_BESIDE);
 }

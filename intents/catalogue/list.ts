@@ -3,6 +3,8 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
@@ -22,9 +24,6 @@ const EVERYWHERE: readonly string[] = ['ogi', ...LIST_NOUNS];
 const SURPLUS = 0.2;
 /** Weight of an introducing word beside a label's: enough to order lists, too little to shut one out. */
 const INTRODUCTION = 0.05;
-
-/** 针对上述问题，采取以下措施: the list is one of measures. */
-const REFERS_BACK = /针对[^,，;；:：]*(?:[,，]|$)/gu;
 
 /** 「设立了哪些办事窗口」「三提升是哪三提升」: an enumeration, item by item as printed. */
 export const list: Intent = {
@@ -93,16 +92,14 @@ function namesEveryItem({ folded }: Question, { items }: FoundList): boolean {
   return items.every(({ text }) => folded.includes(fold(text).text.toLowerCase()));
 }
 
-const COUNTED = /^([一二两三四五六七八九十])[个大项]$/u;
-
 /** 三个提升: what the report calls 三提升. */
 function byName(terms: readonly Term[], { about }: FoundList): readonly Term[] {
   return terms.flatMap((term, i) => {
     const [before, next] = [terms[i - 1], terms[i + 1]];
-    const numeral = COUNTED.exec(term.text)?.[1];
+    const numeral = firstFit(reportWording().howManyNamed, term.text)?.groups?.['n'];
     const name = numeral === undefined || next?.start !== term.end ? null : numeral + next.text;
     if (name !== null && about.some((words) => fold(words).text.includes(name))) return [{ text: name, start: term.start, end: next!.end, concept: null, weight: 1 }];
-    const taken = before?.end === term.start ? COUNTED.exec(before.text)?.[1] : undefined;
+    const taken = before?.end === term.start ? firstFit(reportWording().howManyNamed, before.text)?.groups?.['n'] : undefined;
     return taken !== undefined && about.some((words) => fold(words).text.includes(taken + term.text)) ? [] : [term];
   });
 }
@@ -115,7 +112,7 @@ async function membersOf(report: ReportCard, context: Context): Promise<FoundLis
     .map((role) => ({
       about: [`${role.body ?? ''}${role.post}`],
       items: role.holderPost!.split('、').map((text) => ({ text, spans: role.quote })),
-      open: /等/.test(role.holderPost!),
+      open: fits(reportWording().andOthers, role.holderPost!),
       quote: role.quote,
       path: role.path,
     }));
@@ -125,7 +122,7 @@ async function membersOf(report: ReportCard, context: Context): Promise<FoundLis
 function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceText, context: Context): Fit {
   const sentence = fold(enumeration.quote.map((span) => source.text.slice(span.start, span.end)).join('')).text;
   const titles = enumeration.path.map((text) => fold(text).text);
-  const names = enumeration.about.map((text) => fold(text).text.replace(REFERS_BACK, '')).filter((name) => name !== '').filter((name) => !titles.some((title) => title.includes(name)));
+  const names = enumeration.about.map((text) => withoutFirst(reportWording().refersBack, fold(text).text)).filter((name) => name !== '').filter((name) => !titles.some((title) => title.includes(name)));
   const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], sentence, context)));
   return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
 }

@@ -32,7 +32,7 @@ export const passage: Intent = {
   match(question) {
     if (asks(question, 'why', 'how', 'when')) return { score: 0.6, because: ['asks how or why'] };
     if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
-    if (asks(question, 'list') && /哪|which/.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };
+    if (asks(question, 'list') && questionWords(question.lang).patterns.anyWhich.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };
     return { score: 0.2, because: ['may be said somewhere'] };
   },
   async answer(question, context) {
@@ -95,7 +95,7 @@ function asksWhich(question: Question): boolean {
 
 /** 哪几个 is answered by a sentence that tells several things one after another. */
 function holdsList({ text }: PassageHit['best']): boolean {
-  return /、|;|；|一是|1\.|①|,并?[^,，]{2,12}[,，]/u.test(text);
+  return fits(reportWording().severalThings, text);
 }
 
 function rate(question: Question, hit: PassageHit, one: PassageHit['best'], context: Context): ReturnType<typeof explain> {

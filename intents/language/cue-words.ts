@@ -97,6 +97,11 @@ export function fits(patterns: readonly RegExp[], text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));
 }
 
+/** `text` without the first words that each of `patterns` finds. */
+export function withoutFirst(patterns: readonly RegExp[], text: string): string {
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
+}
+
 /** The first of `patterns` that fits, by its match; null when none does. */
 export function firstFit(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   for (const pattern of patterns) {

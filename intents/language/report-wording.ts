@@ -10,6 +10,14 @@ const ReportWording = z.strictObject({
   announces: cues('zh'),
   /** 改进方向:一是: an enumeration begins in this sentence. */
   opensList: cues('zh'),
+  /** Tells several things one after another. */
+  severalThings: cues('zh'),
+  /** 针对上述问题，采取以下措施: what a list is an answer to, in the words that introduce it. */
+  refersBack: cues('zh'),
+  /** 三个, 三大: how many things a name has, the group `n`. */
+  howManyNamed: cues('zh'),
+  /** 等负责人: there are more than are named. */
+  andOthers: cues('zh'),
   /** A post that says what its holder answers for. */
   duty: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */

@@ -3,6 +3,8 @@ import { loadData, type ConceptId } from '../../index/mod.js';
 
 const Data = z.strictObject({
   families: z.record(z.string(), z.array(z.string().min(1))),
+  /** Counters and units that code speaks of, by what they are for. */
+  named: z.strictObject({ thing: z.string(), matter: z.string(), person: z.string(), attendance: z.string(), points: z.string(), multiple: z.string(), percent: z.string() }),
   /** Counters that go with any countable thing. */
   any: z.array(z.string()),
   /** Counters of things and people that 个 may stand for; 件, 条 or 次 count something else. */
@@ -16,7 +18,10 @@ const Data = z.strictObject({
   changes: z.record(z.string(), z.array(z.string())),
 });
 
+type NamedUnit = keyof z.output<typeof Data>['named'];
+
 interface Families {
+  readonly named: Readonly<Record<NamedUnit, string>>;
   readonly of: ReadonlyMap<string, string>;
   readonly any: ReadonlySet<string>;
   readonly anyFits: ReadonlySet<string>;
@@ -35,13 +40,13 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { named: data.named, names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
 /** True for 个 and the counters it may stand for: who asks with one asks how many of the noun itself there are. */
 export function countsThingsThemselves(unit: string | null): boolean {
-  return unit !== null && unit !== DONE && (families().any.has(unit) || families().anyFits.has(unit));
+  return unit !== null && unit !== unitFor('matter') && (families().any.has(unit) || families().anyFits.has(unit));
 }
 
 /** True for the many counters of things and papers (件, 条, 篇 …), which people take one for another. */
@@ -67,8 +72,10 @@ export function isShare(unit: string | null): boolean {
   return unit !== null && (families().of.get(unit) ?? unit) === 'share';
 }
 
-/** 项 counts matters handled as well as items on a list. */
-const DONE = '项';
+/** The counter or unit for things of any kind (个), matters handled as well as items on a list (项), people (人), attendances (人次), percentage points, multiples or percent. */
+export function unitFor(what: NamedUnit): string {
+  return families().named[what];
+}
 
 /** Every counter and unit known. */
 export function allUnits(): string[] {

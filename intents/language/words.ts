@@ -51,6 +51,10 @@ const questionWordsIn = (lang: Lang) => {
       yearAfter: cue(lang),
       /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
       per: Pattern,
+      /** 平均每月: a stretch of time, which no figure of a report counts. */
+      perTime: cue(lang),
+      /** 哪…, which: names one or some of several. */
+      anyWhich: cue(lang),
       /** 打算怎样规范运行: asks about what is to come. */
       asksPlan: cue(lang),
       /** 还剩多少没改好: a word that says no more than the denial beside it. */
@@ -86,6 +90,8 @@ const questionWordsIn = (lang: Lang) => {
     /** Openings of clauses that try to overrule the product; such a clause is dropped. */
     injection: Surfaces,
     greeting: Surfaces,
+    /** Words around a question that ask nothing (请问, 你好). */
+    courtesy: Surfaces,
     /** Words that ask for a total rather than its parts. */
     total: Surfaces,
     /** Words for the whole that a part is compared with. */

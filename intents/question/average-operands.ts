@@ -1,6 +1,7 @@
 import { fold, lexicon, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
+import { unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means } from './explain.js';
 import { findFigures } from './find.js';
@@ -8,18 +9,15 @@ import { fitsWords, isOneOf, type one, PAIR_MARGIN, ranked, wholesAbove, type Op
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
-const PER_COUNTER = '个';
-/** Months and days of a year are no figures of the report. */
-const TIME = /^(?:月|天|日|周|季|年|month|day|week|quarter|year)/;
-
 /** What is averaged and over how many: 平均每个村办多少 → the villages' figure over the number of villages; 流动车平均每辆下点几趟 names what is counted before. */
 export async function averageOperands(question: Question, context: Context): Promise<Operands | null> {
   const per = perIn(question);
-  if (!per || TIME.test(per.over)) return null;
+  // Months and days of a year are no figures of the report.
+  if (!per || questionWords(question.lang).patterns.perTime.test(per.over)) return null;
   const over = question.terms.filter((term) => term.end > per.start && term.start < per.start + per.over.length && term.concept !== 'average');
   const before = question.terms.filter((term) => term.end <= per.start && term.concept !== 'average');
   const rest = question.terms.filter((term) => !isOneOf(term, ['average', 'quantity']));
-  const attempts = [over, over.filter((term) => term.weight >= DISTINGUISHING), over.slice(0, 1), ...(per.counter === PER_COUNTER ? [] : [before])].filter((terms) => terms.length > 0);
+  const attempts = [over, over.filter((term) => term.weight >= DISTINGUISHING), over.slice(0, 1), ...(per.counter === unitFor('thing') ? [] : [before])].filter((terms) => terms.length > 0);
   let divisor: Awaited<ReturnType<typeof one>> = null;
   for (const terms of attempts) divisor ??= await countOf(question, context, terms, per.counter);
   if (!divisor) return null;
@@ -40,7 +38,7 @@ function withBroader(term: Term): Term[] {
 function perIn(question: Question): { readonly start: number; readonly over: string; readonly counter: string } | null {
   for (const { index, 0: said, groups } of question.folded.matchAll(questionWords(question.lang).patterns.per)) {
     const over = groups?.['over'] ?? '';
-    return { start: index + said.length - over.length, over, counter: groups?.['counter'] ?? groups?.['one'] ?? PER_COUNTER };
+    return { start: index + said.length - over.length, over, counter: groups?.['counter'] ?? groups?.['one'] ?? unitFor('thing') };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
@@ -152,7 +153,10 @@ function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'metri
   return { ...facets, ...more, enumerations: [...facets.enumerations, ...together.map((items) => items.map((item) => reader.words(item)))] };
 }
 
-const TOGETHER = /(?:共|合计|累计|总计)[^,;。:、]*$/u;
+/** 线上、线下和现场: the things that a clause names, parted by `between`. */
+function partsOf(clause: string, between: readonly string[]): string[] {
+  return between.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [clause]);
+}
 
 /** 线上培训2期、线下培训1期，累计参训135人次: what a number that says so counts over all of them; the items of each list before it in its sentence. */
 function countedTogether(figure: Figure, text: string): string[][] {
@@ -160,8 +164,10 @@ function countedTogether(figure: Figure, text: string): string[][] {
   const sentence = figure.quote[0].start;
   if (start === undefined || start <= sentence || start - sentence > LONGEST_SENTENCE) return [];
   const before = fold(text.slice(sentence, start)).text;
-  if (!TOGETHER.test(before)) return [];
-  return before.split(/[,;:()]/u).slice(0, -1).map((clause) => clause.split(/[、和与及]/u)).filter((items) => items.length > 1);
+  const { between, totals } = labelCues();
+  const clause = before.split(/[,;。:、]/u).at(-1)!;
+  if (!totals.some((word) => clause.includes(word))) return [];
+  return before.split(/[,;:()]/u).slice(0, -1).map((clause) => partsOf(clause, between)).filter((items) => items.length > 1);
 }
 
 /** UTF-16 units of a sentence that are looked at before a number. */

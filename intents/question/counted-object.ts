@@ -1,5 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
-import { countsThings, countsThingsThemselves, familyOf, isMoney } from '../language/unit-families.js';
+import { fits } from '../language/cue-words.js';
+import { labelCues } from '../language/label-cues.js';
+import { countsThings, countsThingsThemselves, familyOf, isMoney, unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { kindsOf } from './kind-counted.js';
 import { DISTINGUISHING, means, SAID_IN_FULL, type Fit } from './explain.js';
@@ -28,10 +30,6 @@ export interface CountedAs {
 
 /** How well everything asked must stand in the clause itself before people of another name count. */
 const SAID_NEARBY = 0.7;
-/** Heads counted each time they come. */
-const ATTENDANCES = '人次';
-/** 小分队有几个人: asks who belongs to it, not who was there. */
-const MEMBERS = /(?<!的|共|计)有(?:几个?|多少)[人名位]/u;
 /** Own words left over from which a figure of people is about some of them. */
 const ABOUT_SOME = 1;
 
@@ -47,7 +45,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && countsPlaces(facets)) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
-  if (familyOf(asked.counter) === 'people' && asked.counter !== ATTENDANCES && unit === ATTENDANCES && (MEMBERS.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
+  if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
@@ -88,7 +86,7 @@ function saysNot(own: readonly Facet[]): boolean {
 }
 
 function deniesSomething(term: Term): boolean {
-  return term.concept === NEGATION || /[未没不无缺]/u.test(term.text);
+  return term.concept === NEGATION || labelCues().lacking.some((word) => term.text.includes(word));
 }
 
 /** 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. */
@@ -121,15 +119,13 @@ function joinsTwo({ terms, text }: Counted, { own, ownText }: Candidate['facets'
   const explaining = (term: Term): number[] => own.flatMap((facet, i) => (means(term, facet) ? [i] : []));
   return telling.some((term, i) => {
     const next = telling[i + 1];
-    if (next === undefined || next.start <= term.end || !JOINING.test(text.slice(term.end, next.start))) return false;
+    if (next === undefined || next.start <= term.end || !fits(labelCues().joins, text.slice(term.end, next.start))) return false;
     // 宣布失效和废止: the label itself joins the two.
     if ([term, next].every((one) => ownText.includes(one.text))) return false;
     const [left, right] = [explaining(term), explaining(next)];
     return left.length > 0 && left.length === right.length && left.every((at, k) => at === right[k]);
   });
 }
-
-const JOINING = /^\s?(?:和|与|跟|及|以及|、|and|&)\s?(?:township |county |town |the )*$/u;
 
 /** 几块公开屏 is asked and the report says 6个社区卫生服务站: the noun behind the counter there and the noun behind the number here are two things. */
 function namesAnotherThing({ terms, counter, counterEnd }: Counted, facets: Candidate['facets'], fit: Fit, people: boolean, known: boolean): boolean {

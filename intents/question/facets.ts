@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure, type MetricId } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { changeSaid, measuredBy } from '../language/unit-families.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
@@ -9,9 +10,6 @@ const YEAR_BEFORE = /^[比较与](?:19|20)\d{2}年度?$/u;
 
 const NONE: ReadonlySet<ConceptId> = new Set();
 
-/** Words between things named together. */
-const SEVERAL: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及']);
-const MAY_JOIN = /[、和与及]/u;
 const NO_ENUMERATION: Facets['enumerations'] = [];
 
 /** One thing a figure says of itself: any of `concepts`, or the raw word `text`. */
@@ -222,7 +220,7 @@ export class FacetReader {
 
   /** The things that a label names together; 涉及 and 参与 join nothing. */
   #enumeration(label: string): Facets['enumerations'] {
-    if (!MAY_JOIN.test(label)) return NO_ENUMERATION;
+    if (!labelCues().between.some((word) => label.includes(word))) return NO_ENUMERATION;
     let known = this.#enumerations.get(label);
     if (known === undefined) {
       known = this.#readEnumeration(label);
@@ -236,7 +234,7 @@ export class FacetReader {
     const items = [''];
     for (const { start, end } of this.#cut(label)) {
       const word = label.slice(start, end);
-      if (SEVERAL.has(word)) items.push('');
+      if (labelCues().between.includes(word)) items.push('');
       else items[items.length - 1] += word;
     }
     return items.length > 1 ? [items.map((item) => this.words(item))] : NO_ENUMERATION;

@@ -1,7 +1,8 @@
 import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, namesMetric, type Fit } from './explain.js';
-import { familyOf } from '../language/unit-families.js';
+import { labelCues } from '../language/label-cues.js';
+import { familyOf, unitFor } from '../language/unit-families.js';
 import { countsKind, namesMoreThanColumn } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -14,12 +15,12 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !(wanted.counter === ITEMS && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
 function isPlace({ figures: [{ quantity, trust }] }: Candidate): boolean {
-  return trust === 'stated' && (quantity.unit === null || quantity.unit === '名' || quantity.unit === '位');
+  return trust === 'stated' && (quantity.unit === null || labelCues().placeUnits.includes(quantity.unit));
 }
 
 const PLACE_IN_RANK: ConceptId = 'place-in-rank';
@@ -34,7 +35,6 @@ function isDecisions({ figures: [{ metric, trust }] }: Candidate): boolean {
   return trust !== 'stated' && metric !== null && metric.endsWith('.decisions');
 }
 
-const ITEMS = '项';
 const DECIDED: readonly ConceptId[] = ['decisions', 'closed', 'handle'];
 
 /** How many residents got vaccinated: a number of text messages about it counts no residents. */
@@ -71,11 +71,10 @@ function isBounded(terms: readonly Term[], text: string, { ownText, inheritedTex
 
 /** 前三位占多少: the list that begins so gives each its number, and none of them is that of all three. */
 function isFirstOfThem(text: string, { inheritedText, ownText }: Candidate['facets']): boolean {
-  const first = FIRST_OF_THEM.exec(text)?.[0];
+  const first = labelCues().firstOfThem.exec(text)?.[0];
   return first !== undefined && `${ownText} ${inheritedText}`.includes(first);
 }
 
-const FIRST_OF_THEM = /前(?:[二三四五六七八九十两]|\d+)[位名家]/u;
 const BOUNDS: readonly ConceptId[] = ['less-than', 'more-than'];
 
 function saysAny({ own, inherited }: Candidate['facets'], ...any: readonly ConceptId[]): boolean {
@@ -99,12 +98,11 @@ const SAYS_SOMETHING = 0.2;
 
 /** 准确 asked, 不准确 printed: a word that the label says only with a denial before it. */
 function isDeniedInLabel({ text: word, start, weight }: Term, question: string, label: string): boolean {
-  if (weight < DISTINGUISHING || word.length < 2 || DENIAL.test(question[start - 1] ?? '') || DENIAL.test(word)) return false;
+  const { denials } = labelCues();
+  if (weight < DISTINGUISHING || word.length < 2 || denials.includes(question[start - 1] ?? '') || denials.some((denial) => word.includes(denial))) return false;
   const before = label.split(word).slice(0, -1);
-  return before.length > 0 && before.every((piece) => DENIAL.test(piece.at(-1) ?? ''));
+  return before.length > 0 && before.every((piece) => denials.includes(piece.at(-1) ?? ''));
 }
-
-const DENIAL = /[不未没非无]/u;
 
 /** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
 function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {

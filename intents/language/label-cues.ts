@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
+import { cue, cues } from './cue-words.js';
+
+const Words = z.array(z.string().min(1));
+
+/** By which words a figure's label, or a question held against it, says that another number is meant. Labels are in Chinese, whatever the question is in. */
+const LabelCues = z.strictObject({
+  /** 前三位: the first so many of a list. */
+  firstOfThem: cue('zh'),
+  /** 小分队有几个人: asks who belongs to it, not who was there. */
+  asksMembers: cue('zh'),
+  /** Counters of a place in a rank. */
+  placeUnits: Words,
+  /** Right before a word, they turn it round (不准确). */
+  denials: Words,
+  /** In a question's word, they say that something was not there or not done. */
+  lacking: Words,
+  /** Between things that a label names together. */
+  between: Words,
+  /** In the clause before a number, they say that it counts over all that was named. */
+  totals: Words,
+  /** All that stands between two nouns of a question that are counted together. */
+  joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
+});
+
+let loaded: z.output<typeof LabelCues> | undefined;
+
+/** The cues, read once. Throws when `label-cues.json` does not hold what it should. */
+export function labelCues(): z.output<typeof LabelCues> {
+  loaded ??= loadData('intents/language/label-cues.json', LabelCues);
+  return loaded;
+}
