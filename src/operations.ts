@@ -35,7 +35,7 @@ export function operationsOver(app: App, settings: Settings): Operations {
     findings: (card) => findings.of(card),
     findingCounts: (cards, withinMs) => findings.counts(cards, withinMs),
     explain: (finding, why, by) => explanations.explain(finding, why, by, settings.now()),
-    withdraw: (report, why) => held.withdraw(report, why),
+    withdraw: (report, why, version) => held.withdraw(report, why, version),
     unanswered: () => unansweredQuestions(held.database<LedgerTables>()),
     aliases: () => aliases.held(),
     aliasChanges: async () => (await aliases.history()).toReversed(),

@@ -211,7 +211,8 @@ export interface Operations {
   /** Findings that nobody explained, by edition; of reports that could be counted within `withinMs`. */
   findingCounts(cards: readonly ReportCard[], withinMs: number): Promise<ReadonlyMap<number, Readonly<Record<Severity, number>>>>;
   explain(finding: string, why: string, by: string): Promise<void>;
-  withdraw(report: string, why: string): Promise<boolean>;
+  /** Takes a report out of use, or one version of it; false when it is withdrawn already. */
+  withdraw(report: string, why: string, version?: number): Promise<boolean>;
   unanswered(): Promise<readonly CountedQuestion[]>;
   aliases(): Promise<readonly Alias[]>;
   /** Newest first. */

@@ -6,6 +6,7 @@ import { findingHtml, trustShort, versionQuery } from './figure-card.js';
 import { pageHtml, type Frame } from './layout.js';
 import { fileHref, placesHtml, versionNotices } from './report-page.js';
 import type { FoundVersion } from './version.js';
+import { withdrawForm } from './withdraw-form.js';
 import { word } from './words.js';
 
 /** A report with all that an operator wants to know of it. */
@@ -29,7 +30,7 @@ export function cardPage(frame: Frame, shown: ShownCard): string {
 <dl class="card-facts">${factsHtml(lang, shown)}</dl>
 <section><h2>${word(lang, 'checkFindings', { n: findings.length })}</h2>${findings.length === 0 ? markup`<p>${word(lang, 'nothingFound')}</p>` : markup`<ul class="found">${findings.map((one) => markup`${findingHtml(lang, one)}${placesHtml(lang, card, one)}${admin && one.explained === null ? explainForm(lang, card, one) : ''}`)}</ul>`}</section>
 <section><h2>${word(lang, 'versions')}</h2><ol class="versions">${versions.map((one) => versionHtml(lang, one, one.edition === card.edition))}</ol>${changes === null ? '' : changesHtml(lang, changes)}</section>
-${admin && card.withdrawn === null && card.current ? withdrawForm(lang, card) : ''}</div>`;
+${admin ? withdrawForm(lang, card, versions) : ''}</div>`;
   return pageHtml(frame, { title: word(lang, 'tabCard'), at: 'reports', tabs: { card, at: 'card' }, body });
 }
 
@@ -62,8 +63,4 @@ function changesHtml(lang: Lang, { from, changes }: VersionChanges): Markup {
 
 function explainForm(lang: Lang, card: ReportCard, { id }: NotedFinding): Markup {
   return markup`<li class="act"><form class="inline" method="post" action="/desk/explain"><input type="hidden" name="finding" value="${id}"><input type="hidden" name="report" value="${card.report}"><label class="hidden" for="why-${id}">${word(lang, 'explainWhy')}</label><input id="why-${id}" name="why" required maxlength="500" placeholder="${word(lang, 'explainWhy')}"><button>${word(lang, 'explain')}</button></form></li>`;
-}
-
-function withdrawForm(lang: Lang, card: ReportCard): Markup {
-  return markup`<section><h2>${word(lang, 'withdrawTitle')}</h2><p>${word(lang, 'withdrawAbout')}</p><form class="inline" method="post" action="/desk/withdraw"><input type="hidden" name="report" value="${card.report}"><label class="hidden" for="withdraw-why">${word(lang, 'withdrawWhy')}</label><input id="withdraw-why" name="why" required maxlength="500" placeholder="${word(lang, 'withdrawWhy')}"><button class="danger">${word(lang, 'withdraw')}</button></form></section>`;
 }

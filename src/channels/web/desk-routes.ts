@@ -16,7 +16,7 @@ import { unansweredPage, type AliasTried } from './unanswered-page.js';
 export interface DeskSurroundings extends Pick<HostPorts, 'library' | 'operations' | 'health' | 'logins' | 'now'> {
   readonly frameOf: (c: Context) => Frame;
   readonly missing: (c: Context, key: string) => Response | Promise<Response>;
-  readonly notice: (c: Context, status: 400 | 408 | 413 | 429, title: string, key: string) => Response | Promise<Response>;
+  readonly notice: (c: Context, status: 400 | 408 | 413 | 422 | 429, title: string, key: string) => Response | Promise<Response>;
   /** Whom the places for uploads count as one. */
   readonly clientOf: (c: Context) => string;
   readonly uploads: Uploads;
@@ -95,11 +95,12 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
   });
 
   desk.post('/withdraw', async (c) => {
-    const { report, why } = await fieldsOf(c, 'report', 'why');
-    const card = await library.report(report);
+    const { report, version, why, sure } = await fieldsOf(c, 'report', 'version', 'why', 'sure');
+    if (!/^\d{0,6}$/.test(version)) return notice(c, 400, 'faultTitle', 'unreadable');
+    const card = await library.report(report, version === '' ? undefined : Number(version));
     if (card === null) return missing(c, 'reportNotFound');
-    if (why === '') return notice(c, 400, 'faultTitle', 'unreadable');
-    await operations.withdraw(card.report, why);
+    if (why === '' || sure === '') return notice(c, 400, 'faultTitle', 'withdrawUnsure');
+    if (!(await operations.withdraw(card.report, why, version === '' ? undefined : card.version))) return notice(c, 422, 'faultTitle', 'withdrawnAlready');
     return c.redirect(`/reports/${encodeURIComponent(card.report)}/card?s=${card.source.slice(0, 12)}`, 303);
   });
 
@@ -114,7 +115,7 @@ export function deskRoutes(surroundings: DeskSurroundings): Hono {
 }
 
 /** Fields that say what something was done to; never whom it was about, what was typed, or a secret. */
-const TELLING = ['report', 'organisation', 'year', 'change', 'work', 'phrase', 'metric', 'finding'] as const;
+const TELLING = ['report', 'version', 'organisation', 'year', 'change', 'work', 'phrase', 'metric', 'finding'] as const;
 
 /** What was done, for the audit. A deed's form was read already and is kept with its request; one that could not be read says nothing. */
 async function deedOf(c: Context): Promise<string> {

@@ -110,7 +110,7 @@ function diagnosticsHtml(lang: Lang, { card, diagnostics }: ShownReport): Markup
 export function versionNotices(lang: Lang, { card, newer, versionUnknown }: Pick<ShownReport, 'card' | 'newer' | 'versionUnknown'>): Markup {
   const notices: Markup[] = [];
   const newest = newer === null ? '' : markup` <a href="/reports/${encodeURIComponent(newer.report)}">${word(lang, 'openNewest')}</a>`;
-  if (card.withdrawn !== null) notices.push(markup`<p class="notice withdrawn">${word(lang, 'withdrawn', { why: card.withdrawn })}${newest}</p>`);
+  if (card.withdrawn !== null) notices.push(markup`<p class="notice withdrawn">${word(lang, newer === null ? 'withdrawn' : 'withdrawnVersion', { why: card.withdrawn, n: card.version })}${newest}</p>`);
   else if (newer !== null) notices.push(markup`<p class="notice">${word(lang, 'replaced', { n: card.version })}${newest}</p>`);
   if (versionUnknown) notices.push(markup`<p class="notice">${word(lang, 'versionUnknown')}</p>`);
   return markup`${notices}`;

@@ -123,7 +123,11 @@ describe('unanswered questions', () => {
     ['/desk/explain', { finding: 'x', report: '云岭县柳河乡-2021', why: 'y' }, 400],
     ['/desk/explain', { finding: '0123456789ab', report: '../..', why: 'y' }, 404],
     ['/desk/withdraw', { report: '云岭县柳河乡-2021' }, 400],
-    ['/desk/withdraw', { report: 'nobody', why: 'x' }, 404],
+    ['/desk/withdraw', { report: '云岭县柳河乡-2021', why: 'x' }, 400],
+    ['/desk/withdraw', { report: '云岭县柳河乡-2021', sure: '1' }, 400],
+    ['/desk/withdraw', { report: '云岭县柳河乡-2021', why: 'x', sure: '1', version: '1 or 1' }, 400],
+    ['/desk/withdraw', { report: '云岭县柳河乡-2021', why: 'x', sure: '1', version: '99' }, 404],
+    ['/desk/withdraw', { report: 'nobody', why: 'x', sure: '1' }, 404],
   ])('%s %j is refused', async (path, form, status) => {
     expect((await site.post(path, form as Record<string, string>)).status).toBe(status);
   });
