@@ -4,7 +4,7 @@ import { LONGEST_INCOMING, type HostPorts, type Role } from '../channel.js';
 import { CHECK, refuse, said } from './api.js';
 import { guarded, isOpenToAll, type Door } from './door.js';
 import { knownHost, packed, safeHeaders, sameOrigin, secureCookies } from './guard.js';
-import { INTAKE } from './intake-routes.js';
+import { INTAKE, INTAKE_CHECK } from './intake-routes.js';
 import { ROSTER_IMPORT } from './roster-routes.js';
 import { isApi, isFromHere, type People } from './people.js';
 import { Pace } from './pace.js';
@@ -15,7 +15,7 @@ import { word } from './words.js';
 const BODY_LIMIT = LONGEST_INCOMING * 9 + 10_000;
 
 /** Where files are taken, each with a limit of its own. */
-const TAKES_FILES: ReadonlySet<string> = new Set([INTAKE, CHECK, ROSTER_IMPORT]);
+const TAKES_FILES: ReadonlySet<string> = new Set([INTAKE, INTAKE_CHECK, CHECK, ROSTER_IMPORT]);
 
 /** What a part of the site asks of whoever opens it; of what fits the first counts, and all else is for whoever may ask. */
 const ROLES: readonly (readonly [path: RegExp, role: Role])[] = [

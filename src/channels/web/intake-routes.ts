@@ -1,4 +1,6 @@
 import { Hono, type Context } from 'hono';
+import type { Markup } from '../../render/html-markup.js';
+import { checkedHtml } from './check-outcome.js';
 import { MAX_BYTES, type IngestOutcome } from '../../../index/mod.js';
 import type { HostPorts } from '../channel.js';
 import type { Frame } from './layout.js';
@@ -12,9 +14,12 @@ const UPLOAD_LIMIT = 3 * MAX_BYTES;
 
 /** Where files are handed in; part of the address so that its limit can differ from that of all others. */
 export const INTAKE = '/intake';
+/** Where files are only checked. */
+export const INTAKE_CHECK = `${INTAKE}/check`;
 
 export interface IntakeSurroundings {
   readonly takeIn: HostPorts['takeIn'];
+  readonly check: HostPorts['check'];
   readonly frameOf: (c: Context) => Frame;
   /** Who hands in: null for whoever sits at this machine. */
   readonly whoHandsIn: (c: Context) => Parameters<HostPorts['takeIn']>[1];
@@ -26,8 +31,8 @@ export interface IntakeSurroundings {
   readonly partOnly: (c: Context) => boolean;
 }
 
-/** Handing in reports, under `/intake`: a form, and a place to drop files on. */
-export function intakeRoutes({ takeIn, frameOf, whoHandsIn, clientOf, uploads, notice, partOnly }: IntakeSurroundings): Hono {
+/** Handing in reports, under `/intake`: a form, and a place to drop files on; files can also be checked by the rules without being kept. */
+export function intakeRoutes({ takeIn, check, frameOf, whoHandsIn, clientOf, uploads, notice, partOnly }: IntakeSurroundings): Hono {
   const intake = new Hono();
 
   intake.get('/', (c) => c.html(intakePage(frameOf(c), [])));
@@ -40,16 +45,31 @@ export function intakeRoutes({ takeIn, frameOf, whoHandsIn, clientOf, uploads, n
     const said = toldOfFile(textOf(form['org']), textOf(form['year']));
     if (!('told' in said)) return partOnly(c) ? c.html(String(refusedHtml(said.why[frameOf(c).lang])), 422) : c.html(intakePage(frameOf(c), [], said.why), 422);
     const outcomes: IngestOutcome[] = [];
-    for (const file of [form['file'] ?? []].flat()) {
-      // An empty file field of a form comes as a file without a name.
-      if (typeof file === 'string' || file.name === '') continue;
+    for (const file of filesOf(form['file'])) {
       const taken = await takeIn({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...(said.told && { told: said.told }) }, whoHandsIn(c));
       if (taken === null) return notice(c, 403, 'mayNotTitle', 'mayNotHandIn');
       outcomes.push(...taken);
     }
     const { lang } = frameOf(c);
-    return c.html(partOnly(c) ? outcomes.map((outcome) => String(outcomeHtml(lang, outcome))).join('') : intakePage(frameOf(c), outcomes));
+    return outcomesShown(c, outcomes.map((outcome) => outcomeHtml(lang, outcome)));
   });
 
+  intake.post('/check', async (c) => {
+    const form = await c.req.parseBody({ all: true }).catch(() => null);
+    if (form === null) return notice(c, 400, 'faultTitle', 'unreadable');
+    const checked: Markup[] = [];
+    for (const file of filesOf(form['file'])) checked.push(checkedHtml(frameOf(c).lang, { path: file.name, ...(await check.file({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })) }));
+    return outcomesShown(c, checked);
+  });
+
+  function outcomesShown(c: Context, outcomes: readonly Markup[]): Response | Promise<Response> {
+    return c.html(partOnly(c) ? outcomes.map(String).join('') : intakePage(frameOf(c), outcomes));
+  }
+
   return intake;
+}
+
+/** The files of a form's field; an empty one comes as a file without a name. */
+function filesOf(field: unknown): File[] {
+  return [field ?? []].flat().filter((file): file is File => file instanceof File && file.name !== '');
 }

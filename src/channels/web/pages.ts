@@ -105,7 +105,7 @@ export function createSite(ports: HostPorts, { hosts, door, uploads: limits }: S
 
   app.route(SHORT, shortRoute(library, missing));
   app.route('/reports', reportRoutes({ library, operations: ports.operations, now, frameOf, missing, partOnly }));
-  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, frameOf, whoHandsIn: people.personOf, clientOf: people.clientOf, uploads, notice, partOnly }));
+  app.route(INTAKE, intakeRoutes({ takeIn: ports.takeIn, check: ports.check, frameOf, whoHandsIn: people.personOf, clientOf: people.clientOf, uploads, notice, partOnly }));
   app.route('/charts', chartsRoutes({ library, frameOf, missing }));
   app.route('/totals', totalsRoutes({ library, operations: ports.operations, frameOf, missing }));
   app.route('/desk', deskRoutes({ library, operations: ports.operations, health: ports.health, logins: ports.logins, now, frameOf, missing, notice, signatureOf: people.signatureOf, clientOf: people.clientOf, uploads }));

@@ -7,6 +7,7 @@ import { figureCard, findingHtml, placeHref, trustShort, versionQuery } from './
 import type { FigureFacts } from './figure-facts.js';
 import { pageHtml, type Frame } from './layout.js';
 import { placeIn } from './place.js';
+import { shortQuote } from './short-quote.js';
 import { word } from './words.js';
 
 /** A version of a report as it is to be shown. */
@@ -81,15 +82,8 @@ function findingsHtml(lang: Lang, { card, findings }: ShownReport): Markup {
 /** Links to the places that a finding rests on; those of last year's report lead there. */
 export function placesHtml(lang: Lang, card: ReportCard, { citations }: NotedFinding): Markup {
   if (citations.length === 0) return markup``;
-  const links = citations.map(({ report, source, spans, quotes }) => markup` <a href="${placeHref(source === card.source ? card : { ...card, report, source }, spans)}">${shortened(quotes.join(' '))}</a>`);
+  const links = citations.map(({ report, source, spans, quotes }) => markup` <a href="${placeHref(source === card.source ? card : { ...card, report, source }, spans)}">「${shortQuote(quotes.join(' '))}」</a>`);
   return markup`<li class="places"><small>${word(lang, 'quoted')}</small>${links}</li>`;
-}
-
-const LONGEST_LINK = 40;
-
-function shortened(quote: string): string {
-  const plain = quote.replace(/\s+/gu, ' ').trim();
-  return plain.length > LONGEST_LINK ? `「${plain.slice(0, LONGEST_LINK)}…」` : `「${plain}」`;
 }
 
 const SEVERITIES = { error: 'severityError', warning: 'severityWarning', info: 'severityInfo' } as const;

@@ -5,7 +5,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById('intake'));
 const input = /** @type {HTMLInputElement} */ (document.getElementById('file'));
 const list = /** @type {HTMLUListElement} */ (document.getElementById('outcomes'));
 
-/** @type {{ file: File, line: HTMLElement, said: Record<string, string> }[]} */
+/** @type {{ file: File, line: HTMLElement, said: Record<string, string>, to: string }[]} */
 const waiting = [];
 let sending = false;
 /** Of all files taken on this page, how many have an outcome. */
@@ -14,8 +14,8 @@ const total = /** @type {HTMLElement} */ (document.getElementById('total'));
 /** The server says when it has too much at once; then a file is tried again after so long. */
 const AGAIN_MS = 2000;
 
-/** @param {Iterable<File>} files */
-function take(files) {
+/** @param {Iterable<File>} files @param {string} to where each is sent: to be taken in, or to be checked only */
+function take(files, to) {
   // What is said of whose they are counts for the files that are taken now.
   const said = Object.fromEntries(['org', 'year'].map((name) => [name, /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value]));
   for (const file of files) {
@@ -30,7 +30,7 @@ function take(files) {
     progress.setAttribute('aria-label', `${form.dataset.waiting ?? ''} ${file.name}`);
     line.append(progress, ' ', name);
     list.append(line);
-    waiting.push({ file, line, said });
+    waiting.push({ file, line, said, to });
     counted.all += 1;
   }
   tellTotal();
@@ -46,28 +46,29 @@ async function sendAll() {
   if (sending) return;
   sending = true;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    await send(next.file, next.line, next.said);
+    await send(next);
     counted.done += 1;
     tellTotal();
   }
   sending = false;
 }
 
-/** @param {File} file @param {HTMLElement} line @param {Record<string, string>} said @returns {Promise<void>} */
-function send(file, line, said) {
+/** @param {(typeof waiting)[number]} upload @returns {Promise<void>} */
+function send(upload) {
+  const { file, line, said, to } = upload;
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append('file', file);
     for (const [name, value] of Object.entries(said)) body.append(name, value);
-    request.open('POST', form.action);
+    request.open('POST', to);
     request.setRequestHeader('X-Wenbao-Part', '1');
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       const progress = line.querySelector('progress');
       if (progress !== null) progress.value = loaded / total;
     });
     request.addEventListener('loadend', () => {
-      if (request.status === 429) return void setTimeout(() => void send(file, line, said).then(resolve), AGAIN_MS);
+      if (request.status === 429) return void setTimeout(() => void send(upload).then(resolve), AGAIN_MS);
       const arrived = new DOMParser().parseFromString(request.responseText, 'text/html');
       const outcomes = request.status === 200 ? [...arrived.querySelectorAll('.outcome')] : [];
       if (outcomes.length > 0) line.replaceWith(...outcomes.map((outcome) => document.importNode(outcome, true)));
@@ -87,7 +88,8 @@ function send(file, line, said) {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  take(input.files ?? []);
+  const { submitter } = event;
+  take(input.files ?? [], submitter instanceof HTMLButtonElement ? submitter.formAction : form.action);
   form.reset();
 });
 
@@ -101,5 +103,5 @@ addEventListener('dragleave', (event) => event.relatedTarget === null && form.cl
 addEventListener('drop', (event) => {
   event.preventDefault();
   form.classList.remove('over');
-  take(event.dataTransfer?.files ?? []);
+  take(event.dataTransfer?.files ?? [], form.action);
 });
