@@ -33,6 +33,8 @@ function nodeSource(node: Node, blanks: boolean): string {
     }
     case 'digits':
       return `\\d{${node.least},${node.most}}`;
+    case 'han':
+      return `\\p{Script=Han}{${node.least},${node.most}}?`;
     case 'choice': {
       // One that begins another (报, 报送) comes after it, in whatever order the data has them.
       const of = node.of.toSorted((a, b) => longest(b) - longest(a)).map((each) => sourceOf(each, blanks));

@@ -6,7 +6,7 @@ export type Node =
   | { readonly kind: 'text'; readonly text: string }
   /** At most `most` characters; `any` also those that end a sentence, and then at least one. */
   | { readonly kind: 'gap'; readonly most: number; readonly any: boolean; readonly name?: string }
-  | { readonly kind: 'digits'; readonly least: number; readonly most: number }
+  | { readonly kind: 'digits' | 'han'; readonly least: number; readonly most: number }
   /** One of several sequences, from `least` to `most` times. */
   | { readonly kind: 'choice'; readonly of: readonly Sequence[]; readonly least: number; readonly most: number; readonly name?: string }
   /** What must (`is`) or must not stand there. */
@@ -29,6 +29,8 @@ const USUAL_GAP = 20;
 /** The widest gap that a template may have. */
 const WIDEST_GAP = 60;
 const WIDEST_ANY = 500;
+/** The most digits or Chinese characters in a row. */
+const LONGEST_RUN = 20;
 /** How often `*` repeats at most. */
 const MOST_REPEATED = 12;
 
@@ -74,7 +76,7 @@ class TemplateReader {
 
   #node(sign: string): Node {
     if (sign === '…') return this.#gap(this.#take(/…(\d*)/y), undefined);
-    if (sign === '#') return this.#digits();
+    if (sign === '#' || sign === '@') return this.#run(sign === '#' ? 'digits' : 'han');
     if (sign === '^' || sign === '$') {
       this.#at += 1;
       return { kind: sign === '^' ? 'start' : 'end' };
@@ -85,7 +87,7 @@ class TemplateReader {
       return { kind: 'beside', of: this.sequences(')'), side: beside[1] === '<' ? 'before' : 'after', is: beside[2] === '&' };
     }
     if (sign === '(' || sign === '[' || sign === '{') return this.#bracket(sign);
-    const text = this.#take(/(?:\\.|[^\\…#^$()[\]{}|!&<*~])+/uy);
+    const text = this.#take(/(?:\\.|[^\\…#@^$()[\]{}|!&<*~])+/uy);
     if (text === null) throw this.wrong(`“${sign}” stands where it means nothing`);
     return { kind: 'text', text: text[0].replace(/\\(.)/gu, '$1') };
   }
@@ -118,9 +120,11 @@ class TemplateReader {
     return { kind: 'gap', most, any, ...(name !== undefined && { name }) };
   }
 
-  #digits(): Node {
-    const [, least = '1', most = least] = this.#take(/#(\d)?(?:-(\d))?/y)!;
-    return { kind: 'digits', least: Number(least), most: Number(most) };
+  /** `#1-3`, `@2-18`: so many digits or Chinese characters. */
+  #run(kind: 'digits' | 'han'): Node {
+    const [, least = '1', most = least] = this.#take(/[#@](\d{1,2})?(?:-(\d{1,2}))?/y)!;
+    if (Number(most) < Number(least) || Number(most) > LONGEST_RUN) throw this.wrong(`from ${least} to ${most} characters: at most ${LONGEST_RUN}`);
+    return { kind, least: Number(least), most: Number(most) };
   }
 
   #take(pattern: RegExp): RegExpExecArray | null {
@@ -138,6 +142,6 @@ export function longest(sequence: Sequence): number {
 
 function longestOf(node: Node): number {
   if (node.kind === 'text') return node.text.length;
-  if (node.kind === 'gap' || node.kind === 'digits') return node.most;
+  if (node.kind === 'gap' || node.kind === 'digits' || node.kind === 'han') return node.most;
   return node.kind === 'choice' ? node.most * Math.max(...node.of.map(longest)) : 0;
 }

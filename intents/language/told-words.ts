@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
 import { cues, fits } from './cue-words.js';
 
-const Pattern = z.string().transform((source) => new RegExp(source, 'u'));
-const PerLanguage = z.strictObject({ zh: Pattern, en: Pattern });
 const Cues = z.strictObject({ zh: cues('zh'), en: cues('en') });
 const Words = z.array(z.string().min(1));
 
@@ -25,25 +23,30 @@ const ToldWords = z.strictObject({
   /** Asks for an office that does something. */
   asksOffice: Cues,
   /** Names a post: who holds it is told by posts only. */
-  namesPost: PerLanguage,
+  namesPost: Cues,
   /** Where something is or happens. */
-  asksWhere: PerLanguage,
+  asksWhere: Cues,
   /** What something holds, or which things there are. */
-  asksWhat: PerLanguage,
+  asksWhat: Cues,
   /** A clause of a report, its words of the question blotted out, that says where. */
-  place: Pattern,
+  place: cues('zh'),
   /** A clause that ends in how many there are (取消各类证明14项). */
-  endsInQuantity: Pattern,
+  endsInQuantity: cues('zh'),
   /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */
-  kinds: z.array(z.strictObject({ asked: Pattern, named: Pattern })),
+  kinds: z.array(z.strictObject({ asked: Cues, named: cues('zh') })),
   /** What is asked what it tells of (墙上写了什么): the group `deed`. */
-  contentDeed: PerLanguage,
+  contentDeed: Cues,
   /** What is asked how it is done (怎么定的): the group `deed`. */
-  deed: PerLanguage,
+  deed: Cues,
   /** Deeds that stand for any (怎么办). */
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */
-  agents: z.array(Pattern),
+  agents: z.strictObject({
+    /** 由…负责: behind 由 or 请. */
+    introduced: cues('zh'),
+    /** …负责: at the beginning of the clause. */
+    opening: cues('zh'),
+  }),
   /** Concepts that tell neither problems nor plans apart. */
   generalConcepts: Words,
   /** Words of the same sort that the lexicon lacks. */
@@ -60,6 +63,5 @@ export function toldWords(): z.output<typeof ToldWords> {
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
 export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat', question: { readonly lang: Lang; readonly folded: string }): boolean {
-  const asked = toldWords()[what][question.lang];
-  return asked instanceof RegExp ? asked.test(question.folded) : fits(asked, question.folded);
+  return fits(toldWords()[what][question.lang], question.folded);
 }

@@ -36,13 +36,21 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   return who.length === 0 ? null : { who, sentence: sentences[best.sentence.paragraph]! };
 }
 
+/** Who a clause says does something; several joined name nobody, nor do words with 的 behind 由. */
+function agentIn(clause: string): string | undefined {
+  const { introduced, opening } = toldWords().agents;
+  const found = (patterns: readonly RegExp[], not: RegExp): string | undefined =>
+    patterns.map((pattern) => pattern.exec(clause)?.groups?.['agent']).find((agent) => agent !== undefined && !not.test(agent));
+  return found(introduced, /[,、的]/u) ?? found(opening, /[,、]/u);
+}
+
 /** Whom the clause at `at` names, else the clause before it (副局长甲分管，并签批答复). */
 function agentsAt(clauses: readonly string[], at: number, holders: readonly string[], isAsked: (agent: string) => boolean): readonly string[] {
   for (const clause of [clauses[at], clauses[at - 1]]) {
     if (clause === undefined) continue;
     const named = holders.filter((holder) => clause.includes(holder));
     if (named.length > 0) return named.length === 1 ? named : [];
-    const agent = toldWords().agents.map((pattern) => pattern.exec(clause)?.groups?.['agent']).find((found) => found !== undefined);
+    const agent = agentIn(clause);
     // 对答复签批: what it is done to is no agent.
     if (agent !== undefined && !isAsked(agent)) return [agent];
   }

@@ -37,5 +37,5 @@ const OF_ANY_REPORT: readonly string[] = ['publish', 'report', 'annual-report', 
 /** 哪几家单位 is answered by a sentence that names some, not by one that counts them. */
 export function namesTheKind(question: Question, sentence: string): boolean {
   const folded = fold(sentence).text;
-  return toldWords().kinds.every(({ asked, named }) => !asked.test(question.folded) || named.test(folded));
+  return toldWords().kinds.every(({ asked, named }) => !fits(asked[question.lang], question.folded) || fits(named, folded));
 }

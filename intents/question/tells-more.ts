@@ -1,4 +1,5 @@
 import { fold } from '../../index/mod.js';
+import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -25,7 +26,7 @@ export function partAsked({ terms, lang }: Question, sentence: string): string {
 /** 疫苗在哪里接种 is answered by a sentence that says where, apart from the words of the question (到直播间 does not say where that is). */
 export function saysWhere(question: Question, sentence: string): boolean {
   if (!toldAsks('asksWhere', question)) return true;
-  return toldWords().place.test(blotted(partAsked(question, sentence), question.terms));
+  return fits(toldWords().place, blotted(partAsked(question, sentence), question.terms));
 }
 
 function blotted(text: string, terms: readonly Term[]): string {
@@ -40,7 +41,7 @@ export function tellsMoreThanCounts(question: Question, sentence: string): boole
 
 function tellsWhat(question: Question, clauses: readonly Clause[]): boolean {
   if (question.lang === 'en' || !toldAsks('asksWhat', question)) return true;
-  const telling = toldWords().contentDeed[question.lang].exec(question.folded)?.groups?.['deed'];
+  const telling = firstFit(toldWords().contentDeed[question.lang], question.folded)?.groups?.['deed'];
   if (telling !== undefined && !clauses.some(({ text }) => text.includes(telling))) return false;
   const best = mostSaying(clauses.map(({ text }) => text), question.terms);
   return clauses.some((clause, i) => best.includes(clause.text) && (!onlyCounts(clause) || isNames(clause) || (clauses[i + 1] !== undefined && isNames(clauses[i + 1]!))));
@@ -60,12 +61,12 @@ function tellsHow(question: Question, clauses: readonly Clause[]): boolean {
 /** What is asked how it is done; null where any deed would answer (怎么办). */
 export function deedAsked(question: Question): string | null {
   const { deed, anyDeed } = toldWords();
-  const asked = deed[question.lang].exec(question.folded)?.groups?.['deed'];
+  const asked = firstFit(deed[question.lang], question.folded)?.groups?.['deed'];
   return asked === undefined || anyDeed.includes(asked) ? null : asked;
 }
 
 function onlyCounts({ text, mark }: Clause): boolean {
-  return mark !== ':' && toldWords().endsInQuantity.test(text);
+  return mark !== ':' && fits(toldWords().endsInQuantity, text);
 }
 
 /** 来自企业、社区、媒体: several things one after another. */

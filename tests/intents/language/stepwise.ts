@@ -29,7 +29,11 @@ export class StepwiseMatcher {
         if (!node.any || end > at) yield end;
       }
     }
-    if (node.kind === 'digits') for (let end = at + 1; end <= at + node.most && /\d/u.test(text[end - 1] ?? ''); end += 1) if (end - at >= node.least) yield end;
+    if (node.kind === 'digits' || node.kind === 'han') {
+      const fits = node.kind === 'digits' ? /\d/u : /\p{Script=Han}/u;
+      if (node.least === 0) yield at;
+      for (let end = at + 1; end <= at + node.most && fits.test(text[end - 1] ?? ''); end += 1) if (end - at >= node.least) yield end;
+    }
     if (node.kind === 'choice') yield* this.#repeated(node, text, at, 0);
     if (node.kind === 'beside') {
       const starts = node.side === 'after' ? [at] : Array.from({ length: at + 1 }, (_, start) => start).slice(-LONGEST_BEFORE);

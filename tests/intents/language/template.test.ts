@@ -38,6 +38,8 @@ describe('a template', () => {
     ['(比|较)&(#4年)', ['比2020年'], ['比20年']],
     ['^(请|麻烦)*查$', ['查', '请麻烦请查'], ['别查']],
     ['百分之\\(几\\)', ['百分之(几)'], ['百分之几']],
+    ['^@2-3局$', ['教育局', '住建委局'], ['县局', '3教局', '自然资源局']],
+    ['#1-12号', ['1234号'], ['号']],
   ])('%s', (template, fits, not) => {
     expect(fits.filter((text) => !matcher(template).test(text))).toEqual([]);
     expect(not.filter((text) => matcher(template).test(text))).toEqual([]);
@@ -71,6 +73,8 @@ describe('a template', () => {
     ['{x=~501}', 'unbounded'],
     ['全县(最多', '“)” is missing'],
     ['全县|最多', '“|” stands outside brackets'],
+    ['全县@9-2', 'from 9 to 2 characters'],
+    ['@1-21局', 'at most 20'],
     ['全县.*', '“*” stands where it means nothing'],
     ['{}', 'opens no name'],
   ])('%s is refused when it is loaded', (template, says) => {
