@@ -159,6 +159,11 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
 /** An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. */
 const KEPT = { documents: 40, figures: 80, sources: 320, values: 4 };
 
+/** What was just read from the store, with where it stands: nobody else has it yet, and a copy would cost more than reading it did. */
+function placed<F extends FigureValue>(figure: F, n: number, report: ReportId): F & { readonly id: FigureId; readonly report: ReportId } {
+  return Object.assign(figure, { id: n as FigureId, report });
+}
+
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);
   const documents = new Recent<number, ReportDocument>(KEPT.documents);
@@ -204,7 +209,7 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     },
     figures: async (id, version) => {
       const { edition, report } = await held(id, version);
-      return figures.get(`${edition} ${report}`, async () => (await store.figures(edition)).map((figure, n) => ({ ...figure, id: n as FigureId, report })));
+      return figures.get(`${edition} ${report}`, async () => (await store.figures(edition)).map((figure, n) => placed(figure, n, report)));
     },
     changes: async (id, from, to) => {
       const newer = await held(id, to);
@@ -215,13 +220,13 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
       const { byId } = await cards();
       const wanted = await Promise.all(places.map(async ({ report, id }) => ({ card: byId.get(report) ?? (await held(report)), n: id as number })));
       const found = await store.figuresAt(wanted.map(({ card, n }) => ({ edition: card.edition, n })));
-      return found.map((figure, i) => (figure === null ? null : { ...figure, id: places[i]!.id, report: wanted[i]!.card.report }));
+      return found.map((figure, i) => (figure === null ? null : placed(figure, places[i]!.id, wanted[i]!.card.report)));
     },
     roles: async (id, version) => store.roles((await held(id, version)).edition),
     lists: async (id, version) => store.lists((await held(id, version)).edition),
     diagnostics: async (id, version) => store.diagnostics((await held(id, version)).edition),
-    findFigures: async (query) => (await store.findFigures(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report })),
-    figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, async () => (await store.findValues(query)).map(({ figure, n, report }) => ({ ...figure, id: n as FigureId, report }))),
+    findFigures: async (query) => (await store.findFigures(query)).map(({ figure, n, report }) => placed(figure, n, report)),
+    figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, async () => (await store.findValues(query)).map(({ figure, n, report }) => placed(figure, n, report))),
     search: (query) => finder.search(query),
     segment: (text) => loadSegmenter().segment(text),
     isVerb: (word) => loadSegmenter().isVerb(word),

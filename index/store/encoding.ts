@@ -8,15 +8,24 @@ export function writeSpans(spans: Spans): string {
   return spans.map(({ start, end }) => `${start}.${end - start}`).join(' ');
 }
 
-/** Reads what `writeSpans` wrote. */
+const [DOT, BLANK, ZERO] = ['.', ' ', '0'].map((character) => character.charCodeAt(0)) as [number, number, number];
+
+/** Reads what `writeSpans` wrote, digit by digit: most are one span, and a report has hundreds of them. */
 export function readSpans(written: string): Spans {
-  return asSpans(
-    written.split(' ').map((pair): Span => {
-      const dot = pair.indexOf('.');
-      const start = Number(pair.slice(0, dot));
-      return { start, end: start + Number(pair.slice(dot + 1)) };
-    }),
-  );
+  const spans: Span[] = [];
+  let start = 0;
+  let number = 0;
+  for (let at = 0; at <= written.length; at += 1) {
+    const code = at === written.length ? BLANK : written.charCodeAt(at);
+    if (code === DOT) {
+      start = number;
+      number = 0;
+    } else if (code === BLANK) {
+      spans.push({ start, end: start + number });
+      number = 0;
+    } else number = number * 10 + code - ZERO;
+  }
+  return asSpans(spans);
 }
 
 /** Lists of words (labels, paths), each kept once and known by its number; their words are kept once too, for lists share most of them. */

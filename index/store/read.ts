@@ -1,9 +1,9 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { CompiledQuery, type Kysely, type SelectQueryBuilder } from 'kysely';
 import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
 import type { Hints, SourceId, SourceText } from '../document/source-text.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
-import { FIGURES, type Tables } from './database.js';
+import { FIGURES, type FigureRow, type Tables } from './database.js';
 import type { ReportCard, StoredPassage } from './prepared.js';
 import { readLayout, readWording } from './encoding.js';
 import { listOf } from './metric-places.js';
@@ -96,12 +96,19 @@ export async function holdsSource(database: Kysely<Tables>, id: string): Promise
 
 /** The figures of a version in their order; empty when there is no such version, like the facts below. */
 export async function readFigures(database: Kysely<Tables>, edition: number): Promise<FoundFigure[]> {
-  const row = await database.selectFrom('report').select('wording').where('edition', '=', edition).executeTakeFirst();
-  if (row === undefined) return [];
-  const wording = readWording(row.wording);
-  const rows = await database.selectFrom('figure').select(['metric', 'content']).where('id', '>=', edition * FIGURES).where('id', '<', (edition + 1) * FIGURES).orderBy('id').execute();
+  const texts = (figureReads ??= {
+    wording: database.selectFrom('report').select('wording').where('edition', '=', 0).compile().sql,
+    rows: database.selectFrom('figure').select(['metric', 'content']).where('id', '>=', 0).where('id', '<', 0).orderBy('id').compile().sql,
+  });
+  const [held] = (await database.executeQuery<{ readonly wording: string }>(CompiledQuery.raw(texts.wording, [edition]))).rows;
+  if (held === undefined) return [];
+  const wording = readWording(held.wording);
+  const { rows } = await database.executeQuery<Pick<FigureRow, 'metric' | 'content'>>(CompiledQuery.raw(texts.rows, [edition * FIGURES, (edition + 1) * FIGURES]));
   return rows.map((figure) => figureOf(figure, wording));
 }
+
+/** Asked for every report that a question is put to: Kysely writes the statements once. */
+let figureReads: { readonly wording: string; readonly rows: string } | undefined;
 
 /** Who holds which post, in reading order. */
 export async function readRoles(database: Kysely<Tables>, edition: number): Promise<FoundRole[]> {

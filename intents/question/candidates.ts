@@ -33,7 +33,12 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   const kinds = kindsOfNames(text, reader.isVerb);
   const totals = new Set(figures.flatMap((figure) => (figure.partOf !== null && figure.trust === 'stated' ? [figure.partOf] : [])));
   const sentences = new Map<number, Figure[]>();
-  for (const figure of figures) if (figure.trust === 'stated') sentences.set(figure.quote[0].start, [...(sentences.get(figure.quote[0].start) ?? []), figure]);
+  for (const figure of figures) {
+    if (figure.trust !== 'stated') continue;
+    const beside = sentences.get(figure.quote[0].start);
+    if (beside === undefined) sentences.set(figure.quote[0].start, [figure]);
+    else beside.push(figure);
+  }
   const around = (figure: Figure): ((kindAsked: boolean) => Surroundings) | null => {
     if (figure.trust !== 'stated') return null;
     let known: Map<boolean, Surroundings> | undefined;
@@ -46,9 +51,14 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   };
   const facetsOf = (figure: Figure): Facets => {
     const metrics = metricsOf(figure, figures);
-    return reader.facetsOfCell(figure, metrics) ?? withTogether(withKinds(reader.facets(figure, ...above(figure, figures)), figure, kinds), { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text) }, reader);
+    const cell = reader.facetsOfCell(figure, metrics);
+    if (cell !== null) return cell;
+    const { labels, depth } = above(figure, figures);
+    return reader.facets(figure, labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: kindsOf(figure, kinds) });
   };
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: stepTo(figures[n + 1], figure, text) !== null, step: stepTo(figure, figures[n - 1], text), facets: facetsOf(figure) }));
+  /** Of each figure the words that led from it to the next one. */
+  const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: facetsOf(figure) }));
   return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
 }
 
@@ -71,12 +81,12 @@ function withFormer(candidates: readonly Candidate[]): Candidate[] {
 function withContext(candidates: readonly Candidate[]): Candidate[] {
   const firstOf = new Map<number, Candidate>();
   return candidates.map((candidate, _, figures) => {
-    const [figure] = candidate.figures;
+    const figure = candidate.figures[0];
     if (figure.trust !== 'stated') return candidate;
     const sentence = figure.quote[0].start;
     const first = firstOf.get(sentence);
     if (!first) firstOf.set(sentence, candidate);
-    const [topic] = first?.figures ?? [];
+    const topic = first?.figures[0];
     if (!first || !topic || topic.partOf !== null) return candidate;
     const base = baseOf(figure, figures);
     if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
@@ -84,7 +94,9 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
     const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.slice(-1).filter(({ weight }) => weight >= DISTINGUISHING))];
-    return context.length > 0 ? { ...candidate, facets: { ...candidate.facets, context } } : candidate;
+    // A stated figure's facets were made for it alone: copies of them would take as long as all the rest.
+    if (context.length > 0) (candidate.facets as { context: Facets['context'] }).context = context;
+    return candidate;
   });
 }
 
@@ -144,14 +156,11 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** “新声”粉丝数 counts the fans of a 公众号 where the report calls “新声” one. */
-function withKinds(facets: Facets, { labels, inherited, trust }: Figure, kinds: ReadonlyMap<string, readonly ConceptId[]>): Facets {
-  const said = trust === 'stated' ? kindsIn([...labels, ...inherited], kinds) : [];
-  return said.length === 0 ? facets : { ...facets, measures: new Set([...facets.measures, ...said]) };
+function kindsOf({ labels, inherited, trust }: Figure, kinds: ReadonlyMap<string, readonly ConceptId[]>): readonly ConceptId[] {
+  return trust === 'stated' && kinds.size > 0 ? kindsIn([...labels, ...inherited], kinds) : NO_KINDS;
 }
 
-function withTogether(facets: Facets, { together, ...more }: Pick<Facets, 'metrics' | 'counted' | 'around'> & { readonly together: readonly (readonly string[])[] }, reader: FacetReader): Facets {
-  return { ...facets, ...more, enumerations: [...facets.enumerations, ...together.map((items) => items.map((item) => reader.words(item)))] };
-}
+const NO_KINDS: readonly ConceptId[] = [];
 
 /** 线上、线下和现场: the things that a clause names, parted by `between`. */
 function partsOf(clause: string, between: readonly string[]): string[] {
@@ -209,7 +218,7 @@ const LONGEST_NOUN = 24;
 const MOST_LEVELS = 6;
 
 /** Labels of the totals that a figure is a part of, innermost first: what a part does not say again, its total says. */
-function above(figure: Figure, figures: readonly Figure[]): [labels: string[], depth: number] {
+function above(figure: Figure, figures: readonly Figure[]): { readonly labels: readonly string[]; readonly depth: number } {
   const labels: string[] = [];
   let steps = 0;
   for (let at = figure.partOf; at !== null && steps < MOST_LEVELS; steps += 1) {
@@ -218,7 +227,7 @@ function above(figure: Figure, figures: readonly Figure[]): [labels: string[], d
     labels.push(...total.inherited, ...total.labels);
     at = total.partOf;
   }
-  return [labels, steps];
+  return { labels, depth: steps };
 }
 
 function metricsOf(figure: Figure, figures: readonly Figure[]): NonNullable<Facets['metrics']> {
@@ -245,9 +254,19 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     const [first, ...rest] = found.filter((figure): figure is Figure => figure?.quantity.value != null);
     const facets = facetsOfSum(metric);
     if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
-    const value = sum([first, ...rest].map((figure) => figure.quantity.value!));
-    return [{ report, year: null, figures: [first, ...rest], subtotal: { metric, value }, hasParts: false, former: false, step: null, facets }];
+    return [{ report, year: null, figures: [first, ...rest], subtotal: subtotalOf(metric, [first, ...rest]), hasParts: false, former: false, step: null, facets }];
   });
+}
+
+/** Of the sums that a form implies hardly one is ever asked for: it is added up when it is. */
+function subtotalOf(metric: Metric, operands: readonly Figure[]): NonNullable<Candidate['subtotal']> {
+  let value: Decimal | undefined;
+  return {
+    metric,
+    get value() {
+      return (value ??= sum(operands.map(({ quantity }) => quantity.value!)));
+    },
+  };
 }
 
 /** Facets of the dictionary's sums, which are the same in every report. */

@@ -148,6 +148,17 @@ function measuredOf({ stat, quantity, labels }: Figure): ReadonlySet<ConceptId> 
   return stat === 'change' ? new Set([...said, ...labels.flatMap(changeSaid)]) : said;
 }
 
+/** What is known of a stated figure beside its labels, as `Facets` has it. */
+export interface Beside extends Pick<Facets, 'counted' | 'around'> {
+  readonly metrics: NonNullable<Facets['metrics']>;
+  /** Things that the sentence names together before the number, list by list. */
+  readonly together: readonly (readonly string[])[];
+  /** Kinds of the things that its labels call by a name. */
+  readonly kinds: readonly ConceptId[];
+}
+
+const NOTHING_BESIDE: Beside = { metrics: { own: null, above: [] }, counted: '', around: null, together: [], kinds: [] };
+
 /** Forms have some hundreds of cells; the rest is how reports write their labels. */
 const MOST_CELLS = 20_000;
 const MOST_LABELS = 50_000;
@@ -182,8 +193,8 @@ export class FacetReader {
   }
 
   /** `above`: labels of the totals it is a part of; `depth`: how many they are. */
-  facets(figure: Figure, above: readonly string[] = [], depth = 0): Facets {
-    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure, above, depth);
+  facets(figure: Figure, above: readonly string[] = [], depth = 0, beside: Beside = NOTHING_BESIDE): Facets {
+    return (figure.trust !== 'stated' && figure.metric !== null && this.#ofMetric(figure.metric, figure.labels)) || this.#ofLabels(figure, above, depth, beside);
   }
 
   #ofMetric(metric: string, labels: readonly string[]): Facets | null {
@@ -196,24 +207,25 @@ export class FacetReader {
     return known;
   }
 
-  #ofLabels(figure: Figure, above: readonly string[], depth: number): Facets {
+  #ofLabels(figure: Figure, above: readonly string[], depth: number, { metrics, counted, around, together, kinds }: Beside): Facets {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
       own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
-      counted: '',
-      enumerations: [...figure.labels, ...inherited].flatMap((label) => this.#enumeration(fold(label).text)),
+      counted,
+      enumerations: [...[...figure.labels, ...inherited].flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
-      measures: measuredOf(figure),
-      around: null,
+      measures: kinds.length === 0 ? measuredOf(figure) : new Set([...measuredOf(figure), ...kinds]),
+      around,
       implied: NONE,
       anchors: [],
       delegated: NONE,
       depth,
       ownText: join(figure.labels),
       inheritedText: join(inherited),
+      metrics,
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',
     };
   }
