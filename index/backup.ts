@@ -27,6 +27,7 @@ export async function backUp(folder: string, file: string, made: { readonly now:
   }
 }
 
+/** What a backup may be put into, and which tables of the floors above come with it. */
 export interface RestoreOptions {
   readonly migrations: OwnMigrations;
   /** Whether a folder that holds something already may be replaced; its store is moved aside, not deleted. */

@@ -14,8 +14,10 @@ import { unpacked } from './unpacked.js';
 export type { IncomingFile } from './incoming-file.js';
 export type { IngestOutcome } from './outcome.js';
 
+/** The text of a file, or why there is none. */
 export type ReadOutcome = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: FileError };
 
+/** Reads the bytes of a file; `name` is a path or base name. Refuses rather than throws. */
 export type ReadStep = (name: string, bytes: Uint8Array) => Promise<ReadOutcome> | ReadOutcome;
 
 /** The steps from bytes to figures: reading and what is derived of a text. */

@@ -18,6 +18,7 @@ export interface KeptIndex {
   close(): Promise<void>;
 }
 
+/** Where an index is kept and what its content depends on. Up to `memoryUpTo` reports it is held in memory, beyond in a file. */
 export interface IndexPlace {
   /** Path of what is kept, without its ending. */
   readonly file: string;

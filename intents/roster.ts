@@ -1,5 +1,6 @@
 import type { Deadline, Organisation, OrganisationLevel, ReportCard } from '../index/mod.js';
 
+/** How an organisation stands with the report of a year. */
 export const REPORT_STATES = ['not due', 'due', 'submitted', 'returned', 'published', 'overdue', 'exempt'] as const;
 /**
  * How an organisation stands with one year's report. `not due`: the year is not over · `due`: it owes the report · `submitted`: a report is held

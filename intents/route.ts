@@ -2,6 +2,7 @@ import type { Context, Intent, Memory, Outcome } from './intent.js';
 import { intents } from './intents.js';
 import type { Question } from './question/read.js';
 
+/** The intent that had the last word, and what it said. */
 export interface Routed {
   readonly intent: Intent;
   readonly outcome: Outcome;

@@ -13,4 +13,5 @@ export const alarmsPart = definePart(
     })
     .prefault({}),
 );
+/** The `alarms` part of the configuration. */
 export type AlarmsConfig = z.output<typeof alarmsPart.schema>;

@@ -8,6 +8,7 @@ import type { Message } from './render/message.js';
 /** An operator who was told once is not told again soon. */
 const AGAIN_MS = 30 * 60_000;
 
+/** What telling the operator needs. */
 export interface AlarmPorts {
   readonly config: AlarmsConfig;
   /** The channel of that name if it is up. */

@@ -30,6 +30,7 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How the application is opened. */
 export interface AppOptions {
   /** Loads the bundled samples when the folder is the default one and holds nothing (contract, "Running"). */
   readonly samples: boolean;

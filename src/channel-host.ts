@@ -7,6 +7,7 @@ import type { Config } from './config/parts.js';
 /** A channel that cannot be made or started may be mended by its operator, its server or its network: tried again, ever more slowly. */
 const START_PACE: Pace = { delaysMs: [2000, 5000, 15_000, 60_000, 300_000], lockedOutMs: 300_000, settledMs: 60_000 };
 
+/** What running the configured channels needs. `ports` rejects when a channel's surroundings cannot be made. */
 export interface ChannelHostPorts {
   readonly modules: readonly ChannelModule<never, HostPorts>[];
   readonly config: Config;

@@ -7,6 +7,7 @@ export interface Log extends ChannelLog {
   of(part: string): ChannelLog;
 }
 
+/** What a log writes, where, and what it must never write. */
 export interface LogOptions {
   readonly level: Config['log']['level'];
   /** Values that must not stand in any line, whoever writes it: SDKs put them into errors and addresses. */

@@ -8,6 +8,7 @@ import type { ReminderTables } from './reminders/migrations.js';
 import { outboxIn } from './reminders/outbox.js';
 import { planningBook, type OwingNow } from './reminders/planning-book.js';
 
+/** What the schedule of a run needs. */
 export interface SchedulePorts {
   readonly config: Config;
   readonly held: OpenLibrary;

@@ -35,6 +35,7 @@ import { rosterDesk } from './roster-desk.js';
 import { startSchedule, type Schedule } from './schedule.js';
 import type { Settings } from './settings.js';
 
+/** How a run is started. */
 export interface ServeTold {
   readonly modules: readonly ChannelModule<never, HostPorts>[];
   /** Aborted when the run is to end. */

@@ -16,6 +16,7 @@ export interface Settings {
   readonly variable: (name: string) => string | undefined;
 }
 
+/** Options that every command takes. */
 export interface Told {
   readonly data?: string | undefined;
   readonly json?: boolean | undefined;

@@ -1,5 +1,6 @@
 import type { Span } from './span.js';
 
+/** The languages of the product. */
 export type Lang = 'zh' | 'en';
 /** The same sentence in both languages of the product. */
 export type Text2 = Readonly<Record<Lang, string>>;

@@ -1,6 +1,7 @@
 import type { Span } from './span.js';
 
 declare const brand: unique symbol;
+/** A `T` that cannot be taken for another `T`: ids of one kind fit only where that kind is asked for. */
 export type Brand<T, B extends string> = T & { readonly [brand]: B };
 
 /** SHA-256 of the file's bytes, lower-case hex. */

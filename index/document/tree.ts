@@ -9,6 +9,7 @@ export type ReportId = Brand<string, 'ReportId'>;
 /** Official forms (handbook 1.2–1.4). The form is per table, not per year: real reports mix them. */
 export type FormId = 'gen2008' | 'form35' | 'stat2014' | 'gen2019' | 'gen2021';
 
+/** Where an organisation stands among governments; `department` is an office of one of them, `unknown` what its name does not tell. */
 export type OrganisationLevel = 'province' | 'city' | 'county' | 'township' | 'department' | 'unknown';
 
 /** Who issues a report. */

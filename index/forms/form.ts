@@ -8,6 +8,7 @@ const blockSchema = z
   .object({ title: z.string().nullable(), columns: z.array(columnSchema).min(1), rows: z.array(rowSchema).min(1) })
   .refine((block) => block.rows.every((row) => row.metrics.length === block.columns.length), 'each row needs one metric a column');
 
+/** Schema of a form's data file: its tables with their blocks, rows and columns, and the sums it prescribes. `telling` are labels that only this form has. */
 export const formSchema = z.object({
   id: z.enum(['gen2008', 'form35', 'stat2014', 'gen2019', 'gen2021']),
   basis: z.string(),

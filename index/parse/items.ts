@@ -6,6 +6,7 @@ import { splitRunOn } from './run-on.js';
 import type { TableRun } from './drawn-tables.js';
 import type { TitleParts } from './title-line.js';
 
+/** A line of text, or several once they were joined. */
 export interface TextItem {
   readonly kind: 'text';
   readonly line: Line;
@@ -17,6 +18,7 @@ export interface TextItem {
   readonly title?: TitleParts;
 }
 
+/** A table in its place among the lines. */
 export interface TableItem {
   readonly kind: 'table';
   readonly table: Table;

@@ -85,6 +85,7 @@ export function mainTitle(items: readonly Item[]): number {
   return early.find((i) => parts(i).organisation !== null && parts(i).year !== null) ?? early.find((i) => parts(i).year !== null) ?? early[0] ?? -1;
 }
 
+/** True for a line that reads as a report's title. */
 export function isTitleItem(item: Item): item is TitleItem {
   return item.kind === 'text' && item.title !== undefined;
 }

@@ -7,6 +7,7 @@ import { yearIn } from './title-line.js';
 
 /** Where a year was found, strongest first (handbook 4.4). */
 export const YEAR_PLACES = ['told', 'title', 'period', 'introduction', 'file-name', 'mention', 'address', 'folder', 'published'] as const;
+/** One of `YEAR_PLACES`. */
 export type YearPlace = (typeof YEAR_PLACES)[number];
 
 /** What something says about the year a report is about. */

@@ -5,6 +5,7 @@ import { readingOf } from '../language/script/mod.js';
 import type { Passage } from '../document/passage.js';
 import type { ReportDocument } from '../document/tree.js';
 
+/** How often promised work comes round. */
 export const INTERVALS = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
 /** How often something comes back. */
 export type Interval = (typeof INTERVALS)[number];

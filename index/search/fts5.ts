@@ -10,6 +10,7 @@ const SPREAD = 2 ** 20;
 /** Raise when the tables below or what is written into them change. */
 const LAYOUT = 1;
 
+/** A passage found: `n` counts from 0 within the edition. */
 export interface FtsHit {
   readonly edition: number;
   readonly n: number;
@@ -24,6 +25,7 @@ export interface FtsReport {
   readonly last: number;
 }
 
+/** An open index file. `change` may run while other processes read. */
 export interface FtsFile {
   /** Runs the changes as one, waiting for other processes; all or none are kept. */
   change(work: (write: FtsWriter) => void): void;
@@ -35,6 +37,7 @@ export interface FtsFile {
   close(): void;
 }
 
+/** What may be done to the index within one change. */
 export interface FtsWriter {
   held(): FtsReport[];
   add(report: string, edition: number, passages: readonly PassageTerms[]): void;

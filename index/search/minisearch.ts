@@ -49,6 +49,7 @@ class TermTable extends Map<string, Fields> {
   }
 }
 
+/** A MiniSearch over terms that were made elsewhere, with its term table laid out more compactly. */
 export class TermIndex extends MiniSearch<TermEntry> {
   readonly #terms = new TermTable();
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 /** Thrown by `PackReader` when the bytes end early or hold what no writer writes. */
 export class DamagedError extends Error {}
 
+/** Writes numbers and strings one after another into a growing buffer, which `sealed` closes with a fingerprint and a checksum. */
 export class PackWriter {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #length = 0;
@@ -39,6 +40,7 @@ export class PackWriter {
   }
 }
 
+/** Reads back what `PackWriter` wrote, in the same order. Throws a `DamagedError` where less is left than is asked for. */
 export class PackReader {
   readonly #bytes: Buffer;
   #at = 0;

@@ -10,6 +10,7 @@ export interface PassageText {
   readonly pieces: readonly string[];
 }
 
+/** What passages are looked for and how many at most. */
 export interface PassageQuery {
   readonly text: string;
   /** Only passages of these reports; absent: of all. An empty list finds nothing. */
@@ -19,6 +20,7 @@ export interface PassageQuery {
   readonly enough?: number;
 }
 
+/** A passage found, by its report and its number in it (from 0). */
 export interface PassageRef {
   readonly report: ReportId;
   readonly n: number;

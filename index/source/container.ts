@@ -19,6 +19,7 @@ export interface ContainerEntry {
   read(): Promise<Uint8Array>;
 }
 
+/** The entries of a zip container, or which limit it goes beyond. */
 export type Container = { readonly ok: true; readonly entries: readonly ContainerEntry[] } | { readonly ok: false; readonly excess: Text2 };
 
 /** Below this a high ratio does no harm: a table of zeros packs well. */

@@ -13,6 +13,7 @@ export interface Contents {
 
 const contents = (zh: string, en: string, endings: RegExp): Contents => ({ label: { zh, en }, endings });
 
+/** What a zip or OLE file may be inside, each with its words for people and the endings that promise it. */
 export const CONTENTS = {
   word: contents(' Word 文件（.docx）', 'a Word file (.docx)', /\.doc[xm]$/i),
   excel: contents(' Excel 表格（.xlsx）', 'an Excel workbook (.xlsx)', /\.xls[xm]$/i),

@@ -1,5 +1,6 @@
 import type { Text2 } from '../document/diagnostic.js';
 
+/** File types told by their first bytes; what none of these fits is taken for text. */
 export type FileTypeId = 'pdf' | 'zip' | 'ole' | 'picture' | 'archive' | 'database' | 'rtf' | 'mht' | 'html';
 
 /** A kind of file as its first bytes show it. */

@@ -1,6 +1,7 @@
 import type { Layout } from '../document/source-text.js';
 import type { Refusal } from './refusal.js';
 
+/** The text a reader made, with the grids of its tables where the file has any, or why it made none. */
 export type ReadResult = { readonly ok: true; readonly text: string; readonly layout?: Layout } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A file before it is read: its name and its first bytes (`HEAD_LENGTH` at most). */

@@ -13,6 +13,7 @@ export type { Refusal } from './refusal.js';
 /** Bytes. The longest report known has under 1 MB of text; 20 MB leaves room for pictures and keeps memory bounded. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
+/** An immutable text, or why there is none. */
 export type SourceResult = { readonly ok: true; readonly source: SourceText } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The reader for a file, or why there is none. Looks at the name, the size and the first bytes only. */

@@ -11,11 +11,13 @@ const AT_ONCE = 0x7fff_ffff;
 
 /** What a backup says of itself, in a table of its own that the restored store no longer has. */
 const Facts = z.strictObject({ format: z.number().int().positive(), madeAt: z.string(), product: z.string() });
+/** What a backup says of itself; `madeAt` is an ISO moment, `product` the version that made it. */
 export type BackupFacts = z.output<typeof Facts>;
 
 /** Why a file is no backup that can be restored. */
 export type BackupProblem = 'damaged' | 'foreign' | 'newer';
 
+/** A backup that cannot be made or put back; `problem` says why. */
 export class BackupProblemError extends Error {
   readonly problem: BackupProblem;
   constructor(problem: BackupProblem, message: string, cause?: unknown) {

@@ -67,6 +67,7 @@ export interface MetricPlacesRow {
   readonly places: Uint8Array;
 }
 
+/** A role or a list of an edition, as JSON; `n` is its place in reading order, from 0. */
 export interface FactRow {
   readonly edition: number;
   readonly n: number;
@@ -80,6 +81,7 @@ export interface MovedRow {
   readonly edition: number;
 }
 
+/** The tables of this floor, as Kysely knows them. */
 export interface Tables {
   source: SourceRow;
   organisation: OrganisationRow;

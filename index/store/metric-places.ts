@@ -68,6 +68,7 @@ export async function fillMetricPlaces(database: Kysely<Pick<Tables, 'report' | 
   }
 }
 
+/** Where each of a report's metrics stands among its figures. */
 export interface PlacedReport {
   readonly edition: number;
   readonly report: ReportId;

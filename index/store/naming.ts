@@ -8,6 +8,7 @@ export interface Stated {
   readonly assumed: boolean;
 }
 
+/** Whom a name in a title stands for among the organisations held. */
 export interface Meaning {
   /** Key of the organisation that is meant: the stated one's own, or that of the only fuller name held. */
   readonly key: string;

@@ -39,6 +39,7 @@ export async function putBack(write: Write, before: ReportCard, id: string, edit
   await chooseCurrent(write, id);
 }
 
+/** Tells that a report was filed under another id than the one it had; nothing when the id is the same. */
 export function refiled({ report, version }: ReportCard, id: string): Diagnostic[] {
   if (report === id) return [];
   return [{ code: 'refiled', severity: 'info', message: { zh: `这份文件原来存为 ${report}@${version}，按指定改存为 ${id}；旧编号仍能打开`, en: `this file was filed as ${report}@${version} and now is ${id}, as told; the old id still opens` }, span: null }];

@@ -97,6 +97,7 @@ export function writePassages(passages: readonly StoredPassage[], wording: Wordi
   return JSON.stringify(passages.map(({ kind, path, units }): WrittenPassage => [kind, wording.numberOf(path), units.map(({ spans }) => writeSpans(spans))]));
 }
 
+/** Reads passages back as they were written. `wording` gives back texts that are stored once, `text` is the source's. */
 export function readPassages(written: string, wording: ReadWording, text: string): StoredPassage[] {
   return (JSON.parse(written) as WrittenPassage[]).map(([kind, path, units]) => ({ kind, path: wording(path), units: units.map((spans) => passageAt(text, readSpans(spans))) }));
 }

@@ -9,6 +9,7 @@ import { putBack, refiled, takeOut, toldAnew } from './refile.js';
 import { insertMany } from './rows.js';
 import type { WrittenReport } from './written.js';
 
+/** A write that is under way: all of it is kept, or nothing. */
 export type Write = Transaction<Tables>;
 
 /** A version by the number it had before. */

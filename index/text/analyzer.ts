@@ -24,6 +24,7 @@ export interface AskedTerm {
   readonly weight: number;
 }
 
+/** A question's search terms. */
 export interface Asked {
   readonly terms: readonly AskedTerm[];
   /** Pairs across two words that stand side by side: they say that the words belong together. */

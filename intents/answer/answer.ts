@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Lang } from '../../index/mod.js';
 import type { Series } from './series.js';
 
+/** How a question was met. `answered` is for what reports, the law or the configuration say. */
 export const STATUSES = ['answered', 'clarify', 'not_found', 'out_of_scope', 'fault'] as const;
+/** One of `STATUSES`. */
 export type Status = (typeof STATUSES)[number];
 
 /** Why a question was not answered. Part of the contract: programs match on it. */
@@ -27,6 +29,7 @@ export const REASONS = [
   'no_permission',
   'internal',
 ] as const;
+/** One of `REASONS`: why there is no answer. */
 export type Reason = (typeof REASONS)[number];
 
 const SpanJson = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
@@ -79,6 +82,7 @@ const CitationJson = z.discriminatedUnion('kind', [ReportCitationJson, BasisCita
 export type AnswerCitation = z.output<typeof CitationJson>;
 
 const DerivedJson = z.strictObject({ formula: z.string(), operands: z.array(z.number().int().nonnegative()).min(1), rounding: z.string().nullable() });
+/** How a value was worked out; `operands` are indexes into the answer's rows. */
 export type Derived = z.output<typeof DerivedJson>;
 
 /** What `ask --json` prints and every channel renders: `../shared/design/contract.md`, "Answer". */
@@ -99,6 +103,7 @@ export const AnswerJson = z.strictObject({
   tookMs: z.number(),
   because: z.array(z.string()).optional(),
 });
+/** An answer as machines read it (`ask --json`). Offsets count UTF-16 units of the cited version's source text. */
 export type Answer = z.output<typeof AnswerJson>;
 
 /**
@@ -147,6 +152,7 @@ export interface Reply {
   readonly blocks: readonly Block[];
 }
 
+/** The question that an answer is for. */
 export interface Asked {
   readonly text: string;
   readonly lang: Lang;

@@ -13,6 +13,7 @@ export type Node =
   | { readonly kind: 'beside'; readonly of: readonly Sequence[]; readonly side: 'before' | 'after'; readonly is: boolean }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' };
+/** Nodes that stand one right after another. */
 export type Sequence = readonly Node[];
 
 /** Gives the words of a group; undefined where there is no such group. */

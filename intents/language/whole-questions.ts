@@ -6,6 +6,7 @@ import { loadData, type Lang } from '../../index/mod.js';
  * rank, several named added up, side by side, one less the other, the year that has most, the change against the year before.
  */
 const FRAMES = ['least', 'most', 'average', 'total', 'each', 'trend', 'one', 'place', 'placeBelow', 'sum', 'named', 'apart', 'yearMost', 'yearLeast', 'change'] as const;
+/** The name of a frame that a whole question is made of. */
 export type Frame = (typeof FRAMES)[number];
 
 const Words = z.strictObject({

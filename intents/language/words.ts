@@ -4,6 +4,7 @@ import { cue, cues, words } from './cue-words.js';
 
 /** What a question may be after; a question can carry several. */
 export const CUES = ['count', 'who', 'which', 'list', 'share', 'difference', 'sum', 'average', 'ratio', 'breakdown', 'why', 'how', 'when', 'summary', 'reports', 'help', 'change', 'source'] as const;
+/** One of `CUES`. */
 export type Cue = (typeof CUES)[number];
 
 const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
@@ -116,6 +117,7 @@ const questionWordsIn = (lang: Lang) => {
     because: Surfaces,
   });
 };
+/** The words of questions in one language, templates compiled. */
 export type QuestionWords = z.output<ReturnType<typeof questionWordsIn>>;
 
 const loaded = new Map<Lang, QuestionWords>();

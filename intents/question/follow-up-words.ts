@@ -5,6 +5,7 @@ import type { Claimed } from './terms.js';
 
 /** What a follow-up may make of the question before it. */
 export const TURNS = ['least', 'most', 'average', 'total', 'each', 'trend'] as const;
+/** One of `TURNS`: what a follow-up turns to. */
 export type Turned = (typeof TURNS)[number];
 
 const wordsIn = (lang: Lang) => {

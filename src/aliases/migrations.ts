@@ -18,6 +18,7 @@ export interface AliasChangeRow {
   readonly undoes: number | null;
 }
 
+/** The aliases' tables, as Kysely knows them. */
 export interface AliasTables {
   readonly aliases_change: AliasChangeRow;
 }

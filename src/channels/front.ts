@@ -10,6 +10,7 @@ export interface HandedFile {
 
 /** Workbooks that people take along, of one year. */
 export const WORKBOOKS = ['totals', 'findings'] as const;
+/** One of `WORKBOOKS`: what can be had as a spreadsheet. */
 export type Workbook = (typeof WORKBOOKS)[number];
 
 /** What is held and what is due, for a page that somebody looks at. */

@@ -13,6 +13,7 @@ export interface Pace {
 /** Office networks come back within minutes; a server that is down is not helped by more attempts than one in half a minute. */
 export const PACE: Pace = { delaysMs: [0, 1000, 2000, 5000, 15_000, 30_000], lockedOutMs: 600_000, settledMs: 60_000 };
 
+/** A connection that a supervisor keeps open. */
 export interface Supervised {
   /** Opens the connection; resolves when it carries messages. `lost` is to be called once when it no longer does. */
   open(lost: (why: string) => void): Promise<void>;

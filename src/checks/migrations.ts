@@ -10,10 +10,12 @@ export interface ExplainedRow {
   readonly at: string;
 }
 
+/** The tables of the checks, as Kysely knows them. */
 export interface CheckTables {
   readonly check_explained: ExplainedRow;
 }
 
+/** The checks' tables. Numbered, never edited once released. */
 export const checkMigrations: OwnMigrations = {
   'checks-0001-explained': { up: createExplained },
 };

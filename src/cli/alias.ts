@@ -6,6 +6,7 @@ import { harmless } from '../render/harmless.js';
 import type { Settings } from '../settings.js';
 import { AliasChangeLine, AliasLine, AliasRefusal, printLine } from './output.js';
 
+/** Options of `wenbao alias`. */
 export interface AliasTold {
   /** Who makes the change. */
   readonly by?: string | undefined;

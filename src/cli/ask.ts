@@ -12,6 +12,7 @@ import { noteUnanswered } from './note-unanswered.js';
 import { printLine } from './output.js';
 import { replay } from './replay.js';
 
+/** Options of `wenbao ask`. */
 export interface AskTold {
   readonly session?: string | undefined;
   readonly at?: string | undefined;

@@ -12,6 +12,7 @@ import type { Settings } from '../settings.js';
 import { filesUnder } from './files.js';
 import { printLine } from './output.js';
 
+/** Options of `wenbao check`. */
 export interface CheckTold {
   readonly out?: string | undefined;
 }

@@ -9,6 +9,7 @@ import { standingsOf } from '../roster/standings.js';
 import { momentFrom, type Settings } from '../settings.js';
 import { MissingLine, printLine, type StandingLine } from './output.js';
 
+/** Options of `wenbao missing`. */
 export interface MissingTold {
   readonly year: string;
   readonly at?: string | undefined;

@@ -9,6 +9,7 @@ import { harmless } from '../render/harmless.js';
 import type { Settings } from '../settings.js';
 import { printLine, RecurrenceLine } from './output.js';
 
+/** Options of `wenbao recurrences`. */
 export interface RecurrenceTold {
   readonly owner?: string | undefined;
   /** Where it is asked after: `slack:C0123` or `wechat:ROOM`. */

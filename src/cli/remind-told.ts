@@ -3,6 +3,7 @@ import type { PlanningBook } from '../reminders/book.js';
 import { harmless } from '../render/harmless.js';
 import type { RemindLine } from './output.js';
 
+/** A line of `remind --json` before it is checked. */
 export type Line = z.input<typeof RemindLine>;
 
 const HEADS: Readonly<Record<Line['kind'], string>> = { due: '现在该说 · due now', outbox: '待发与已发 · outbox', next: '接下来 · next', reply: '没有送到的答复 · replies that were not delivered' };

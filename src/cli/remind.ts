@@ -15,6 +15,7 @@ import { momentFrom, type Settings } from '../settings.js';
 import { printLine, RemindLine } from './output.js';
 import { forPerson, type Line } from './remind-told.js';
 
+/** Options of `wenbao remind`. */
 export interface RemindTold {
   readonly at?: string | undefined;
   readonly dryRun?: boolean | undefined;

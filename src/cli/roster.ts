@@ -12,17 +12,20 @@ import { momentFrom, type Settings } from '../settings.js';
 import { standingLine, standingText, withRoster, yearFrom, yearInHand } from './missing.js';
 import { HappenedLine, ImportProblemLine, printLine, StandingLine } from './output.js';
 
+/** Options of `wenbao roster list` and `history`. */
 export interface RosterTold {
   readonly year?: string | undefined;
   readonly at?: string | undefined;
 }
 
+/** Options of `wenbao roster mark`. */
 export interface MarkTold extends RosterTold {
   readonly why?: string | undefined;
   readonly link?: string | undefined;
   readonly by?: string | undefined;
 }
 
+/** Options of `wenbao roster import`. */
 export interface ImportTold extends RosterTold {
   readonly by?: string | undefined;
   readonly dryRun?: boolean | undefined;

@@ -4,6 +4,7 @@ import type { Settings } from '../settings.js';
 import { ownMigrations } from '../tables.js';
 import { printLine, TotalLine } from './output.js';
 
+/** Options of `wenbao total`. */
 export interface TotalTold {
   readonly year: string;
   readonly out?: string | undefined;

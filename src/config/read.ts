@@ -13,6 +13,7 @@ export interface ConfigProblem {
   readonly message: Text2;
 }
 
+/** The configuration, or everything that is wrong with it. */
 export type ReadConfig = { readonly config: Config; readonly problems: readonly [] } | { readonly config: null; readonly problems: readonly ConfigProblem[] };
 
 /** A configuration is written by hand; what is longer is another file. */

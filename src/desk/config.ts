@@ -68,6 +68,7 @@ export const accessPart = definePart(
     })
     .prefault({}),
 );
+/** Who may do what. */
 export type AccessConfig = z.output<typeof accessPart.schema>;
 
 /** How many days a line about each question is kept; 0 keeps none. */

@@ -20,6 +20,7 @@ export interface Deed {
   run(lang: Lang): Promise<{ readonly message: Message; /** Reports that were taken in or looked at. */ readonly reports?: readonly string[] }>;
 }
 
+/** What doing something for somebody, once, needs. `contact` is whom to ask for access; null when nobody is named. */
 export interface DeedPorts {
   readonly book: MessageBook;
   readonly may: (role: Role, who: Incoming) => boolean;

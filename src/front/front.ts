@@ -16,6 +16,7 @@ import { pickableIn } from './pickable.js';
 import { checkNotice, intakeNotice } from './report-notices.js';
 import { frontWord, noticeOf } from './words.js';
 
+/** What the front needs of the run. */
 export interface FrontPorts extends Pick<OverviewPorts, 'standings' | 'database' | 'now'> {
   readonly desk: Pick<Desk, 'act'>;
   readonly held: Pick<OpenLibrary, 'library'>;

@@ -17,6 +17,7 @@ const LEAST_ASKERS = 2;
 /** Reports of one year that are checked for the page; with more, the command and the workbook are the way. */
 const MOST_CHECKED = 40;
 
+/** What an overview of reports and findings needs. */
 export interface OverviewPorts {
   readonly library: Library;
   readonly explanations: Explanations;

@@ -21,6 +21,7 @@ export interface UnansweredRow {
   readonly nearest: string;
 }
 
+/** The ledger's tables, as Kysely knows them. */
 export interface LedgerTables {
   readonly ledger_unanswered: UnansweredRow;
 }

@@ -4,6 +4,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { harmless } from '../render/harmless.js';
 import { TOOLS, type Tool, type ToolPorts } from './tools.js';
 
+/** What the server for agents talks over. */
 export interface Wire {
   readonly input: Readable;
   /** Nothing but the protocol may be written to it. */

@@ -2,6 +2,7 @@ import type { ChannelHealth, Health, Vitals } from '../channels/channel.js';
 import { familyText } from './exposition.js';
 import type { Metrics } from './metrics.js';
 
+/** What the state of the run is read from. */
 export interface VitalsPorts {
   readonly metrics: Metrics;
   readonly channels: () => readonly { readonly name: string; readonly health: ChannelHealth }[];

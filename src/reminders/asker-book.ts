@@ -21,6 +21,7 @@ export interface Asker extends Owner {
   readonly reachable: boolean;
 }
 
+/** What the reminders of one asker need. */
 export interface AskerBookPorts {
   readonly database: Kysely<ReminderTables>;
   readonly outbox: Pick<Outbox, 'lastSaid'>;

@@ -86,6 +86,7 @@ const RemindersSchema = z
 export const remindersPart = definePart('reminders', RemindersSchema);
 
 type DeadlinesConfig = z.output<typeof deadlinesPart.schema>;
+/** The `reminders` part of the configuration. */
 export type RemindersConfig = z.output<typeof remindersPart.schema>;
 
 /** Ids of the deadlines that the law sets. */

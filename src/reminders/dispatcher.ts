@@ -14,8 +14,10 @@ export interface DeliveryPolicy {
   readonly elsewhereAfterMs: number;
 }
 
+/** What reminders use of a channel. */
 export type ReminderChannel = Pick<Channel, 'post' | 'health' | 'lookUp'>;
 
+/** What a turn of the schedule needs. */
 export interface ReminderPorts {
   /** The book as it stands at a moment. */
   readonly book: (now: Date) => Promise<PlanningBook>;

@@ -119,6 +119,7 @@ export interface RecurrenceDoneRow {
   readonly at: string;
 }
 
+/** The reminders' tables, as Kysely knows them. */
 export interface ReminderTables {
   readonly reminder_posting: PostingRow;
   readonly reminder_item: ItemRow;

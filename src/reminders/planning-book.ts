@@ -8,6 +8,7 @@ import { RecurrenceStore } from './recurrence-store.js';
 /** Who owes what as of a moment, from the roster; nobody where there is none. */
 export type OwingNow = (now: Date) => Promise<readonly Owing[]>;
 
+/** Where there is no roster, nobody owes a report. */
 export const nobodyOwes: OwingNow = () => Promise.resolve([]);
 
 /** The book as it stands: what the configuration says, who owes, and what people asked for. */

@@ -15,10 +15,12 @@ export const ChangeJson = z.strictObject({
 /** How many figures of each kind differ. */
 export const ChangeCounts = z.strictObject({ added: z.int(), removed: z.int(), changed: z.int() });
 
+/** A change as machines read it; values that a double holds exactly are numbers, others decimal strings. */
 export function changeJson({ kind, metric, label, before, after }: FigureChange): z.input<typeof ChangeJson> {
   return { kind, ...(metric !== null && { metric }), label, before: valueJson(before), after: valueJson(after) };
 }
 
+/** How many figures came, went and changed. */
 export function changeCounts(changes: readonly FigureChange[]): z.input<typeof ChangeCounts> {
   const count = (kind: FigureChange['kind']): number => changes.filter((change) => change.kind === kind).length;
   return { added: count('added'), removed: count('removed'), changed: count('changed') };

@@ -10,6 +10,7 @@ export interface ListedItem {
   readonly lines: (readonly Inline[])[];
 }
 
+/** What a list needs of the answer around it. */
 export interface ListSurroundings {
   readonly show: (inline: Inline) => Markup;
   readonly lang: Lang;

@@ -12,6 +12,7 @@ export interface ContentsEntry {
 
 const EMPTY: Part = { html: '', rem: 0 };
 
+/** A report as HTML, and its table of contents. */
 export interface ReportHtml {
   readonly body: Markup;
   readonly contents: readonly ContentsEntry[];

@@ -12,6 +12,7 @@ export const CardJson = z.strictObject({
   figures: Counts,
 });
 
+/** A reading card as machines read it; spans count UTF-16 units of the source text, lines from 1. */
 export function cardJson({ sections, tables, figures }: LinedCard): z.input<typeof CardJson> {
   return {
     sections: { found: [...sections.found], missing: [...sections.missing] },

@@ -8,6 +8,7 @@ export const FORM_FIELDS = { want: 'want', organisation: 'organisation', year: '
 
 /** What a form may be sent off for: an answer, or a workbook. */
 const FORM_WANTS = ['ask', 'totals', 'findings'] as const;
+/** One of `FORM_WANTS`: what a form asks for. */
 export type FormWant = (typeof FORM_WANTS)[number];
 
 interface Option {

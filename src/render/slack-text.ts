@@ -6,6 +6,7 @@ export type SlackInline =
 /** Text that is shown as it is, emoji codes included. */
 export type SlackPlainText = { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
 
+/** A button of Block Kit. */
 export interface SlackButton {
   readonly type: 'button';
   readonly text: SlackPlainText;
@@ -24,6 +25,7 @@ export type SlackBlock =
   | { readonly type: 'section'; readonly text: SlackPlainText; readonly accessory?: SlackButton }
   | { readonly type: 'table'; readonly rows: readonly (readonly ({ readonly type: 'raw_text'; readonly text: string } | SlackRichText)[])[]; readonly column_settings: readonly { readonly align: 'left' | 'right'; readonly is_wrapped: boolean }[] };
 
+/** Text in which Slack finds no markup and no emoji. */
 export function plain(text: string): SlackPlainText {
   return { type: 'plain_text', text, emoji: false };
 }

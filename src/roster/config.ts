@@ -103,5 +103,7 @@ function checkSupervisors(called: ReadonlyMap<string, readonly number[]>, { orga
 /** `roster` in the configuration: the organisations that owe a report. */
 export const rosterPart = definePart('roster', RosterSchema);
 
+/** The `roster` part of the configuration. */
 export type RosterConfig = z.output<typeof RosterSchema>;
+/** An organisation of the roster. */
 export type RosterEntry = RosterConfig['organisations'][number];

@@ -19,6 +19,7 @@ export interface RosterChangeRow {
   readonly link: string | null;
 }
 
+/** The roster's table, as Kysely knows it. */
 export interface RosterTables {
   readonly roster_change: RosterChangeRow;
 }

@@ -2,6 +2,7 @@ import { dayInChina, yearOf, type Deadline, type ReportCard } from '../../index/
 import { isExempt, type ReportState } from '../../intents/mod.js';
 import type { RosterOrganisation } from './roster.js';
 
+/** What people may say became of a report; `reopened` takes the others back. */
 export const CHANGES = ['submitted', 'returned', 'published', 'exempt', 'reopened'] as const;
 /** What can happen to a report; `reopened` takes back what was said before. */
 export type Change = (typeof CHANGES)[number];

@@ -4,6 +4,7 @@ import type { ChangeBook } from './changes.js';
 import { groupBy, reportsByOrganisation, type Roster } from './roster.js';
 import { standingAt, type Standing } from './standing.js';
 
+/** What the standing of everybody on the roster is read from. */
 export interface StandingPorts {
   readonly roster: Roster;
   readonly changes: ChangeBook;

@@ -4,6 +4,7 @@ import { introducers } from './words.js';
 /** How strongly the words before a list say that a list follows. */
 export type Strength = 'naming' | 'such' | 'object' | 'means';
 
+/** Words that lead in to a list (包括, 分为, 设有), and how surely they do. */
 export interface Introducer {
   readonly strength: Strength;
   /** Where the first item begins. */

@@ -18,6 +18,7 @@ export interface Piece {
   readonly end: number;
 }
 
+/** One item of a list, as printed and where. */
 export type Item = FoundList['items'][number];
 
 /** No sentence of prose is this long (UTF-16 code units); what is longer holds no list that anybody would read. */

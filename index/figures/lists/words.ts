@@ -4,7 +4,9 @@ import { loadData } from '../../data.js';
 const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/lists/data/${file}.json`;
 
+/** Words that lead in to a list, by how surely they do. */
 export const introducers = loadData(from('introducers'), z.object({ naming: list, such: list, objects: list, means: list, keep: list, leads: list, explicit: list }));
+/** Words at the end of a list: 等, how many there are, what its items are. */
 export const tails = loadData(
   from('tails'),
   z.object({
@@ -18,4 +20,5 @@ export const tails = loadData(
     bullets: z.string().min(1),
   }),
 );
+/** Marks that open an item; `numerals` are 一 to 十 in order, `spoken` words by their place (首先, 其次 …). */
 export const markWords = loadData(from('marks'), z.object({ numerals: z.string().length(10), circled: z.string().min(10), spoken: z.array(list).min(2), boundary: z.string().min(1) }));

@@ -4,14 +4,20 @@ import { loadData } from '../../data.js';
 const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/people/data/${file}.json`;
 
+/** Surnames of one character and of two; `openers` and `closers` are how names of other tongues begin and end (扎西, 卓玛). */
 export const surnames = loadData(from('surnames'), z.object({ single: z.string().min(100), double: list, openers: list, closers: list }));
+/** Words and characters that no name of a person holds. */
 export const notNames = loadData(from('not-names'), z.object({ words: list, characters: z.string(), phraseWords: list, phraseCharacters: z.string() }));
+/** Posts, each with the kinds of bodies that have it; `notPeople` are words that only look like one. */
 export const posts = loadData(from('posts'), z.object({ prefixes: list, notPeople: list, posts: z.array(z.object({ word: z.string().min(2), kinds: list })).min(1) }));
+/** Nouns of bodies by kind (小组, 办公室), and the words that found one. */
 export const bodies = loadData(
   from('bodies'),
   z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), founding: list, stops: list, keep: list, pronouns: list }),
 );
+/** Words by which somebody is named by an office rather than by name (分管副乡长). */
 export const offices = loadData(from('offices'), z.object({ titles: list, ranks: list, organs: list, anonymous: list, starts: list, departments: list, manyOf: list }));
+/** Words by which a sentence says who holds a post or does a task. */
 export const roles = loadData(
   from('roles'),
   z.object({

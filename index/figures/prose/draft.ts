@@ -30,6 +30,7 @@ export function isAdditive(draft: Draft): boolean {
   return draft.mention !== null && (draft.stat === 'count' || draft.stat === 'amount' || draft.stat === 'other');
 }
 
+/** True when one of a draft's pieces has this role. */
 export function has(draft: Draft, role: Piece['role']): boolean {
   return draft.pieces.some((piece) => piece.role === role);
 }
@@ -42,6 +43,7 @@ export function isShareBase(draft: Draft): boolean {
   return text.startsWith('占', mention.before.start) && text[mention.number.extent.end] === '的';
 }
 
+/** True when a draft names something itself: who, what, or what it is about. */
 export function hasNoun(draft: Draft): boolean {
   return draft.pieces.some((piece) => piece.role === 'subject' || piece.role === 'object' || piece.role === 'topic');
 }

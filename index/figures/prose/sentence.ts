@@ -19,6 +19,7 @@ export interface Sentence {
 const LONGEST_QUOTE = 60;
 const CLOSER = new Map([...'“”《》‘’「」'].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark.charCodeAt(0), all[i + 1]!] as const] : [])));
 
+/** Folds a passage and finds its numbers and brackets, once for everything that reads it. */
 export function prepare(passage: Passage): Sentence {
   const folded = fold(passage.text);
   const numbers = readNumbers(folded);

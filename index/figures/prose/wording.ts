@@ -5,6 +5,7 @@ import { printed, skipQuote, type Sentence } from './sentence.js';
 /** What a piece of a clause says about the number: who, did what, to what; against what it is compared, which way it went. */
 export type Role = 'scope' | 'frame' | 'time' | 'measure' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
 
+/** A word of a figure's clause with the part it plays there. */
 export interface Piece {
   /** Verbatim, blanks dropped. */
   readonly text: string;

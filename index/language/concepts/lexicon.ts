@@ -17,6 +17,7 @@ const Entry = z.strictObject({
 
 const Lexicon = z.array(Entry);
 
+/** What a word may mean, in either language. `weight` from 0 (says nothing) to 1 (tells figures apart by itself). */
 export interface Concept {
   readonly id: ConceptId;
   readonly weight: number;

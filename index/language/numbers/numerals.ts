@@ -24,10 +24,12 @@ export interface ReadNumeral {
   readonly bare: boolean;
 }
 
+/** True for a character that numbers are written with in Chinese: 一, 廿, 百, 万, 〇. */
 export function isChineseNumeral(character: string | undefined): boolean {
   return character !== undefined && (digits.has(character) || tens.has(character) || small.has(character) || large.has(character));
 }
 
+/** True for 0 to 9; full-width digits have been narrowed by folding. */
 export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }

@@ -83,6 +83,7 @@ export const contexts = loadData(
   }),
 );
 
+/** Units by kind: of time that passes, of dates, of money; `weak` count nothing by themselves (个, 种), `unsureAlone` need words around them. */
 export const { durations, calendar, money, weak, unsureAlone } = counters;
 
 const MONTHLY = /^月均(?:(?!第)\p{sc=Han}){1,7}\d/u;

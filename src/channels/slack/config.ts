@@ -7,6 +7,7 @@ import type { ChannelFinding, SecretSpec } from '../channel.js';
  * `polite` the same, unless the message mentions somebody else.
  */
 const Listening = z.enum(['strict', 'engaged', 'polite']);
+/** What the bot takes in a channel beside mentions. */
 export type Listening = z.output<typeof Listening>;
 
 const ChannelId = z.string().regex(/^[CG][A-Z0-9]{2,}$/, both('频道编号以 C 或 G 开头（在 Slack 的频道详情最下面）', 'a channel id begins with C or G (at the bottom of the channel details in Slack)'));
@@ -31,10 +32,14 @@ export const SlackConfig = z.strictObject({
   /** Slack's Web API; another one for GovSlack. It is given the tokens, and files that it keeps are fetched with them. */
   api: z.url({ protocol: /^https?$/ }).default(SLACK_API),
 });
+/** The `slack` part of the configuration. */
 export type SlackConfig = z.output<typeof SlackConfig>;
 
+/** Name of the secret that calls of the Web API are made with. */
 export const BOT_TOKEN = 'SLACK_BOT_TOKEN';
+/** Name of the secret that opens Socket Mode. */
 export const APP_TOKEN = 'SLACK_APP_TOKEN';
+/** Name of the secret that Slack signs its requests with. */
 export const SIGNING_SECRET = 'SLACK_SIGNING_SECRET';
 
 /** Secrets of the environment; `required` in either mode, what one mode needs besides is said by `checkSlack`. */

@@ -11,6 +11,7 @@ export interface PostingMetadata {
   readonly event_payload: { readonly key: string };
 }
 
+/** The mark that a posting carries, by which it is found again: a hash of its key, so that nothing of the key is shown. */
 export function metadataOf(key: string): PostingMetadata {
   return { event_type: EVENT, event_payload: { key: createHash('sha256').update(key).digest('hex').slice(0, 32) } };
 }

@@ -21,6 +21,7 @@ const LEAST_ROWS_WITHOUT_CHART = 2;
 /** Slack's words for blocks that this workspace does not take. */
 const BLOCKS_REFUSED: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'unsupported_block_type']);
 
+/** What sending to Slack needs. `publicAddress` is where people open links; null when the page is for this machine only. */
 export interface OutgoingPorts {
   readonly log: ChannelLog;
   readonly now: () => Date;

@@ -22,6 +22,7 @@ export interface SlackReceiver {
   close(): Promise<void>;
 }
 
+/** The secrets that hearing from Slack needs. */
 export interface ReceiverSecrets {
   readonly botToken: string;
   readonly appToken: string;

@@ -5,6 +5,7 @@ import { mayBeReport } from '../report-files.js';
 
 /** A file as events, buttons and shortcuts name it. */
 export const SharedFile = z.object({ id: z.string().regex(/^F[A-Z0-9]+$/), name: z.string().min(1).max(255).default('file') });
+/** A file's Slack id and name. */
 export type SharedFile = z.output<typeof SharedFile>;
 
 /** What is read of `files.info`. */
@@ -17,6 +18,7 @@ export function readable(files: readonly SharedFile[]): SharedFile[] {
   return files.filter(({ name }) => mayBeReport(name));
 }
 
+/** What fetching a shared file needs. */
 export interface FetchPorts {
   /** `files.info`. */
   readonly info: (file: string) => Promise<unknown>;

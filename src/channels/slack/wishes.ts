@@ -11,6 +11,7 @@ import type { Wish } from './press.js';
 import { fetchShared, type SharedFile } from './shared-file.js';
 import type { CheckWish } from './shortcut.js';
 
+/** What fulfilling a wish (a button, a shortcut, a form) needs. */
 export interface WishPorts {
   readonly out: Outgoing;
   readonly looking: LookingSign;

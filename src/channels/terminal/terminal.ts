@@ -5,6 +5,7 @@ import { renderForTerminal } from '../../render/ansi.js';
 import type { Message } from '../../render/message.js';
 import { LONGEST_INCOMING, type Address, type Channel, type ChannelHealth, type Delivery, type OnMessage } from '../channel.js';
 
+/** Where a conversation in the terminal is held, and with whom. */
 export interface TerminalOptions {
   readonly input: Readable;
   readonly output: Writable;

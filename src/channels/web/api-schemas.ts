@@ -39,9 +39,14 @@ const REFUSAL_CODES = ['bad_request', 'unsupported_media_type', 'not_found', 'me
 export const Refusal = z.strictObject({
   error: z.strictObject({ code: z.enum(REFUSAL_CODES), field: z.string().nullable(), message: z.strictObject({ zh: z.string(), en: z.string() }) }),
 });
+/** Why a request to the API was refused. */
 export type RefusalCode = z.output<typeof Refusal>['error']['code'];
 
+/** Body of `/api/ask`: as `ask --json` prints it. */
 export const Answered = AnswerJson;
+/** Body of the API's list of reports: lines of `reports --json`. */
 export const Reports = z.array(ReportLine);
+/** Body of the API's list of figures: lines of `figures --json`. */
 export const Figures = z.array(FigureLine);
+/** Body of the API's list of findings: lines of `check --json`. */
 export const Findings = z.array(CheckLine);

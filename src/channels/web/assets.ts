@@ -13,8 +13,10 @@ const FILES = {
   'report.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
+/** The name of a file of the page. */
 export type AssetName = keyof typeof FILES;
 
+/** A file of the page as it is served; `type` is its media type. */
 export interface Asset {
   readonly type: string;
   readonly body: string;
@@ -22,6 +24,7 @@ export interface Asset {
   readonly href: string;
 }
 
+/** Every file of the page by its name. */
 export type Assets = Readonly<Record<AssetName, Asset>>;
 
 /** Reads the page's files. Throws when one is missing: the installation is incomplete. */

@@ -7,6 +7,7 @@ import { lookOf, SVG_HEADERS } from './chart-picture.js';
 import { chartsPage, type ChartWish } from './charts-page.js';
 import type { Frame } from './layout.js';
 
+/** What the charts need of the site around them. `missing` answers for what is not there, with the words of `key`. */
 export interface ChartsSurroundings extends Pick<HostPorts, 'library'> {
   readonly frameOf: (c: Context) => Frame;
   readonly missing: (c: Context, key: string) => Response | Promise<Response>;

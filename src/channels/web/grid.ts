@@ -9,6 +9,7 @@ export type GridCell =
   | { readonly kind: 'owed'; readonly state: string; readonly due: string | null }
   | { readonly kind: 'none' };
 
+/** An organisation's line of the grid of reports. */
 export interface GridRow {
   readonly name: string;
   /** Places around it, outermost first. */

@@ -17,6 +17,7 @@ export const INTAKE = '/intake';
 /** Where files are only checked. */
 export const INTAKE_CHECK = `${INTAKE}/check`;
 
+/** What taking files in needs of the site around it. */
 export interface IntakeSurroundings {
   readonly takeIn: HostPorts['takeIn'];
   readonly check: HostPorts['check'];

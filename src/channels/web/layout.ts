@@ -39,8 +39,10 @@ const REPORT_TABS = [
   { name: 'card', path: '/card', word: 'tabCard' },
 ] as const;
 
+/** Which tabs a page shows and which one is open: those of the desk, or those of a report. */
 export type Tabs = { readonly at: (typeof DESK_TABS)[number]['name'] } | { readonly card: ReportCard; readonly at: (typeof REPORT_TABS)[number]['name'] };
 
+/** What a page puts into the frame of the site. */
 export interface PageParts {
   readonly title: string;
   /** Name of the current part of the site; null for none. */

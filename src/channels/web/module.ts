@@ -18,6 +18,7 @@ const Config = z.strictObject({
   /** For `proxy`: the header in which it names whom it has checked. The proxy must drop what others send under that name. */
   proxyHeader: z.string().regex(/^[A-Za-z0-9-]+$/).default('X-Forwarded-User'),
 });
+/** The `web` part of the configuration. */
 export type WebConfig = z.output<typeof Config>;
 
 /** The web page as a channel: asks and answers, shows sources, serves the API. */

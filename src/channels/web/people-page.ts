@@ -6,6 +6,7 @@ import { ruleName } from './deadlines-page.js';
 import { pageHtml, type Frame } from './layout.js';
 import { word, wordFor } from './words.js';
 
+/** What the page of people's own reminders shows. */
 export interface ShownPeople {
   /** Of everybody, those that are still to be said. */
   readonly reminders: readonly OwnReminderLine[];

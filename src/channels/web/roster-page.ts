@@ -15,8 +15,10 @@ export interface Marked {
   readonly link: string;
 }
 
+/** The form for marking a report, not filled in. */
 export const NOTHING_MARKED: Marked = { organisation: '', change: '', why: '', link: '' };
 
+/** What the page of the roster shows for a year. */
 export interface ShownRoster {
   readonly year: number;
   readonly years: readonly number[];

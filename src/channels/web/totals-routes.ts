@@ -5,6 +5,7 @@ import { fileHeaders, XLSX } from './file-headers.js';
 import type { Frame } from './layout.js';
 import { totalsPage } from './totals-page.js';
 
+/** What the totals need of the site around them. `missing` answers for what is not there, with the words of `key`. */
 export interface TotalsSurroundings extends Pick<HostPorts, 'library' | 'operations'> {
   readonly frameOf: (c: Context) => Frame;
   readonly missing: (c: Context, key: string) => Response | Promise<Response>;

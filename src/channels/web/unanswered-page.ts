@@ -14,6 +14,7 @@ export interface AliasTried {
   readonly why: Text2;
 }
 
+/** What the page of questions left unanswered shows. */
 export interface Unanswered {
   readonly questions: readonly CountedQuestion[];
   readonly aliases: readonly Alias[];

@@ -3,6 +3,7 @@ import type { Vitals } from '../channel.js';
 
 /** Where the run tells how it is. */
 const HEALTH = '/healthz';
+/** Where the metrics are read, in Prometheus's text format. */
 export const METRICS = '/metrics';
 
 /** Version 0.0.4 of Prometheus' text format. */

@@ -30,6 +30,7 @@ export const WechatConfig = z.strictObject({
   /** China time between which nothing is said unasked. */
   quiet: z.strictObject({ from: ClockTime.default('22:00'), to: ClockTime.default('07:00') }).prefault({}),
 });
+/** The `wechat` part of the configuration. */
 export type WechatConfig = z.output<typeof WechatConfig>;
 
 /** Tokens of puppets; which of them is needed depends on the puppet, so that none is `required` (`checkWechat` says). */

@@ -3,6 +3,7 @@ import { bothLanguages, filled, loadData } from '../../../index/mod.js';
 import type { Message } from '../../render/message.js';
 
 const Notices = z.strictObject({ missed: bothLanguages, nothingMore: bothLanguages, voice: bothLanguages, picture: bothLanguages, video: bothLanguages, file: bothLanguages, money: bothLanguages, card: bothLanguages, bound: bothLanguages, wrongCode: bothLanguages, fileLeft: bothLanguages });
+/** The name of a notice of `notices.json`. */
 export type NoticeName = keyof z.output<typeof Notices>;
 
 let loaded: z.output<typeof Notices> | undefined;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { bothLanguages, loadData } from '../../../index/mod.js';
 
+/** Puppets that the bot can speak through. */
 export const PUPPET_NAMES = ['mock', 'service', 'padlocal', 'wechat4u'] as const;
+/** One of `PUPPET_NAMES`. */
 export type PuppetName = (typeof PUPPET_NAMES)[number];
 
 const Puppet = z.strictObject({

@@ -17,6 +17,7 @@ export interface ChartData {
   readonly lang: Lang;
 }
 
+/** How a chart is drawn. */
 export interface ChartLook {
   readonly theme: Theme;
   /** Pixels; the height follows from what is drawn. */

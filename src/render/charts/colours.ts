@@ -28,6 +28,7 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
 
 /** Marks of the points and dashes of the lines, in the order of the colours: each line differs from the others in all three. */
 export const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'path://M0,0L10,0L5,9Z', 'path://M3,0L7,0L7,3L10,3L10,7L7,7L7,10L3,10L3,7L0,7L0,3L3,3Z'] as const;
+/** Dashes of lines, in pixels drawn and left out, so that lines differ without colour; the first is a full line. */
 export const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 4], [10, 4, 2, 4], [14, 6], [4, 2]];
 
 /** More lines than this nobody tells apart. */

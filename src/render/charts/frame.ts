@@ -11,6 +11,7 @@ export interface Around {
   readonly foot: readonly string[];
 }
 
+/** Pixels around everything that is drawn. */
 export const MARGIN = 20;
 const TITLE = { size: 18, line: 26, most: 3 };
 const SMALL = { size: 13, line: 20, most: 4 };

@@ -10,6 +10,7 @@ const FORMATS = {
   phone: { width: 480, scale: 2.25 },
   page: { width: 720, scale: 2 },
 } as const;
+/** A format that a chart can be had in. */
 export type PictureFormat = keyof typeof FORMATS;
 
 /** A list with fewer values is read sooner than a picture is opened. */

@@ -18,6 +18,7 @@ function svgText(text: string): string {
   return harmless(text).replace(/[\ufffe\uffff]|\p{Cs}/gu, '').replace(/[&<>"']/g, (mark) => ESCAPES[mark]!);
 }
 
+/** How a line of text is drawn; `size` in pixels. */
 export interface TextLook {
   readonly size: number;
   readonly fill: string;

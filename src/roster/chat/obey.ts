@@ -17,6 +17,7 @@ export interface Obeyed {
   readonly outcome: 'done' | 'refused' | 'asked back';
 }
 
+/** What obeying a message that says what became of a report needs. */
 export interface ObeyPorts {
   readonly standings: StandingPorts;
   /** What the access rules let somebody do. */

@@ -9,6 +9,7 @@ export interface SheetCell {
   readonly link: string | null;
 }
 
+/** A row of a spreadsheet. */
 export interface SheetRow {
   /** Counted from 1, as the spreadsheet counts. */
   readonly number: number;
@@ -23,6 +24,7 @@ export interface SheetProblem {
   readonly message: Text2;
 }
 
+/** The rows of a spreadsheet, or what is wrong with it. */
 export type ReadSheet = { readonly ok: true; readonly rows: readonly SheetRow[] } | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
 /** A list of some hundred organisations; what is larger is another file. */
