@@ -11,6 +11,7 @@ import { asks, type Question } from '../question/read.js';
 import { averageOperands } from '../question/average-operands.js';
 import type { Operands } from '../question/operand-search.js';
 import { acrossReports, twoOperands } from '../question/operands.js';
+import { mayNameParts, partsTogether } from '../question/parts-together.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
@@ -39,6 +40,7 @@ export const derive: Intent = {
     if (asks(question, 'why') && question.counter === null) return null;
     const kind = kindsAsked(question)[0];
     if (kind) return { score: 0.85, because: [`asks for a ${kind}`] };
+    if (asksForParts(question)) return { score: 0.81, because: ['may name two parts'] };
     if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
     return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
   },
@@ -55,12 +57,19 @@ export const derive: Intent = {
       if (beside) return beside;
       if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
+    const parts = asksForParts(question) ? await partsTogether(question, context) : null;
+    if (parts) return compute('sum', parts, context, question);
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
     if (rate) return compute('share', rate, context, question);
     const rest = asksForRemainder(question) ? await remainderOperands(question, context) : null;
     return rest && compute('difference', rest, context, question);
   },
 };
+
+/** 线上线下招聘会多少场. */
+function asksForParts(question: Question): boolean {
+  return asks(question, 'count') && !asks(question, 'share', 'difference', 'average', 'ratio', 'breakdown', 'which', 'list') && mayNameParts(question);
+}
 
 /** 占几件 asks for a count, not for a share; 每个村各办了多少 for the number of each, not for an average. */
 function kindsAsked(question: Question): Kind[] {

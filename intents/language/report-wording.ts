@@ -28,6 +28,8 @@ const ReportWording = z.strictObject({
   plan: cues('zh'),
   /** Gives a time: 2021年10月, 每周三. */
   time: cues('zh'),
+  /** 52家单位考核中位列第9: says in what something has a place. */
+  inRanking: cues('zh'),
 });
 
 let loaded: z.output<typeof ReportWording> | undefined;

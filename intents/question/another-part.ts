@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means } from './explain.js';
-import { isLevel } from './level-asked.js';
+import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
 
 /** 中心、村站加起来: a part is no sum of itself and of another part that the question names too. */

@@ -1,6 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
-import { fits } from '../language/cue-words.js';
+import { earliestFit, fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
+import { reportWording } from '../language/report-wording.js';
 import { countsThings, countsThingsThemselves, familyOf, isMoney, unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { kindsOf } from './kind-counted.js';
@@ -38,6 +39,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const { facets, figures: [figure] } = candidate;
   const stated = figure.trust === 'stated';
   if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
+  if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
@@ -138,9 +140,15 @@ function namesAnotherThing({ terms, counter, counterEnd }: Counted, facets: Cand
 
 /** 3个公示栏更新超期: what else stands behind the noun says which ones are counted. */
 function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number): boolean {
-  const run = /^\p{Script=Han}*/u.exec(counted)?.[0] ?? '';
+  // 52家单位考核中位列第9: 考核中 says when, not which.
+  const all = /^\p{Script=Han}*/u.exec(counted)?.[0] ?? '';
+  const ranking = earliestFit(reportWording().inRanking, all);
+  const run = ranking === null ? all : all.slice(0, Math.max(0, ranking.index - RANKED_BY));
   return own.some((facet, i) => i > noun && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && run.includes(facet.text));
 }
+
+/** Characters of a word for what ranks (考核|中位列). */
+const RANKED_BY = 2;
 
 /** False for 几场, 几件, which people hold or bring. */
 function countsPeople(counter: string | null): boolean {
@@ -150,6 +158,14 @@ function countsPeople(counter: string | null): boolean {
 /** 信息员换了几个人: a deed that nothing of the figure tells. */
 function saysOtherDeed(terms: readonly Term[], fit: Fit): boolean {
   return terms.some((term) => term.weight > 0 && term.weight < DISTINGUISHING && !fit.explained.has(term) && (term.concept === null || (lexicon().concept(term.concept)?.isAction ?? false)));
+}
+
+/** 编发通报4期，约谈单位2家: a figure that says what was done itself answers no question for what its sentence says was done elsewhere. */
+function saysNeighboursDeed({ terms, counter }: Counted, facets: Candidate['facets'], fit: Fit): boolean {
+  const isDeed = (concept: ConceptId | null): boolean => concept !== null && (lexicon().concept(concept)?.isAction ?? false);
+  const here = facets.around?.(counter !== null)?.clause.facets ?? [];
+  const elsewhere = (term: Term): boolean => term.weight >= DISTINGUISHING && isDeed(term.concept) && ![...facets.own, ...facets.inherited, ...here].some((facet) => means(term, facet));
+  return terms.some(elsewhere) && facets.own.some((facet, i) => !fit.used.has(i) && facet.weight >= DISTINGUISHING && facet.concepts.some(isDeed));
 }
 
 /** False for a bare name of people. */

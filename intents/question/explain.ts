@@ -1,6 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import type { Facet, Facets } from './facets.js';
 import type { Surroundings, Words } from './surroundings.js';
+import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
 
 /** How a question's words and a figure's facets fit. */
@@ -175,6 +176,8 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
 function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings): number {
   const says = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (says(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
+  // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
+  if (isLevel(term)) return STRENGTH.none;
   return says(sentence) ? STRENGTH.sentence : says(headings) ? STRENGTH.headings : STRENGTH.none;
 }
 
@@ -190,7 +193,18 @@ function shortens(term: Term, text: string): boolean {
     shortened.set(term, pattern);
   }
   const found = pattern?.exec(text) ?? null;
-  return found !== null && found[0].length <= term.text.length + leftOut(term.text);
+  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]);
+}
+
+/** 行政案件 is not short for 行政复议案件: what it begins with begins a longer name there, which is that of another thing. */
+function isCutOut(short: string, long: string): boolean {
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  if (short.length < LONG_WORD || same < 2) return false;
+  for (let end = same + 1; end <= Math.min(long.length, same + LEFT_OUT.long); end += 1) {
+    if ((lexicon().meaning('zh', long.slice(0, end)) ?? []).some((id) => (lexicon().concept(id)?.weight ?? 1) >= DISTINGUISHING)) return true;
+  }
+  return false;
 }
 
 /** A question's words are held against every label of a report. */

@@ -1,14 +1,7 @@
-import type { ConceptId } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, SAID_IN_FULL, type Fit } from './explain.js';
+import { isLevel, LEVELS } from './level-words.js';
 import type { Term } from './terms.js';
-
-const LEVELS: readonly ConceptId[] = ['township-level', 'county-level', 'city-level', 'province-level'];
-
-/** 乡里, 县级: a word for a level of government. */
-export function isLevel({ concept }: Term): boolean {
-  return concept !== null && LEVELS.includes(concept);
-}
 
 /** 乡镇(街道)多少件: a level of government is all that the question names. */
 export function namesOnlyLevels(terms: readonly Term[]): boolean {

@@ -1,7 +1,15 @@
-import type { ReportCard } from '../../index/mod.js';
+import type { ConceptId, ReportCard } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
+
+/** Levels of government, by their concepts. */
+export const LEVELS: readonly ConceptId[] = ['township-level', 'county-level', 'city-level', 'province-level'];
+
+/** 乡里, 县级: a word for a level of government. */
+export function isLevel({ concept }: Term): boolean {
+  return concept !== null && LEVELS.includes(concept);
+}
 
 /** Below what tells figures apart: a figure that says it too still comes first. */
 const HARDLY_TELLING = 0.3;

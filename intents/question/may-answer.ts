@@ -1,6 +1,7 @@
 import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING, namesMetric, type Fit } from './explain.js';
+import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
+import type { Facet } from './facets.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
 import { countsKind, namesMoreThanColumn } from './kind-counted.js';
@@ -48,7 +49,8 @@ function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean
  * True for a figure whose own label says what makes it another number than the one asked for: what was meant is not what was done, what came on top
  * not what there is, and a rate with a name of its own (离柜率) not the share of the thing named in it.
  */
-export function saysOtherwise({ terms, text = '' }: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
+export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
+  const { terms, text = '' } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts }, i) => !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED)) return true;
@@ -57,8 +59,13 @@ export function saysOtherwise({ terms, text = '' }: Wanted, { facets, figures: [
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
-  if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && terms.some((term) => term.concept === SHARE)) return true;
+  if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
   return terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+}
+
+/** 坐席多少 asks for no 接通率: a rate answers where it is asked for, by a unit, by a word, or by the turn before. */
+function asksForShare({ counter, cues, kept = [] }: Wanted, name: Facet): boolean {
+  return familyOf(counter) === 'share' || cues.has('share') || kept.some((term) => means(term, name));
 }
 
 /** 不到10人次的 narrows what is counted: the figure must say the number too. */

@@ -1,6 +1,7 @@
 import { fold, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { DISTINGUISHING } from './explain.js';
+import { countsOtherDeeds } from './other-reading.js';
 import { CALCULATION, isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
@@ -20,7 +21,9 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   const pairs = lefts.flatMap((a) => rights.flatMap((b) => (a.figure.id !== b.figure.id && a.figure.quantity.unit === b.figure.quantity.unit && mayPair(a.figure, b.figure, figures) ? [{ a, b, score: a.score + b.score + ((a.figure.partOf !== null && a.figure.partOf === b.figure.partOf) || inLine(a.figure, b.figure) ? SIBLINGS : 0) + (a.figure.quote[0].start === b.figure.quote[0].start ? TOGETHER : 0) - (depthOf(a.figure, figures) === depthOf(b.figure, figures) || isOnlyPartOf(a.figure, b.figure, figures) || isOnlyPartOf(b.figure, a.figure, figures) ? 0 : UNEVEN) }] : [])));
   const [best, next] = pairs.toSorted((x, y) => y.score - x.score);
   if (!best || (next && best.score - next.score < PAIR_MARGIN)) return null;
-  return { report, figures: [best.a.figure, best.b.figure] };
+  const candidates = await context.candidates(report);
+  const found = candidates.filter(({ subtotal, figures: [{ id }] }) => subtotal === null && (id === best.a.figure.id || id === best.b.figure.id));
+  return countsOtherDeeds([left, right], found, candidates) ? null : { report, figures: [best.a.figure, best.b.figure] };
 }
 
 /** Within one sentence both stand equally deep: 村里受理 is compared with 中心受理, not with all that 中心 handled. */

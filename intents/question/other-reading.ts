@@ -29,6 +29,22 @@ export function sameDeedOfRequests({ terms, kept = [] }: Wanted, best: Ranked, c
   return { candidate: cell, fit: explain(terms, cell.facets), score: best.score, wording: 0 };
 }
 
+/**
+ * 办结比新收多几件 names no object either: true where the table of requests has a row for each side and what was found says whose deeds it counts.
+ * `found`: the figures found for both sides.
+ */
+export function countsOtherDeeds(sides: readonly (readonly Term[])[], found: readonly Candidate[], candidates: readonly Candidate[]): boolean {
+  const said = sides.flat();
+  const saysWhose = found.some(({ facets, figures: [{ trust }] }) => trust === 'stated' && [...facets.own, ...facets.inherited].some((facet) => facet.weight >= DISTINGUISHING && !said.some((term) => means(term, facet))));
+  return saysWhose && sides.every((side) => {
+    const deeds = side.filter(({ weight }) => weight >= SAYS_A_DEED);
+    return deeds.length > 0 && candidates.some((candidate) => isTotalOfRequests(candidate) && deeds.every((term) => namesRow(term, candidate)));
+  });
+}
+
+/** 收 and 办 tell little and name a deed all the same. */
+const SAYS_A_DEED = 0.3;
+
 function isTotalOfRequests({ figures: [{ metric, quantity, trust }], subtotal }: Candidate): boolean {
   return subtotal === null && trust !== 'stated' && metric !== null && /^req\.[a-z_]+\.total$/u.test(metric) && quantity.value !== null;
 }

@@ -1,6 +1,7 @@
 import { compare } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
+import { headSaidElsewhere } from './head-unsaid.js';
 import { otherWay, sameDeedOfRequests } from './other-reading.js';
 import { repeatsLabel } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
@@ -64,7 +65,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
-  const opposite = otherWay(wanted.terms, best, fitting) ?? sameDeedOfRequests(wanted, best, candidates);
+  const opposite = otherWay(wanted.terms, best, fitting) ?? sameDeedOfRequests(wanted, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
   if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);

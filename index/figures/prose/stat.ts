@@ -11,7 +11,9 @@ export function statOf(draft: Draft, previous: Draft | null): Stat {
   if (mention === null) return 'count';
   const own = draft.pieces.map((piece) => piece.text).join('');
   if (unit === '个百分点' || unit === '百分点' || unit === '倍' || has(draft, 'change')) return 'change';
-  if (has(draft, 'base') && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
+  // 比2023年的94.9%提高1.5个百分点: what stands behind 的 is the level of that year.
+  const isBase = draft.sentence.text[mention.number.extent.start - 1] === '的';
+  if (has(draft, 'base') && !isBase && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
   if (has(draft, 'base') && draft.pieces.some((piece) => piece.text === '新增')) return 'change';
   if (carries(own.replace(/“[^”]*”/g, ''), signals.extremes)) return 'other';
   if (signals.averageOnly.within(own, 0, own.length) || isOfEach(draft, previous)) return 'average';

@@ -1,0 +1,90 @@
+import type { Context } from '../intent.js';
+import { unitMisfit } from '../language/unit-families.js';
+import { unitOf, type Candidate } from './candidates.js';
+import { DISTINGUISHING, means } from './explain.js';
+import type { Facet } from './facets.js';
+import { findFigures } from './find.js';
+import { CALCULATION, isOneOf, type Operands } from './operand-search.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+/** Two words that name one part each, with what else the question asks of both. */
+interface Pair {
+  readonly first: Term;
+  readonly second: Term;
+}
+
+/** Nothing but a list mark between two words. */
+const SIDE_BY_SIDE = /^、?$/u;
+
+/**
+ * 线上线下招聘会一共多少场: two parts named side by side without 和, and no figure of both. The two figures that are added; null when the words
+ * name one figure, when one of the parts is not held, or when they are no parts of one thing.
+ */
+export async function partsTogether(question: Question, context: Context): Promise<Operands | null> {
+  const [report] = context.reports;
+  if (report === undefined || context.reports.length !== 1) return null;
+  const pairs = pairsIn(question);
+  if (pairs.length === 0) return null;
+  const candidates = (await context.candidates(report)).filter((candidate) => candidate.subtotal === null && unitMisfit(question.counter, unitOf(candidate)) !== null);
+  for (const pair of pairs) {
+    if (!mayBeParts(pair, candidates)) continue;
+    const [a, b] = [await figureFor(question, context, pair.second), await figureFor(question, context, pair.first)];
+    if (a !== null && b !== null && areParts(pair, a, b) && isNamed(a, b, question.terms) && isNamed(b, a, question.terms)) return { report, figures: [a.figures[0], b.figures[0]] };
+  }
+  return null;
+}
+
+/** True when a question for a number names two telling words side by side. */
+export function mayNameParts(question: Question): boolean {
+  return pairsIn(question).length > 0;
+}
+
+function pairsIn({ terms, folded, lang }: Question): Pair[] {
+  if (lang !== 'zh') return [];
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, CALCULATION));
+  return telling.flatMap((first, i) => {
+    const second = telling[i + 1];
+    return second !== undefined && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
+  });
+}
+
+/** Each word is said by a figure that does not say the other, and no figure says both. */
+function mayBeParts(pair: Pair, candidates: readonly Candidate[]): boolean {
+  const said = candidates.map((candidate) => [says(candidate, pair.first), says(candidate, pair.second)] as const);
+  return said.some(([one, other]) => one && !other) && said.some(([one, other]) => other && !one) && !said.some(([one, other]) => one && other);
+}
+
+/** 线上线下 is two words in one: each is said by its meaning; 漫画解读 also by its characters, however the label was cut. */
+function says({ facets }: Candidate, term: Term): boolean {
+  return facets.own.some((facet) => isSaidBy(term, facet)) || facets.ownText.replaceAll(' ', '').includes(term.text);
+}
+
+function isSaidBy(term: Term, facet: Facet): boolean {
+  return means(term.concept === null ? term : { ...term, text: NO_WORD }, facet);
+}
+
+/** Stands in no label. */
+const NO_WORD = '\0';
+
+/** 大厅窗口: the departments in the hall are no part that the question names; what both numbers count (业务) it may leave out. */
+function isNamed({ facets }: Candidate, other: Candidate, terms: readonly Term[]): boolean {
+  const object = facets.own.findLast(({ weight }) => weight >= DISTINGUISHING);
+  const isShared = (facet: Facet): boolean => other.facets.inherited.some(({ text }) => text !== '' && text === facet.text);
+  return object === undefined || isShared(object) || terms.some((term) => isSaidBy(term, object) || term.text.endsWith(object.text));
+}
+
+/** The only figure that the question means when it does not name `but`. */
+async function figureFor(question: Question, context: Context, but: Term): Promise<Candidate | null> {
+  const [found] = await findFigures(question, context, { terms: question.terms.filter((term) => term !== but), cues: new Set() });
+  return found?.selection.kind === 'one' && found.selection.best.candidate.subtotal === null ? found.selection.best.candidate : null;
+}
+
+/** Two numbers of one sentence or one total, in one unit, neither a part of the other, each saying its own word. */
+function areParts({ first, second }: Pair, a: Candidate, b: Candidate): boolean {
+  const [left, right] = [a.figures[0], b.figures[0]];
+  if (left.id === right.id || left.quantity.unit !== right.quantity.unit || left.stat !== right.stat || a.year !== b.year) return false;
+  if (left.partOf === (right.id as number) || right.partOf === (left.id as number)) return false;
+  const together = left.partOf === null ? left.trust === 'stated' && left.quote[0].start === right.quote[0].start && right.partOf === null : left.partOf === right.partOf;
+  return together && says(a, first) && says(b, second);
+}
