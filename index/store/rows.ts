@@ -52,30 +52,21 @@ function placeIn(content: Content): FoundFigure['place'] {
 }
 
 /** The figure that `contentOf` wrote, without its words. */
-export function valueOf(row: Pick<FigureRow, 'metric' | 'content'>): FigureValue {
-  const content = JSON.parse(row.content) as Content;
-  return {
-    quantity: quantityIn(content),
-    place: placeIn(content),
-    metric: row.metric,
-    scope: content[8],
-    partOf: content[9],
-    stat: content[10],
-    trust: content[11],
-    year: content[12],
-    period: content[13],
-    quote: readSpans(content[14]),
-    unit: content[15],
-  };
+export function valueOf({ metric, content }: Pick<FigureRow, 'metric' | 'content'>): FigureValue {
+  return valueIn(JSON.parse(content) as Content, metric);
 }
 
 /** The figure that `contentOf` wrote. */
-export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: ReadWording): FoundFigure {
-  const content = JSON.parse(row.content) as Content;
+export function figureOf({ metric, content: written }: Pick<FigureRow, 'metric' | 'content'>, wording: ReadWording): FoundFigure {
+  const content = JSON.parse(written) as Content;
+  return { ...valueIn(content, metric), labels: wording(content[6]), inherited: wording(content[7]), path: wording(content[16]) };
+}
+
+function valueIn(content: Content, metric: FigureRow['metric']): FigureValue {
   return {
     quantity: quantityIn(content),
     place: placeIn(content),
-    metric: row.metric,
+    metric,
     scope: content[8],
     partOf: content[9],
     stat: content[10],
@@ -84,9 +75,6 @@ export function figureOf(row: Pick<FigureRow, 'metric' | 'content'>, wording: Re
     period: content[13],
     quote: readSpans(content[14]),
     unit: content[15],
-    labels: wording(content[6]),
-    inherited: wording(content[7]),
-    path: wording(content[16]),
   };
 }
 

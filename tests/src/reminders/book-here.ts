@@ -1,4 +1,5 @@
-import { deadlinesOf, officialCalendar } from '../../../index/mod.js';
+// The room itself, not the floor's face: the child that is killed two hundred times loads no more than it needs.
+import { deadlinesOf, officialCalendar } from '../../../index/calendar/mod.js';
 import type { Ladder, Owing, PlanningBook } from '../../../src/reminders/book.js';
 
 const calendar = officialCalendar();

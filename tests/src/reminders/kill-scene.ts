@@ -1,15 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { setImmediate as breath } from 'node:timers/promises';
-// The room itself, not the floor's face: the child that is killed two hundred times loads no more than it needs.
-import { deadlinesOf, officialCalendar } from '../../../index/calendar/mod.js';
 import type { Address } from '../../../src/channels/channel.js';
 import type { Conversation, PlanningBook } from '../../../src/reminders/book.js';
 import type { ReminderChannel, ReminderPorts } from '../../../src/reminders/dispatcher.js';
 import type { Outbox } from '../../../src/reminders/outbox.js';
+import { bookHere, owingHere } from './book-here.js';
 
 // What the killed children and the test that judges them have in common: who is told, on which days, and a channel that writes down what it posts.
 
-const calendar = officialCalendar();
 const ROOMS = 4;
 /** Working days on which the ladder, what is overdue, and the supervisor's list say something. */
 export const MORNINGS = ['2026-01-30', '2026-02-02', '2026-02-05'].map((day) => new Date(`${day}T10:00:00+08:00`));
@@ -38,26 +36,16 @@ export type ChildSaid = { readonly at: 'ready' } | { readonly at: 'step' } | { r
 
 const conversation = (room: string, lang: 'zh' | 'en'): Conversation => ({ to: { channel: 'wechat', conversation: room, thread: null }, lang });
 
-export const book: PlanningBook = {
-  reminded: [],
-  owing: Array.from({ length: ROOMS }, (_, i) => ({
-    id: `单位${i}`,
-    name: `单位${i}`,
-    level: 'department',
-    conversations: [conversation(`room@${i}`, i % 2 === 0 ? 'zh' : 'en')],
-    supervisor: { name: '县政府办', conversations: [conversation('room@office', 'zh')] },
-    ladder: { daysBefore: [15, 7, 0], overdue: { everyWorkingDays: 3, times: 3 }, escalate: [1] },
-    done: () => false,
-  })),
-  ladder: { daysBefore: [], overdue: { everyWorkingDays: 1, times: 0 }, escalate: [] },
-  hours: { from: 540, to: 1050, everyDay: false },
-  calendar,
-  deadlinesOf: (year) => deadlinesOf(year, [], calendar),
-  own: [],
-  recurrences: [],
-  putOff: [],
-  muted: new Set(),
-};
+/** Some departments that owe a report, told in rooms of their own. */
+export const book: PlanningBook = bookHere({
+  owing: Array.from({ length: ROOMS }, (_, i) =>
+    owingHere(`单位${i}`, {
+      conversations: [conversation(`room@${i}`, i % 2 === 0 ? 'zh' : 'en')],
+      supervisor: { name: '县政府办', conversations: [conversation('room@office', 'zh')] },
+      ladder: { daysBefore: [15, 7, 0], overdue: { everyWorkingDays: 3, times: 3 }, escalate: [1] },
+    }),
+  ),
+});
 
 /** Everything that a turn of the schedule needs beside outbox, channel and clock. */
 export const PORTS: Pick<ReminderPorts, 'book' | 'policy' | 'log'> = {
