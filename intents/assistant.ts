@@ -6,9 +6,8 @@ import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
 import { named, orgYear } from './answer/present.js';
 import { contradictionDraft, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
-import { NOTHING_YET, stillOffered, stillRemembered, type ConversationBook } from './conversation.js';
+import { NOTHING_YET, stillRemembered, type ConversationBook } from './conversation.js';
 import { contradictionIn } from './question/contradiction.js';
-import { chosenOf, withoutCorrection } from './question/choice.js';
 import { lawOnly, type DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
 import { aliasTable, noAliases, type Aliases } from './question/aliases.js';
@@ -27,7 +26,7 @@ import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { scopeOf } from './question/scope.js';
-import { MOST_AT_ONCE, questionsIn } from './question/several-asked.js';
+import { questionsIn } from './question/several-asked.js';
 import { leansOnNothing } from './question/turn-before.js';
 import { standsAlone } from './question/completed.js';
 import { withHeldYears } from './question/held-years.js';
@@ -41,8 +40,9 @@ import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
+import { messageOf } from './message.js';
 import { candidatesFor, route, type Routed } from './route.js';
-import { answerable, completedTurn, oneByOne, remembering, shownIn, type Turn } from './turns.js';
+import { answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, type Turn } from './turns.js';
 
 /** Under which circumstances a question is asked. */
 export interface AskOptions {
@@ -206,33 +206,41 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     if (text.trim() === '') return plain('out_of_scope', 'empty_question', 'empty');
     if (text.length > LONGEST_QUESTION) return plain('out_of_scope', 'question_too_long', 'tooLong', { n: { type: 'counted', text: String(LONGEST_QUESTION), basis: 'limit' } });
     const cards = await library.reports();
-    const memory = kept?.intent === NOTHING_YET.intent ? null : kept;
-    const meant = chosenOf(text, stillOffered(remembered, options.at), remembered?.askedBack === true) ?? (memory === null ? text : withoutCorrection(text, readIn));
     const room = { cut, names: namesOf(cards), respell: null, aliases: aliasTable(await aliases.held()), answerIn: asked.lang };
+    const read = (question: string): Question => readQuestion(question, room);
+    const message = messageOf(text, remembered, options.at, { lang: readIn, answerIn: asked.lang, read });
     const asking: Asking = { at: options.at, bound: (options.bound ?? []).flatMap((id) => roster.byId(id) ?? []), reminders: options.reminders ?? null };
     const inReport = (question: string): Promise<Turn> => draftFor(withHeldYears(question, room, cards, null, asking.at), cards, null, { ...asking, reminders: null });
     const alone = async (question: string, before: Memory | null): Promise<Turn> => {
-      const read = withHeldYears(question, room, cards, before, asking.at);
-      const asTyped = await draftFor(read, cards, before, asking);
+      const now = withHeldYears(question, room, cards, before, asking.at);
+      const asTyped = await draftFor(now, cards, before, asking);
       const { draft, ...found } = (await respelt(question, room, asTyped.draft, cards, before, asking)) ?? asTyped;
-      return answerable({ ...found, draft: { ...draft, blocks: [...takenNames(read, cards), ...draft.blocks] } }, inReport);
+      return answerable({ ...found, draft: { ...draft, blocks: [...takenNames(now, cards), ...draft.blocks] } }, inReport);
     };
     const turn = async (question: string, memory: Memory | null): Promise<Turn> => {
-      const now = readQuestion(question, room);
-      const before = memory?.asked === undefined ? null : readQuestion(memory.asked, room);
+      const now = read(question);
+      const before = memory?.asked === undefined ? null : read(memory.asked);
       const leaning = standsAlone(now) ? null : memory;
       const best = candidatesFor(now, leaning)[0]?.intent.name;
       // 差多少 after two side by side is one less the other, not who has not handed in.
       const isElsewhere = best !== undefined && ANYWHERE.has(best) && !(best === 'missing' && asks(now, 'difference'));
       const completed = isElsewhere ? null : await completedTurn(now, before, leaning, (complete) => alone(complete, null));
-      return completed ?? remembering(await alone(question, leaning), now, leaning === null ? null : before, cards);
+      const found = completed ?? (await alone(question, leaning));
+      if (completed?.remember !== undefined) return completed;
+      const scope = found.remember === undefined ? scopeOf(now, cards, leaning, asking.at, bindingFor(now, asking, roster, cards)) : null;
+      return remembering(scope === null ? found : refusedTurn(found, now, leaning, scope), now, leaning === null ? null : before, cards);
     };
-    const pieces = questionsIn(meant, readIn, (piece) => readQuestion(piece, room));
-    const { intent, draft, remember } = pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? await oneByOne(pieces, memory, turn) : await turn(meant, memory);
-    const offered = draft.status === 'answered' ? [] : (draft.options ?? []);
-    const next = remember ?? (offered.length > 0 ? (memory ?? NOTHING_YET) : null);
-    if (options.session !== undefined && next) await conversations.put(options.session, { memory: next, at: options.at.toISOString(), ...(offered.length > 0 && { offered, askedBack: draft.status === 'clarify' }) });
-    return finish(intent, draft);
+    if ('told' in message && message.told.options === undefined) return finish('help', message.told);
+    const said: Turn = 'told' in message ? { intent: 'none', draft: message.told } : await inTurn(message.texts, message.memory, turn, (one) => questionsIn(one, readIn, read));
+    const { draft, remember } = said;
+    const offered = draft.status === 'answered' ? listed(said, read, cards) : (draft.options ?? []);
+    if (options.session !== undefined) {
+      const memory = remember ?? kept ?? NOTHING_YET;
+      const last = 'told' in message ? remembered?.last : message;
+      const at = remember === undefined && offered.length === 0 && remembered !== null && kept !== null ? remembered.at : options.at.toISOString();
+      await conversations.put(options.session, { memory, at, ...(last && { last }), ...(offered.length > 0 && { offered, askedBack: draft.status === 'clarify' }) });
+    }
+    return finish(said.intent, draft);
   }
 
   /** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound; only an answer is taken. */

@@ -13,6 +13,8 @@ export interface Remembered {
   readonly offered?: readonly string[];
   /** True when they were put as a question back: then a name picks one too. What is only like a question that failed is picked by its number. */
   readonly askedBack?: boolean;
+  /** The last questions and what they leaned on, for 再查一下. */
+  readonly last?: { readonly texts: readonly string[]; readonly memory: Memory | null };
   /** ISO 8601. */
   readonly at: string;
 }

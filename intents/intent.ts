@@ -25,6 +25,8 @@ export interface Memory {
   readonly figure: { readonly report: string; readonly id: FigureId } | null;
   /** What the answer showed, so that 出处在哪 can be told again; absent when it showed nothing of a report. */
   readonly shown?: { readonly rows: readonly Row[]; readonly citations: readonly ReportCitation[]; readonly formula: string | null; /** Further places that are not remembered. */ readonly more: number };
+  /** True when words that say which figure was meant were not understood: a follow-up may replace one of them and mean the others still. */
+  readonly unmet?: boolean;
   /** What was asked of the roster; absent when something else was asked. */
   readonly rosterAsked?: RosterKind;
 }

@@ -1,10 +1,16 @@
-import type { Draft } from './answer/answer.js';
+import type { Draft, Reason } from './answer/answer.js';
 import { say } from './answer/phrases.js';
 import { together, type Part } from './answer/several.js';
 import type { Memory } from './intent.js';
 import type { Lang, ReportCard } from '../index/mod.js';
+import { wholeQuestions } from './language/whole-questions.js';
 import { completedFrom, settled } from './question/completed.js';
+import { withScope } from './question/composed.js';
+import { DISTINGUISHING } from './question/explain.js';
+import { namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
+import type { Scope } from './question/scope.js';
+import { MOST_AT_ONCE } from './question/several-asked.js';
 
 /** What was found for one question, and what the conversation keeps of it. */
 export interface Turn {
@@ -25,7 +31,7 @@ export function shownIn({ rows = [], citations = [], derived }: Draft): Pick<Mem
 }
 
 /** Several questions of one message, each with what the one before it settled. */
-export async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
+async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>): Promise<Turn> {
   const parts: Part[] = [];
   let kept = memory;
   let remember: Memory | undefined;
@@ -35,6 +41,55 @@ export async function oneByOne(pieces: readonly string[], memory: Memory | null,
     if (now) kept = remember = now;
   }
   return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
+}
+
+/** Answers the questions of a message: each that was chosen, or those that `split` finds in the one that was asked. */
+export function inTurn(texts: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>, split: (text: string) => readonly string[]): Promise<Turn> {
+  const pieces = texts.length > 1 ? texts : texts.flatMap(split);
+  return pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? oneByOne(pieces, memory, turn) : turn(texts[0] ?? '', memory);
+}
+
+/** Refusals after which whose figure of which year was meant is known all the same. */
+const KEPT: ReadonlySet<Reason> = new Set(['no_document', 'no_metric', 'wrong_form', 'table_absent', 'blank_cell', 'not_applicable', 'no_base', 'not_named', 'no_passage']);
+
+/**
+ * A question that was refused, with what was understood of it: 2021年呢 after it goes on from it, not from the answer before it. Of chatter that
+ * names an organisation only whose it was is kept.
+ */
+export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, scope: Scope): Turn {
+  const { status, reason } = turn.draft;
+  const isChatter = status === 'out_of_scope' && reason === 'not_a_question' && now.organisations.length > 0;
+  const isRefusal = status === 'not_found' && reason !== undefined && KEPT.has(reason) && (now.organisations.length > 0 || now.years.length > 0 || namesAFigure(now));
+  if (turn.remember !== undefined || (!isChatter && !isRefusal)) return turn;
+  const own = isChatter ? [] : now.terms;
+  const named = now.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []));
+  const remember: Memory = {
+    intent: turn.intent === 'none' ? 'figure-lookup' : turn.intent,
+    organisations: scope.kind === 'reports' || scope.kind === 'year-not-held' ? keysOf(scope.reports, now.organisations.length > 0 || (memory?.organisations.length ?? 0) > 0 || (scope.kind === 'reports' && scope.organisationNamed)) : [],
+    years: scope.kind === 'year-not-held' || (scope.kind === 'reports' && scope.yearNamed) ? scope.years : named,
+    terms: own.length > 0 || isChatter ? own : (memory?.terms ?? []),
+    cues: now.cues.map(({ cue }) => cue),
+    counter: now.counter,
+    unit: null,
+    figure: null,
+    ...((reason === 'no_metric' || reason === 'no_passage') && own.filter(({ weight }) => weight >= DISTINGUISHING).length > 1 && { unmet: true }),
+  };
+  return { ...turn, remember };
+}
+
+function keysOf(reports: readonly ReportCard[], areNamed: boolean): readonly string[] {
+  return areNamed ? [...new Set(reports.map(({ orgKey }) => orgKey))] : [];
+}
+
+/** What an answer that lists the years of one organisation offers: each of them by itself, so that 第二个 chooses one. */
+export function listed({ draft, intent, remember }: Turn, read: (text: string) => Question, cards: readonly ReportCard[]): readonly string[] {
+  if (draft.status !== 'answered' || intent !== 'figure-lookup' || draft.value != null || remember?.asked === undefined) return [];
+  const ids = [...new Set((draft.citations ?? []).flatMap((citation) => (citation.kind === 'report' ? [citation.report] : [])))];
+  const shown = ids.flatMap((id) => cards.find(({ report }) => (report as string) === id) ?? []);
+  if (shown.length < 2 || new Set(shown.map(({ orgKey }) => orgKey)).size > 1) return [];
+  const asked = read(remember.asked);
+  const { year } = wholeQuestions(asked.lang);
+  return shown.map((card) => withScope(asked, { names: [card.org.name], years: [year.replace('{n}', String(card.year))] }));
 }
 
 /** A question that goes on from the one before, answered as the first of the complete questions it may stand for that is; null when it stands for none, or may be meant as typed. */

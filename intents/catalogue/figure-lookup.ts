@@ -76,7 +76,13 @@ async function withMemory(question: Question, context: Context): Promise<Found[]
   // 头一年呢: what the report says of the year before (比上年的837条).
   if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
-  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context), stays: await threadOf(question, context) });
+  const stays = memory.unmet === true ? isCell : await threadOf(question, context);
+  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context), stays });
+}
+
+/** 那代办点呢 after 大厅现场办脱多少, which was not understood, asks for what the stations did on the spot: only the official tables name a figure in one word. */
+function isCell({ figures: [figure] }: Candidate): boolean {
+  return figure.trust !== 'stated';
 }
 
 async function oneReport(question: Question, context: Context, found: Found): Promise<Outcome> {

@@ -1,9 +1,27 @@
 import { z } from 'zod';
 import { fold, loadData, type Lang } from '../../index/mod.js';
-import { cues, firstFit, fits, valueIn } from '../language/cue-words.js';
+import { cue, cues, firstFit, fits, valueIn } from '../language/cue-words.js';
+import type { Question } from './read.js';
 
-const wordsIn = (lang: Lang) => z.strictObject({ number: cues(lang), last: cues(lang), /** What makes a few words lean on the turn before. */ lead: z.string(), corrections: cues(lang) });
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    /** A place among what was offered; the bracket `n` is the number. */
+    number: cues(lang),
+    last: cues(lang),
+    /** One of two. */
+    former: cues(lang),
+    latter: cues(lang),
+    /** Everything that was offered. */
+    all: cues(lang),
+    /** What stands before and behind a name that chooses. */
+    nameLead: cue(lang),
+    nameTail: cue(lang),
+    /** What makes a few words lean on the turn before. */
+    lead: z.string(),
+    corrections: cues(lang),
+  });
 const Choices = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
+const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
 
 let loaded: z.output<typeof Choices> | undefined;
 function choiceWords(): z.output<typeof Choices> {
@@ -17,25 +35,54 @@ const LEAST_NAME = 2;
 const LONGEST_NAME = 16;
 
 /**
- * Which of the questions that were offered last somebody means by 2, 第二个, the second one, or (`byName`) by a name that only one of them holds.
- * Null when it is none of these: then the text is a question of its own.
+ * Which of the questions that were offered last somebody means: by 2, 第二个, ②, the second one, by 都要 all of them, or (`byName`) by a name, year or
+ * word that only some of them hold (`read` reads both as questions). Several when more than one may be meant; empty when it is none of these: then
+ * the text is a question of its own.
  */
-export function chosenOf(text: string, offered: readonly string[], byName: boolean): string | null {
-  if (offered.length === 0) return null;
-  const plain = text.normalize('NFKC').trim();
-  for (const lang of ['zh', 'en'] as const satisfies readonly Lang[]) {
-    const { number, last } = choiceWords()[lang];
-    if (fits(last, plain)) return offered.at(-1)!;
-    const told = firstFit(number, plain)?.groups?.['n'];
-    if (told === undefined) continue;
-    const n = valueIn(lang, ['numeral', 'ordinal'], told);
-    return n === null ? null : (offered[n - 1] ?? null);
+export function chosenOf(text: string, offered: readonly string[], byName: boolean, read: (text: string) => Question): readonly string[] {
+  if (offered.length === 0) return [];
+  const place = placeOf(text, offered.length);
+  if (place !== null) return place === 'all' ? offered : offered.slice(place, place + 1);
+  return byName && !namesAPlace(text) ? named(text, offered, read) : [];
+}
+
+/** True for 2, 第二个, the last one: what chooses by a number and names nothing. */
+export function namesAPlace(text: string): boolean {
+  const plain = plainOf(text);
+  return LANGS.some((lang) => fits([...choiceWords()[lang].number, ...choiceWords()[lang].last, ...choiceWords()[lang].former, ...choiceWords()[lang].latter, ...choiceWords()[lang].all], plain));
+}
+
+function placeOf(text: string, many: number): number | 'all' | null {
+  const plain = plainOf(text);
+  for (const lang of LANGS) {
+    const words = choiceWords()[lang];
+    if (fits(words.last, plain)) return many - 1;
+    if (fits(words.all, plain)) return 'all';
+    if (many === 2 && fits(words.former, plain)) return 0;
+    if (many === 2 && fits(words.latter, plain)) return 1;
+    const n = valueIn(lang, ['numeral', 'ordinal'], firstFit(words.number, plain)?.groups?.['n']);
+    if (n !== null) return n >= 1 && n <= many ? n - 1 : null;
   }
-  if (!byName) return null;
-  const name = fold(plain).text.replace(/[呢吧的？?。.!！]+$/u, '');
-  if (name.length < LEAST_NAME || name.length > LONGEST_NAME) return null;
+  return null;
+}
+
+/** Those that hold the very words; else those that are about the organisations and years that the words name. */
+function named(text: string, offered: readonly string[], read: (text: string) => Question): readonly string[] {
+  const plain = LANGS.reduce((left, lang) => left.replace(choiceWords()[lang].nameLead, '').replace(choiceWords()[lang].nameTail, ''), plainOf(text));
+  const name = fold(plain).text;
+  if (name.length < LEAST_NAME || name.length > LONGEST_NAME) return [];
   const holding = offered.filter((option) => fold(option).text.includes(name));
-  return holding.length === 1 ? holding[0]! : null;
+  if (holding.length > 0) return holding.length < offered.length ? holding : [];
+  const asked = read(text);
+  if (asked.terms.length > 0 || asked.cues.length > 0 || (asked.organisations.length === 0 && asked.years.length === 0)) return [];
+  const meant = offered.filter((option) => isAbout(read(option), asked));
+  return meant.length < offered.length ? meant : [];
+}
+
+function isAbout(option: Question, asked: Question): boolean {
+  const keys = option.organisations.flatMap((mention) => mention.keys);
+  const years = option.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []));
+  return asked.organisations.every((mention) => mention.keys.some((key) => keys.includes(key))) && asked.years.every((mention) => mention.kind === 'year' && years.includes(mention.year));
 }
 
 /** 不是，我问的是咨询 → 那咨询: what stands after the words that take the last question back, leaning on it; the text itself when it takes nothing back. */
@@ -47,4 +94,9 @@ export function withoutCorrection(text: string, lang: Lang): string {
     if (rest !== '') return choiceWords()[lang].lead + rest;
   }
   return text;
+}
+
+/** ② and （2） are 2. */
+function plainOf(text: string): string {
+  return text.normalize('NFKC').trim().replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
 }

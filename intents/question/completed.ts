@@ -6,6 +6,11 @@ import { asksForTotal, asksOver, namesAFigure } from './many-asked.js';
 import { whichOfNamed } from './place-asked.js';
 import { asks, type Question } from './read.js';
 
+/** True where the turn of that intent was over many reports. */
+export function isOverMany(intent: string | undefined): boolean {
+  return intent !== undefined && MANY.includes(intent);
+}
+
 /** The complete questions that a follow-up may stand for, likeliest first. */
 export interface Completed {
   readonly questions: readonly string[];
@@ -32,7 +37,9 @@ export function completedFrom(now: Question, before: Question, intent: string): 
   if (standsAlone(now) || now.section !== null) return null;
   // 差多少 after two that stand side by side is one less the other.
   const apart = kind === 'named' && said.figure === '' && asks(now, 'difference');
-  if (asks(now, ...OTHER_WAYS) && !apart) return null;
+  // How did it change over the last three years: a series shows how.
+  const series = said.turned === 'trend' && said.figure === '' && asks(now, 'how', 'change') && !asks(now, 'why', 'when', 'share', 'ratio', 'difference');
+  if (asks(now, ...OTHER_WAYS) && !apart && !series) return null;
   if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
   if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;

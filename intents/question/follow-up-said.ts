@@ -65,6 +65,11 @@ function barePlace({ folded, lang, organisations }: Question): Place | null {
   return match === null || n === null || n === 1 ? null : { n, below: match.groups?.['below'] !== undefined, start: match.index, end: match.index + match[0].length };
 }
 
+/** True for 第二个, who is second: said of nothing by name. */
+export function namesAPlaceInRank(question: Question): boolean {
+  return barePlace(question) !== null;
+}
+
 /** The group of organisations that a question names outside of their names; null when it names none. */
 export function groupOf({ folded, organisations, lang }: Question): ReturnType<typeof groupIn> {
   return groupIn(blanked(folded, organisations), lang);
