@@ -42,7 +42,7 @@ import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
 import { messageOf } from './message.js';
 import { candidatesFor, route, type Routed } from './route.js';
-import { answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, type Turn } from './turns.js';
+import { amongTurn, answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, withRecent, type Turn } from './turns.js';
 
 /** Under which circumstances a question is asked. */
 export interface AskOptions {
@@ -221,6 +221,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       const now = read(question);
       const before = memory?.asked === undefined ? null : read(memory.asked);
       const leaning = standsAlone(now) ? null : memory;
+      const among = await amongTurn(now, leaning, contextFor(now, cards, leaning, { ...asking, years: [] }));
+      if (among !== null) return among;
       const best = candidatesFor(now, leaning)[0]?.intent.name;
       // 差多少 after two side by side is one less the other, not who has not handed in.
       const isElsewhere = best !== undefined && ANYWHERE.has(best) && !(best === 'missing' && asks(now, 'difference'));
@@ -231,7 +233,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       return remembering(scope === null ? found : refusedTurn(found, now, leaning, scope), now, leaning === null ? null : before, cards);
     };
     if ('told' in message && message.told.options === undefined) return finish('help', message.told);
-    const said: Turn = 'told' in message ? { intent: 'none', draft: message.told } : await inTurn(message.texts, message.memory, turn, (one) => questionsIn(one, readIn, read));
+    const said: Turn = 'told' in message ? { intent: 'none', draft: message.told } : await inTurn(message.texts, message.memory, async (one, before) => withRecent(await turn(one, before), before), (one) => questionsIn(one, readIn, read));
     const { draft, remember } = said;
     const offered = draft.status === 'answered' ? listed(said, read, cards) : (draft.options ?? []);
     if (options.session !== undefined) {

@@ -23,6 +23,8 @@ export interface Memory {
   readonly unit: string | null;
   /** The figure that was the answer; null when it was none or several. */
   readonly figure: { readonly report: string; readonly id: FigureId } | null;
+  /** The figures that the last answers gave, one each, the last one last: 两个加起来, 差多少, 哪个多 are asked of them. */
+  readonly recent?: readonly { readonly report: string; readonly id: FigureId; /** The words that it was asked by: 2021年呢 asks by those of the question before it. */ readonly by: string }[];
   /** What the answer showed, so that 出处在哪 can be told again; absent when it showed nothing of a report. */
   readonly shown?: { readonly rows: readonly Row[]; readonly citations: readonly ReportCitation[]; readonly formula: string | null; /** Further places that are not remembered. */ readonly more: number };
   /** True when words that say which figure was meant were not understood: a follow-up may replace one of them and mean the others still. */

@@ -1,4 +1,5 @@
 import { admitted } from './catalogue/admitted.js';
+import { amongShown } from './catalogue/among-shown.js';
 import { both } from './catalogue/both.js';
 import { breakdown } from './catalogue/breakdown.js';
 import { change } from './catalogue/change.js';
@@ -33,4 +34,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];

@@ -1,9 +1,11 @@
 import type { Draft, Reason } from './answer/answer.js';
 import { say } from './answer/phrases.js';
 import { together, type Part } from './answer/several.js';
-import type { Memory } from './intent.js';
+import { amongShown } from './catalogue/among-shown.js';
+import type { Context, Memory } from './intent.js';
 import type { Lang, ReportCard } from '../index/mod.js';
 import { wholeQuestions } from './language/whole-questions.js';
+import { amongAsked } from './question/among.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
 import { DISTINGUISHING } from './question/explain.js';
@@ -11,6 +13,7 @@ import { namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import type { Scope } from './question/scope.js';
 import { MOST_AT_ONCE } from './question/several-asked.js';
+import { wholeOf } from './question/whole.js';
 
 /** What was found for one question, and what the conversation keeps of it. */
 export interface Turn {
@@ -38,7 +41,9 @@ async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: 
   for (const question of pieces) {
     const { remember: now, ...found } = await turn(question, kept);
     parts.push({ question, ...found });
-    if (now) kept = remember = now;
+    remember = now ?? remember;
+    // In one message an answer to what leans on a refused question would stand for both.
+    if (found.draft.status === 'answered' || found.draft.status === 'clarify') kept = now ?? kept;
   }
   return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
 }
@@ -47,6 +52,43 @@ async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: 
 export function inTurn(texts: readonly string[], memory: Memory | null, turn: (question: string, before: Memory | null) => Promise<Turn>, split: (text: string) => readonly string[]): Promise<Turn> {
   const pieces = texts.length > 1 ? texts : texts.flatMap(split);
   return pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? oneByOne(pieces, memory, turn) : turn(texts[0] ?? '', memory);
+}
+
+/**
+ * What is asked of the figures that were shown (两个加起来, 差多少); a refusal where only they can be meant and it is not clear which; null for any
+ * other question.
+ */
+export async function amongTurn(now: Question, memory: Memory | null, context: Context): Promise<Turn | null> {
+  const asked = amongShown.match(now, memory) === null ? null : amongAsked(now);
+  if (asked === null || memory === null) return null;
+  const intent = amongShown.name;
+  const outcome = await amongShown.answer(now, context);
+  if (outcome) return { intent, draft: outcome.draft, remember: { ...memory, ...outcome.remember, intent, ...shownIn(outcome.draft) } };
+  // 哪个最多 may be asked over the organisations, 加起来 of the last figure's total.
+  const onlyThey = asked.kind !== 'most' && asked.kind !== 'least' && !(asked.kind === 'sum' && asked.n === null && memory.figure !== null && (await hasTotal(memory.figure, context)));
+  return onlyThey ? { intent, draft: { status: 'not_found', reason: 'nothing_before', blocks: [{ type: 'text', inlines: say(now.answerIn, 'amongNothing') }] } } : null;
+}
+
+async function hasTotal({ report, id }: NonNullable<Memory['figure']>, { library }: Context): Promise<boolean> {
+  const figures = (await library.report(report)) === null ? [] : await library.figures(report);
+  const figure = figures[id];
+  return figure !== undefined && (wholeOf(figure, figures, false) !== null || figures.some(({ partOf }) => partOf === (id as number)));
+}
+
+/** Answers that give one figure, and those after which what was given before is no longer spoken of. */
+const GIVES_ONE: readonly string[] = ['figure-lookup', 'its-total', 'breakdown'];
+const SPEAKS_OF_OTHERS: readonly string[] = ['rank', 'total', 'trend', 'compare', 'county-table', 'share-of-all', 'which-reports'];
+const MOST_RECENT = 6;
+
+/** A turn that also remembers which figures were given one after another. */
+export function withRecent(turn: Turn, before: Memory | null): Turn {
+  const { remember, intent, draft } = turn;
+  if (remember === undefined) return turn;
+  const kept = before?.recent ?? [];
+  const { figure } = remember;
+  const isOne = draft.status === 'answered' && GIVES_ONE.includes(intent);
+  const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: remember.terms.map(({ concept, text }) => concept ?? text).join(' ') }].slice(-MOST_RECENT);
+  return { ...turn, remember: { ...remember, recent: isOne ? given : draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent) ? [] : kept } };
 }
 
 /** Refusals after which whose figure of which year was meant is known all the same. */
@@ -94,7 +136,7 @@ export function listed({ draft, intent, remember }: Turn, read: (text: string) =
 
 /** A question that goes on from the one before, answered as the first of the complete questions it may stand for that is; null when it stands for none, or may be meant as typed. */
 export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
-  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent);
+  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent, [...new Set((memory.shown?.rows ?? []).map(({ org }) => org))]);
   if (completed === null) return null;
   let refused: Turn | null = null;
   for (const question of completed.questions) {

@@ -14,6 +14,7 @@ import { asks, type Question } from '../question/read.js';
 import { answersInKind, saysWhatWasDone, saysWhen } from '../question/said-in-kind.js';
 import { sentencesOf as toldOf } from '../question/report-read.js';
 import type { Term } from '../question/terms.js';
+import { asksOnlyResult } from '../question/turn-before.js';
 import { zonesAsked } from './admitted.js';
 
 const SEARCHED = 6;
@@ -30,6 +31,7 @@ export const passage: Intent = {
   about: { zh: '原文怎么说', en: 'what the report says' },
   examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
   match(question) {
+    if (asksOnlyResult(question)) return null;
     if (asks(question, 'why', 'how', 'when')) return { score: 0.6, because: ['asks how or why'] };
     if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
     if (asks(question, 'list') && questionWords(question.lang).patterns.anyWhich.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };

@@ -13,6 +13,7 @@ import { remedyOf } from '../question/remedy.js';
 import { answersInKind, saysWhatWasDone } from '../question/said-in-kind.js';
 import { deedAsked } from '../question/tells-more.js';
 import type { Term } from '../question/terms.js';
+import { asksOnlyResult } from '../question/turn-before.js';
 
 /** Share of the question's weight that a sentence must say. */
 const ENOUGH = 0.55;
@@ -38,6 +39,7 @@ export const told: Intent = {
   about: { zh: '报告里最贴近的一句', en: 'the nearest sentence of the report' },
   examples: { zh: [], en: [] },
   match(question) {
+    if (asksOnlyResult(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
     if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
     return { score: 0.1, because: ['may be told in other words'] };

@@ -2,7 +2,7 @@ import { wholeQuestions, type Frame } from '../language/whole-questions.js';
 import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
 import { followUpWords } from './follow-up-words.js';
 import { figureOf, groupOf, leans, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
-import { asksForTotal, asksOver, namesAFigure } from './many-asked.js';
+import { asksForTotal, asksOver, asksWhichYear, namesAFigure } from './many-asked.js';
 import { whichOfNamed } from './place-asked.js';
 import { asks, type Question } from './read.js';
 
@@ -23,15 +23,15 @@ type Before = 'many' | 'years' | 'named' | 'change' | 'figure' | 'other';
 
 const MANY: readonly string[] = ['rank', 'total', 'county-table'];
 const SIDE_BY_SIDE: readonly string[] = ['compare', 'derive'];
-const FIGURE: readonly string[] = ['figure-lookup', 'derive', 'part-figures', 'its-total'];
+const FIGURE: readonly string[] = ['figure-lookup', 'derive', 'part-figures', 'its-total', 'among-shown'];
 /** What a follow-up that asks for one of these is after is not the figure of the question before. */
 const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary', 'share', 'ratio', 'difference', 'change'] as const;
 
 /**
  * 「最少的呢」「2020年呢」「柳河乡呢」 after a question over many reports, and 「历年呢」「全县呢」 after one about a figure, as the whole questions they
- * stand for: what they do not replace is the question's before. Null when the question needs nothing from it or leans on it in another way.
+ * stand for: what they do not replace is the question's before. `shown` are the organisations of the answer, in its order. Null when the question needs nothing from it or leans on it in another way.
  */
-export function completedFrom(now: Question, before: Question, intent: string): Completed | null {
+export function completedFrom(now: Question, before: Question, intent: string, shown: readonly string[] = []): Completed | null {
   const said = saidIn(now);
   const kind = kindOf(before, intent);
   if (standsAlone(now) || now.section !== null) return null;
@@ -39,8 +39,11 @@ export function completedFrom(now: Question, before: Question, intent: string): 
   const apart = kind === 'named' && said.figure === '' && asks(now, 'difference');
   // How did it change over the last three years: a series shows how.
   const series = said.turned === 'trend' && said.figure === '' && asks(now, 'how', 'change') && !asks(now, 'why', 'when', 'share', 'ratio', 'difference');
-  if (asks(now, ...OTHER_WAYS) && !apart && !series) return null;
+  if (asks(now, ...OTHER_WAYS) && !apart && !series && !(kind === 'many' && said.figure === '' && asks(now, 'difference'))) return null;
   if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
+  // 差多少 after a rank of two is the first less the second.
+  if (kind === 'many' && said.figure === '' && asks(now, 'difference') && (shown.length === 2 || (shown.length > 2 && saidIn(before).place?.n === 2))) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, 'apart');
+  if (kind === 'figure' && asksWhichYear(now) && (said.turned === 'most' || said.turned === 'least')) return overFigures('years', said, before, 'named');
   if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;
   return onlyScope ? { questions: [withScope(before, { names: said.names, years: said.years ?? [] })], only: false } : null;

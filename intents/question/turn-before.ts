@@ -19,6 +19,11 @@ export function leansOnNothing(question: Question): boolean {
   return terms.every(({ concept }) => concept !== null && RESULTS.includes(concept)) && years.length === 0 && numbers.length === 0 && cues.length > 0;
 }
 
+/** True for 合计呢, 占比呢: nothing but how a number is made, so that no sentence answers it. */
+export function asksOnlyResult({ terms, organisations, section, numbers, cues }: Question): boolean {
+  return organisations.length === 0 && section === null && numbers.length === 0 && cues.length > 0 && cues.every(({ cue }) => LEANING.includes(cue)) && terms.every(({ concept }) => concept !== null && RESULTS.includes(concept));
+}
+
 /** 前一年呢 after an answer about 2022 is 2021, where a report of it is held; the question itself in any other case. */
 export function withTurnYear(question: Question, cards: readonly ReportCard[], memory: Memory | null): Question {
   if (memory === null || question.years.some(({ kind }) => kind === 'year')) return question;

@@ -15,7 +15,7 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'zh.json', 'en.json'];
 
 /** Every template that the data files hold for a language: strings that name a group or have a gap. */
 function templates(lang: 'zh' | 'en'): string[] {

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await deskOver(sampleTexts());
+});
+afterAll(() => desk.close());
+
+const talk = talksAt(() => desk);
+
+const CALLS = ['青石镇2021年12345工单多少件', '咨询呢', '投诉呢'];
+const YEARS = ['市监局2021年新收多少申请', '2022呢', '2023呢'];
+
+describe('what is asked of figures that were shown is asked of them', () => {
+  it.each<[string[], number | string | null, (number | null)[]]>([
+    [[...CALLS, '两个加起来呢'], 185, [88, 97]],
+    [[...CALLS, '加起来多少'], 185, [88, 97]],
+    [[...CALLS, '差多少'], -9, [88, 97]],
+    [[...CALLS, '多多少'], 9, [97, 88]],
+    [[...CALLS, '哪个多'], '12345热线工单 投诉', [88, 97]],
+    [[...CALLS, '哪个多', '多多少'], 9, [97, 88]],
+    // 已办结 stands beside them and is no part of the same kind.
+    [[CALLS[0]!, '哪个最多'], '12345热线工单 投诉', [88, 97, 18]],
+    [[...CALLS, '哪个最少'], '12345热线工单 建议', [88, 97, 18]],
+    [['青石镇2022年主动公开了多少条', '哪个最多'], '县政府门户网站', [262, 251, 95]],
+    [['勐来乡2020年为民服务中心办了多少件', '村站呢', '差多少'], -103, [1988, 2091]],
+    [[...YEARS, '三年加起来呢'], 127, [36, 48, 43]],
+    [[...YEARS, '加起来呢', '平均呢'], 42.33, [36, 48, 43]],
+    [['青石镇2021年许可多少', '柳河乡呢', '加起来呢'], 195, [143, 52]],
+    [['青石镇2021年许可多少', '柳河乡2021年许可多少', '差多少', '哪个多'], '青石镇', [143, 52]],
+    [['青石镇2021年满意率多少', '柳河乡呢', '差多少'], 0.7, [96.3, 95.6]],
+    [['How many penalties did Liuhe have in 2021?', 'and Qingshi?', 'what is the difference?'], -4, [3, 7]],
+    [['How many penalties did Liuhe have in 2021?', 'and Qingshi?', 'the two together?'], 10, [3, 7]],
+    [['How many penalties did Liuhe have in 2021?', 'and Qingshi?', 'which is more?'], '青石镇', [3, 7]],
+  ])('%j', async (questions, value, rows) => {
+    const last = (await talk(...questions)).at(-1)!;
+    expect([last.status, last.intent, last.value, last.rows.map((row) => row.value)], last.text).toEqual(['answered', 'among-shown', value, rows]);
+    expect(last.citations.length).toBeGreaterThan(0);
+  });
+
+  it('keeps what was spoken of', async () => {
+    const [, , , , source, next] = await talk(...CALLS, '差多少', '出处在哪', '建议呢');
+    expect(source!.citations[0]?.quote).toContain('咨询88件');
+    expect(next!.value).toBe(18);
+  });
+});
+
+describe('where it is not clear of which, nobody gets a number', () => {
+  it.each<[string[]]>([
+    [['青石镇2021年许可多少', '差多少']],
+    [['青石镇2021年许可多少', '平均呢']],
+    [['青石镇2021年满意率多少', '柳河乡呢', '加起来呢']],
+    [['青石镇2021年许可多少', '满意率呢', '差多少']],
+    [['青石镇2021年许可多少', '处罚呢', '三个加起来呢']],
+    [['青石镇2021年12345工单多少件', '咨询呢', '两个加起来呢']],
+  ])('%j', async (questions) => {
+    const last = (await talk(...questions)).at(-1)!;
+    expect([last.status, last.reason, last.value], last.text).toEqual(['not_found', 'nothing_before', null]);
+  });
+});
+
+describe('asked of organisations or years, it is not asked of the parts', () => {
+  it.each<[string[], string, number | string | null]>([
+    [['青石镇2021年许可多少', '哪个最多'], 'rank', '云岭县市场监督管理局'],
+    [['2021年哪个乡镇处罚最多', '差多少'], 'derive', 4],
+    [['2021年哪个乡镇处罚最多', '第二名呢', '差多少'], 'derive', 4],
+    [['青石镇2021年许可多少', '哪年最多'], 'compare', '2022年'],
+    [[...YEARS, '加起来呢', '哪年最多'], 'compare', '2022年'],
+    [['2021年全县行政许可一共多少', '平均呢'], 'total', 2345.67],
+    [[...CALLS, '合计呢'], 'its-total', 203],
+  ])('%j', async (questions, intent, value) => {
+    const last = (await talk(...questions)).at(-1)!;
+    expect([last.status, last.intent, last.value], last.text).toEqual(['answered', intent, value]);
+  });
+});
