@@ -3,8 +3,8 @@ import { loadData, type Lang } from '../../index/mod.js';
 import { cues, firstFit, fits, valueIn } from '../language/cue-words.js';
 import type { Question } from './read.js';
 
-/** What can be asked of figures that were shown: `more` and `less` by how much, the larger or the smaller named first. */
 const KINDS = ['sum', 'average', 'difference', 'more', 'less', 'most', 'least'] as const;
+/** What can be asked of figures that were shown: `more` and `less` by how much, the larger or the smaller named first. */
 export type AmongKind = (typeof KINDS)[number];
 
 const wordsIn = (lang: Lang) => z.strictObject({ sum: cues(lang), average: cues(lang), difference: cues(lang), more: cues(lang), less: cues(lang), most: cues(lang), least: cues(lang), /** 最多, not 更多: of more than two. */ superlative: cues(lang) });
