@@ -15,7 +15,7 @@ const SHOWN_QUESTION = 400;
 export function askPage(frame: Frame, turns: readonly Turn[], cards: readonly ReportCard[], address: string): string {
   const { lang } = frame;
   const body = markup`<div class="conversation">
-${turns.length === 0 ? introHtml(lang, cards) : ''}
+${turns.length === 0 ? introHtml(lang, cards) : markup`<h1 class="hidden">${word(lang, 'askTitle')}</h1>`}
 <ol id="turns" class="turns" aria-live="polite" aria-relevant="additions" aria-label="${word(lang, 'conversation')}">${turns.map((turn) => turnHtml(lang, turn, address))}</ol>
 </div>
 <div class="composer">

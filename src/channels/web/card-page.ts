@@ -39,7 +39,7 @@ function factsHtml(lang: Lang, { card, figures }: ShownCard): Markup {
   const forms = card.forms.map((form) => formNamed(form)?.basis ?? form);
   const facts: readonly (readonly [key: string, value: unknown])[] = [
     ['organisation', card.org.path.join(' ') || card.org.name],
-    ['years', card.year ?? word(lang, 'yearUnknown')],
+    ['year', card.year ?? word(lang, 'yearUnknown')],
     ['reportId', markup`<code>${card.report}</code>`],
     ['forms', forms.length === 0 ? word(lang, 'noForm') : forms.join('；')],
     ['figuresRead', counts.length === 0 ? '—' : counts.map(([kind, count]) => `${trustShort(lang, kind)} ${count}`).join(' · ')],
@@ -62,5 +62,5 @@ function changesHtml(lang: Lang, { from, changes }: VersionChanges): Markup {
 }
 
 function explainForm(lang: Lang, card: ReportCard, { id }: NotedFinding): Markup {
-  return markup`<li class="act"><form class="inline" method="post" action="/desk/explain"><input type="hidden" name="finding" value="${id}"><input type="hidden" name="report" value="${card.report}"><label class="hidden" for="why-${id}">${word(lang, 'explainWhy')}</label><input id="why-${id}" name="why" required maxlength="500" placeholder="${word(lang, 'explainWhy')}"><button>${word(lang, 'explain')}</button></form></li>`;
+  return markup`<li class="act"><details><summary>${word(lang, 'explainOpen')}</summary><form class="inline" method="post" action="/desk/explain"><input type="hidden" name="finding" value="${id}"><input type="hidden" name="report" value="${card.report}"><label class="hidden" for="why-${id}">${word(lang, 'explainWhy')}</label><input id="why-${id}" name="why" required maxlength="500" placeholder="${word(lang, 'explainWhy')}"><button>${word(lang, 'explain')}</button></form></details></li>`;
 }

@@ -44,7 +44,7 @@ export function reportPage(frame: Frame, shown: ShownReport, place: string | und
   // Whoever comes by a citation lands in the middle of the text: what is the matter with this version stays in sight there.
   const whole = markup`<div class="report-page">
 ${String(notices) === '' ? '' : markup`<div class="version-notices">${notices}</div>`}
-<div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p><p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts">${word(lang, 'figureHint')}</p>${toCited}</div>
+<div class="report-head"><p class="facts">${said.join(' · ')} · <a href="${fileHref(card, 'original')}">${word(lang, 'original')}</a> · <a href="${fileHref(card, 'text')}">${word(lang, 'download')}</a></p><p id="bad-place" class="notice" role="status"${cited.kind === 'foreign' ? '' : markup` hidden`}>${word(lang, 'placeUnknown')}</p>${findingsHtml(lang, shown)}${diagnosticsHtml(lang, shown)}<p class="facts figure-hint">${word(lang, 'figureHint')}</p>${toCited}</div>
 ${sections}
 <article id="report" class="report" lang="zh-CN" data-length="${source.text.length}" data-hints="${fileHref(card, 'hints')}"${versionUnknown ? markup` data-other-version` : ''}>${body}</article>
 <p class="facts foot">${word(lang, 'madeBy')}</p>

@@ -4,6 +4,9 @@ import type { Grid, GridCell, GridRow } from './grid.js';
 import { pageHtml, type Frame } from './layout.js';
 import { word, wordFor } from './words.js';
 
+/** Between two sentences; Chinese has its blank in the full stop. */
+const BETWEEN_SENTENCES: Readonly<Record<Lang, string>> = { zh: '', en: ' ' };
+
 /** What is held, as a grid: a row an organisation, a column a year; what is missing and what was found in each can be seen at a glance. */
 export function reportsPage(frame: Frame, grid: Grid): string {
   const { lang } = frame;
@@ -13,7 +16,7 @@ export function reportsPage(frame: Frame, grid: Grid): string {
   const table = markup`<div class="scroll" tabindex="0" role="group" aria-label="${word(lang, 'reportsTitle')}"><table class="grid held-table"><thead><tr><th scope="col">${word(lang, 'organisation')}</th>${years.map((year) => markup`<th scope="col">${year}</th>`)}${hasUndated ? markup`<th scope="col">${word(lang, 'yearUnknown')}</th>` : ''}</tr></thead><tbody>${rows.map((row) => rowHtml(lang, row, hasUndated))}</tbody></table></div>
 <p class="legend"><span class="mark error">✗</span> ${word(lang, 'severityError')} <span class="mark warning">!</span> ${word(lang, 'severityWarning')} <span class="none">—</span> ${word(lang, 'notHeld')}</p>`;
   const body = markup`<div class="sheet wide"><div class="title-line"><h1>${word(lang, 'reportsTitle')}</h1>${frame.may('ingest') ? markup`<a class="button" href="/intake">${word(lang, 'intakeTitle')}</a>` : ''}${frame.may('admin') && reports > 0 ? markup`<a class="button" href="/desk/findings.xlsx">${word(lang, 'findingsXlsx')}</a>` : ''}</div>
-<p>${said} ${notes.join(' ')}</p>
+<p>${[said, ...notes].join(BETWEEN_SENTENCES[lang])}</p>
 ${reports === 0 && rows.length === 0 && wanted === '' ? '' : markup`<form class="inline search" method="get" action="/reports"><label class="hidden" for="name">${word(lang, 'findOrganisation')}</label><input id="name" name="q" type="search" value="${wanted}" maxlength="100" placeholder="${word(lang, 'findOrganisation')}"><button>${word(lang, 'find')}</button></form>`}
 ${rows.length === 0 ? (wanted === '' ? '' : markup`<p>${word(lang, 'noSuchOrganisation')}</p>`) : table}${pagesHtml(lang, grid)}</div>`;
   return pageHtml(frame, { title: word(lang, 'reportsTitle'), at: 'reports', body });
@@ -42,7 +45,7 @@ function countsHtml(lang: Lang, card: ReportCard, counts: Readonly<Record<Severi
   const found = MARKS.filter(([severity]) => counts[severity] > 0);
   if (found.length === 0) return markup``;
   const said = found.map(([severity, , key]) => `${word(lang, key)} ${counts[severity]}`).join(' ');
-  return markup`<a class="counts" href="${hrefOf(card)}/card" aria-label="${said}" title="${said}">${found.map(([severity, sign]) => markup`<span class="mark ${severity}">${sign}${counts[severity]}</span>`)}</a>`;
+  return markup`<a class="counts" href="${hrefOf(card)}/card" title="${said}">${found.map(([severity, sign, key]) => markup`<span class="mark ${severity}"><span class="hidden">${word(lang, key)} </span><span aria-hidden="true">${sign}</span>${counts[severity]}</span>`)}</a>`;
 }
 
 function hrefOf({ report }: ReportCard): string {

@@ -39,7 +39,11 @@ async function ask(question) {
   busy = true;
   asked.push(question);
   recalled = asked.length;
-  document.getElementById('intro')?.remove();
+  const intro = document.getElementById('intro');
+  const title = intro?.querySelector('h1');
+  // The page keeps its heading for who does not see it.
+  title?.classList.add('hidden');
+  if (title) intro?.replaceWith(title);
   clear.hidden = false;
   const turn = waitingTurn(question);
   turns.append(turn);

@@ -206,4 +206,4 @@ addEventListener('keydown', (event) => {
 });
 const shown = note.querySelector('.figure-card');
 if (shown instanceof HTMLElement) choose(figureOf(shown.dataset.figure));
-opened?.scrollIntoView({ block: 'start' });
+opened?.scrollIntoView({ block: 'start', behavior: 'instant' });

@@ -22,6 +22,8 @@ describe.runIf(hasChromium)('accessibility', () => {
   beforeAll(async () => {
     there = await visit(samples(), {}, { roster: { within: '云岭县', organisations: [{ name: '柳河乡' }, { name: '白塔镇' }] }, reminders: { to: [{ channel: 'wechat', conversation: 'r' }] } });
     await ledgerIn(there.site.desk.held.database<LedgerTables>()).note({ question: '小铺办了多少件', lang: 'zh', status: 'not_found', reason: 'no_metric', intent: 'figure-lookup', nearest: [] }, { channel: 'web', conversation: 'c', speaker: 's' }, there.site.ports.now());
+    // So that the grid tells what was found in each report.
+    await there.site.ports.operations.findingCounts(await there.site.desk.held.library.reports(), 60_000);
     await there.site.ports.operations.addAlias('小铺', 'prose.service.village.total', 'li');
   });
   afterAll(() => there.close());
