@@ -28,12 +28,14 @@ function plain(syllable: string): string {
 }
 
 /**
- * Finds the known surface that a mistyped run sounds like. Only words of two to six characters that share at least one character
+ * Finds the known surface that a mistyped run sounds like. Only words of two to six characters that share at least one character in its place
  * (a run that merely sounds alike is another word), and only when a single surface fits.
  */
 export class Homophones {
   readonly #surfaces: () => Iterable<string>;
-  #bySound: Map<string, string[]> | null = null;
+  /** Surfaces by length, character and where it stands: only those that share one with a run are ever sounded out. */
+  #byCharacter: Map<string, string[]> | null = null;
+  readonly #sounds = new Map<string, string>();
   readonly #known = new Map<string, string | null>();
 
   /** `surfaces` is read at the first mistake, not before: most questions have none. `prepare` reads it at a moment of one's own. */
@@ -45,31 +47,52 @@ export class Homophones {
     if (!HAN_RUN.test(run)) return null;
     let answer = this.#known.get(run);
     if (answer === undefined) {
-      const like = (this.#sounds().get(soundOf(run)) ?? []).filter((surface) => surface !== run && sharesCharacter(surface, run));
-      answer = like.length === 1 ? like[0]! : null;
+      answer = this.#soundingLike(run);
       if (this.#known.size > 5000) this.#known.clear();
       this.#known.set(run, answer);
     }
     return answer;
   };
 
-  /** Makes now what the first mistake would wait for, a third of a second. */
+  /** Makes now what the first mistake would wait for. */
   prepare(): void {
-    this.#sounds();
+    this.#table();
   }
 
-  #sounds(): Map<string, string[]> {
-    if (this.#bySound) return this.#bySound;
-    this.#bySound = new Map();
+  #soundingLike(run: string): string | null {
+    const alike = new Set<string>();
+    for (const key of placesOf(run)) for (const surface of this.#table().get(key) ?? []) if (surface !== run) alike.add(surface);
+    const like = [...alike].filter((surface) => this.#soundOf(surface) === soundOf(run));
+    return like.length === 1 ? like[0]! : null;
+  }
+
+  /** Of a surface, kept for good: there are some thousands. */
+  #soundOf(surface: string): string {
+    let sound = this.#sounds.get(surface);
+    if (sound === undefined) {
+      sound = soundedOut(surface);
+      this.#sounds.set(surface, sound);
+    }
+    return sound;
+  }
+
+  #table(): Map<string, string[]> {
+    if (this.#byCharacter) return this.#byCharacter;
+    this.#byCharacter = new Map();
     for (const surface of new Set(this.#surfaces())) {
       if (!HAN_RUN.test(surface)) continue;
-      const key = soundOf(surface);
-      this.#bySound.set(key, [...(this.#bySound.get(key) ?? []), surface]);
+      for (const key of placesOf(surface)) {
+        const known = this.#byCharacter.get(key);
+        if (known === undefined) this.#byCharacter.set(key, [surface]);
+        else known.push(surface);
+      }
     }
-    return this.#bySound;
+    return this.#byCharacter;
   }
 }
 
-function sharesCharacter(a: string, b: string): boolean {
-  return [...a].some((character, i) => b[i] === character);
+/** Each character of a run with its place and how long the run is. */
+function placesOf(run: string): string[] {
+  const characters = [...run];
+  return characters.map((character, i) => `${characters.length} ${i} ${character}`);
 }
