@@ -9,10 +9,12 @@ const ENDED = /[。！？；：”）]$/;
 
 /**
  * Parts a line in which a heading ran into a paragraph: `…监督。**二、主动公开政府信息情况**`, `**（一）主动公开**全年…`, `…监督。二、主动公开政府信息情况`.
+ * A page that held the whole report in one cell of a table gives all of it as one line: it is parted at its headings and numbered items.
  * Gives back the line itself when there is none. 一是 and 1. in bold stay: they are sentences of their paragraph.
  */
 export function splitRunOn(text: string, line: Line): Line[] {
-  const cuts = [...boldHeadings(text, line), ...tailHeading(text, line)];
+  const flat = flattened(text, line);
+  const cuts = flat.length > 0 ? flat : [...boldHeadings(text, line), ...tailHeading(text, line)];
   if (cuts.length === 0) return [line];
   const places: { span: Span; heading: boolean }[] = [];
   let from = line.spans[0]!.start;
@@ -54,4 +56,23 @@ function tailHeading(text: string, line: Line): Span[] {
   const number = ladder(words);
   if (number?.level !== 1 || officialNumberUnnumbered(words.slice(number.length)) === null) return [];
   return [{ start: last.end - tail.length + stop + 1, end: last.end }];
+}
+
+/** Shorter lines hold no whole section. */
+const WHOLE_REPORT = 120;
+const SECTION = /(?<=^|[\s\u3000。；：:])[一二三四五六]、\s*([^\s\u3000。；，,：:]{2,30})(?=[\s\u3000。]|$)/gu;
+const SUBSECTION = /(?<=[\s\u3000。])[（(][一二三四五六七八九十]{1,2}[）)][^\s\u3000。；，,：:]{2,20}(?=[\s\u3000。])/gu;
+const ITEM = /(?<=[\s\u3000。；])\d{1,2}[、.](?=[\u4e00-\u9fff])/gu;
+
+/** Places of the headings, and the empty places before numbered items, in a line that runs on over an official heading; none in any other line. */
+function flattened(text: string, line: Line): Span[] {
+  if (line.bare.length < WHOLE_REPORT || line.spans.length > 1) return [];
+  const { start, end } = line.spans[0]!;
+  const printed = text.slice(start, end);
+  const place = ({ index }: RegExpMatchArray, length: number): Span => ({ start: start + index!, end: start + index! + length });
+  const sections = [...printed.matchAll(SECTION)].filter(([, title]) => officialNumberUnnumbered(bare(title!)) !== null).map((match) => place(match, match[0].length));
+  if (sections.length === 0) return [];
+  const others = [...[...printed.matchAll(SUBSECTION)].map((match) => place(match, match[0].length)), ...[...printed.matchAll(ITEM)].map((match) => place(match, 0))];
+  const apart = others.filter((other) => !sections.some((section) => other.start < section.end && section.start <= other.start));
+  return [...sections, ...apart].sort((a, b) => a.start - b.start);
 }

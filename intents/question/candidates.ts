@@ -54,13 +54,23 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const cell = reader.facetsOfCell(figure, metrics);
     if (cell !== null) return cell;
     const { labels, depth } = above(figure, figures);
-    return reader.facets(figure, labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: kindsOf(figure, kinds) });
+    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: kindsOf(figure, kinds) });
   };
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
   const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: facetsOf(figure) }));
   return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
 }
+
+/** 底张街道共主动公开140条: in its own report an organisation's name says nothing of what is counted, unless the label says nothing else. */
+function withoutOwnName(figure: Figure, { org }: ReportCard): Figure {
+  if (figure.trust !== 'stated') return figure;
+  const labels = figure.labels.filter((label) => !(org.name.endsWith(label) || org.fullName.endsWith(label) || label.endsWith(org.name)) || label.length < SHORTEST_NAME);
+  return labels.length === 0 || labels.length === figure.labels.length ? figure : { ...figure, labels };
+}
+
+/** 镇 ends many a name and is none. */
+const SHORTEST_NAME = 2;
 
 /** 栏目由26个精简到19个: the number reached is of the same thing as the one before it. */
 function withFormer(candidates: readonly Candidate[]): Candidate[] {

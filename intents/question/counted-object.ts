@@ -43,7 +43,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
-  if (namesOnlySome(asked, facets.enumerations) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
+  if (namesOnlySome(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && countsPlaces(facets)) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
@@ -91,22 +91,30 @@ function deniesSomething(term: Term): boolean {
   return term.concept === NEGATION || labelCues().lacking.some((word) => term.text.includes(word));
 }
 
-/** 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. */
-function namesOnlySome({ terms, isVerb = () => false }: Counted, enumerations: Candidate['facets']['enumerations']): boolean {
+/**
+ * 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. 通过门户网站、微信公开606条，其中门户网站469条: a part that
+ * names one of them itself is of that one.
+ */
+function namesOnlySome({ terms, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
-  return enumerations.some((items) => {
-    const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
-    const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item) => item.length > 0);
-    const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
-    return named.includes(true) && named.includes(false);
-  });
+  // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && !items.some((item) => item.some(({ text }) => text === facet.text)));
+  const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet)));
+  return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
+}
+
+function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
+  const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
+  const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item) => item.length > 0);
+  const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
+  return named.includes(true) && named.includes(false);
 }
 
 /** What stands before the first thing or behind the last (村级代办点为|高龄、残疾, 骑马、骑车|送证上门) is said of all of them where it is much longer than they are. */
 function withoutFrame(all: readonly (readonly Facet[])[], isVerb: (word: string) => boolean): (readonly Facet[])[] {
   // 医保和养老保险代缴: what was done stands behind all of them.
   const items = all.map((item, i) => (i < all.length - 1 ? item : item.filter((facet, k) => k === 0 || facet.text === '' || !isVerb(facet.text))));
-  const longer = (at: number): boolean => items[at]!.length >= FRAMED + Math.max(...items.filter((_, i) => i !== at).map((item) => item.length));
+  const longer = (at: number): boolean => all[at]!.length >= FRAMED + Math.max(...all.filter((_, i) => i !== at).map((item) => item.length));
   return items.map((item, i) => (items.length < 2 || !longer(i) ? item : i === 0 ? item.slice(-1) : i === items.length - 1 ? item.slice(0, 1) : item));
 }
 

@@ -133,17 +133,23 @@ export function means(term: Term, facet: Facet): boolean {
   return facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text));
 }
 
-/** Weight of what is left over; what is said twice counts once. */
+/** Weight of what is left over; what is said twice counts once, and what a label lists (网站、微信、抖音、公开栏等) says no more than one thing does. */
 function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {
   const seen: string[] = [];
+  const lists = new Map<string, number>();
   let total = 0;
-  for (const [i, { concepts, text, weight }] of facets.entries()) {
+  for (const [i, { concepts, text, weight, listedIn }] of facets.entries()) {
     if (used.has(i)) continue;
+    if (listedIn !== undefined) {
+      lists.set(listedIn, Math.max(lists.get(listedIn) ?? 0, weight));
+      continue;
+    }
     const key = concepts[0] ?? text;
     if (seen.includes(key)) continue;
     seen.push(key);
     total += weight;
   }
+  for (const weight of lists.values()) total += weight;
   return total;
 }
 

@@ -17,6 +17,8 @@ export interface Facet {
   readonly concepts: readonly ConceptId[];
   readonly text: string;
   readonly weight: number;
+  /** The label that names it together with other things; absent for what stands by itself. */
+  readonly listedIn?: string;
 }
 
 /** What a figure is about, in the concepts that questions are read into. */
@@ -27,6 +29,8 @@ export interface Facets {
   readonly counted: string;
   /** Items of a label that names several things at once (停车、噪声、违建三类). */
   readonly enumerations: readonly (readonly (readonly Facet[])[])[];
+  /** The same of the labels that it takes from the clause or total before it. */
+  readonly enumerationsAbove: Facets['enumerations'];
   /** How many of `own` name the row of a cell; the rest name its column. */
   readonly rowFacets: number;
   /** Taken from the clause or total before it. */
@@ -61,7 +65,7 @@ export function facetsOfTerms(terms: readonly Term[], share = 1): Facet[] {
 
 /** Facets of something that is no figure (a list, a post, a passage): its own words, those that stand above it, those around it. */
 export function facetsOfWords(words: Pick<Facets, 'own' | 'inherited' | 'ownText' | 'inheritedText'> & { readonly context?: readonly Facet[] }): Facets {
-  return { counted: '', enumerations: [], rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
+  return { counted: '', enumerations: [], enumerationsAbove: [], rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
 }
 
 const Row = z.strictObject({
@@ -109,6 +113,7 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
     own: [...row.own.map((concepts) => facet(concepts, row)), ...column.own.map((concepts) => facet(concepts, column))],
     counted: '',
     enumerations: [],
+    enumerationsAbove: [],
     rowFacets: row.own.length,
     inherited: [],
     context: [],
@@ -213,7 +218,8 @@ export class FacetReader {
     return {
       own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
       counted,
-      enumerations: [...[...figure.labels, ...inherited].flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
+      enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
+      enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: inherited.flatMap((label) => this.words(label)),
       context: [],
@@ -256,7 +262,9 @@ export class FacetReader {
   words(label: string): readonly Facet[] {
     let known = this.#labels.get(label);
     if (known === undefined) {
-      known = facetsOfTerms(chineseTerms(fold(label).text, this.#cut));
+      const folded = fold(label).text;
+      const read = facetsOfTerms(chineseTerms(folded, this.#cut));
+      known = this.#enumeration(folded).length === 0 ? read : read.map((facet) => ({ ...facet, listedIn: folded }));
       if (this.#labels.size > MOST_LABELS) this.#labels.clear();
       this.#labels.set(label, known);
     }
