@@ -7,6 +7,8 @@ import { lexicon } from '../../language/concepts/lexicon.js';
 const Words = z.array(z.string().min(1));
 const Data = z.strictObject({
   service: z.strictObject({ units: Words, about: Words, village: Words, centre: Words, kinds: z.strictObject({ accepted: Words, consulted: Words }), othersIn: Words }),
+  /** Where things are made public: what was published on several of them together is a total, not one of theirs. */
+  channels: Words,
   single: z.array(z.strictObject({ metric: z.string(), units: Words, needs: Words, not: Words })),
 });
 
@@ -22,7 +24,7 @@ type Place = 'all' | 'centre' | 'village';
 export function withProseMetrics(figures: readonly FoundFigure[]): FoundFigure[] {
   const said = figures.map((figure) => conceptsOf(figure.labels));
   const places = new Map<number, Place>();
-  const metrics = figures.map((figure, n): MetricId | null => (figure.trust !== 'stated' || figure.stat !== 'count' || figure.year !== null ? null : (serviceMetric(figures, said, places, n) ?? singleMetric(figure, said[n]!))));
+  const metrics = figures.map((figure, n): MetricId | null => (figure.trust !== 'stated' || figure.stat !== 'count' || figure.year !== null ? null : (serviceMetric(figures, said, places, n) ?? singleMetric(figure, figure.partOf === null ? conceptsOf([...figure.labels, ...figure.inherited]) : said[n]!))));
   return figures.map((figure, n) => (metrics[n] ? { ...figure, metric: metrics[n] } : figure));
 }
 
@@ -63,7 +65,9 @@ function partPlace(above: Place | null, concepts: ReadonlySet<ConceptId>): Place
   return hasAny(concepts, data.service.village) ? 'village' : hasAny(concepts, data.service.centre) ? 'centre' : above;
 }
 
-function singleMetric(figure: FoundFigure, concepts: ReadonlySet<ConceptId>): MetricId | null {
+function singleMetric(figure: FoundFigure, said: ReadonlySet<ConceptId>): MetricId | null {
+  const channels = data.channels.filter((channel) => said.has(channel));
+  const concepts = channels.length < 2 ? said : new Set([...said].filter((concept) => !channels.includes(concept)));
   const fits = data.single.find(({ units, needs, not }) => units.includes(figure.quantity.unit ?? '') && needs.every((concept) => concepts.has(concept)) && !hasAny(concepts, not));
   return fits && (figure.partOf === null || fits.needs.some((concept) => ['website', 'wechat'].includes(concept))) ? fits.metric : null;
 }

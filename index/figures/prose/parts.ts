@@ -1,6 +1,6 @@
 import { has, isAdditive, type Draft } from './draft.js';
 import { enumerated } from './enumerations.js';
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 import { outsideBrackets } from './sentence.js';
 import { piecesIn } from './wording.js';
 import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
@@ -195,7 +195,10 @@ function goesOn(previous: Draft, item: Draft, first: Draft): boolean {
 
 function shape(draft: Draft): string {
   const head = draft.pieces.find((piece) => piece.role !== 'scope');
-  return head === undefined || piecesIn(draft.sentence, draft.mention!.before).length === 0 ? 'number' : head.role === 'verb' ? 'verb' : 'noun';
+  const said = piecesIn(draft.sentence, draft.mention!.before);
+  if (head === undefined || said.length === 0) return 'number';
+  // 部门动态278条，公告公示258条: a deed that stands alone names what is counted.
+  return head.role === 'verb' && !(said.length === 1 && words.soft.has(head.text)) ? 'verb' : 'noun';
 }
 
 /** In a bracket after a total everything of its kind is a part of it, unless it speaks of another year. */

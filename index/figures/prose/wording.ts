@@ -72,6 +72,7 @@ class Cutter {
     if (signals.levelFrom.at(text, at, to) !== null && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
+    if (text[at] === '上' && this.start >= 0 && words.actors.before(text, at, this.start) !== null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
@@ -234,8 +235,8 @@ class Cutter {
     if (ends) return true;
     if (words.firm.has(verb)) return true;
     if (!words.soft.has(verb)) return words.hardTails.at(text, behind, to) === null;
-    // 教育局公开信息: after one who acts it acts, inside a noun it does not.
-    return (this.start < 0 || words.actors.before(text, at, this.start) !== null) && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
+    // 教育局公开信息, 《公报》公开规章: after one who acts, or a name in marks, it acts, inside a noun it does not.
+    return (this.start < 0 || words.actors.before(text, at, this.start) !== null || /[》”]/.test(text[at - 1]!)) && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
   }
 
   private take(to: number, kept: boolean): void {

@@ -27,6 +27,9 @@ describe('the dictionary ids of prose figures', () => {
     ['全镇辖13个行政村。', '13', 'prose.villages'],
     ['全年主动公开政府信息208条。', '208', 'prose.disclosed_items'],
     ['发布政策解读17篇。', '17', 'prose.interpretations'],
+    // On several channels together is the total, not one channel's; whose account it is may stand in the clause before.
+    ['通过门户网站、微信公众号等渠道公开信息213条。', '213', 'prose.disclosed_items'],
+    ['“南塘水务”微信公众号推出“河长说”等专栏，全年共发布信息96条。', '96', 'prose.wechat_items'],
     // Visits of people and what is put on a board are no service items.
     ['乡政务服务大厅和7个村便民服务点共接待办事群众2981人次。', '2981', null],
     ['全年按此程序公示事项158件。', '158', null],

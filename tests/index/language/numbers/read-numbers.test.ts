@@ -72,6 +72,8 @@ describe('readNumbers', () => {
     ['邮政编码为677400', 'contact', null],
     ['“三提升”', 'quoted', null],
     ['9:00', 'time', null],
+    ['2022-01-24 09:05', 'date', null],
+    ['2022-1-5 10:05:30', 'date', null],
     ['5G网络', 'code', null],
     ['(一)加强', 'list-mark', null],
     ['三年合计', 'anaphor', null],

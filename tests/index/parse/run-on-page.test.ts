@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './outline-of.js';
+import type { Section } from '../../../index/document/tree.js';
+
+// A page whose whole text stood in one cell of a table: 4 headings, 3 numbered items, all on one line.
+const PAGE = '舟北县八里乡2021年政府信息公开工作年度报告 |\n||||||||||\n按照县政府统一部署，我乡扎实推进政府信息公开，健全工作机制，落实专人负责，现将2021年工作情况汇报如下: 一、总体情况 1、主动公开政府信息的情况:40条,涉及财政、安全等。 2、依申请公开政府信息的数量:无。 (一)主动公开情况。 截至12月底，公开85条。 二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n';
+
+function* headings({ title, children }: Section): Generator<string> {
+  if (title !== '') yield title;
+  for (const child of children) if (child.kind === 'section') yield* headings(child);
+}
+
+describe('a page that is one line', () => {
+  it('is parted at its headings and items', () => {
+    const { sections, issuer } = parse(PAGE);
+    expect(issuer?.name).toBe('八里乡');
+    expect(sections.flatMap((section) => [...headings(section)])).toEqual(['总体情况', '主动公开情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况']);
+  });
+
+  it.each([
+    '会议通报了一、二季度情况，要求各村三、四季度把主动公开政府信息情况逐项对照检查，把收到和处理的申请逐件登记，把存在的问题逐条整改，把政府信息公开工作落到实处，确保全年公开工作取得新成效，进一步提高群众满意度和知晓率，让政策家喻户晓。',
+  ])('is told from a sentence that counts: %s', (text) => {
+    expect(parse(`青石镇2021年政府信息公开工作年度报告\n一、总体情况\n${text}\n二、主动公开政府信息情况\n无。`).sections.flatMap((section) => [...headings(section)])).toEqual(['总体情况', '主动公开政府信息情况']);
+  });
+});
