@@ -63,7 +63,7 @@ describe('room for what is not laid out yet', () => {
   });
 
   it('has a rule in the style sheet for each class, and no other', () => {
-    const sheet = readFileSync(join(projectRoot, 'src/channels/web/assets/style.css'), 'utf8');
+    const sheet = readFileSync(join(projectRoot, 'src/channels/web/assets/styles/report.css'), 'utf8');
     const written = new Set([1, 15, 30, 50, 70, 100, 130, 200, 1e6].map(heightClass));
     expect([...sheet.matchAll(/\.report \.(tall-\d+)/g)].map(([, name]) => name)).toEqual([...written].sort());
   });
