@@ -28,6 +28,7 @@ export { readingOf } from './language/script/mod.js';
 export { crosswalk, type Crossing } from './forms/crosswalk.js';
 export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon, type Concept, type Lexicon } from './language/concepts/lexicon.js';
+export { glossary, type Gloss } from './language/glossary/glossary.js';
 export { asksForLevel, isFormerLevel } from './figures/prose/mod.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';

@@ -1,4 +1,5 @@
 import { lexicon, type Lexicon } from '../language/concepts/lexicon.js';
+import { glossary } from '../language/glossary/glossary.js';
 
 /** A run of words that the lexicon knows, and the Chinese words that mean the same. */
 export interface Reading {
@@ -36,9 +37,13 @@ export function lexiconThesaurus(): Thesaurus {
     read: (lang, words) => {
       known ??= load();
       const { words: entries, chinese } = known;
-      for (let length = Math.min(words.length, lang === 'en' ? entries.longest('en') : MOST_TOKENS); length > 0; length -= 1) {
-        const means = spellings(lang, words.slice(0, length)).map((surface) => entries.meaning(lang, surface)).find((found) => found !== undefined);
-        if (means !== undefined) return { length, meanings: means.map((id) => ({ surfaces: chinese.get(id) ?? [], weight: entries.concept(id)?.weight ?? 1 })) };
+      for (let length = Math.min(words.length, lang === 'en' ? Math.max(entries.longest('en'), glossary().longest) : MOST_TOKENS); length > 0; length -= 1) {
+        const spelt = spellings(lang, words.slice(0, length));
+        const means = spelt.map((surface) => entries.meaning(lang, surface)).find((found) => found !== undefined);
+        const gloss = lang === 'en' ? spelt.map((surface) => glossary().of(surface)).find((found) => found !== undefined) : undefined;
+        const listed = gloss?.words ?? [];
+        if (means !== undefined) return { length, meanings: means.map((id) => ({ surfaces: [...listed, ...(chinese.get(id) ?? [])], weight: entries.concept(id)?.weight ?? 1 })) };
+        if (gloss !== undefined) return { length, meanings: [{ surfaces: listed, weight: gloss.weight ?? 1 }] };
       }
       return null;
     },

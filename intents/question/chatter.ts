@@ -19,5 +19,5 @@ export function unsupported(question: Question): boolean {
 /** True when no word of the question belongs to the world of these reports and nothing before it does. */
 export function isUnrelated(question: Question, memory: Memory | null): boolean {
   if ((memory !== null && startsAsFollowUp(question)) || question.terms.length === 0 || question.section !== null || question.numbers.length > 0) return false;
-  return !question.terms.some((term) => (term.concept !== null || term.metric !== undefined) && term.weight >= DISTINGUISHING);
+  return !question.terms.some((term) => (term.concept !== null || term.metric !== undefined || term.gloss !== undefined) && term.weight >= DISTINGUISHING);
 }

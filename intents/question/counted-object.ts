@@ -184,6 +184,7 @@ function saysWhatWasDone(terms: readonly Term[]): boolean {
 const TOTAL: ConceptId = 'total';
 
 function isPerson(term: Term): boolean {
+  if (term.gloss?.kinds.includes('people') === true) return true;
   return term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
 }
 

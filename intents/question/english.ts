@@ -1,4 +1,4 @@
-import { lexicon } from '../../index/mod.js';
+import { glossary, lexicon } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
 import { aliasTerms, type AliasTable } from './aliases.js';
 import type { Claimed, Term } from './terms.js';
@@ -11,6 +11,8 @@ interface Word {
 
 const WORD = /[a-z0-9]+(?:[-'][a-z0-9]+)*/g;
 const DIGITS = /^\d+$/;
+/** Weight of a frame word that reports print too: below what must be explained. */
+const HELPING = 0.4;
 
 /** Base forms a word may have: plural and verb endings off, the word itself first. */
 export function baseForms(word: string): string[] {
@@ -32,27 +34,50 @@ export function baseForms(word: string): string[] {
 }
 
 /**
- * Reads the content words of lower-case English text by longest phrase: lexicon surfaces, then frame words, then raw words.
+ * Reads the content words of lower-case English text by longest phrase: surfaces of the lexicon and of the glossary, then frame words, then raw words.
  * Offsets count in `text`. Chinese inside an English question is left to the caller.
  */
 export function englishTerms(text: string, claimed: readonly Claimed[], aliases: AliasTable | null = null): Term[] {
   const words = wordsOf(text, claimed);
   const known = lexicon();
+  const glosses = glossary();
   const frames = new Set(questionWords('en').frames);
-  const longest = Math.max(known.longest('en'), 6, aliases?.longest ?? 0);
+  const longest = Math.max(known.longest('en'), glosses.longest, 6, aliases?.longest ?? 0);
+  const isKnown = (phrase: string): boolean => aliases?.english(phrase) !== undefined || known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined || frames.has(phrase);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
-    const size = longestPhrase(words, at, longest, (phrase) => aliases?.english(phrase) !== undefined || known.meaning('en', phrase) !== undefined || frames.has(phrase));
-    const run = words.slice(at, at + Math.max(1, size.length));
+    const { length, phrases } = longestPhrase(words, at, longest, isKnown);
+    if (phrases.length === 0 && splitHyphen(words, at, text)) continue;
+    const run = words.slice(at, at + length);
     const place = { text: text.slice(run[0]!.start, run[run.length - 1]!.end), start: run[0]!.start, end: run[run.length - 1]!.end };
-    const meaning = size.phrase === null ? undefined : known.meaning('en', size.phrase);
-    const metric = size.phrase === null ? undefined : aliases?.english(size.phrase);
+    const meaning = firstOf(frames.has(phrases[0] ?? '') ? phrases.slice(0, 1) : phrases, (phrase) => known.meaning('en', phrase));
+    const gloss = firstOf(phrases, (phrase) => glosses.of(phrase));
+    const metric = firstOf(phrases, (phrase) => aliases?.english(phrase));
     if (metric !== undefined) terms.push(...aliasTerms(place, metric, meaning));
-    else if (meaning) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1 })));
-    else if (size.phrase === null && !(DIGITS.test(place.text) && place.text.length < 3)) terms.push({ ...place, concept: null, weight: 1 });
+    else if (meaning && (gloss === undefined || gloss.weight === null)) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1, ...(gloss && { gloss }) })));
+    // What is done goes without saying in most questions (how many were issued): such a word helps to choose, and is seldom printed.
+    else if (gloss) terms.push({ ...place, concept: gloss.concept, weight: gloss.weight ?? (phrases.some((phrase) => frames.has(phrase)) ? HELPING : 1), gloss });
+    else if (phrases.length === 0 && !(DIGITS.test(place.text) && place.text.length < 3)) terms.push({ ...place, concept: null, weight: 1 });
     at += run.length;
   }
   return terms;
+}
+
+function firstOf<T>(phrases: readonly string[], find: (phrase: string) => T | undefined): T | undefined {
+  for (const phrase of phrases) {
+    const found = find(phrase);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** River-chief is two words where nothing knows it as one: puts them in its place. False for a word without hyphen. */
+function splitHyphen(words: Word[], at: number, text: string): boolean {
+  const { start, end } = words[at]!;
+  const pieces = [...text.slice(start, end).matchAll(/[^-]+/g)];
+  if (pieces.length < 2) return false;
+  words.splice(at, 1, ...pieces.map(({ index, 0: piece }) => ({ forms: baseForms(piece), start: start + index, end: start + index + piece.length })));
+  return true;
 }
 
 function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
@@ -60,17 +85,19 @@ function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!claimed.some((run) => run.start < end && start < run.end)) words.push({ forms: baseForms(match[0]), start, end });
+    const spaced = match[0].includes('-') ? baseForms(match[0].replaceAll('-', ' ')) : [];
+    if (!claimed.some((run) => run.start < end && start < run.end)) words.push({ forms: [...baseForms(match[0]), ...spaced], start, end });
   }
   return words;
 }
 
-function longestPhrase(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean): { length: number; phrase: string | null } {
+/** The longest run of words that is known, in all its forms that are; one word in no form when none is. */
+function longestPhrase(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-    const phrase = variants(words.slice(at, at + length)).find(isKnown);
-    if (phrase !== undefined) return { length, phrase };
+    const phrases = variants(words.slice(at, at + length)).filter(isKnown);
+    if (phrases.length > 0) return { length, phrases };
   }
-  return { length: 1, phrase: null };
+  return { length: 1, phrases: [] };
 }
 
 /** The phrase in all base forms of its words, the one as written first; at most 64, so that a long phrase stays cheap. */

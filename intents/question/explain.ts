@@ -1,5 +1,6 @@
-import { lexicon, type ConceptId } from '../../index/mod.js';
+import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
 import type { Facet, Facets } from './facets.js';
+import { glossed, prints, says } from './glossed.js';
 import type { Surroundings, Words } from './surroundings.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
@@ -86,7 +87,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
     if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
-    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text))) literal += term.weight;
+    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || isPrinted(term, facets))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     strengths.push(found.strength);
@@ -130,6 +131,7 @@ function diminishing(surplus: number): number {
 /** True when a facet means the word, something narrower, or repeats it. */
 export function means(term: Term, facet: Facet): boolean {
   if (term.concept !== null && matches(term.concept, [facet]).found.length > 0) return true;
+  if (term.gloss !== undefined && glossed(term.gloss, [facet], facet.text).length > 0) return true;
   return facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text));
 }
 
@@ -172,6 +174,8 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
   }
   const literal = literalStrength(term, facets);
   if (literal.strength >= EXPLAINED) return literal;
+  const listed = term.gloss === undefined ? literal : glossStrength(term.gloss, facets);
+  if (listed.strength >= EXPLAINED) return listed;
   // 信息 of 公开信息 tells nothing apart: where it is printed it is said.
   if (term.weight < DISTINGUISHING && term.text.length > 1 && facets.ownText.includes(term.text)) return { strength: STRENGTH.repeated, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   if (around === null) return literal;
@@ -180,11 +184,13 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
 
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
 function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings): number {
-  const says = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
-  if (says(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
+  // A word that the lexicon knows is told from others by its concept: around a figure its other senses are said of anything.
+  const listed = (text: string): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text);
+  const isSaid = ({ facets, text }: Words): boolean => listed(text) || (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
+  if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   if (isLevel(term)) return STRENGTH.none;
-  return says(sentence) ? STRENGTH.sentence : says(headings) ? STRENGTH.headings : STRENGTH.none;
+  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) ? STRENGTH.headings : STRENGTH.none;
 }
 
 /** Characters that a shortened word leaves out of the long one: one of a word of two (蒙文: 蒙古文), at most three of a longer one (马背队: 马背宣讲队). */
@@ -288,6 +294,19 @@ function literalStrength(term: Term, facets: Facets): Explanation {
   }
   if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   return UNEXPLAINED;
+}
+
+/** True for an English word that the label itself prints in one of the words it may mean. */
+function isPrinted({ gloss }: Term, { ownText }: Facets): boolean {
+  return gloss !== undefined && prints(gloss, ownText);
+}
+
+/** An English word is said where a label prints one of the words that it may mean. */
+function glossStrength(gloss: Gloss, facets: Facets): Explanation {
+  const own = glossed(gloss, facets.own, facets.ownText);
+  if (own.length > 0 || prints(gloss, facets.ownText)) return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
+  const inherited = glossed(gloss, facets.inherited, facets.inheritedText);
+  return { strength: inherited.length > 0 ? STRENGTH.literalInherited : STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited };
 }
 
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
 import { familyOf } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
+import type { Fit } from './explain.js';
 import type { Term } from './terms.js';
 
 const Kind = z.strictObject({
@@ -51,11 +52,12 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
     end = term.end;
   }
   if (head === null) return null;
-  const of = [...new Set(readings.flatMap(({ concept }) => kindsOf(concept)))];
+  const of = [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
   return of.length === 0 ? null : { head, kinds: of };
 }
 
-function isDone({ concept }: Term): boolean {
+function isDone({ concept, gloss }: Term): boolean {
+  if (gloss?.isDeed === true) return true;
   return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
 }
 
@@ -69,6 +71,14 @@ export function kindsOf(concept: ConceptId | null): readonly string[] {
 /** True when a figure's unit may count things of that kind; a figure without a unit may. */
 export function countsKind({ kinds: asked }: KindCounted, unit: string | null): boolean {
   return unit === null || asked.some((name) => kinds()[name]!.units.includes(unit) || kinds()[name]!.families.includes(familyOf(unit)));
+}
+
+/** What the cells of the official forms are counted in. */
+export const OF_CELLS = '件';
+
+/** False for a cell where people or places are asked for that it does not name: how many villagers were fined is not how many fines there were. */
+export function countedInCell(kind: KindCounted, { explained }: Pick<Fit, 'explained'>): boolean {
+  return countsKind(kind, OF_CELLS) || kind.head.weight === 0 || explained.has(kind.head);
 }
 
 /**

@@ -4,7 +4,7 @@ import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
-import { countsKind, namesMoreThanColumn } from './kind-counted.js';
+import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 import { isOfYearAsked } from './year-of-figure.js';
@@ -42,7 +42,7 @@ const DECIDED: readonly ConceptId[] = ['decisions', 'closed', 'handle'];
 function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean {
   if (kind === null) return true;
   const [{ trust }] = candidate.figures;
-  return trust === 'stated' ? countsKind(kind, unitOf(candidate)) : namesMoreThanColumn(kind.head, terms, candidate);
+  return trust === 'stated' ? countsKind(kind, unitOf(candidate)) : countsKind(kind, OF_CELLS) || namesMoreThanColumn(kind.head, terms, candidate);
 }
 
 /**
@@ -55,7 +55,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts }, i) => !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED)) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
-  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP)) return true;
+  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !facets.ownText.includes(NEW)) return true;
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
@@ -92,6 +92,8 @@ const INCREASE: ConceptId = 'increase';
 const SET_UP: ConceptId = 'set-up';
 const INTENDED: ConceptId = 'intended';
 const ADDED: ConceptId = 'newly-added';
+/** 新制发, 新立: new, whatever was done. */
+const NEW = '新';
 const SHARE: ConceptId = 'share';
 const NAMED_RATE = /^\p{Script=Han}{2,}率$/u;
 

@@ -1,5 +1,6 @@
 import { fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
+import { says } from './glossed.js';
 import type { ToldSentence } from './report-turns.js';
 import type { Term } from './terms.js';
 
@@ -105,7 +106,7 @@ export function nearnessOf({ score, own }: Near): number {
 }
 
 function strengthIn(term: Term, text: string, concepts: ReadonlySet<ConceptId>): number {
-  const literal = literalIn(term, text.toLowerCase());
+  const literal = term.gloss !== undefined && says(term.gloss, text) ? 1 : literalIn(term, text.toLowerCase());
   return term.concept === null ? literal : Math.max(kinship(term.concept, concepts), term.text.length < 2 ? 0 : KNOWN * literal);
 }
 

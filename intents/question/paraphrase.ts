@@ -30,7 +30,7 @@ const WORKED_OUT: readonly Cue[] = ['sum', 'difference', 'ratio', 'average', 'sh
  */
 export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): Paraphrased | null {
   const { counter, isVerb, cues } = wanted;
-  if (counter === null || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
+  if (counter === null || wanted.inEnglish === true || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
   const { leftOver } = questionWords('zh').patterns;
   const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text);
   const deeds = wanted.terms.filter(isDeed);

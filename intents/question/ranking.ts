@@ -3,8 +3,9 @@ import type { Cue } from '../language/words.js';
 import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
+import { saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
-import type { KindCounted } from './kind-counted.js';
+import { countedInCell, type KindCounted } from './kind-counted.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
 import type { Surroundings } from './surroundings.js';
@@ -44,8 +45,10 @@ export interface Wanted {
   readonly keptWeight?: number;
   /** Figures of one tree with the figure that was the last answer, by id, and how near they are, 0–1: a follow-up stays there. */
   readonly kin?: ReadonlyMap<number, number>;
-  /** Tells a verb from other words; without it a paraphrase is not looked for. */
+  /** Tells a Chinese verb from other words; without it a paraphrase is not looked for. */
   readonly isVerb?: (word: string) => boolean;
+  /** True for an English question, whose verbs the glossary tells. */
+  readonly inEnglish?: boolean;
   /** Words of a paraphrase that count only where they are explained; absent when `terms` are the question's own. */
   readonly uncounted?: ReadonlySet<Term>;
   /** True when the report counts nothing else in the unit that is asked with. */
@@ -132,6 +135,7 @@ export class Ranking {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
+    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
@@ -143,6 +147,8 @@ export class Ranking {
     return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - beside - (candidate.subtotal ? SUBTOTAL : 0) };
   }
 }
+
+const NO_VERB = (): boolean => false;
 
 function byScore(ranked: Ranked[]): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score);

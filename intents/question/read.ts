@@ -242,7 +242,7 @@ export function counterAsked(text: string): string | null {
 
 function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
-    const match = /how many (\w+)/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /how much (money)?(?! (?:more|less|of))/.exec(folded);
+    const match = /how many (\w+)(?!')\b/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /how much (money)?(?! (?:more|less|of))/.exec(folded);
     const family = match ? englishFamily(match[1] ?? 'money') : null;
     return match && family ? { unit: family, start: match.index, end: match.index + match[0].length } : null;
   }

@@ -1,4 +1,4 @@
-import { lexicon, type ConceptId, type Lang, type MetricId } from '../../index/mod.js';
+import { lexicon, type ConceptId, type Gloss, type Lang, type MetricId } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
 import { aliasTerms, type AliasTable } from './aliases.js';
 import { englishTerms } from './english.js';
@@ -15,6 +15,8 @@ export interface Term {
   readonly weight: number;
   /** The metric that the word is an alias of: figures of that metric say it, whatever their labels. */
   readonly metric?: MetricId;
+  /** What reports may print for an English word; absent for Chinese ones and for words that are not listed. */
+  readonly gloss?: Gloss;
 }
 
 /** A run of a text that somebody has understood already (a year, an organisation); no term is read from it. */

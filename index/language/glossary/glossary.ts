@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { loadData } from '../../data.js';
+import type { ConceptId } from '../../document/figure.js';
+import { lexicon } from '../concepts/lexicon.js';
+
+const Entry = z.strictObject({
+  /** English words, lower case, singular, verbs in base form; irregular forms stand beside them. */
+  en: z.array(z.string().regex(/^[a-z0-9][a-z0-9 -]*$/)).min(1),
+  /** Words by which reports say it; one that begins with `-` only as the end of a longer word (-会: 板凳会). */
+  zh: z.array(z.string().regex(/^-?[^\s-]+$/)).min(1),
+  /** Kinds of things by which it is counted (intents/language/kinds.json). */
+  kinds: z.array(z.string()).default([]),
+  /** How much it tells figures apart, where that is not what the lexicon says of the word: the glossary's reading then stands alone. */
+  weight: z.number().min(0).max(1).optional(),
+});
+
+/** What reports may print for an English word. */
+export interface Gloss {
+  /** Chinese words that say it, whatever stands around them. */
+  readonly words: readonly string[];
+  /** Endings of longer words that say it. */
+  readonly endings: readonly string[];
+  readonly kinds: readonly string[];
+  /** The one concept that those of the words mean which the lexicon knows; null when they mean several, or none. */
+  readonly concept: ConceptId | null;
+  /** Null where the lexicon's weight of the word holds, or 1 for a word it lacks. */
+  readonly weight: number | null;
+  /** True for what is done: it ends the noun before it. */
+  readonly isDeed: boolean;
+}
+
+/** English words with no concept of their own, or with senses beside it. */
+export interface Glossary {
+  /** The senses of an English phrase in lower case, all together; undefined when it is not listed. */
+  of(phrase: string): Gloss | undefined;
+  /** Words of the longest phrase. */
+  readonly longest: number;
+}
+
+/** Files of the glossary: what is done, who does it, what it is done with. */
+const DEEDS = 'deeds';
+const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'countryside', 'welfare', 'economy', 'offices'];
+/** Everyone in that file is counted as people are. */
+const KIND_OF_FILE: Readonly<Record<string, readonly string[]>> = { people: ['people'] };
+
+let loaded: Glossary | undefined;
+
+/**
+ * The product's glossary; read once. Throws with file and field when the data is wrong. It is one-way, from English to what reports print,
+ * so that broad words do no harm to Chinese questions: those are read by the lexicon alone.
+ */
+export function glossary(): Glossary {
+  loaded ??= build();
+  return loaded;
+}
+
+function build(): Glossary {
+  const senses = new Map<string, Gloss>();
+  for (const file of FILES) {
+    for (const { en, zh, kinds, weight } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
+      const words = zh.filter((word) => !word.startsWith('-'));
+      const gloss: Gloss = {
+        words,
+        concept: conceptOf(words),
+        endings: zh.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
+        kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
+        weight: weight ?? null,
+        isDeed: file === DEEDS,
+      };
+      for (const phrase of en) senses.set(phrase, together(senses.get(phrase), gloss));
+    }
+  }
+  return { of: (phrase) => senses.get(phrase), longest: Math.max(0, ...[...senses.keys()].map((phrase) => phrase.split(' ').length)) };
+}
+
+/** A word of several senses may mean any of them. */
+function together(known: Gloss | undefined, more: Gloss): Gloss {
+  if (known === undefined) return more;
+  const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+  const words = both(known.words, more.words);
+  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed };
+}
+
+function conceptOf(words: readonly string[]): ConceptId | null {
+  const meanings = words.flatMap((word) => [lexicon().meaning('zh', word) ?? []].filter((means) => means.length > 0));
+  const [first] = meanings;
+  return first?.length === 1 && meanings.every((means) => means.length === 1 && means[0] === first[0]) ? first[0]! : null;
+}

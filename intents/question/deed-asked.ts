@@ -1,0 +1,32 @@
+import { lexicon } from '../../index/mod.js';
+import type { Fit } from './explain.js';
+import type { Facet, Facets } from './facets.js';
+import type { Term } from './terms.js';
+
+/** Below this a verb says only that something took place (hold, carry out). */
+const LIGHT = 0.2;
+const DONE = 0.3;
+
+/**
+ * True where an English question says what was done and a figure's own label says that something else was: cards that were replaced are not those
+ * that were issued, however well the rest fits. A label that names no deed leaves open what was done, but a sentence that helps to explain the
+ * figure (`around`) must tell it.
+ */
+export function saysAnotherDeed(terms: readonly Term[], { own }: Pick<Facets, 'own'>, fit: Fit, around: boolean, isVerb: (word: string) => boolean): boolean {
+  const asked = terms.filter((term) => term.weight >= LIGHT && isDeed(term));
+  if (around) return asked.some((term) => !fit.explained.has(term));
+  if (asked.length === 0 || asked.some((term) => fit.explained.has(term))) return false;
+  return own.some((facet, i) => !fit.used.has(i) && facet.weight >= DONE && saysADeed(facet, isVerb));
+}
+
+function isDeed({ concept, gloss }: Term): boolean {
+  return gloss?.isDeed === true || isAction(concept);
+}
+
+function saysADeed({ concepts, text }: Facet, isVerb: (word: string) => boolean): boolean {
+  return concepts.some(isAction) || (text.length > 1 && isVerb(text));
+}
+
+function isAction(concept: string | null): boolean {
+  return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../index/mod.js';
+import { loadSegmenter } from '../../../index/text/mod.js';
+import { saysAnotherDeed } from '../../../intents/question/deed-asked.js';
+import { englishTerms } from '../../../intents/question/english.js';
+import { explain } from '../../../intents/question/explain.js';
+import { facetsOfTerms, facetsOfWords, type Facets } from '../../../intents/question/facets.js';
+import { glossed, says } from '../../../intents/question/glossed.js';
+import { chineseTerms, type Cut, type Term } from '../../../intents/question/terms.js';
+
+const cut: Cut = (text) => loadSegmenter().segment(text);
+const asked = (question: string): Term[] => englishTerms(question.toLowerCase(), []);
+const labelled = (label: string): Facets => facetsOfWords({ own: facetsOfTerms(chineseTerms(fold(label).text, cut)), inherited: [], ownText: fold(label).text, inheritedText: '' });
+const left = (question: string, label: string): string[] => explain(asked(question), labelled(label)).unexplained.map(({ text }) => text);
+
+describe('English words are explained by what a label prints', () => {
+  it.each([
+    ['How many calls did the 12333 hotline answer?', '12333热线接听来电'],
+    ['How much in unpaid wages was recovered for migrant workers?', '为农民工追回工资'],
+    ['How many people attended the bench meetings?', '参加板凳会'],
+    ['How many river-chief signboards were put up?', '新立河长公示牌'],
+    ['How many home loans were granted?', '发放个人住房贷款'],
+    ['How many events did the grid workers report?', '网格员上报事件'],
+  ])('%s: %s', (question, label) => {
+    expect(left(question!, label!)).toEqual([]);
+  });
+
+  it.each([
+    ['How many residents were vaccinated?', '居民投诉', 'vaccinated'],
+    ['How many tutoring institutions were put on the blacklist?', '校外培训机构列入白名单', 'blacklist'],
+    ['How many social security cards were replaced?', '新制发社会保障卡', 'replaced'],
+    ['How many disputes were successfully mediated?', '调解纠纷', 'successfully'],
+    ['How many tractors were sold?', '补贴拖拉机', 'sold'],
+  ])('%s is not said by %s', (question, label, word) => {
+    expect(left(question, label)).toContain(word);
+  });
+});
+
+describe('a deed that the label does not tell', () => {
+  it.each<[string, string, boolean]>([
+    ['How many wages were paid?', '追回工资', true],
+    ['How many wages were paid?', '工资', false],
+    ['How many complaints were accepted?', '受理投诉', false],
+    ['How many meetings were held?', '召开会议', false],
+    ['How many tractors were sold?', '拖拉机补贴', false],
+    ['How many tractors were sold?', '修缮拖拉机', true],
+  ])('%s against %s: %s', (question, label, expected) => {
+    const terms = asked(question);
+    const facets = labelled(label);
+    expect(saysAnotherDeed(terms, facets, explain(terms, facets), false, (word) => loadSegmenter().isVerb(word))).toBe(expected);
+  });
+});
+
+describe('words of a gloss in a text', () => {
+  const gloss = { words: ['桥', '来电'], endings: ['会'], kinds: [], concept: null, weight: null, isDeed: false };
+
+  it.each<[string, boolean]>([
+    ['接听来电', true],
+    ['板凳会召开', true],
+    ['会议', false],
+    ['接听', false],
+  ])('%s: %s', (text, expected) => {
+    expect(says(gloss, text)).toBe(expected);
+  });
+
+  it('finds a word that the label parts with a blank, and leaves single characters of known words alone', () => {
+    const facet = (text: string, concepts: readonly string[] = []): Facets['own'][number] => ({ text, concepts, weight: 1 });
+    expect(glossed(gloss, [facet('接'), facet('来'), facet('电')], '接 来 电')).toEqual([1, 2]);
+    expect(glossed(gloss, [facet('竹溪桥', ['township'])], '竹溪桥')).toEqual([]);
+    expect(glossed(gloss, [facet('铁索桥')], '铁索桥')).toEqual([0]);
+    expect(glossed(gloss, [facet('')], '')).toEqual([]);
+  });
+});
