@@ -87,7 +87,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
     if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
-    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || isPrinted(term, facets))) literal += term.weight;
+    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || (term.gloss !== undefined && prints(term.gloss, facets.ownText)))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     strengths.push(found.strength);
@@ -294,11 +294,6 @@ function literalStrength(term: Term, facets: Facets): Explanation {
   }
   if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   return UNEXPLAINED;
-}
-
-/** True for an English word that the label itself prints in one of the words it may mean. */
-function isPrinted({ gloss }: Term, { ownText }: Facets): boolean {
-  return gloss !== undefined && prints(gloss, ownText);
 }
 
 /** An English word is said where a label prints one of the words that it may mean. */
