@@ -6,7 +6,7 @@ import type { Question } from '../question/read.js';
 import { isExempt } from '../roster.js';
 import type { Block, Draft, Inline } from './answer.js';
 import { say, wordsOf } from './phrases.js';
-import { Evidence, named, orgYear, printed } from './present.js';
+import { Evidence, labelOf, named, orgYear, printed } from './present.js';
 import { fromRoster } from './roster-lines.js';
 import { trustNote } from './trust-note.js';
 
@@ -29,8 +29,16 @@ export function placesOfValues(values: readonly AcrossValue[]): PlaceInReport[] 
   return values.flatMap(({ card: { report }, id, parts }) => (parts ?? [id]).map((one) => ({ report, id: one })));
 }
 
-/** One report's figure as a line, with its rows and citations in the evidence. */
-export async function valueLine(context: Context, evidence: Evidence, across: AcrossValue, ordinal?: number): Promise<{ readonly rows: readonly number[]; readonly block: Block }> {
+/** True when reports word the figure each in its own way: then every line says how. Figures of tables are called as the form calls them. */
+export async function wordedVariously(evidence: Evidence, { metric, values }: Pick<Across, 'metric' | 'values'>): Promise<boolean> {
+  if (metric !== null) return false;
+  await evidence.readAhead(placesOfValues(values));
+  const labels = await Promise.all(values.map(async ({ card: { report }, id }) => labelOf(await evidence.held({ report, id }))));
+  return new Set(labels).size > 1;
+}
+
+/** One report's figure as a line (with its own label where `labelled`), with its rows and citations in the evidence. */
+export async function valueLine(context: Context, evidence: Evidence, across: AcrossValue, { ordinal, labelled = false }: { readonly ordinal?: number; readonly labelled?: boolean } = {}): Promise<{ readonly rows: readonly number[]; readonly block: Block }> {
   const { rows, value, figures } = await valueShown(context, evidence, across);
   const lead: Inline[] = ordinal === undefined ? ['· '] : [counted(`${ordinal}. `)];
   const notes = new Map<string, Inline[]>();
@@ -38,21 +46,8 @@ export async function valueLine(context: Context, evidence: Evidence, across: Ac
     const note = await trustNote(context, across.card.report, figure);
     if (note.length > 0) notes.set(wordsOf(note), note);
   }
-  return { rows, block: { type: 'text', inlines: [...lead, ...say(context.lang, 'acrossLine', { ...orgYear(context.lang, across.card), value }), ...[...notes.values()].flat()] } };
-}
-
-/** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank; `absent`: organisations without a report of the year. */
-export function coverageBlocks(context: Context, { values, blank, missing, notes, incomparable }: Across, absent: readonly ReportCard[] = []): Block[] {
-  const { lang } = context;
-  const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(values.length + blank.length + missing.length + incomparable.length)), n: counted(String(values.length)) }) }];
-  if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
-  if (absent.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(absent) }) });
-  if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
-  for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
-  for (const note of notes) blocks.push({ type: 'text', inlines: say(lang, 'acrossNote', { note: named(note[lang]) }) });
-  const years = new Set(values.map(({ card }) => card.year));
-  if (years.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
-  return blocks;
+  const said = labelled ? say(context.lang, 'unlikeLine', { ...orgYear(context.lang, across.card), label: named(labelOf(figures[0]!)), value }) : say(context.lang, 'acrossLine', { ...orgYear(context.lang, across.card), value });
+  return { rows, block: { type: 'text', inlines: [...lead, ...said, ...[...notes.values()].flat()] } };
 }
 
 /**
@@ -90,7 +85,8 @@ export function namesOf(cards: readonly ReportCard[]): Inline {
   return named(names.join('、') + (cards.length > MOST_NAMES ? `…（${cards.length}）` : ''));
 }
 
-function organisationsOf(cards: readonly ReportCard[]): Inline {
+/** Short names of the reports' organisations, each once. */
+export function organisationsOf(cards: readonly ReportCard[]): Inline {
   const names = [...new Set(cards.map(({ org }) => org.name))];
   return named(names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? `…（${names.length}）` : ''));
 }

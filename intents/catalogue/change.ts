@@ -1,6 +1,7 @@
 import { compare, difference, quotient, product, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
-import { coverageBlocks, labelOfRows, valueShown } from '../answer/across-lines.js';
+import { labelOfRows, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
@@ -43,7 +44,11 @@ async function changeBetween(question: Question, context: Context, pair: readonl
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
   const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, counter: null, counterEnd: null } : question, context, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
-  if (!now || !before) return across !== null && across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: coverageBlocks(context, across) } } : null;
+  if (!now || !before) {
+    if (across === null) return null;
+    if (across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
+    return across.incomparable.length > 0 ? { draft: { status: 'not_found', reason: 'wrong_form', blocks: await coverageBlocks(context, new Evidence(context.library), across) } } : null;
+  }
   const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
   return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: now.parts ? null : { report: now.card.report, id: now.id } } };
 }

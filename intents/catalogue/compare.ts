@@ -1,6 +1,7 @@
 import { difference, unitOfFigure } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { counted, labelOfRows, valueLine, wordedVariously } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
 import { seriesByRank, seriesOverYears } from '../answer/series-points.js';
@@ -33,15 +34,18 @@ export const compareNamed: Intent = {
     if (cards.length > MOST_COMPARED) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'tooManyNamed', { n: counted(String(keys.size)), most: counted(String(MOST_COMPARED)) }) }] } };
     if (cards.length < 2) return null;
     const across = await acrossValues(question, context, cards);
-    if (across === null || across.values.length === 0) return null;
+    if (across === null) return null;
+    if (across.values.length === 0 && across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
+    if (across.values.length === 0) return null;
     // Who names two and gets a number of one would take it for both.
-    if (!years && new Set([...across.values, ...across.blank].map(({ card }) => card.orgKey)).size < keys.size) return null;
+    if (!years && new Set([...across.values, ...across.blank].map(({ card }) => card.orgKey)).size < keys.size) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
     const order = years ? ranked(across.values, fromBelow(question)) : cards.flatMap((card) => across.values.find((value) => value.card === card) ?? []);
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
     const rows: number[] = [];
+    const labelled = await wordedVariously(evidence, across);
     for (const value of order) {
-      const line = await valueLine(context, evidence, value);
+      const line = await valueLine(context, evidence, value, { labelled });
       lines.push(line.block);
       rows.push(...line.rows);
     }
@@ -52,7 +56,7 @@ export const compareNamed: Intent = {
     const title = wordsOf([labelOfRows(evidence, across, context.lang)]);
     const oneEach = new Set(cards.map(({ orgKey }) => orgKey)).size === cards.length;
     const series = oneEach ? await seriesByRank(context, evidence, across, order, title) : await seriesOverYears(context, evidence, across, cards, title);
-    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'compareLead', { label: labelOfRows(evidence, across, context.lang) }) }, ...lines, ...apart, ...coverageBlocks(context, across), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows[0]!.citation }];
+    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'compareLead', { label: labelOfRows(evidence, across, context.lang) }) }, ...lines, ...apart, ...(await coverageBlocks(context, evidence, across)), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows[0]!.citation }];
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, organisations: [...keys], figure: null } };
   },
 };

@@ -1,6 +1,7 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine } from '../answer/across-lines.js';
+import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichFigure } from '../answer/which-figure.js';
@@ -34,16 +35,20 @@ export const rank: Intent = {
     if (figure !== null) return { draft: figure };
     if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const across = await acrossValues(question, context, cards);
-    if (across === null || across.values.length === 0) return null;
+    if (across === null) return null;
+    if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
     const place = placeAsked(asked);
     const inOrder = asksForPlaces(asked);
     const least = place?.below ?? (inOrder && (fromBelow(question) || whichOfNamed(question) === 'smaller'));
     const order = ranked(across.values, least);
+    // One that may be before them all, or may be something else: nobody is known to be first.
+    if (across.unlike.some((other) => other.quantity.unit === order[0]!.quantity.unit && ranked([order[0]!, other], least)[0] === other)) return { draft: await unlikeDraft(context, across) };
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
     const shown = order.slice(0, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
     await evidence.readAhead(placesOfValues(shown));
-    for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, i + 1)).block);
+    const labelled = await wordedVariously(evidence, across);
+    for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, { ordinal: i + 1, labelled })).block);
     const first = order[(place?.n ?? 1) - 1];
     const tied = order.filter(({ quantity }) => quantity.value === first?.quantity.value);
     const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence, across, context.lang)]));
@@ -52,7 +57,7 @@ export const rank: Intent = {
       { type: 'text', inlines: say(context.lang, least ? 'rankLeast' : 'rankMost', { label: labelOfRows(evidence, across, context.lang) }) },
       ...lines,
       ...placeBlocks(context, place, first, order.length),
-      ...coverageBlocks(context, across, await absentOf(question, context, cards)),
+      ...(await coverageBlocks(context, evidence, across, await absentOf(question, context, cards))),
       ...rosterBlocks(question, context, cards),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },

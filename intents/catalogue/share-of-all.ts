@@ -1,6 +1,7 @@
 import { product, quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, totalOf, valueShown } from '../answer/across-lines.js';
+import { counted, labelOfRows, totalOf, valueShown } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Intent } from '../intent.js';
@@ -27,6 +28,7 @@ export const shareOfAll: Intent = {
     const cards: ReportCard[] = [own, ...others];
     if (others.length === 0 || cards.length > MOST_ADDED) return null;
     const across = await acrossValues({ ...question, counter: null, counterEnd: null, terms: question.terms.filter(({ concept }) => concept !== 'share') }, context, cards);
+    if (across !== null && across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
     const part = across?.values.find(({ card }) => card === own);
     if (!across || !part || across.values.length < 2) return null;
     const { lang } = context;
@@ -42,7 +44,7 @@ export const shareOfAll: Intent = {
     const value = quotient(product(part.quantity.value!, '100'), sum, 2);
     const formula = `${part.quantity.value} ÷ (${rows.map((row) => evidence.rows[row]!.value).join(' + ')}) × 100% = ${value}%`;
     const lead = say(lang, 'shareOfAll', { ...orgYear(lang, own), label: labelOfRows(evidence, across, lang), a: shown.value, n: counted(String(across.values.length)), b: derived(`${sum}${unit}`), result: derived(`${value}%`) });
-    const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...coverageBlocks(context, across), quote];
+    const blocks: Block[] = [{ type: 'text', inlines: lead }, { type: 'text', inlines: say(lang, 'formula', { formula: derived(formula) }) }, ...(await coverageBlocks(context, evidence, across)), quote];
     return { draft: { status: 'answered', blocks, value: toJsonValue(value), unit: '%', derived: { formula, operands: rows, rounding: 'half-up, 2 decimals' }, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, organisations: [own.orgKey], figure: part.parts ? null : { report: own.report, id: part.id } } };
   },
 };

@@ -1,6 +1,7 @@
 import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown } from '../answer/across-lines.js';
+import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown, wordedVariously } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichFigure } from '../answer/which-figure.js';
@@ -50,7 +51,10 @@ export const total: Intent = {
     // Organisations that were named and are not of the one year that is added up would be left out without a word.
     if (namesMany(question) && held < keysNamed(question).size) return null;
     const across = await acrossValues(question, context, cards);
-    if (across === null || across.values.length === 0) return null;
+    if (across === null) return null;
+    // A sum without one of them would be taken for the sum of all.
+    if (across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
+    if (across.values.length === 0) return null;
     const years = new Set(cards.map(({ year }) => year));
     const leftOut = group.filter((card) => years.has(card.year) && !inScope.includes(card));
     return { draft: await totalDraft(question, context, across, cards, { severalYears: together, leftOut }), remember: rememberOf(question, context) };
@@ -96,6 +100,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const order = ranked(across.values, false);
   const cited = order.slice(0, MOST_CITED);
   await evidence.readAhead(placesOfValues(cited));
+  const labelled = await wordedVariously(evidence, across);
   for (const value of cited) {
     // What is not told needs no words, only its place.
     if (lines.length >= MOST_TOLD) {
@@ -104,7 +109,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
       shown.push({ value, rows: places });
       continue;
     }
-    const line = await valueLine(context, evidence, value);
+    const line = await valueLine(context, evidence, value, { labelled });
     rows.push(...line.rows);
     lines.push(line.block);
     shown.push({ value, rows: line.rows });
@@ -120,7 +125,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const key = average ? 'averageOver' : severalYears ? 'totalYears' : 'totalOver';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
-  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...(severalYears && whole ? yearlyTotals(context, shown, unit) : []), ...lines, ...elsewhere, ...coverageBlocks(context, across, severalYears ? [] : await absentOf(question, context, cards)), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
+  const blocks: Block[] = [{ type: 'text', inlines: lead }, ...(severalYears && whole ? yearlyTotals(context, shown, unit) : []), ...lines, ...elsewhere, ...(await coverageBlocks(context, evidence, across, severalYears ? [] : await absentOf(question, context, cards))), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
   // Who asked for the years of a group asked for no one number.
   const one = !seriesOfGroup(question) || asksForTotal(question) || average;
   return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };

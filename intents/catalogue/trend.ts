@@ -1,11 +1,12 @@
 import type { ReportCard } from '../../index/mod.js';
-import { coverageBlocks, labelOfRows, valueLine } from '../answer/across-lines.js';
+import { labelOfRows, valueLine, wordedVariously } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
-import { acrossValues, newestYears, type Across } from '../question/across-values.js';
+import { acrossValues, newestYears } from '../question/across-values.js';
 import { asksOver, namesAFigure, namesYearSpan, recentYears } from '../question/many-asked.js';
 
 /** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
@@ -20,12 +21,15 @@ export const trend: Intent = {
   async answer(question, context) {
     const cards = yearsOfOne(newestYears(context.reports, recentYears(question)));
     if (cards === null || !namesAFigure(question)) return null;
-    const across = await acrossValues(question, context, cards);
-    if (across === null || across.values.length === 0) return null;
+    const across = await acrossValues(question, context, cards, { listed: true });
+    if (across === null) return null;
+    if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
     const evidence = new Evidence(context.library);
     const blocks: Block[] = [];
     const ordered = [...across.values].sort((a, b) => (a.card.year ?? 0) - (b.card.year ?? 0));
-    for (const value of ordered) blocks.push((await valueLine(context, evidence, value)).block);
+    const labelled = await wordedVariously(evidence, across);
+    for (const value of ordered) blocks.push((await valueLine(context, evidence, value, { labelled })).block);
+    const last = evidence.rows.at(-1)!.citation;
     const { org } = orgYear(context.lang, cards[0]!);
     const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence, across, context.lang)]));
     // One value beside years that cannot be compared is no series.
@@ -34,7 +38,7 @@ export const trend: Intent = {
       draft: {
         status: refused ? 'not_found' : 'answered',
         ...(refused && { reason: 'wrong_form' as const }),
-        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence, across, context.lang) }) }, ...blocks, ...coverageBlocks(context, { ...across, values: sameYears(across) }), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: evidence.rows.at(-1)!.citation }],
+        blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence, across, context.lang) }) }, ...blocks, ...(await coverageBlocks(context, evidence, across)), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: last }],
         value: null,
         rows: evidence.rows,
         citations: evidence.citations,
@@ -43,11 +47,6 @@ export const trend: Intent = {
     };
   },
 };
-
-/** A series has a year a value: that the years differ needs no word. */
-function sameYears({ values }: Across): Across['values'] {
-  return values.map((value) => ({ ...value, card: { ...value.card, year: null } }));
-}
 
 /** Reports of one organisation, a year each, oldest first; null when there are several organisations or fewer than two years. */
 function yearsOfOne(reports: readonly ReportCard[]): ReportCard[] | null {

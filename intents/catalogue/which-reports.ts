@@ -1,10 +1,11 @@
 import { compare, fold, type ReportCard } from '../../index/mod.js';
-import { counted, coverageBlocks, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
+import { counted, labelOfRows, rosterBlocks, valueLine } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
+import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
+import { acrossValues, newestOfEach, ranked, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, boundAsked, inRegion, namesAFigure, phraseAsked, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { rememberOf } from './rank.js';
@@ -37,19 +38,22 @@ const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': 
 async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
   const asked = { ...question, numbers: [], terms: question.terms };
   const across = await acrossValues(asked, context, cards);
-  if (across === null || across.values.length === 0) return null;
+  if (across === null) return null;
+  if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
-  return { draft: await listed(context, met, across.values, across.values.length + across.blank.length + across.missing.length, [...coverageBlocks(context, across), ...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
+  return { draft: await listed(context, met, across, [...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
 }
 
-/** `looked` are the figures that were set against the bound: some of them are cited where none met it, so that nought has its ground too. */
-async function listed(context: Context, met: readonly AcrossValue[], looked: readonly AcrossValue[], all: number, coverage: readonly Block[]): Promise<Outcome['draft']> {
+/** Where none met the bound, some of the figures that were set against it are cited, so that nought has its ground too. */
+async function listed(context: Context, met: readonly AcrossValue[], across: Across, rest: readonly Block[]): Promise<Outcome['draft']> {
+  const { values: looked, blank, missing, unlike, unsure, incomparable } = across;
+  const all = [looked, blank, missing, unlike, unsure, incomparable].reduce((sum, { length }) => sum + length, 0);
   const evidence = new Evidence(context.library);
   const lines: Block[] = [];
   for (const value of met.length > 0 ? met.slice(0, MOST_SHOWN) : looked.slice(0, MOST_CITED_FOR_NONE)) lines.push((await valueLine(context, evidence, value)).block);
   const slots = { all: counted(String(all)), n: counted(String(met.length)) };
   const lead: Block[] = [{ type: 'text', inlines: say(context.lang, met.length === 0 ? 'filterNone' : 'filterLead', slots) }, ...(met.length === 0 ? [] : [{ type: 'text' as const, inlines: [labelOfRows(evidence)] }])];
-  return { status: 'answered', blocks: [...lead, ...lines, ...coverage], value: met.length, rows: evidence.rows, citations: evidence.citations };
+  return { status: 'answered', blocks: [...lead, ...lines, ...(await coverageBlocks(context, evidence, across)), ...rest], value: met.length, rows: evidence.rows, citations: evidence.citations };
 }
 
 async function byPhrase(phrase: string, context: Context, cards: readonly ReportCard[]): Promise<Outcome> {

@@ -1,8 +1,8 @@
-import { compare, crosswalk, metricById, sum, type Figure, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
+import { compare, crosswalk, metricById, sum, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
 import type { Context } from '../intent.js';
-import { findFigures } from './find.js';
 import type { Question } from './read.js';
 import { figureAsked } from './many-asked.js';
+import { chosenIn, statedAcross } from './stated-across.js';
 
 /** One report's figure of what was asked over many; of those that are shown, `library.figures(report)[id]` is the whole figure. */
 export interface AcrossValue {
@@ -22,6 +22,10 @@ export interface Across {
   readonly blank: readonly AcrossValue[];
   /** Reports in which the figure was not found. */
   readonly missing: readonly ReportCard[];
+  /** What the question means in reports that word it otherwise, so that it may be something else: shown beside the others, never set against them. */
+  readonly unlike: readonly AcrossValue[];
+  /** Reports in which several figures fit, and nothing tells which is meant. */
+  readonly unsure: readonly ReportCard[];
   /** The official figure that was meant; null when only sentences tell it. */
   readonly metric: MetricId | null;
   /** What has to be said beside figures of two forms that compare only loosely. */
@@ -35,12 +39,12 @@ const MOST_PROBES = 4;
 /** Figures that only sentences tell are looked for in so many reports, one by one. */
 const MOST_READ = 60;
 
-/** Looks one figure up in many reports; null when it cannot be told which is meant. */
-export async function acrossValues(question: Question, context: Context, cards: readonly ReportCard[]): Promise<Across | null> {
+/** Looks one figure up in many reports; null when it cannot be told which is meant. `listed`: nothing is added or subtracted, so that sentences need not be of one wording. */
+export async function acrossValues(question: Question, context: Context, cards: readonly ReportCard[], { listed = false }: { readonly listed?: boolean } = {}): Promise<Across | null> {
   const asked = figureAsked(question);
   const metric = await metricMeant(asked, context, cards);
   if (metric !== null) return byMetric(metric, context, cards);
-  return cards.length <= MOST_READ ? byReading(asked, context, cards) : null;
+  return cards.length <= MOST_READ ? statedAcross(asked, context, cards, listed) : null;
 }
 
 /** The figure of the dictionary that half of the reports asked first or more agree on; null when they do not, or when sentences' own figures are meant. */
@@ -48,8 +52,9 @@ async function metricMeant(asked: Question, context: Context, cards: readonly Re
   const votes = new Map<MetricId, number>();
   let asking = 0;
   for (const card of probesOf(cards)) {
-    const figure = await oneIn(asked, context, card);
-    if (figure === null) continue;
+    const chosen = await chosenIn(asked, context, card);
+    if (typeof chosen === 'string') continue;
+    const [figure] = chosen.figures;
     asking += 1;
     // What only this report's sentence says is no figure of the others.
     if (figure.metric !== null) votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
@@ -72,18 +77,6 @@ function probesOf(cards: readonly ReportCard[]): ReportCard[] {
   return [...first, ...others].slice(0, MOST_PROBES);
 }
 
-/** The single figure of a report that the question names; null when there is none or more than one. */
-async function oneIn(asked: Question, context: Context, card: ReportCard): Promise<Figure | null> {
-  const [found] = await findFigures(asked, { ...context, reports: [card] }, { terms: asked.terms });
-  if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal) return null;
-  const { best, others } = found.selection;
-  const [figure] = best.candidate.figures;
-  if (figure.metric !== null || figure.quantity.value === null) return figure;
-  // A sentence that repeats a cell: the cell is found in every report, the sentence only here.
-  const cell = others.find(({ candidate }) => !candidate.subtotal && candidate.figures[0].unit === 'cell' && candidate.figures[0].metric !== null && candidate.figures[0].quantity.value === figure.quantity.value);
-  return cell?.candidate.figures[0] ?? figure;
-}
-
 /** An official figure in every report that has it. */
 export async function byMetric(metric: MetricId, context: Pick<Context, 'library'>, cards: readonly ReportCard[]): Promise<Across> {
   const reports = new Map(cards.map((card): [string, ReportCard] => [card.report, card]));
@@ -100,7 +93,7 @@ export async function byMetric(metric: MetricId, context: Pick<Context, 'library
     reports.delete(report);
     (quantity.state === 'number' ? values : blank).push({ card, id, quantity });
   }
-  const found: Across = { values, blank, missing: [...reports.values()], metric, notes: [], incomparable: [] };
+  const found: Across = { values, blank, missing: [...reports.values()], unlike: [], unsure: [], metric, notes: [], incomparable: [] };
   return inTables ? overForms(found, context) : oneUnit(found);
 }
 
@@ -164,21 +157,7 @@ function oneUnit(across: Across): Across {
   for (const { quantity } of across.values) units.set(quantity.unit, (units.get(quantity.unit) ?? 0) + 1);
   const [commonest] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [null];
   const other = across.values.filter(({ quantity }) => quantity.unit !== commonest);
-  return { ...across, values: across.values.filter(({ quantity }) => quantity.unit === commonest), missing: [...across.missing, ...other.map(({ card }) => card)] };
-}
-
-async function byReading(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<Across | null> {
-  const values: AcrossValue[] = [];
-  const blank: AcrossValue[] = [];
-  const missing: ReportCard[] = [];
-  for (const card of cards) {
-    const figure = await oneIn(asked, context, card);
-    if (figure === null) missing.push(card);
-    else (figure.quantity.state === 'number' ? values : blank).push({ card, id: figure.id, quantity: figure.quantity });
-  }
-  // What counts 件 in one report and 人次 in another is not one figure.
-  const units = new Set(values.map(({ quantity }) => quantity.unit));
-  return values.length === 0 || units.size > 1 ? null : { values, blank, missing, metric: null, notes: [], incomparable: [] };
+  return { ...across, values: across.values.filter(({ quantity }) => quantity.unit === commonest), unlike: [...across.unlike, ...other] };
 }
 
 /** Values by size, largest first or smallest first; equal ones by name. */

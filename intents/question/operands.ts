@@ -1,9 +1,10 @@
-import { fold, type Figure, type ReportCard } from '../../index/mod.js';
+import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
-import { DISTINGUISHING } from './explain.js';
+import type { Candidate } from './candidates.js';
 import { countsOtherDeeds } from './other-reading.js';
 import { CALCULATION, isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
+import { sameThing } from './same-thing.js';
 import { sidesOf } from './split.js';
 import type { Term } from './terms.js';
 
@@ -72,16 +73,7 @@ export async function acrossReports(kind: string, question: Question, context: C
   if (!a || !b) return null;
   // One report may say in a sentence what the other says in a table only: figures of the same value stand for each other.
   const same = async (report: ReportCard, figure: Figure): Promise<Figure[]> => [figure, ...(await ranked(question, { ...context, reports: [report] }, terms)).map((one) => one.figure).filter((other) => other.quantity.value === figure.quantity.value && other.id !== figure.id)];
-  for (const left of await same(first, a.figure)) for (const right of await same(last, b.figure)) if (alike(left, right, terms, context)) return { report: first, second: last, figures: [left, right] };
+  const described = async (report: ReportCard, figure: Figure): Promise<Candidate> => (await context.candidates(report)).find(({ subtotal, figures: [own] }) => subtotal === null && own.id === figure.id)!;
+  for (const left of await same(first, a.figure)) for (const right of await same(last, b.figure)) if (sameThing(await described(first, left), await described(last, right), terms)) return { report: first, second: last, figures: [left, right] };
   return null;
 }
-
-/** Two reports may call one thing differently, and different things alike: neither label may say a telling word that the other and the question lack. */
-function alike(a: Figure, b: Figure, asked: readonly Term[], context: Context): boolean {
-  if (a.metric !== null || b.metric !== null) return a.metric === b.metric;
-  const said = (figure: Figure): Set<string> => new Set(figure.labels.flatMap((label) => context.terms(fold(label).text)).filter((term) => term.weight >= DISTINGUISHING).map((term) => term.concept ?? term.text));
-  const known = new Set(asked.map((term) => term.concept ?? term.text));
-  const [left, right] = [said(a), said(b)];
-  return [...left].every((word) => right.has(word) || known.has(word)) && [...right].every((word) => left.has(word) || known.has(word));
-}
-

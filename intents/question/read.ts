@@ -53,7 +53,7 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
 const PERCENT = /百分之(?:几|多少)|几成|多少个?百分[点比]/;
-const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(人次)(?=[?？。]*$)/;
+const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(?<![\d一二两三四五六七八九十百千万亿余多])(人次|场次)/;
 /** 占全部办理件数的比例 asks for the share, whatever is counted in it. */
 const SHARE_NOUN = /比例|比重|占比|百分比|占.+的(?:多少|几分之几)[?？。]*$/u;
 /** A number that is counted (4079件); one without a counter (12345) is a word. */

@@ -1,0 +1,48 @@
+import type { ReportCard } from '../../index/mod.js';
+import { askForFigure } from '../catalogue/ask-for.js';
+import type { Context } from '../intent.js';
+import type { Across, AcrossValue } from '../question/across-values.js';
+import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
+import type { Block, Draft } from './answer.js';
+import { say } from './phrases.js';
+import { Evidence, labelOf, named, orgYear } from './present.js';
+
+/** What is worded otherwise is shown of so many reports. */
+const MOST_UNLIKE = 12;
+
+/** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank, which word it otherwise; `absent`: organisations without a report of the year. */
+export async function coverageBlocks(context: Context, evidence: Evidence, across: Across, absent: readonly ReportCard[] = []): Promise<Block[]> {
+  const { lang } = context;
+  const { values, blank, missing, unlike, unsure, notes, incomparable } = across;
+  const all = values.length + blank.length + missing.length + unlike.length + unsure.length + incomparable.length;
+  const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(all)), n: counted(String(values.length)) }) }];
+  if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
+  if (absent.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(absent) }) });
+  if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
+  if (unsure.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnsure', { names: namesOf(unsure) }) });
+  if (unlike.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnlike') }, ...(await unlikeLines(context, evidence, unlike)));
+  for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
+  for (const note of notes) blocks.push({ type: 'text', inlines: say(lang, 'acrossNote', { note: named(note[lang]) }) });
+  const [years, organisations] = [new Set(values.map(({ card }) => card.year)), new Set(values.map(({ card }) => card.orgKey))];
+  if (years.size > 1 && organisations.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
+  return blocks;
+}
+
+/** Figures that each report words in its own way, so that nothing may be set against anything: all of them with their places, and asked back. */
+export async function unlikeDraft(context: Context, { values, unlike: others }: Across): Promise<Draft> {
+  const unlike = [...values, ...others];
+  const evidence = new Evidence(context.library);
+  const lines = await unlikeLines(context, evidence, unlike);
+  const options = await Promise.all(unlike.slice(0, MOST_UNLIKE).map(async ({ card, id }) => askForFigure(context.lang, card, await evidence.held({ report: card.report, id }))));
+  const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
+  return { status: 'clarify', reason: 'ambiguous_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'unlikeOnly') }, ...lines, ...quotes], options, rows: evidence.rows, citations: evidence.citations };
+}
+
+async function unlikeLines(context: Context, evidence: Evidence, unlike: readonly AcrossValue[]): Promise<Block[]> {
+  const lines: Block[] = [];
+  for (const value of unlike.slice(0, MOST_UNLIKE)) {
+    const shown = await valueShown(context, evidence, value);
+    lines.push({ type: 'text', inlines: ['· ', ...say(context.lang, 'unlikeLine', { ...orgYear(context.lang, value.card), label: named(labelOf(shown.figures[0]!)), value: shown.value })] });
+  }
+  return lines;
+}
