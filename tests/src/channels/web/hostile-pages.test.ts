@@ -37,7 +37,7 @@ describe('a chart of 3,000 points', () => {
   it('is a page of bounded size with every value in its table', () => {
     const cards = Array.from({ length: 3000 }, (_, n): ReportCard => ({ ...card, report: `r${n}` as ReportCard['report'], orgKey: `o${Math.floor(n / 6)}`, org: { ...card.org, name: `${EVIL}${Math.floor(n / 6)}` }, year: 2018 + (n % 6) }));
     const values = cards.map((one, n) => ({ card: one, id: 0 as FigureId, quantity: { value: String(n), state: 'number' as const, unit: '件', approx: null, asWritten: String(n) } }));
-    const told: MetricSeries = { across: { values, blank: [], missing: cards, metric: metrics[0]!.id, notes: [], incomparable: [] }, series: null, citations: [], drawn: 6 };
+    const told: MetricSeries = { across: { values, blank: [], missing: cards, metric: metrics[0]!.id, unlike: [], unsure: [], notes: [], incomparable: [] }, series: null, citations: [], drawn: 6 };
     const html = chartsPage({ lang: 'zh', assets: loadAssets(), here: '/charts', may: () => true }, { metric: metrics[0]!.id, organisations: [], from: null, to: null }, cards, told);
     const page = load(html);
     expect(page('td.value a').length).toBe(3000);
