@@ -182,7 +182,8 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
   }
 
   async function held(id: string, version?: number): Promise<ReportCard> {
-    const card = (version === undefined ? (await cards()).byId.get(id) : undefined) ?? (await store.card(id, version));
+    const inUse = (await cards()).byId.get(id);
+    const card = inUse !== undefined && (version === undefined || version === inUse.version) ? inUse : await store.card(id, version);
     if (card !== null) return card;
     const name = version === undefined ? id : `${id}@${version}`;
     throw new LibraryError('report-unknown', `no report ${name}`, { zh: `库中没有报告 ${name}`, en: `There is no report ${name}` });

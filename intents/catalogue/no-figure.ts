@@ -27,7 +27,9 @@ export async function noFigure(question: Question, context: Context, found: read
 
 /** True when the question names a row of a table that this report should print and does not. */
 async function isTableLost(question: Question, context: Context, report: ReportCard): Promise<boolean> {
-  const codes = new Set((await context.library.diagnostics(report.report, report.version)).map(({ code }) => code));
   const concepts = new Set(question.terms.flatMap(({ concept }) => concept ?? []));
-  return [...tablesNamed(concepts)].some((table) => codes.has(`${table}-table-absent`));
+  const named = [...tablesNamed(concepts)];
+  if (named.length === 0) return false;
+  const codes = new Set((await context.library.diagnostics(report.report, report.version)).map(({ code }) => code));
+  return named.some((table) => codes.has(`${table}-table-absent`));
 }
