@@ -19,7 +19,8 @@ beforeAll(async () => {
   const read = await readSource(FILE, readFileSync(FILE));
   if (!read.ok) throw new Error(read.refusal.code);
   const { figures } = derive(read.source, standardSteps);
-  const report = { report: 'r', version: 1, edition: 1, year: 2020 } as unknown as ReportCard;
+  const org = { name: '勐来乡', fullName: '沧源佤族自治县勐来乡', path: ['沧源佤族自治县', '勐来乡'], level: 'township' };
+  const report = { report: 'r', version: 1, edition: 1, year: 2020, org } as unknown as ReportCard;
   held = candidatesOf(report, figures.map((figure, id) => ({ ...figure, id, report: 'r' }) as unknown as Figure), read.source.text, new FacetReader(cut, (word) => segmenter.isVerb(word)));
 });
 
