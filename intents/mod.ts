@@ -1,6 +1,6 @@
 export { createAssistant, type AskOptions, type Assistant, type AssistantPorts } from './assistant.js';
 export { counterAsked, languageOf, LONGEST_QUESTION } from './question/read.js';
-export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type AnswerCitation, type BasisCitation, type Block, type Inline, type Reason, type Reply, type ReportCitation, type Row, type Status } from './answer/answer.js';
+export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type AnswerCitation, type Block, type Inline, type Reply, type ReportCitation, type Row, type Status } from './answer/answer.js';
 export { metricSeries, type MetricSeries } from './answer/metric-series.js';
 export type { Gap, Series, SeriesLine, SeriesPoint } from './answer/series.js';
 export { placeOf as placeOfCitation, plainText, quoteOf } from './answer/compose.js';
@@ -8,11 +8,10 @@ export { basisOf, byCalendar, calendarDay, deadlineLine } from './answer/deadlin
 export { say, wordsOf } from './answer/phrases.js';
 export { ConversationsInMemory, type ConversationBook, type Remembered } from './conversation.js';
 export type { OwnReminderTold, PromisedWork, ReminderBook, ReminderWish, WishRefused } from './reminders.js';
-export { lawOnly, type DeadlineBook } from './deadlines.js';
 export { unansweredOf, type Ledger, type Unanswered } from './unanswered.js';
-export { ALIAS_PROBLEMS, aliasProblem, type AliasProblem, type AliasWorld } from './question/alias-check.js';
-export { foldedAlias, noAliases, type Alias, type Aliases } from './question/aliases.js';
+export { ALIAS_PROBLEMS, aliasProblem, type AliasProblem } from './question/alias-check.js';
+export { foldedAlias, type Alias, type Aliases } from './question/aliases.js';
 export { intents } from './intents.js';
 export type { Intent, Memory } from './intent.js';
-export { isExempt, noRoster, REPORT_STATES, type ReportStanding, type ReportState, type Roster, type RosterMember } from './roster.js';
+export { isExempt, noRoster, REPORT_STATES, type ReportState, type Roster } from './roster.js';
 export { stateWord } from './answer/roster-words.js';

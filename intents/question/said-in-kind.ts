@@ -14,7 +14,7 @@ export function answersInKind(question: Question, sentence: string): boolean {
 }
 
 /** A question for a reason is answered by a sentence that gives one. `sentence` is a report's, as printed. */
-export function saysWhy(question: Question, sentence: string): boolean {
+function saysWhy(question: Question, sentence: string): boolean {
   if (!asks(question, 'why')) return true;
   const folded = fold(sentence).text;
   return longestMention(folded, questionWords('zh').because, 'zh') !== null || fits(reportWording().reason, folded);
@@ -35,7 +35,7 @@ export function saysWhen(question: Question, sentence: string): boolean {
 const OF_ANY_REPORT: readonly string[] = ['publish', 'report', 'annual-report', 'ogi', 'work'];
 
 /** 哪几家单位 is answered by a sentence that names some, not by one that counts them. */
-export function namesTheKind(question: Question, sentence: string): boolean {
+function namesTheKind(question: Question, sentence: string): boolean {
   const folded = fold(sentence).text;
   return toldWords().kinds.every(({ asked, named }) => !fits(asked[question.lang], question.folded) || fits(named, folded));
 }

@@ -12,10 +12,3 @@ export async function keepFeedback(database: Kysely<DeskTables>, { answerId, cha
     .onConflict((conflict) => conflict.columns(['answer_id', 'channel', 'speaker']).doUpdateSet({ helpful: row.helpful, at: row.at, conversation: row.conversation }).where('desk_feedback.at', '<=', row.at))
     .execute();
 }
-
-/** How many people found an answer helpful and how many did not. */
-export async function feedbackOn(database: Kysely<DeskTables>, answerId: string): Promise<{ readonly helpful: number; readonly unhelpful: number }> {
-  const rows = await database.selectFrom('desk_feedback').select('helpful').where('answer_id', '=', bounded(answerId)).execute();
-  const helpful = rows.filter((row) => row.helpful === 1).length;
-  return { helpful, unhelpful: rows.length - helpful };
-}

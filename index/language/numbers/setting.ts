@@ -38,7 +38,6 @@ export const contexts = loadData(
     scoreCues: words,
     articleVerbs: words,
     eventOf起: words,
-    dateSuffixes: words,
     /** 第二十条: units of a law's text. */
     articleUnits: words,
     /** 第5、6条: what may join an ordinal with the next. */
