@@ -3,7 +3,7 @@ export { cite, verify, type Citation } from './document/citation.js';
 export * from './document/decimal.js';
 export type { Diagnostic, Lang, Text2 } from './document/diagnostic.js';
 export { bothLanguages, filled, filledBoth } from './document/frame.js';
-export type { ConceptId, FigureId, FoundFigure, FoundList, FoundRole, MetricId, Quantity } from './document/figure.js';
+export type { ConceptId, FigureId, FoundFigure, FoundList, FoundRole, MetricId, Quantity, Stat } from './document/figure.js';
 export { placeOf } from './document/figure.js';
 export { fold, type Folded } from './document/folded.js';
 export { part, type Passage } from './document/passage.js';

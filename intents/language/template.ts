@@ -77,7 +77,7 @@ class TemplateReader {
 
   #node(sign: string): Node {
     if (sign === '…') return this.#gap(this.#take(/…(\d*)/y), undefined);
-    if (sign === '#' || sign === '@') return this.#run(sign === '#' ? 'digits' : 'han');
+    if (sign === '#' || sign === '§') return this.#run(sign === '#' ? 'digits' : 'han');
     if (sign === '^' || sign === '$') {
       this.#at += 1;
       return { kind: sign === '^' ? 'start' : 'end' };
@@ -88,7 +88,7 @@ class TemplateReader {
       return { kind: 'beside', of: this.sequences(')'), side: beside[1] === '<' ? 'before' : 'after', is: beside[2] === '&' };
     }
     if (sign === '(' || sign === '[' || sign === '{') return this.#bracket(sign);
-    const text = this.#take(/(?:\\.|[^\\…#@^$()[\]{}|!&<*~])+/uy);
+    const text = this.#take(/(?:\\.|[^\\…#§^$()[\]{}|!&<*~])+/uy);
     if (text === null) throw this.wrong(`“${sign}” stands where it means nothing`);
     return { kind: 'text', text: text[0].replace(/\\(.)/gu, '$1') };
   }
@@ -121,9 +121,9 @@ class TemplateReader {
     return { kind: 'gap', most, any, ...(name !== undefined && { name }) };
   }
 
-  /** `#1-3`, `@2-18`: so many digits or Chinese characters. */
+  /** `#1-3`, `§2-18`: so many digits or Chinese characters. */
   #run(kind: 'digits' | 'han'): Node {
-    const [, least = '1', most = least] = this.#take(/[#@](\d{1,2})?(?:-(\d{1,2}))?/y)!;
+    const [, least = '1', most = least] = this.#take(/[#§](\d{1,2})?(?:-(\d{1,2}))?/y)!;
     if (Number(most) < Number(least) || Number(most) > LONGEST_RUN) throw this.wrong(`from ${least} to ${most} characters: at most ${LONGEST_RUN}`);
     return { kind, least: Number(least), most: Number(most) };
   }

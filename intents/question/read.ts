@@ -1,7 +1,8 @@
 import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
-import { allUnits, englishFamily, familyOf, isUnit, relatesFigures } from '../language/unit-families.js';
+import { relatesFigures, unitFor } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
+import { countedNumbers, counterOf, itemCountsIn } from './counter-asked.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
@@ -52,13 +53,6 @@ const HAN = /\p{Script=Han}/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** (三), 4.: where a row of a form stands, which its words say better. */
 const LIST_MARK = /\([一二三四五六八九十]{1,2}\)|(?<![\d.])\d{1,2}\.(?=\p{Script=Han})|(?<=^|年|[的\s])[一二三四五六七八九]、/gu;
-const PERCENT = /百分之(?:几|多少)|几成|多少个?百分[点比]/;
-const COUNT_NOUN = /(件|条|次|人|户|个|场|期|篇)数(?!据|字)|(?<![\d一二两三四五六七八九十百千万亿余多])(人次|场次)/;
-/** 占全部办理件数的比例 asks for the share, whatever is counted in it. */
-const SHARE_NOUN = /比例|比重|占比|百分比|占.+的(?:多少|几分之几)[?？。]*$/u;
-/** A number that is counted (4079件); one without a counter (12345) is a word. */
-const NUMBER = /(?<![\d.])\d+(?:,\d{3})*(?:\.\d+)?(?=\s?(?:个|件|条|次|人|户|份|期|场|篇|家|项|处|元|万|%|items?|cases?|people))|(?<=\bthe )\d{3,}(?!\d)/g;
-
 /** Opens a question that goes on from the one before it. */
 const GOES_ON = /^(?:and )?(?:how|what) about\b/u;
 
@@ -86,9 +80,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const section = sectionAsked(folded, lang);
-  const numbers = [...folded.matchAll(NUMBER)]
-    .map((match) => ({ value: match[0].replaceAll(',', ''), start: match.index, end: match.index + match[0].length }))
-    .filter((number) => !isName(folded, number, lang) && ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
+  const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -116,7 +108,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
     years,
     cues,
     terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...negations],
-    counter: counter !== null && counter.unit === '个' && terms.some((term) => term.start === counter.end && term.concept === 'person') ? PEOPLE : (counter?.unit ?? null),
+    counter: counter !== null && counter.unit === unitFor('thing') && terms.some((term) => term.start === counter.end && term.concept === 'person') ? unitFor('person') : (counter?.unit ?? null),
     counterEnd: counter?.end ?? null,
     numbers,
     section: section?.number ?? null,
@@ -127,9 +119,6 @@ function readAnew(text: string, room: ReadingRoom): Question {
 function isNameAround(term: Term, cue: CueMention): boolean {
   return term.concept !== null && term.weight >= NAME && term.start <= cue.start && cue.end <= term.end && cue.start < cue.end && term.end - term.start > cue.end - cue.start;
 }
-
-/** 几个人 counts people, not things. */
-const PEOPLE = '人';
 
 /** Weight from which a word names a thing rather than what is asked of it. */
 const NAME = 0.75;
@@ -144,9 +133,10 @@ function perUnits(folded: string, lang: Lang): Claimed[] {
   });
 }
 
-/** The 12315 platform is called by its number. */
-function isName(folded: string, { value, end }: { readonly value: string } & Claimed, lang: Lang): boolean {
-  return lexicon().meaning(lang, value) !== undefined && !/^\s?(?:个|件|条|次|人|户|份|items?\b|cases?\b|people\b)/.test(folded.slice(end));
+/** The counter that a question asks with (件 of 多少件), or an English unit family; null when it asks for no number of anything. */
+export function counterAsked(text: string): string | null {
+  const lang = languageOf(text);
+  return counterOf(foldQuestion(text, lang), lang)?.unit ?? null;
 }
 
 /** Blanks carry no meaning in Chinese and part the words of English. */
@@ -221,65 +211,6 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
   return { number: sectionNumbers[word] ?? Number(word), start: match.index, end: match.index + match[0].length };
 }
 
-const COUNTER_FIRST = /(?<unit>\p{Script=Han}{2})(?:一共|总共|共)?有?$/u;
-
-let counters: RegExp | undefined;
-
-/** 多少件, 几个, 几万人次: how many, with the counter as its first group. */
-function counterPattern(): RegExp {
-  if (counters === undefined) {
-    const units = allUnits().toSorted((a, b) => b.length - a.length).map((unit) => unit.replace(/[%$()*+.?[\]^{|}]/g, '\\$&'));
-    counters = new RegExp(`(?:多少|好多(?!少)|几多(?!少)|(?<![哪那这])几|若干)(?:[百千万亿](?=${units.join('|')}))?(${units.join('|')})?`);
-  }
-  return counters;
-}
-
-/** The counter that a question asks with (件 of 多少件), or an English unit family; null when it asks for no number of anything. */
-export function counterAsked(text: string): string | null {
-  const lang = languageOf(text);
-  return counterOf(foldQuestion(text, lang), lang)?.unit ?? null;
-}
-
-function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
-  if (lang === 'en') {
-    const match = /how many (\w+)(?!')\b/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /how much (money)?(?! (?:more|less|of))/.exec(folded);
-    const family = match ? englishFamily(match[1] ?? 'money') : null;
-    return match && family ? { unit: family, start: match.index, end: match.index + match[0].length } : null;
-  }
-  const percent = PERCENT.exec(folded);
-  if (percent) return { unit: percent[0].endsWith('点') ? '个百分点' : '%', start: percent.index, end: percent.index + percent[0].length };
-  const match = counterPattern().exec(folded);
-  // 批次有几个: the counter stands before as what is counted.
-  const counted = match?.[1] === '个' ? COUNTER_FIRST.exec(folded.slice(0, match.index))?.groups?.['unit'] : undefined;
-  if (match && counted !== undefined && isUnit(counted)) return { unit: counted, start: folded.lastIndexOf(counted, match.index), end: match.index + match[0].length };
-  // 几个航次: 个 counts a counter.
-  const behind = match?.[1] === '个' ? /^\p{Script=Han}{2}/u.exec(folded.slice(match.index + match[0].length))?.[0] : undefined;
-  if (match && behind !== undefined && isUnit(behind) && familyOf(behind) === 'trips') return { unit: behind, start: match.index, end: match.index + match[0].length + behind.length };
-  if (match?.[1] && isUnit(match[1]) && !opensWord(folded, match.index + match[0].length - match[1].length, match[1])) return { unit: match[1], start: match.index, end: match.index + match[0].length };
-  const [money] = folded.matchAll(questionWords('zh').patterns.money);
-  const asked = money ? /(?:多少|好多|几多)/u.exec(money[0]) : null;
-  if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
-  const noun = COUNT_NOUN.exec(folded);
-  return noun ? { unit: SHARE_NOUN.test(folded) ? '%' : (noun[1] ?? noun[2])!, start: noun.index, end: noun.index + noun[0].length } : null;
-}
-
-/** 多少人口, 多少项目: the counter is only how another word begins. */
-function opensWord(folded: string, at: number, unit: string): boolean {
-  return unit !== '个' && wordsOpenedBy(unit).some((surface) => folded.startsWith(surface, at));
-}
-
-/** Telling words of the lexicon that begin with a unit, by unit. */
-const opened = new Map<string, readonly string[]>();
-
-function wordsOpenedBy(unit: string): readonly string[] {
-  let words = opened.get(unit);
-  if (words === undefined) {
-    words = lexicon().surfaces('zh').filter((surface) => surface.length > unit.length && surface.startsWith(unit) && lexicon().meaning('zh', surface)?.some((id) => (lexicon().concept(id)?.weight ?? 1) > 0));
-    opened.set(unit, words);
-  }
-  return words;
-}
-
 /**
  * 没有采纳的, 答复不了的, not adopted: what was not done is another thing than what was done, so a figure must say it itself.
  * 有没有 and 没得 ask yes or no and deny nothing.
@@ -291,11 +222,6 @@ function negationsIn(folded: string, lang: Lang, terms: readonly Term[]): Term[]
 
 /** How a report's label says it. */
 const NEGATED = { zh: '未', en: '未' } as const;
-
-/** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
-function itemCountsIn(folded: string): Claimed[] {
-  return [...folded.matchAll(/(?:哪几|[那哪这][一二两三四五六七八九十\d]+)(?:个|件事|件|项|样)|(?:哪几|[那哪这]?[一二两三四五六七八九十\d]+)(?:大类|个方面|大方面|方面|种|类|条|点)(?=[^\d数]|$)/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
 
 /** Law firms and other legal service institutions, 律所等其他法律服务机构: the word between two names of one thing asks for no other thing. */
 function withoutOtherOfSame(terms: readonly Term[]): readonly Term[] {

@@ -15,7 +15,10 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'counting.json', 'label-cues.json', 'zh.json', 'en.json'];
+
+/** Those that hold templates of one language only: how reports word things, and counting in Chinese. */
+const CHINESE_ONLY = ['report-wording.json', 'counting.json', 'label-cues.json'];
 
 /** Every template that the data files hold for a language: strings that name a group or have a gap. */
 function templates(lang: 'zh' | 'en'): string[] {
@@ -23,7 +26,7 @@ function templates(lang: 'zh' | 'en'): string[] {
   const found = HOLDING.flatMap((name) => {
     const file = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>;
     if (name === 'told.json') return Object.values(file).flatMap((both) => strings((both as Record<string, unknown>)[lang]));
-    return strings(name === `${lang}.json` || (name === 'report-wording.json' && lang === 'zh') ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
+    return strings(name === `${lang}.json` || (CHINESE_ONLY.includes(name) && lang === 'zh') ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
   });
   return found.filter((source) => /\{[a-z][A-Za-z|=]*\}|…/u.test(source) && !/\\p\{|\(\?/u.test(source));
 }
@@ -38,7 +41,8 @@ describe('a template', () => {
     ['(比|较)&(#4年)', ['比2020年'], ['比20年']],
     ['^(请|麻烦)*查$', ['查', '请麻烦请查'], ['别查']],
     ['百分之\\(几\\)', ['百分之(几)'], ['百分之几']],
-    ['^@2-3局$', ['教育局', '住建委局'], ['县局', '3教局', '自然资源局']],
+    ['^§2-3局$', ['教育局', '住建委局'], ['县局', '3教局', '自然资源局']],
+    ['^@的', ['@的'], ['镇的']],
     ['#1-12号', ['1234号'], ['号']],
   ])('%s', (template, fits, not) => {
     expect(fits.filter((text) => !matcher(template).test(text))).toEqual([]);
@@ -73,8 +77,8 @@ describe('a template', () => {
     ['{x=~501}', 'unbounded'],
     ['全县(最多', '“)” is missing'],
     ['全县|最多', '“|” stands outside brackets'],
-    ['全县@9-2', 'from 9 to 2 characters'],
-    ['@1-21局', 'at most 20'],
+    ['全县§9-2', 'from 9 to 2 characters'],
+    ['§1-21局', 'at most 20'],
     ['全县.*', '“*” stands where it means nothing'],
     ['{}', 'opens no name'],
   ])('%s is refused when it is loaded', (template, says) => {
