@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
-import { familyOf } from '../language/unit-families.js';
+import { countsThingsThemselves, familyOf } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
-import type { Fit } from './explain.js';
+import { DISTINGUISHING, means, type Fit } from './explain.js';
+import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
 const Kind = z.strictObject({
@@ -23,6 +24,8 @@ function kinds(): z.output<typeof Kinds> {
 /** What a question counts by name (how many villages): the word itself and the kinds of things it may be, by their names in kinds.json. */
 export interface KindCounted {
   readonly head: Term;
+  /** All that the head was read as (village, station). */
+  readonly readings: readonly Term[];
   readonly kinds: readonly string[];
 }
 
@@ -33,7 +36,6 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
   const asked = HOW_MANY.exec(folded);
   if (!asked) return null;
   let head: Term | null = null;
-  /** All that the head was read as (village, station). */
   let readings: readonly Term[] = [];
   let end = asked.index + asked[0].length;
   for (const term of terms.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
@@ -46,14 +48,18 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
       if (term.start < end) continue;
       break;
     }
-    if (head !== null && isDone(term)) break;
+    if (head !== null && (isDone(term) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
     head = term;
     readings = [term];
     end = term.end;
   }
   if (head === null) return null;
-  const of = [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
-  return of.length === 0 ? null : { head, kinds: of };
+  const of = kindsNamed(readings);
+  return of.length === 0 ? null : { head, readings, kinds: of };
+}
+
+function kindsNamed(readings: readonly Term[]): string[] {
+  return [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
 }
 
 function isDone({ concept, gloss }: Term): boolean {
@@ -71,6 +77,26 @@ export function kindsOf(concept: ConceptId | null): readonly string[] {
 /** True when a figure's unit may count things of that kind; a figure without a unit may. */
 export function countsKind({ kinds: asked }: KindCounted, unit: string | null): boolean {
   return unit === null || asked.some((name) => kinds()[name]!.units.includes(unit) || kinds()[name]!.families.includes(familyOf(unit)));
+}
+
+/** Kinds of which a figure in 个 counts the very things that its label names last. */
+const THINGS: readonly string[] = ['places', 'objects'];
+
+/**
+ * False where a stated figure counts another thing than the one asked for by name: 11个村级代办点 are no villages, though they say the word.
+ * What is counted stands last in the label or right behind the number.
+ */
+export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, counted, measures }: Facets): boolean {
+  if (!asked.some((name) => THINGS.includes(name)) || !countsThingsThemselves(unit)) return true;
+  const telling = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
+  // 村级代办点 is read as a village and a post: the post, said last, is what is counted.
+  const noun = (text: string | undefined): Facet | undefined => {
+    const said = telling.filter((facet) => facet.text === text);
+    return said.findLast(({ concepts }) => concepts.some((concept) => kindsOf(concept).some((name) => THINGS.includes(name)))) ?? said.at(-1);
+  };
+  const last = noun(telling.at(-1)?.text);
+  const behind = noun(telling.find((facet) => facet.text !== '' && counted.startsWith(facet.text))?.text);
+  return last === undefined || [last, behind].some((facet) => facet !== undefined && readings.some((reading) => means(reading, facet)));
 }
 
 /** What the cells of the official forms are counted in. */

@@ -5,7 +5,7 @@ import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
-import { countedInCell, type KindCounted } from './kind-counted.js';
+import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
 import type { Surroundings } from './surroundings.js';
@@ -135,7 +135,7 @@ export class Ranking {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
-    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
+    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && !countsTheHead(wanted.kind, unitOf(candidate), candidate.facets))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;

@@ -25,8 +25,10 @@ export interface Gloss {
   readonly concept: ConceptId | null;
   /** Null where the lexicon's weight of the word holds, or 1 for a word it lacks. */
   readonly weight: number | null;
-  /** True for what is done: it ends the noun before it. */
+  /** True for what is done and nothing else: it ends the noun before it. */
   readonly isDeed: boolean;
+  /** True for what may be done as well (broadcast): it ends a noun that is complete without it. */
+  readonly mayBeDeed: boolean;
 }
 
 /** English words with no concept of their own, or with senses beside it. */
@@ -66,6 +68,7 @@ function build(): Glossary {
         kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
         weight: weight ?? null,
         isDeed: file === DEEDS,
+        mayBeDeed: file === DEEDS,
       };
       for (const phrase of en) senses.set(phrase, together(senses.get(phrase), gloss));
     }
@@ -78,7 +81,7 @@ function together(known: Gloss | undefined, more: Gloss): Gloss {
   if (known === undefined) return more;
   const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
   const words = both(known.words, more.words);
-  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed };
+  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed, mayBeDeed: known.mayBeDeed || more.mayBeDeed };
 }
 
 function conceptOf(words: readonly string[]): ConceptId | null {
