@@ -10,7 +10,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
 import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
-import type { Question } from '../question/read.js';
+import { asks, type Question } from '../question/read.js';
 
 const SHOWN = 10;
 const MOST_SHOWN = 50;
@@ -42,7 +42,7 @@ export const rank: Intent = {
     const least = place?.below ?? (inOrder && (fromBelow(question) || whichOfNamed(question) === 'smaller'));
     const order = ranked(across.values, least);
     // One that may be before them all, or may be something else: nobody is known to be first.
-    if (across.unlike.some((other) => other.quantity.unit === order[0]!.quantity.unit && ranked([order[0]!, other], least)[0] === other)) return { draft: await unlikeDraft(context, across) };
+    if (across.unlike.some((other) => other.quantity.unit === order[0]!.quantity.unit && ranked([order[(place?.n ?? 1) - 1] ?? order[0]!, other], least)[0] === other)) return { draft: await unlikeDraft(context, across) };
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
     const shown = order.slice(0, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
@@ -69,7 +69,7 @@ export const rank: Intent = {
 };
 
 function asksForPlaces(question: Question): boolean {
-  return asksOver(question, 'rank') || whichOfNamed(question) !== null || (placeAsked(question) !== null && (regionOf(question) !== null || question.organisations.length > 1));
+  return asksOver(question, 'rank') || whichOfNamed(question) !== null || (placeAsked(question) !== null && (regionOf(question) !== null || question.organisations.length > 1 || (question.organisations.length === 0 && asks(question, 'who'))));
 }
 
 /** Who holds the place asked for, or that there are not so many. */

@@ -4,11 +4,15 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks } from '../language/told-words.js';
 import { asksForNews } from '../question/part-asked.js';
 import type { Question } from '../question/read.js';
 
 /** Changes that are told one by one; `wenbao figures` has the others. */
 const MOST_TOLD = 40;
+
+/** What reports tell in words only: 存在的问题有什么不同 asks for no numbers. */
+const IN_WORDS: readonly string[] = ['problem', 'measure'];
 
 /** 「比上年的年报有哪些变化」: figures that differ from the report of the year before, and those that only one of the two gives. */
 export const whatsNew: Intent = {
@@ -17,7 +21,8 @@ export const whatsNew: Intent = {
   examples: { zh: ['青石镇2022年的年报比上年有哪些变化'], en: ['What is new in the 2022 report of Qingshi Town?'] },
   examplesOver: 'several',
   match(question) {
-    return asksForNews(question) ? { score: 0.96, because: ['asks what is new'] } : null;
+    // 下一步打算有什么不同 asks for words, not for numbers.
+    return asksForNews(question) && !toldAsks('asksPlan', question) && !toldAsks('asksMeasure', question) && !question.terms.some(({ concept }) => concept !== null && IN_WORDS.includes(concept)) ? { score: 0.96, because: ['asks what is new'] } : null;
   },
   async answer(question, context) {
     if (new Set(context.reports.map(({ orgKey }) => orgKey)).size !== 1) return null;

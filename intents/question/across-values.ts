@@ -50,6 +50,7 @@ export async function acrossValues(question: Question, context: Context, cards: 
 /** The figure of the dictionary that half of the reports asked first or more agree on; null when they do not, or when sentences' own figures are meant. */
 async function metricMeant(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<MetricId | null> {
   const votes = new Map<MetricId, number>();
+  const sentences: { readonly card: ReportCard; readonly value: string }[] = [];
   let asking = 0;
   for (const card of probesOf(cards)) {
     const chosen = await chosenIn(asked, context, card);
@@ -57,10 +58,15 @@ async function metricMeant(asked: Question, context: Context, cards: readonly Re
     const [figure] = chosen.figures;
     asking += 1;
     // What only this report's sentence says is no figure of the others.
+    if (figure.metric === null && figure.quantity.value !== null) sentences.push({ card, value: figure.quantity.value });
     if (figure.metric !== null) votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] * 2 >= asking ? best[0] : null;
+  if (best === undefined) return null;
+  // A sentence that says what the cell of its report says speaks for the cell.
+  const cells = sentences.length === 0 ? [] : await context.library.figureValues({ metrics: [best[0]], reports: sentences.map(({ card }) => card.report) });
+  const repeated = sentences.filter(({ card, value }) => cells.some((cell) => cell.unit === 'cell' && cell.report === card.report && cell.quantity.value === value));
+  return (best[1] + repeated.length) * 2 >= asking ? best[0] : null;
 }
 
 /** Reports of different organisations, the newest of each form first. */

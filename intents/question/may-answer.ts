@@ -56,6 +56,8 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (labelled(INTENDED)) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
   if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !facets.ownText.includes(NEW)) return true;
+  if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
+  if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
@@ -67,6 +69,23 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
 function asksForShare({ counter, cues, kept = [] }: Wanted, name: Facet): boolean {
   return familyOf(counter) === 'share' || cues.has('share') || kept.some((term) => means(term, name));
 }
+
+/** 公开栏增加到41块: 增加了几块 asks how many were added, which is not how many there are. */
+function asksHowMuchMoved(terms: readonly Term[], text: string): boolean {
+  return terms.some(({ concept, end, text: word }) => concept !== null && MOVED.includes(concept) && !asksForLevel(text, end) && !asksForLevel(word, word.length));
+}
+
+function moves({ concepts, text }: Candidate['facets']['own'][number]): boolean {
+  return text !== '' && concepts.some((concept) => MOVED.includes(concept));
+}
+
+/** 办件量涨了多少: a change whose label says none of the words that name what changed is one of something else. */
+function isOfNothingAsked(terms: readonly Term[], { explained }: Fit): boolean {
+  const naming = terms.filter(({ concept, weight }) => weight > 0 && !(concept !== null && [...MOVED, 'last-year', 'year-on-year'].includes(concept)));
+  return naming.length > 0 && naming.every((term) => !explained.has(term));
+}
+
+const MOVED: readonly string[] = ['increase', 'decrease'];
 
 /** 不到10人次的 narrows what is counted: the figure must say the number too. */
 function isBounded(terms: readonly Term[], text: string, { ownText, inheritedText }: Candidate['facets']): boolean {
