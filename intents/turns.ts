@@ -13,6 +13,7 @@ import { namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import type { Scope } from './question/scope.js';
 import { MOST_AT_ONCE } from './question/several-asked.js';
+import { askedBy } from './question/shown-operands.js';
 import { wholeOf } from './question/whole.js';
 
 /** What was found for one question, and what the conversation keeps of it. */
@@ -87,12 +88,14 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
   const kept = before?.recent ?? [];
   const { figure } = remember;
   const isOne = draft.status === 'answered' && GIVES_ONE.includes(intent);
-  const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: remember.terms.map(({ concept, text }) => concept ?? text).join(' ') }].slice(-MOST_RECENT);
+  // Several years' figures were given one after the other.
+  if (isOne && figure === null && remember.recent !== undefined) return turn;
+  const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: askedBy(remember.terms) }].slice(-MOST_RECENT);
   return { ...turn, remember: { ...remember, recent: isOne ? given : draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent) ? [] : kept } };
 }
 
 /** Refusals after which whose figure of which year was meant is known all the same. */
-const KEPT: ReadonlySet<Reason> = new Set(['no_document', 'no_metric', 'wrong_form', 'table_absent', 'blank_cell', 'not_applicable', 'no_base', 'not_named', 'no_passage']);
+const KEPT: ReadonlySet<Reason> = new Set(['no_document', 'no_metric', 'wrong_form', 'table_absent', 'blank_cell', 'not_applicable', 'no_base', 'not_named', 'no_passage', 'not_supported']);
 
 /**
  * A question that was refused, with what was understood of it: 2021年呢 after it goes on from it, not from the answer before it. Of chatter that
@@ -103,7 +106,7 @@ export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, sc
   const isChatter = status === 'out_of_scope' && reason === 'not_a_question' && now.organisations.length > 0;
   const isRefusal = status === 'not_found' && reason !== undefined && KEPT.has(reason) && (now.organisations.length > 0 || now.years.length > 0 || namesAFigure(now));
   if (turn.remember !== undefined || (!isChatter && !isRefusal)) return turn;
-  const own = isChatter ? [] : now.terms;
+  const own = isChatter || !namesAFigure(now) ? [] : now.terms;
   const named = now.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []));
   const remember: Memory = {
     intent: turn.intent === 'none' ? 'figure-lookup' : turn.intent,

@@ -9,7 +9,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { isShare } from '../language/unit-families.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
-import { comparesWithYear } from '../question/find.js';
+import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
@@ -21,7 +21,7 @@ export const change: Intent = {
   examples: { zh: ['青石镇新收申请比去年多多少', '青石镇行政许可同比'], en: ['How did requests change compared with last year in Qingshi Town?'] },
   examplesOver: 'several',
   match(question, memory) {
-    if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && asks(question, 'difference', 'change')) return { score: 0.93, because: ['asks for a change of the figure before'] };
+    if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change')) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
     if (asks(question, 'change')) return { score: 0.93, because: ['asks for a change between two years'] };

@@ -16,6 +16,7 @@ import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/ranking.js';
+import { asksOnlyResult } from '../question/turn-before.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { asksForPoints, percentagePoints } from './percentage-points.js';
 
@@ -55,6 +56,8 @@ export const derive: Intent = {
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
       const beside = kind === 'share' && operands ? await statedBeside(operands, question, context) : null;
       if (beside) return beside;
+      const behind = kind === 'share' && !operands ? await statedBehind(question, context) : null;
+      if (behind) return behind;
       if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
     const parts = asksForParts(question) ? await partsTogether(question, context) : null;
@@ -94,6 +97,18 @@ async function statedBeside({ report, figures: [part, whole], second }: Operands
   if (!share || share.stat !== 'share' || share.quantity.unit !== '%' || share.quantity.value === null || share.quote[0].start !== part.quote[0].start) return null;
   const decimals = share.quantity.value.split('.')[1]?.length ?? 0;
   return compare(quotient(product(part.quantity.value, '100'), whole.quantity.value, decimals), share.quantity.value) === 0 ? answerFor(question, context, stated!) : null;
+}
+
+/** 占比呢 after 网上办理701人次: the share that the report states right behind that figure (占总数的23.5%). */
+async function statedBehind(question: Question, context: Context): Promise<Outcome | null> {
+  const last = context.memory?.figure;
+  const report = context.reports.find((card) => (card.report as string) === last?.report);
+  if (!last || !report || !asksOnlyResult(question)) return null;
+  const figures = await context.library.figures(report.report);
+  const share = (await context.candidates(report)).find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === last.id + 1);
+  const [figure] = share?.figures ?? [];
+  const isBehind = figure?.stat === 'share' && figure.quantity.unit === '%' && figure.quote[0].start === figures[last.id]?.quote[0].start;
+  return share && isBehind ? answerFor(question, context, share) : null;
 }
 
 /** 中心比村站少多少: the centre's is taken from the stations'. */

@@ -3,13 +3,14 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
 import { trustNote } from '../answer/trust-note.js';
-import type { Context, Intent, Outcome } from '../intent.js';
+import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
+import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
 import { threadOf } from '../question/thread.js';
@@ -202,13 +203,16 @@ function termsKept(question: Question, context: Context): readonly Term[] {
 async function severalYears(question: Question, context: Context, fitting: readonly Found[]): Promise<Outcome> {
   const evidence = new Evidence(context.library);
   const blocks: Block[] = [];
-  for (const { selection } of fitting) {
-    const best = selection.kind === 'one' ? selection.best : selection.kind === 'several' ? selection.ranked[0] : undefined;
-    if (best && selection.kind === 'one') blocks.push(...(await describe(context, evidence, best.candidate)));
-  }
+  const sure = fitting.flatMap(({ selection }) => (selection.kind === 'one' ? [selection.best.candidate] : []));
+  for (const candidate of sure) blocks.push(...(await describe(context, evidence, candidate)));
   if (blocks.length === 0) return oneReport(question, context, fitting[0]!);
   const lead: Block[] = context.years.length > 1 ? [] : [{ type: 'text', inlines: yearsLead(context) }];
-  return { draft: { status: 'answered', blocks: [...lead, ...blocks], rows: evidence.rows, citations: evidence.citations }, remember: { terms: termsKept(question, context), counter: question.counter, figure: null } };
+  return { draft: { status: 'answered', blocks: [...lead, ...blocks], rows: evidence.rows, citations: evidence.citations }, remember: { terms: termsKept(question, context), counter: question.counter, figure: null, recent: eachOf(sure, termsKept(question, context)) } };
+}
+
+/** Figures of several years as answers given one after the other. */
+function eachOf(candidates: readonly Candidate[], terms: readonly Term[]): NonNullable<Memory['recent']> {
+  return candidates.flatMap(({ report, subtotal, figures: [figure] }) => (subtotal === null ? [{ report: report.report as string, id: figure.id, by: askedBy(terms) }] : []));
 }
 
 /** Why several years are listed: none was named, or the one of the turn before is not held of this organisation. */

@@ -21,8 +21,9 @@ export const reportCard: Intent = {
   name: 'report-card',
   about: { zh: '一个单位的报告概况', en: 'an organisation’s reports at a glance' },
   examples: { zh: ['勐来乡'], en: ['Menglai'] },
-  match(question) {
-    return isOnlyName(question) ? { score: 0.98, because: ['names an organisation and asks nothing'] } : null;
+  match(question, memory) {
+    // 柳河乡呢 with nothing before it is 柳河乡.
+    return isOnlyName(question) && (memory === null || !startsAsFollowUp(question)) ? { score: 0.98, because: ['names an organisation and asks nothing'] } : null;
   },
   async answer(_question, context) {
     loaded ??= loadData('intents/language/card.json', Data);
@@ -45,5 +46,5 @@ export const reportCard: Intent = {
 };
 
 function isOnlyName(question: Question): boolean {
-  return question.organisations.some((mention) => mention.keys.length > 0) && question.terms.length === 0 && question.cues.length === 0 && question.numbers.length === 0 && question.section === null && question.counter === null && !startsAsFollowUp(question);
+  return question.organisations.some((mention) => mention.keys.length > 0) && question.terms.length === 0 && question.cues.length === 0 && question.numbers.length === 0 && question.section === null && question.counter === null;
 }

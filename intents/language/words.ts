@@ -49,6 +49,8 @@ const questionWordsIn = (lang: Lang) => {
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
       /** 前一年呢: the year before, after the one of the turn before. */
       yearBefore: cue(lang),
+      /** 去年呢 and nothing else. */
+      lastYear: cue(lang),
       yearAfter: cue(lang),
       /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
       per: Pattern,

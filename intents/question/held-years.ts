@@ -2,7 +2,7 @@ import type { ReportCard } from '../../index/mod.js';
 import type { Memory } from '../intent.js';
 import { readQuestion, type Question, type ReadingRoom } from './read.js';
 import { scopeOf } from './scope.js';
-import { withTurnYear } from './turn-before.js';
+import { withTurnYear, withYearBeforeTurn } from './turn-before.js';
 
 /** The 2019 form's 上一年项目数量 stands in the report of the year after. */
 const ON_A_LIST: readonly string[] = ['project', 'matter', 'catalogue', 'items-prev', 'items-delta'];
@@ -11,6 +11,8 @@ const ON_A_LIST: readonly string[] = ['project', 'matter', 'catalogue', 'items-p
 export function withHeldYears(text: string, room: ReadingRoom, cards: readonly ReportCard[], memory: Memory | null, at: Date): Question {
   const question = withTurnYear(readQuestion(text, room), cards, memory);
   const relative = question.years.some((mention) => mention.kind === 'relative' && mention.back > 0);
+  const scope = relative ? scopeOf(question, cards, memory, at) : null;
   const stock = relative && question.terms.some((term) => term.concept !== null && ON_A_LIST.includes(term.concept));
-  return stock || (relative && scopeOf(question, cards, memory, at).kind === 'year-not-held') ? readQuestion(text, { ...room, relativeYearsAsWords: true }) : question;
+  if (stock || scope?.kind === 'year-not-held') return readQuestion(text, { ...room, relativeYearsAsWords: true });
+  return scope?.kind === 'reports' ? withYearBeforeTurn(question, cards, memory, scope.years) : question;
 }

@@ -2,6 +2,7 @@ import { compare, sum, unitOfFigure, type Figure, type ReportCard } from '../../
 import type { Context } from '../intent.js';
 import { isShare } from '../language/unit-families.js';
 import type { AmongAsked } from './among.js';
+import type { Term } from './terms.js';
 import { wholeOf } from './whole.js';
 
 /** A figure with the report that it stands in. */
@@ -10,6 +11,11 @@ export interface ShownFigure {
   readonly figure: Figure;
   /** The words that it was asked by; none for a part that nobody asked for by itself. */
   readonly by?: string;
+}
+
+/** The words that figures are asked by, so that those of one question are known again. */
+export function askedBy(terms: readonly Term[]): string {
+  return terms.map(({ concept, text }) => concept ?? text).join(' ');
 }
 
 /**

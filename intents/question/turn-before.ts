@@ -29,13 +29,26 @@ export function withTurnYear(question: Question, cards: readonly ReportCard[], m
   if (memory === null || question.years.some(({ kind }) => kind === 'year')) return question;
   const { yearBefore, yearAfter } = questionWords(question.lang).patterns;
   const [match, step] = [yearBefore.exec(question.folded) ?? yearAfter.exec(question.folded), yearBefore.test(question.folded) ? -1 : 1];
-  const from = cards.find(({ report }) => (report as string) === memory.figure?.report) ?? onlyOne(cards.filter(({ orgKey, year }) => memory.organisations.includes(orgKey) && year !== null && memory.years.includes(year)));
+  const from = turnReport(cards, memory);
   if (match === null || from?.year == null) return question;
   const year = from.year + step;
   const wanted = question.organisations.length > 0 ? new Set(question.organisations.flatMap(({ keys }) => keys)) : new Set([from.orgKey]);
   if (!cards.some((card) => card.year === year && wanted.has(card.orgKey))) return question;
   const place = { start: match.index, end: match.index + match[0].length };
   return { ...question, years: [{ kind: 'year', year, ...place }], terms: question.terms.filter((term) => term.end <= place.start || term.start >= place.end) };
+}
+
+/** 去年呢 after an answer about the very year that 去年 stands for among what is held asks for the year before it; the question itself in any other case. */
+export function withYearBeforeTurn(question: Question, cards: readonly ReportCard[], memory: Memory | null, meant: readonly number[]): Question {
+  const from = memory === null ? undefined : turnReport(cards, memory);
+  const match = questionWords(question.lang).patterns.lastYear.exec(question.folded);
+  if (match === null || from?.year == null || meant.length !== 1 || meant[0] !== from.year) return question;
+  return { ...question, years: [{ kind: 'year', year: from.year - 1, start: match.index, end: match.index + match[0].length }] };
+}
+
+/** The report that the turn before was about; undefined when it was about several. */
+function turnReport(cards: readonly ReportCard[], memory: Memory): ReportCard | undefined {
+  return cards.find(({ report }) => (report as string) === memory.figure?.report) ?? onlyOne(cards.filter(({ orgKey, year }) => memory.organisations.includes(orgKey) && year !== null && memory.years.includes(year)));
 }
 
 function onlyOne<T>(list: readonly T[]): T | undefined {

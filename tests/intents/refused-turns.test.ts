@@ -40,6 +40,51 @@ describe('what was understood of a question that was refused is gone on from', (
   });
 });
 
+describe('a few words with little in them', () => {
+  it.each(['柳河乡呢', 'what about Liuhe?'])('%s as a first message is told at a glance', async (text) => {
+    const [answer] = await talk(text);
+    expect([answer!.status, answer!.intent, answer!.value], answer!.text).toEqual(['answered', 'report-card', null]);
+  });
+
+  it.each<[string[], number, number | null]>([
+    // 去年 among what is held is the year that was just told.
+    [['青石镇2021年许可多少', '去年呢'], 126, 2020],
+    [['青石镇2022年许可多少', '去年呢'], 143, 2021],
+    [['青石镇2022年许可多少', '上年呢'], 143, 2021],
+  ])('%j', async (questions, value, year) => {
+    const last = (await talk(...questions)).at(-1)!;
+    expect([last.status, last.value, last.rows[0]?.year], last.text).toEqual(['answered', value, year]);
+  });
+
+  it('a share that stands right behind the figure', async () => {
+    const last = (await talk('柳河乡2021年接待了多少办事群众', '网上办的呢', '占比呢')).at(-1)!;
+    expect([last.status, last.value, last.unit], last.text).toEqual(['answered', 23.5, '%']);
+  });
+
+  it.each([
+    ['青石镇2021年许可多少', '比2020年呢', 17],
+    ['青石镇2022年处罚多少', '比2020年呢', 7],
+  ])('%s, %s: a change', async (first, second, value) => {
+    const last = (await talk(first, second)).at(-1)!;
+    expect([last.status, last.intent, last.value], last.text).toEqual(['answered', 'change', value]);
+  });
+
+  it.each(['加起来呢', '平均呢', '占比呢', '合计呢'])('%s is answered by no sentence', async (text) => {
+    const last = (await talk('青石镇2021年许可多少', text)).at(-1)!;
+    expect([last.status, last.value], last.text).toEqual(['not_found', null]);
+  });
+
+  it.each(['Which page is that on?', 'Are you sure?', '在哪一页', '原文呢', '确定吗', '出处在哪'])('%s asks what the answer stands on', async (text) => {
+    const [first, source] = await talk('青石镇2021年许可多少', text);
+    expect([source!.status, source!.intent, source!.citations], source!.text).toEqual(['answered', 'provenance', first!.citations]);
+  });
+
+  it('how did it change over the last three years', async () => {
+    const last = (await talk('Licences in Liuhe in 2021', 'How did it change over the last three years?')).at(-1)!;
+    expect([last.intent, last.rows.map(({ value }) => value)], last.text).toEqual(['trend', [37, 45, 52]]);
+  });
+});
+
 describe('between two questions', () => {
   it.each<[string[], number]>([
     [['青石镇2022年许可多少', '好的，谢谢', '处罚呢'], 11],
