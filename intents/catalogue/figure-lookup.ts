@@ -7,7 +7,7 @@ import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { askedBy } from '../question/shown-operands.js';
@@ -38,6 +38,8 @@ export const figureLookup: Intent = {
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
+    // 按种类呢 asks for parts, not for the last figure once more.
+    if (question.terms.length === 0 && asks(question, 'breakdown') && question.counter === null && context.memory !== null) return null;
     if (setsTwoAgainstEachOther(question) || questionWords(question.lang).patterns.leavesOut.test(question.folded)) return noFigure(question, context, []);
     const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
     const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
@@ -72,7 +74,8 @@ function fits(found: readonly Found[]): Found[] {
 
 async function withMemory(question: Question, context: Context): Promise<Found[]> {
   const memory = context.memory!;
-  const counter = question.counter ?? memory.counter ?? memory.unit;
+  // 满意率呢 after a number of cases is in no cases.
+  const counter = question.counter ?? (namesMeasure(question) ? null : (memory.counter ?? memory.unit));
   const year = context.reports.length === 1 ? (context.reports[0]!.year ?? null) : null;
   // 头一年呢: what the report says of the year before (比上年的837条).
   if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { loadData, type Figure } from '../../index/mod.js';
+import { loadData, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
-import { say } from '../answer/phrases.js';
+import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
-import type { Intent } from '../intent.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { wholeQuestions } from '../language/whole-questions.js';
+import { filled } from '../question/composed.js';
 import { startsAsFollowUp } from '../question/find.js';
 import type { Question } from '../question/read.js';
 
@@ -22,10 +24,10 @@ export const reportCard: Intent = {
   about: { zh: '一个单位的报告概况', en: 'an organisation’s reports at a glance' },
   examples: { zh: ['勐来乡'], en: ['Menglai'] },
   match(question, memory) {
-    // 柳河乡呢 with nothing before it is 柳河乡.
+    // 柳河乡呢 goes on from something, where there is something.
     return isOnlyName(question) && (memory === null || !startsAsFollowUp(question)) ? { score: 0.98, because: ['names an organisation and asks nothing'] } : null;
   },
-  async answer(_question, context) {
+  async answer(question, context) {
     loaded ??= loadData('intents/language/card.json', Data);
     const { metrics, most } = loaded;
     const [newest] = context.reports;
@@ -33,6 +35,7 @@ export const reportCard: Intent = {
     const figures = await context.library.figures(newest.report);
     const shown = metrics.flatMap((metric): Figure[] => figures.filter((figure) => figure.metric === metric && figure.quantity.value !== null).slice(0, 1)).slice(0, most);
     if (shown.length === 0) return null;
+    if (startsAsFollowUp(question)) return whatOfIt(context, newest);
     const evidence = new Evidence(context.library);
     const years = context.reports.flatMap((card, i): Inline[] => [...(i === 0 ? [] : ['、']), ...orgYear(context.lang, card).year]);
     const inlines: Inline[] = say(context.lang, 'cardLead', { ...orgYear(context.lang, newest), years });
@@ -44,6 +47,15 @@ export const reportCard: Intent = {
     return { draft: { status: 'answered', blocks, rows: evidence.rows, citations: evidence.citations }, remember: { figure: null } };
   },
 };
+
+/** 柳河乡呢 with nothing before it: asked back what of it, with questions that people ask. */
+function whatOfIt({ lang }: Context, { org, year }: ReportCard): Outcome {
+  const words = wholeQuestions(lang);
+  const years = year === null ? [] : [words.year.replace('{n}', String(year))];
+  const options = words.figures.map((figure) => filled('one', lang, { names: [org.name], years, group: '', figure, counter: '', n: '' }));
+  const lead = wordsOf(say(lang, 'whatOfIt', { org: named(org.name) }));
+  return { draft: { status: 'clarify', reason: 'ambiguous_metric', blocks: [{ type: 'choices', lead, options }], options }, remember: { figure: null } };
+}
 
 function isOnlyName(question: Question): boolean {
   return question.organisations.some((mention) => mention.keys.length > 0) && question.terms.length === 0 && question.cues.length === 0 && question.numbers.length === 0 && question.section === null && question.counter === null;

@@ -1,10 +1,13 @@
 import { wholeQuestions, type Frame } from '../language/whole-questions.js';
+import { amongAsked, type AmongKind } from './among.js';
 import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
 import { followUpWords } from './follow-up-words.js';
 import { figureOf, groupOf, leans, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
 import { asksForTotal, asksOver, asksWhichYear, namesAFigure } from './many-asked.js';
 import { whichOfNamed } from './place-asked.js';
 import { asks, type Question } from './read.js';
+
+const APART: readonly AmongKind[] = ['difference', 'more', 'less'];
 
 /** True where the turn of that intent was over many reports. */
 export function isOverMany(intent: string | undefined): boolean {
@@ -37,12 +40,13 @@ export function completedFrom(now: Question, before: Question, intent: string, s
   if (standsAlone(now) || now.section !== null) return null;
   // 差多少 after two that stand side by side is one less the other.
   const apart = kind === 'named' && said.figure === '' && asks(now, 'difference');
+  const first = kind === 'many' && said.figure === '' && APART.includes(amongAsked(now)?.kind ?? 'sum');
   // How did it change over the last three years: a series shows how.
   const series = said.turned === 'trend' && said.figure === '' && asks(now, 'how', 'change') && !asks(now, 'why', 'when', 'share', 'ratio', 'difference');
-  if (asks(now, ...OTHER_WAYS) && !apart && !series && !(kind === 'many' && said.figure === '' && asks(now, 'difference'))) return null;
+  if (asks(now, ...OTHER_WAYS) && !apart && !series && !first) return null;
   if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
-  // 差多少 after a rank of two is the first less the second.
-  if (kind === 'many' && said.figure === '' && asks(now, 'difference') && (shown.length === 2 || (shown.length > 2 && saidIn(before).place?.n === 2))) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, 'apart');
+  // 差多少 after a rank is the first less the second.
+  if (first && shown.length > 1) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, 'apart');
   if (kind === 'figure' && asksWhichYear(now) && (said.turned === 'most' || said.turned === 'least')) return overFigures('years', said, before, 'named');
   if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;

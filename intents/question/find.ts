@@ -106,6 +106,11 @@ export function startsAsFollowUp(question: Question): boolean {
 /** Nouns that are themselves numbers: 得分, 满意率, 件数. */
 const MEASURES: readonly string[] = ['score', 'rank', 'rate', 'quantity', 'money', 'satisfaction', 'closing-rate', 'on-time-rate', 'page-view'];
 
+/** True for 满意率呢, 得分呢: a noun that says in what unit it is. */
+export function namesMeasure({ terms }: Question): boolean {
+  return terms.some(({ concept, text }) => (concept !== null && MEASURES.includes(concept) && concept !== 'quantity') || concept === 'share' || text.endsWith('率'));
+}
+
 /** True when the question asks for a number in so many words. */
 export function asksForNumber(question: Question): boolean {
   // 数据平台开放什么领域: 数据 asks for a number only where nothing else is asked for.

@@ -35,10 +35,10 @@ export async function operandsAmong(asked: AmongAsked, context: Context): Promis
       case 'most':
       case 'least':
         if (!asked.isOfAll && recent.length > 1 && !holdsWhole(recent.slice(-2), figures)) return recent.slice(-2);
-        return [parts, beside, alike(recent)].find(({ length }) => length > 1) ?? [];
+        return [parts, beside, alike(recent, figures)].find(({ length }) => length > 1) ?? [];
       case 'sum':
       case 'average':
-        return alike(recent);
+        return alike(recent, figures);
       default:
         return recent.length > 1 ? recent.slice(-2) : parts;
     }
@@ -46,7 +46,12 @@ export async function operandsAmong(asked: AmongAsked, context: Context): Promis
   if (chosen.length < 2 || !areOfOneKind(chosen) || (takesTwo(asked) && chosen.length !== 2)) return null;
   // Rates do not add up, nor does a total with its parts.
   const addsUp = asked.kind === 'sum' || asked.kind === 'average';
-  return addsUp && (isShare(unitOfFigure(chosen[0]!.figure)) || holdsWhole(chosen, figures)) ? null : chosen;
+  return addsUp && (isShare(unitOfFigure(chosen[0]!.figure)) || holdsWhole(chosen, figures) || countsTwice(chosen, figures)) ? null : chosen;
+}
+
+function countsTwice(chosen: readonly ShownFigure[], figures: readonly Figure[]): boolean {
+  const last = chosen.at(-1)!;
+  return chosen.some((one) => one !== last && one.report.report === last.report.report && one.figure.partOf !== null && one.figure.partOf === last.figure.partOf && !standTogether(one, last, figures));
 }
 
 function takesTwo({ kind }: AmongAsked): boolean {
@@ -65,14 +70,15 @@ async function recentFigures({ library, memory }: Context): Promise<ShownFigure[
   return found;
 }
 
-/** The parts of a figure as they stand one after another and add up to it: 已办结 beside 咨询, 投诉 and 建议 is no part of the same kind. Empty where none do. */
-function partsOf({ report, figure }: ShownFigure, figures: readonly Figure[]): ShownFigure[] {
+/** The parts of a figure as they stand one after another and add up to it: 已办结 beside 咨询, 投诉 and 建议 is no part of the same kind. A total may be told apart twice (by place, by kind): then those that `holding` is one of. Empty where none do. */
+function partsOf({ report, figure }: ShownFigure, figures: readonly Figure[], holding?: Figure): ShownFigure[] {
   const total = figure.quantity.value;
   const parts = figures.filter((other) => other.partOf === (figure.id as number) && other.quantity.value !== null && unitOfFigure(other) === unitOfFigure(figure));
   if (total === null) return [];
   for (let start = 0; start < parts.length; start += 1) {
     for (let end = parts.length; end > start + 1; end -= 1) {
       const run = parts.slice(start, end);
+      if (holding !== undefined && !run.includes(holding)) continue;
       if (compare(sum(run.map(({ quantity }) => quantity.value!)), total) === 0) return run.map((part) => ({ report, figure: part }));
     }
   }
@@ -84,24 +90,31 @@ function besideIt(recent: readonly ShownFigure[], last: ShownFigure, figures: re
   const whole = wholeOf(last.figure, figures, false);
   if (whole === null) return [];
   const isNear = ({ report, figure }: ShownFigure): boolean => report.report === last.report.report && figure.id !== last.figure.id && (figure.id === whole.id || wholeOf(figure, figures, false)?.id === whole.id);
-  return recent.some(isNear) ? partsOf({ report: last.report, figure: whole }, figures) : [];
+  return recent.some(isNear) ? partsOf({ report: last.report, figure: whole }, figures, last.figure) : [];
 }
 
 /** The last answers as far back as they are about one thing: parts of one total, one metric, one label or one question in several years or of several organisations; two that were asked one after the other are, if nothing else was asked. */
-function alike(recent: readonly ShownFigure[]): readonly ShownFigure[] {
+function alike(recent: readonly ShownFigure[], figures: readonly Figure[]): readonly ShownFigure[] {
   const last = recent.at(-1)!;
   let start = recent.length - 1;
-  while (start > 0 && isAlike(recent[start - 1]!, last)) start -= 1;
+  while (start > 0 && isAlike(recent[start - 1]!, last, figures)) start -= 1;
   const run = recent.slice(start);
   return run.length > 1 || recent.length > 2 ? run : recent;
 }
 
-function isAlike(a: ShownFigure, b: ShownFigure): boolean {
-  if (a.report.report === b.report.report && a.figure.partOf !== null && a.figure.partOf === b.figure.partOf) return true;
+function isAlike(a: ShownFigure, b: ShownFigure, figures: readonly Figure[]): boolean {
+  if (a.report.report === b.report.report && a.figure.partOf !== null && a.figure.partOf === b.figure.partOf) return standTogether(a, b, figures);
   if (a.report.report === b.report.report) return false;
   if (a.by !== undefined && a.by !== '' && a.by === b.by) return true;
   if (a.figure.metric !== null && b.figure.metric !== null) return a.figure.metric === b.figure.metric;
   return a.figure.metric === b.figure.metric && a.figure.labels.join(' ') === b.figure.labels.join(' ');
+}
+
+/** False for two parts of one total that it is told apart into in two ways: added up they count things twice. `figures` are those of the report that both stand in. */
+function standTogether(a: ShownFigure, b: ShownFigure, figures: readonly Figure[]): boolean {
+  const whole = figures.find(({ id }) => (id as number) === b.figure.partOf);
+  const run = whole === undefined ? [] : partsOf({ report: b.report, figure: whole }, figures, figures[b.figure.id]);
+  return run.length === 0 || run.some(({ figure }) => figure.id === a.figure.id);
 }
 
 function areOfOneKind(chosen: readonly ShownFigure[]): boolean {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../index/mod.js';
 import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
 
 let desk: Desk;
@@ -76,5 +79,40 @@ describe('asked of organisations or years, it is not asked of the parts', () => 
   ])('%j', async (questions, intent, value) => {
     const last = (await talk(...questions)).at(-1)!;
     expect([last.status, last.intent, last.value], last.text).toEqual(['answered', intent, value]);
+  });
+});
+
+describe('a total that is told apart in two ways', () => {
+  let island: Desk;
+  beforeAll(async () => {
+    island = await deskOver({ 'lujiao-2019.txt': readFileSync(join(projectRoot, 'tests/fixtures/unseen-b/lujiao-2019.txt')), 'fengmuping-2021.txt': readFileSync(join(projectRoot, 'tests/fixtures/exam-j/fengmuping-2021.txt')) });
+  });
+  afterAll(() => island.close());
+  const told = talksAt(() => island);
+  const PLACES = ['鹭礁镇全年办结多少件', '中心呢', '代办船呢'];
+
+  it.each<[string[], number | string | null, (number | null)[]]>([
+    [[...PLACES, '哪个最多'], '镇便民服务中心 办结', [3407, 1285, 412]],
+    [[...PLACES, '加起来呢'], 3819, [3407, 412]],
+    // By place and by kind together would count things twice.
+    [[...PLACES, '渔业的呢', '社保呢', '加起来多少'], 3408, [1876, 1532]],
+    [[...PLACES, '渔业的呢', '哪个最多'], '群众事项 渔业类', [1876, 1532, 640, 1056]],
+  ])('%j', async (questions, value, rows) => {
+    const last = (await told(...questions)).at(-1)!;
+    expect([last.status, last.value, last.rows.map((row) => row.value)], last.text).toEqual(['answered', value, rows]);
+  });
+
+  it('one of each way is not added up', async () => {
+    const last = (await told(...PLACES, '渔业的呢', '两个加起来呢')).at(-1)!;
+    expect([last.status, last.value], last.text).toEqual(['not_found', null]);
+  });
+
+  it('按种类呢 is not the last figure once more', async () => {
+    expect((await told(...PLACES, '按种类呢')).at(-1)!.value).toBeNull();
+  });
+
+  it('a rate after numbers of cases is in no cases', async () => {
+    const last = (await told('枫木坪镇2021年办件多少', '即办件呢', '好评率呢')).at(-1)!;
+    expect([last.value, last.unit], last.text).toEqual([99.2, '%']);
   });
 });

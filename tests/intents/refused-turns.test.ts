@@ -41,9 +41,10 @@ describe('what was understood of a question that was refused is gone on from', (
 });
 
 describe('a few words with little in them', () => {
-  it.each(['柳河乡呢', 'what about Liuhe?'])('%s as a first message is told at a glance', async (text) => {
-    const [answer] = await talk(text);
-    expect([answer!.status, answer!.intent, answer!.value], answer!.text).toEqual(['answered', 'report-card', null]);
+  it.each(['柳河乡呢', 'what about Liuhe?'])('%s as a first message is asked back', async (text) => {
+    const [answer, chosen] = await talk(text, '2');
+    expect([answer!.status, answer!.reason, answer!.value, answer!.options.length], answer!.text).toEqual(['clarify', 'ambiguous_metric', null, 3]);
+    expect([chosen!.value, chosen!.rows[0]?.org]).toEqual([52, '柳河乡']);
   });
 
   it.each<[string[], number, number | null]>([
