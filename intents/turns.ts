@@ -8,7 +8,6 @@ import { wholeQuestions } from './language/whole-questions.js';
 import { amongAsked } from './question/among.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
-import { DISTINGUISHING } from './question/explain.js';
 import { namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import type { Scope } from './question/scope.js';
@@ -97,6 +96,9 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
 /** Refusals after which whose figure of which year was meant is known all the same. */
 const KEPT: ReadonlySet<Reason> = new Set(['no_document', 'no_metric', 'wrong_form', 'table_absent', 'blank_cell', 'not_applicable', 'no_base', 'not_named', 'no_passage', 'not_supported']);
 
+/** Words of at least this weight may say which figure is meant. */
+const MAY_NAME = 0.3;
+
 /**
  * A question that was refused, with what was understood of it: 2021年呢 after it goes on from it, not from the answer before it. Of chatter that
  * names an organisation only whose it was is kept.
@@ -117,7 +119,7 @@ export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, sc
     counter: now.counter,
     unit: null,
     figure: null,
-    ...((reason === 'no_metric' || reason === 'no_passage') && own.filter(({ weight }) => weight >= DISTINGUISHING).length > 1 && { unmet: true }),
+    ...((reason === 'no_metric' || reason === 'no_passage') && own.filter(({ weight }) => weight >= MAY_NAME).length > 1 && { unmet: true }),
   };
   return { ...turn, remember };
 }
