@@ -50,12 +50,12 @@ function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean
  * not what there is, and a rate with a name of its own (离柜率) not the share of the thing named in it.
  */
 export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
-  const { terms, text = '' } = wanted;
+  const { terms, text = '', inEnglish = false } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts }, i) => !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED)) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
-  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !facets.ownText.includes(NEW)) return true;
+  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
@@ -111,7 +111,7 @@ const INCREASE: ConceptId = 'increase';
 const SET_UP: ConceptId = 'set-up';
 const INTENDED: ConceptId = 'intended';
 const ADDED: ConceptId = 'newly-added';
-/** 新制发, 新立: new, whatever was done. */
+/** 新制发, 新立: new, whatever was done; 新增 of a Chinese question says more than that. */
 const NEW = '新';
 const SHARE: ConceptId = 'share';
 const NAMED_RATE = /^\p{Script=Han}{2,}率$/u;
