@@ -11,6 +11,7 @@ import { asks, type Question } from '../question/read.js';
 import { averageOperands } from '../question/average-operands.js';
 import type { Operands } from '../question/operand-search.js';
 import { acrossReports, twoOperands } from '../question/operands.js';
+import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
@@ -41,6 +42,7 @@ export const derive: Intent = {
     if (asks(question, 'why') && question.counter === null) return null;
     const kind = kindsAsked(question)[0];
     if (kind) return { score: 0.85, because: [`asks for a ${kind}`] };
+    if (asksForChange(question)) return { score: 0.81, because: ['asks how much something changed'] };
     if (asksForParts(question)) return { score: 0.81, because: ['may name two parts'] };
     if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
     return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
@@ -60,6 +62,8 @@ export const derive: Intent = {
       if (behind) return behind;
       if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
+    const change = asksForChange(question) ? await levelChange(question, context) : null;
+    if (change) return compute('difference', change, context, question);
     const parts = asksForParts(question) ? await partsTogether(question, context) : null;
     if (parts) return compute('sum', parts, context, question);
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;

@@ -16,6 +16,8 @@ const LabelCues = z.strictObject({
   denials: Words,
   /** In a question's word, they say that something was not there or not done. */
   lacking: Words,
+  /** In a verb, they make it another deed than the one that a report tells (欠收, 退还, 扣减): never left unexplained. */
+  turning: Words,
   /** Between things that a label names together. */
   between: Words,
   /** In the clause before a number, they say that it counts over all that was named. */

@@ -1,4 +1,4 @@
-import { fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
+import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 import { DISTINGUISHING } from './explain.js';
@@ -81,10 +81,18 @@ function withFormer(candidates: readonly Candidate[]): Candidate[] {
     // 精简了几个 asks how many went, which is neither number: what led there explains nothing.
     const led = (word: string): boolean => word !== '' && step.includes(word);
     const own = candidate.facets.own.filter((facet) => !led(facet.text));
-    const said = before.facets.own.filter((facet) => !own.some((other) => other.text === facet.text));
+    // 由年初的61%提升至74%: only the first number is that of the beginning.
+    const said = before.facets.own.filter((facet) => !facet.concepts.includes('year-start') && !own.some((other) => other.text === facet.text));
     const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
-    return { ...candidate, facets: { ...candidate.facets, own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
+    return { ...candidate, facets: { ...candidate.facets, measures: new Set([...candidate.facets.measures, ...wayFrom(before, candidate)]), own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
   });
+}
+
+/** 缩至, 压减到: whichever word the report has, a number that took the place of a larger one came down to what it is. */
+function wayFrom({ figures: [before] }: Candidate, { figures: [after] }: Candidate): readonly ConceptId[] {
+  const [was, is] = [before.quantity.value, after.quantity.value];
+  const way = was === null || is === null ? 0 : compare(was, is);
+  return way === 0 ? [] : [way > 0 ? 'decrease' : 'increase'];
 }
 
 /** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */

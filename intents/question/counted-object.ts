@@ -40,6 +40,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const stated = figure.trust === 'stated';
   if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
+  if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
@@ -168,9 +169,20 @@ function saysOtherDeed(terms: readonly Term[], fit: Fit): boolean {
   return terms.some((term) => term.weight > 0 && term.weight < DISTINGUISHING && !fit.explained.has(term) && (term.concept === null || (lexicon().concept(term.concept)?.isAction ?? false)));
 }
 
+/** 县政府办公室收到几件: 县政府办公室制发规范性文件9件 says another deed of a thing that the question does not name. */
+function tellsOtherDeed(terms: readonly Term[], { own }: Candidate['facets'], { explained, used }: Fit): boolean {
+  const deeds = terms.filter(({ concept, weight }) => weight >= DONE && isDeed(concept));
+  const object = own.findLastIndex(({ weight }) => weight >= DISTINGUISHING);
+  if (deeds.length === 0 || object < 0 || used.has(object) || deeds.some((term) => explained.has(term))) return false;
+  return own.some((facet, i) => !used.has(i) && i !== object && facet.concepts.some(isDeed));
+}
+
+function isDeed(concept: ConceptId | null): boolean {
+  return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
+}
+
 /** 编发通报4期，约谈单位2家: a figure that says what was done itself answers no question for what its sentence says was done elsewhere. */
 function saysNeighboursDeed({ terms, counter }: Counted, facets: Candidate['facets'], fit: Fit): boolean {
-  const isDeed = (concept: ConceptId | null): boolean => concept !== null && (lexicon().concept(concept)?.isAction ?? false);
   const here = facets.around?.(counter !== null)?.clause.facets ?? [];
   const elsewhere = (term: Term): boolean => term.weight >= DISTINGUISHING && isDeed(term.concept) && ![...facets.own, ...facets.inherited, ...here].some((facet) => means(term, facet));
   return terms.some(elsewhere) && facets.own.some((facet, i) => !fit.used.has(i) && facet.weight >= DISTINGUISHING && facet.concepts.some(isDeed));

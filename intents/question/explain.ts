@@ -77,7 +77,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   let narrowed = false;
   const said = new Set<Term>();
   for (const term of terms) {
-    const found = strengthOf(term, facets, around);
+    const found = strengthOf(term, facets, term.concept === NEGATION && saysWhatIsDenied(term, terms, facets) ? null : around);
     for (const i of found.own) usedOwn.add(i);
     for (const i of found.exact) exactOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
@@ -121,6 +121,12 @@ export function mayExplain(terms: readonly Term[], facets: Facets, around: Surro
 /** True for a word that figures before it in the same sentence say. */
 function isSaidBefore({ concept }: Term, { context }: Facets): boolean {
   return concept !== null && matches(concept, context).found.length > 0;
+}
+
+/** 没配图表的: where the figure itself says 配 and 图表, it denies them itself or not at all, whatever its sentence denies of something else. */
+function saysWhatIsDenied(negation: Term, terms: readonly Term[], facets: Facets): boolean {
+  const denied = terms.filter(({ start, weight }) => start >= negation.end && weight > 0).toSorted((a, b) => a.start - b.start)[0];
+  return denied !== undefined && strengthOf(denied, facets, null).strength >= EXPLAINED;
 }
 
 /** The first word left over says most; a long label is still a label. */
@@ -276,6 +282,7 @@ interface Matches {
   readonly exact: boolean;
 }
 
+const NEGATION: ConceptId = 'negation';
 const NO_TERMS: ReadonlySet<Term> = new Set();
 const NO_FACETS: readonly number[] = [];
 const UNEXPLAINED: Explanation = { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };

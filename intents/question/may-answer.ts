@@ -135,11 +135,15 @@ function isDeniedInLabel({ text: word, start, weight }: Term, question: string, 
 /** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */
 function levelFits({ terms, years, text = '' }: Wanted, concepts: ReadonlySet<string>, { former, step, year, facets }: Candidate): boolean {
   const wasAsked = concepts.has(FORMERLY);
-  if (former) return wasAsked || concepts.has('last-year') || (year !== null && years.includes(year));
-  if (step !== null && concepts.has('last-year')) return false;
-  if (step !== null && terms.some((term) => term.weight > 0 && step.includes(term.text) && !asksForLevel(text, term.end))) return false;
+  const sinceStart = concepts.has('year-start');
+  if (former) return wasAsked || sinceStart || concepts.has('last-year') || (year !== null && years.includes(year));
+  if (step !== null && (sinceStart || concepts.has('last-year'))) return false;
+  if (step !== null && terms.some((term) => term.weight > 0 && (step.includes(term.text) || CHANGES.includes(term.concept ?? '')) && !asksForLevel(text, term.end))) return false;
   return !wasAsked || facets.own.some((facet) => facet.concepts.includes(FORMERLY));
 }
+
+/** 栏目减了几个: how many went, however the report says that they did. */
+const CHANGES: readonly ConceptId[] = ['decrease', 'increase'];
 
 const RELATIVE: ReadonlySet<string> = new Set(['share', 'rate']);
 /** 原来, 最初: asks for what is no more. */

@@ -1,3 +1,4 @@
+import { labelCues } from '../language/label-cues.js';
 import { familyOf, isMoney } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -24,7 +25,7 @@ const WORKED_OUT: readonly Cue[] = ['sum', 'difference', 'ratio', 'average', 'sh
 
 /**
  * 电视上播了几条: what was done is said in a hundred ways, and a verb that the report prints nowhere tells none of its figures from another.
- * Such verbs need not be explained, nor need words that never decide alone and that the report says of nothing; every noun must be explained, and the unit must
+ * Such verbs, but for those that turn the meaning round (欠收), need not be explained, nor need words that never decide alone and that the report says of nothing; every noun must be explained, and the unit must
  * be the very one asked with. Null where the question names no counter or nothing that tells figures apart, asks for a total or something
  * worked out, or says a verb that the report says of something.
  */
@@ -32,7 +33,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
   const { counter, isVerb, cues } = wanted;
   if (counter === null || wanted.inEnglish === true || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
   const { leftOver } = questionWords('zh').patterns;
-  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text);
+  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text) && !labelCues().turning.some((turn) => term.text.includes(turn));
   const deeds = wanted.terms.filter(isDeed);
   const terms = wanted.terms.filter((term) => !deeds.includes(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;

@@ -1,3 +1,4 @@
+import { lexicon } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
@@ -45,8 +46,12 @@ function pairsIn({ terms, folded, lang }: Question): Pair[] {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, CALCULATION));
   return telling.flatMap((first, i) => {
     const second = telling[i + 1];
-    return second !== undefined && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
+    return second !== undefined && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
   });
+}
+
+function isDeed({ concept }: Term): boolean {
+  return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
 }
 
 /** Each word is said by a figure that does not say the other, and no figure says both. */
@@ -67,6 +72,11 @@ function isSaidBy(term: Term, facet: Facet): boolean {
 /** Stands in no label. */
 const NO_WORD = '\0';
 
+/** True where a figure takes a word from what stands before or above it. */
+function takesOver({ facets }: Candidate, term: Term): boolean {
+  return facets.inherited.some((facet) => isSaidBy(term, facet)) || facets.inheritedText.replaceAll(' ', '').includes(term.text);
+}
+
 /** 大厅窗口: the departments in the hall are no part that the question names; what both numbers count (业务) it may leave out. */
 function isNamed({ facets }: Candidate, other: Candidate, terms: readonly Term[]): boolean {
   const object = facets.own.findLast(({ weight }) => weight >= DISTINGUISHING);
@@ -84,6 +94,8 @@ async function figureFor(question: Question, context: Context, but: Term): Promi
 function areParts({ first, second }: Pair, a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.figures[0], b.figures[0]];
   if (left.id === right.id || left.quantity.unit !== right.quantity.unit || left.stat !== right.stat || a.year !== b.year) return false;
+  // 公示屏关停了多少: what was closed is closed of the screens, no part beside them.
+  if (a.step !== null || b.step !== null || takesOver(a, second) || takesOver(b, first)) return false;
   if (left.partOf === (right.id as number) || right.partOf === (left.id as number)) return false;
   const together = left.partOf === null ? left.trust === 'stated' && left.quote[0].start === right.quote[0].start && right.partOf === null : left.partOf === right.partOf;
   return together && says(a, first) && says(b, second);

@@ -91,7 +91,7 @@ describe('what is asked is what is answered', () => {
     ['为什么要成立领导小组', 'passage', '为加强统筹'],
     ['公开栏啥时候更新', 'passage', '每周五'],
     ['留言答复偏慢咋解决的', 'passage', '首问负责'],
-    ['下一步怎么改进的', 'passage', '以老带新'],
+    ['下一步怎么改进的', 'admitted', '以老带新'],
     ['常务副镇长叫什么名字', 'who', '陆见川'],
   ])('%s: %s says %s', async (question, intent, words) => {
     const answer = await desk.ask(question);
