@@ -115,6 +115,8 @@ const questionWordsIn = (lang: Lang) => {
     ordinalPart: Surfaces,
     /** Single characters that add nothing to the word they stand by (了, 过, 来). */
     particles: z.string(),
+    /** Single characters that tell places apart where they stand behind the piece of a name (坪上, 坪下). */
+    inNames: z.string(),
     /** Words of a report by which a sentence gives a reason. */
     because: Surfaces,
   });

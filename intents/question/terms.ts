@@ -170,7 +170,9 @@ function joinCharacters(chain: readonly Edge<Reading>[], text: string): Edge<Rea
   for (const edge of chain) {
     const before = joined[joined.length - 1];
     const touches = before?.end === edge.start && edge.value.kind === 'character' && before.value.kind === 'character';
-    if (touches && HAN.test(text[edge.start]!) === HAN.test(text[before.start]!)) joined[joined.length - 1] = { ...before, end: edge.end };
+    // 坪下村 is not 坪上村: behind a character that nobody knows, 下 is a piece of a name, not a word of asking.
+    const isNamePiece = before?.end === edge.start && before.value.kind === 'character' && edge.value.kind === 'frame' && edge.end - edge.start === 1 && HAN.test(text[before.start]!) && questionWords('zh').inNames.includes(text[edge.start]!);
+    if (isNamePiece || (touches && HAN.test(text[edge.start]!) === HAN.test(text[before.start]!))) joined[joined.length - 1] = { ...before, end: edge.end };
     else joined.push(edge);
   }
   return joined;
