@@ -1,4 +1,5 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
+import { isCutOut } from './cut-out.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
 import type { Surroundings, Words } from './surroundings.js';
@@ -212,17 +213,6 @@ function shortens(term: Term, text: string): boolean {
   }
   const found = pattern?.exec(text) ?? null;
   return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]);
-}
-
-/** 行政案件 is not short for 行政复议案件: what it begins with begins a longer name there, which is that of another thing. */
-function isCutOut(short: string, long: string): boolean {
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
-  if (short.length < LONG_WORD || same < 2) return false;
-  for (let end = same + 1; end <= Math.min(long.length, same + LEFT_OUT.long); end += 1) {
-    if ((lexicon().meaning('zh', long.slice(0, end)) ?? []).some((id) => (lexicon().concept(id)?.weight ?? 1) >= DISTINGUISHING)) return true;
-  }
-  return false;
 }
 
 /** A question's words are held against every label of a report. */
