@@ -33,7 +33,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
   const { counter, isVerb, cues } = wanted;
   if (counter === null || wanted.inEnglish === true || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
   const { leftOver } = questionWords('zh').patterns;
-  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text) && !labelCues().turning.some((turn) => term.text.includes(turn));
+  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text) && isPredicate(term, wanted.text ?? '') && !labelCues().turning.some((turn) => term.text.includes(turn));
   const deeds = wanted.terms.filter(isDeed);
   const terms = wanted.terms.filter((term) => !deeds.includes(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
@@ -46,6 +46,13 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
     soleCounter: isSole(counted),
   };
 }
+
+/** 播了几条, 几块换了: what was done. 匿名申请, 停工项目: before a noun it says which ones, and nothing else may stand for it. */
+function isPredicate({ end }: Term, question: string): boolean {
+  return ASKED_NEXT.test(question.slice(end));
+}
+
+const ASKED_NEXT = /^[了过着的]*(?:几|多少|好多|若干|[?？。!！]*$)/u;
 
 function isSaidOfAny(term: Term, candidates: readonly Candidate[]): boolean {
   return term.concept !== null && candidates.some(({ facets }) => facets.own.some((facet) => means(term, facet)));
