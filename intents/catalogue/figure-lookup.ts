@@ -47,10 +47,16 @@ export const figureLookup: Intent = {
     if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
+    // 投诉、举报各几件: the number of one of them would be taken for all.
+    if (fitting.length === 1 && questionWords(question.lang).patterns.each.test(question.folded) && isSingle(fitting[0]!)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);
   },
 };
+
+function isSingle({ selection }: Found): boolean {
+  return selection.kind === 'one' && !selection.best.candidate.hasParts;
+}
 
 /** Words that say how two sides are set against each other, not what they are. */
 const SAYS_HOW: ReadonlySet<string> = new Set(['last-year', 'year-on-year', 'share', 'increase', 'decrease']);

@@ -52,7 +52,7 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
     if (named.length > 0) return named.length === 1 ? named : [];
     const agent = agentIn(clause);
     // 对答复签批: what it is done to is no agent.
-    if (agent !== undefined && !isAsked(agent)) return [agent];
+    if (agent !== undefined && !isAsked(agent) && toldWords().agents.endings.some((ending) => agent.endsWith(ending))) return [agent];
   }
   return [];
 }

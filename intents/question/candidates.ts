@@ -194,8 +194,14 @@ function countedTogether(figure: Figure, text: string): string[][] {
   const { between, totals } = labelCues();
   const clause = before.split(/[,;。:、]/u).at(-1)!;
   if (!totals.some((word) => clause.includes(word))) return [];
-  return before.split(/[,;:()]/u).slice(0, -1).map((clause) => partsOf(clause, between)).filter((items) => items.length > 1);
+  const clauses = before.split(/[,;:()]/u).slice(0, -1);
+  // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
+  const counted = clauses.filter((clause) => COUNTED.test(clause));
+  return [...clauses.map((clause) => partsOf(clause, between)).filter((items) => items.length > 1), ...(counted.length > 1 ? [counted] : [])];
 }
+
+/** A clause that ends in a number and its counter. */
+const COUNTED = /\d\p{Script=Han}{1,4}$/u;
 
 /** UTF-16 units of a sentence that are looked at before a number. */
 const LONGEST_SENTENCE = 300;

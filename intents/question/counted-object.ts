@@ -42,16 +42,24 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
+  // 无超期答复: that there was none of some kind says nothing of all.
+  if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && saysWhichKind(facets, fit)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
-  if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && countsPlaces(facets)) return false;
+  if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && (countsPlaces(facets) || !namesPeople(facets))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+}
+
+/** A telling word before the object, which the question leaves unsaid. */
+function saysWhichKind({ own }: Candidate['facets'], fit: Fit): boolean {
+  const object = own.findLastIndex((facet) => facet.weight > 0);
+  return own.some((facet, i) => i < object && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i)) && fit.used.has(object);
 }
 
 /** 2个分中心: 几个人 does not ask for what is a place. */
@@ -60,6 +68,13 @@ function countsPlaces({ own, counted }: Candidate['facets']): boolean {
   const behind = own.find((facet) => facet.text !== '' && counted.startsWith(facet.text));
   return [behind, object].some((facet) => facet !== undefined && facet.concepts.some((concept) => kindsOf(concept).includes('places')));
 }
+
+/** 38个项目 are nobody; 3个代办员 are. */
+function namesPeople({ own, counted }: Candidate['facets']): boolean {
+  return own.some((facet) => facet.concepts.some((concept) => kindsOf(concept).includes('people'))) || PERSON.test(counted) || own.some(({ text }) => PERSON.test(text));
+}
+
+const PERSON = /[人员者长]$|^人/u;
 
 function needsObject(counter: string | null): boolean {
   return countsThingsThemselves(counter) || isMoney(counter);
@@ -107,7 +122,9 @@ function namesOnlySome({ terms, isVerb }: Counted, { own, enumerations, enumerat
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
   const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
   const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item) => item.length > 0);
-  const named = things.map((item) => item.some((facet) => telling.some((term) => means(term, facet))));
+  // 错链 asked of 错链、断链: the word itself comes before another for the same.
+  const printed = (term: Term): boolean => things.some((item) => item.some(({ text }) => text === term.text));
+  const named = things.map((item) => item.some((facet) => telling.some((term) => (printed(term) ? facet.text === term.text : means(term, facet)))));
   return named.includes(true) && named.includes(false);
 }
 

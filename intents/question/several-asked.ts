@@ -14,8 +14,28 @@ const ORDINALS = '一二三四五六七八九';
 export function questionsIn(text: string, lang: Lang, read: (piece: string) => Question): readonly string[] {
   const numbered = byMarks(text, lang);
   const pieces = (numbered ?? [text]).flatMap((piece) => joined(split(piece, questionWords(lang).several.ends), lang)).flatMap((piece) => byClauses(piece, lang, read));
-  return pieces.length > 0 ? pieces : [text];
+  return pieces.length === 0 ? [text] : pieces.flatMap((piece) => byItems(piece, lang, read));
 }
+
+/** 许可、处罚、强制各几件, 组长和副组长各是谁: one question for each thing that is named. Two numbers are one answer (`both`). */
+function byItems(text: string, lang: Lang, read: (piece: string) => Question): string[] {
+  const { each } = questionWords(lang).patterns;
+  const asked = lang === 'zh' ? each.exec(text) : null;
+  if (asked === null) return [text];
+  const { organisations, years } = read(text.slice(0, asked.index));
+  const begins = Math.max(0, ...[...organisations, ...years].map(({ end }) => end));
+  const scope = text.slice(0, begins);
+  const items = text.slice(begins, asked.index).replace(/^的/u, '').split(/、|以及|[和与跟及]/u).map((item) => item.trim());
+  const person = /谁$/u.test(asked[0]);
+  if (items.length < (person ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
+  const asks = text.slice(asked.index).replace(/^(?:各自?|分别)/u, '');
+  const shared = /的\p{Script=Han}+$/u.exec(items.at(-1)!)?.[0] ?? '';
+  const questions = items.map((item) => `${scope}${item}${item.endsWith(shared) ? '' : shared}${asks}`);
+  return questions.every((one) => namesSomething(read(one))) ? questions : [text];
+}
+
+/** UTF-16 units of one thing in a list that is asked for each. */
+const LONGEST_ITEM = 16;
 
 /** 1、…… 2、……: what stands behind each mark, with what stands before the first one; null unless the marks count from one. */
 function byMarks(text: string, lang: Lang): string[] | null {
