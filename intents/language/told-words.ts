@@ -42,8 +42,10 @@ const ToldWords = z.strictObject({
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */
   agents: z.strictObject({
-    /** How the name of somebody who does something ends; 全年 and 县政府主要 are nobody. */
+    /** How the name of an office or of people ends that do something; a person's own name is short. */
     endings: Words,
+    /** What is nobody, however short (全年, 县政府主要). */
+    nobody: Words,
     /** 由…负责: behind 由 or 请. */
     introduced: cues('zh'),
     /** …负责: at the beginning of the clause. */

@@ -46,6 +46,8 @@ const questionWordsIn = (lang: Lang) => {
       /** 受理件里村站…: what stands before (in English after) is the whole. */
       within: Pattern,
       /** 村站和中心各办了多少: each of two that are named. */
+      /** 降幅: by what share something changed, not by how many. */
+      rateOfChange: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各是多少: asks for as many answers as things are named. */
       each: z.string().transform((source) => new RegExp(source, 'u')),
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),

@@ -52,7 +52,15 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
     if (named.length > 0) return named.length === 1 ? named : [];
     const agent = agentIn(clause);
     // 对答复签批: what it is done to is no agent.
-    if (agent !== undefined && !isAsked(agent) && toldWords().agents.endings.some((ending) => agent.endsWith(ending))) return [agent];
+    if (agent !== undefined && !isAsked(agent) && isSomebody(agent)) return [agent];
   }
   return [];
+}
+
+/** UTF-16 units of the longest name of a person. */
+const LONGEST_NAME = 4;
+
+function isSomebody(agent: string): boolean {
+  const { endings, nobody } = toldWords().agents;
+  return !nobody.some((word) => agent.endsWith(word)) && (agent.length <= LONGEST_NAME || endings.some((ending) => agent.endsWith(ending)));
 }

@@ -62,6 +62,16 @@ function kindsNamed(readings: readonly Term[]): string[] {
   return [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
 }
 
+/** 多少村, 几个村: the noun right behind 多少 without a counter; null with a counter, or where its kind is not known. */
+export function kindNamed({ folded, counter }: { readonly folded: string; readonly counter: string | null }, terms: readonly Term[]): KindCounted | null {
+  if (counter !== null) return null;
+  const head = terms.find(({ start }) => ASKED_BEFORE.test(folded.slice(0, start)));
+  const of = head === undefined ? [] : kindsOf(head.concept);
+  return head === undefined || of.length === 0 ? null : { head, kinds: of };
+}
+
+const ASKED_BEFORE = /(?:多少|好多|几)$/u;
+
 function isDone({ concept, gloss }: Term): boolean {
   if (gloss?.isDeed === true) return true;
   return concept !== null && (lexicon().concept(concept)?.isAction ?? false);

@@ -4,6 +4,7 @@ import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
+import { questionWords } from '../language/words.js';
 import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -165,14 +166,26 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
   if (RELATIVE.has(figure.stat) && !byAlias && wanted.kin?.has(figure.id) !== true && terms.every((term) => term.concept === 'share' || term.weight < DISTINGUISHING)) return false;
   switch (figure.stat) {
     case 'change':
+      if (asksRateOfChange(wanted) && familyOf(figure.quantity.unit) !== 'share') return false;
       return byAlias || cues.has('change') || cues.has('difference') || says(asked, 'increase', 'decrease');
     case 'share':
       return byAlias || cues.has('share') || says(asked, 'share', 'rate');
     case 'average':
       return byAlias || cues.has('average') || says(asked, 'average', 'duration');
     default:
-      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average');
+      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !asksRateOfChange(wanted) && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
   }
+}
+
+/** 降幅 asks for a share. */
+function asksRateOfChange({ text = '' }: Wanted): boolean {
+  return questionWords('zh').patterns.rateOfChange.test(text) || questionWords('en').patterns.rateOfChange.test(text);
+}
+
+/** 每期培训多少人次: all of them together are not those of one. */
+function asksPerPiece({ text = '' }: Wanted): boolean {
+  // 平均每个村站: an operand of an average is looked up with the same words.
+  return !text.includes('均') && text.search(questionWords('zh').patterns.per) >= 0;
 }
 
 function says({ concepts }: AskedOf, ...any: readonly ConceptId[]): boolean {
