@@ -67,7 +67,7 @@ export function kindNamed({ folded, counter }: { readonly folded: string; readon
   if (counter !== null) return null;
   const head = terms.find(({ start }) => ASKED_BEFORE.test(folded.slice(0, start)));
   const of = head === undefined ? [] : kindsOf(head.concept);
-  return head === undefined || of.length === 0 ? null : { head, kinds: of };
+  return head === undefined || of.length === 0 ? null : { head, readings: [head], kinds: of };
 }
 
 const ASKED_BEFORE = /(?:多少|好多|几)$/u;
