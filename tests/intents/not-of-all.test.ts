@@ -45,8 +45,6 @@ describe('a figure of something else than is asked for', () => {
     '损坏公开栏几块',
     '外出培训几期',
     '重点工单几件',
-    // By how much is neither number.
-    '社区公开栏增加了几处',
     // Counted together.
     '显示屏花了多少钱',
     // By the piece, by the share, of another kind.
@@ -68,6 +66,8 @@ describe('a figure of something else than is asked for', () => {
     ['培训几期', 3],
     ['工单比上年减少几件', 14],
     ['社区公开栏现在几处', 44],
+    // By how much is neither number, but the two of them tell it.
+    ['社区公开栏增加了几处', 13],
     ['不能全程网办的事项几项', 7],
   ])('%s is answered', async (question, value) => {
     const answer = await desk.ask(`汀洲街道2021年${question}`);
