@@ -26,7 +26,7 @@ function byItems(text: string, lang: Lang, read: (piece: string) => Question): s
   const begins = Math.max(0, ...[...organisations, ...years].map(({ end }) => end));
   const scope = text.slice(0, begins);
   const items = text.slice(begins, asked.index).replace(/^的/u, '').split(/、|以及|[和与跟及]/u).map((item) => item.trim());
-  const person = /谁$/u.test(asked[0]);
+  const person = asked[0].endsWith('谁');
   if (items.length < (person ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
   const asks = text.slice(asked.index).replace(/^(?:各自?|分别)/u, '');
   const shared = /的\p{Script=Han}+$/u.exec(items.at(-1)!)?.[0] ?? '';
