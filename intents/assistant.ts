@@ -152,7 +152,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       const told = named !== null && new Set(cards.map(({ orgKey }) => orgKey)).size === 1 ? await draftFor(named, cards, memory, asking) : null;
       return told !== null && isToldOf(scope.name, told.draft) ? told : { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
     }
-    const above = intents.some((intent) => intent.takesMany?.(question) === true) ? null : onlyPlaceAbove(question, cards);
+    const above = intents.some((intent) => intent.takesMany?.(question) === true) ? null : onlyPlaceAbove(question, scope.kind === 'reports' ? scope.reports : cards);
     const elsewhere = contradictionIn(question, cards);
     if (elsewhere) return { intent: 'none', draft: contradictionDraft(question, elsewhere) };
     const asked = scope.kind === 'reports' ? await withNames(withLevels(withoutCounted(question), scope.reports), scope.reports) : question;

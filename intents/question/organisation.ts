@@ -163,7 +163,12 @@ export class OrganisationNames {
 
   /** A name that may be looked for in a question. */
   #isName(text: string): boolean {
-    return OFFICE.test(text) || !this.#isOrdinary(text);
+    return OFFICE.test(text) || (TOWNSHIP.test(text) && !this.#isWord(text)) || !this.#isOrdinary(text);
+  }
+
+  /** 中村乡 is a name though 中 and 村 are words; 各乡镇 is none. */
+  #isWord(text: string): boolean {
+    return chineseTerms(text, this.#cut).some((term) => term.concept !== null && term.text === text);
   }
 
   /** True for words that mean something in every report (全乡, 行政村): never a place's name. */
@@ -184,6 +189,9 @@ export class OrganisationNames {
 
 /** 勐来乡党政办2020年 is the township's report; 勐来乡党政办负责人 is about an office that the report speaks of. */
 const OFFICE_OF_TOWNSHIP = new RegExp(`(?<=(?:[乡镇]|街道|苏木)(?:人民政府|政府)?)(?:${townshipOffices.join('|')})(?=的?(?:(?:19|20)\\d{2}|[去今前本]年|年报|报告|政府信息公开|信息公开))`, 'y');
+
+/** The whole name of a township. */
+const TOWNSHIP = /^\p{Script=Han}{2,}(?:乡|镇|街道|苏木)$/u;
 
 /** What stands behind a name whose own report is meant. */
 const REPORT_OF = /^的?(?:(?:19|20)\d{2}|[去今前本]年|年报|报告)/u;

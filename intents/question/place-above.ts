@@ -5,15 +5,15 @@ import type { Question } from './read.js';
 
 /**
  * The place that a question names and of which the one report held below it is no report: 沅浦县收到多少申请, where only the
- * county's water bureau is held, asks for the county's. Null where an organisation is named itself, where the place holds
+ * county's water bureau is held (of the years asked for), asks for the county's. `held`: the reports in scope. Null where an organisation is named itself, where the place holds
  * several of those held (their figures are shown side by side), where it is called by its name alone (沅浦 is what people call
  * whatever of it they know), and where none was named.
  */
 export function onlyPlaceAbove({ organisations }: Question, held: readonly ReportCard[]): string | null {
   const [first, ...others] = organisations;
-  if (first === undefined || first.guessed || others.length > 0 || first.keys.length !== 1 || stemOf(first.text) === first.text) return null;
-  const card = held.find(({ orgKey }) => orgKey === first.keys[0]);
-  if (card === undefined) return null;
+  if (first === undefined || first.guessed || others.length > 0 || stemOf(first.text) === first.text) return null;
+  const [card, ...more] = held.filter(({ orgKey }) => first.keys.includes(orgKey));
+  if (card === undefined || more.some(({ orgKey }) => orgKey !== card.orgKey)) return null;
   const { name, path } = card.org;
   const above = path.slice(0, -1).flatMap(placeNames);
   const own = [name, ...path.slice(-1)].flatMap(placeNames);

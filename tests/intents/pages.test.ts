@@ -18,10 +18,15 @@ const SCHOOL = `栖川市教育局2023年政府信息公开工作年度报告
 我局通过栖川教育微信公众号发布信息886篇,在门户网站主动公开发布公告公示、部门动态等85条。
 `;
 
+const WORDS = `中村乡2023年政府信息公开工作年度报告
+一、总体情况
+在门户网站公开政府信息260余条。
+`;
+
 describe('figures of pages as they are published', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver({ 'yinxing.txt': REPORT, 'shuiwu.txt': BUREAU, 'jiaoyu.txt': SCHOOL });
+    desk = await deskOver({ 'yinxing.txt': REPORT, 'shuiwu.txt': BUREAU, 'jiaoyu.txt': SCHOOL, 'zhongcun.txt': WORDS });
   });
   afterAll(async () => {
     await desk.close();
@@ -41,6 +46,8 @@ describe('figures of pages as they are published', () => {
     ['银杏街道国家级媒体几篇', 55],
     ['银杏街道错别字提醒多少次', 50],
     ['栖川市水务局发布会开了多少场', 191],
+    // A name made of words is a name.
+    ['中村乡网站公开多少条', 260],
   ])('%s', async (question, value) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', value]);
