@@ -36,7 +36,9 @@ export const whichReports: Intent = {
 const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
 
 async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
-  const asked = { ...question, numbers: [], terms: question.terms };
+  // 没有收到申请: that there was none is the bound, no word of a label.
+  const isNone = bound.op === '=' && bound.value === '0';
+  const asked = { ...question, numbers: [], terms: isNone ? question.terms.filter(({ concept }) => concept !== 'negation') : question.terms };
   const across = await acrossValues(asked, context, cards);
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;

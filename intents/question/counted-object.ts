@@ -114,7 +114,7 @@ function deniesSomething(term: Term): boolean {
 function namesOnlySome({ terms, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
-  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && !items.some((item) => item.some(({ text }) => text === facet.text)));
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text === facet.text)));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
 }

@@ -173,7 +173,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
     case 'average':
       return byAlias || cues.has('average') || says(asked, 'average', 'duration');
     default:
-      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !asksRateOfChange(wanted) && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
+      return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
   }
 }
 

@@ -46,7 +46,9 @@ function pairsIn({ terms, folded, lang }: Question): Pair[] {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, CALCULATION));
   return telling.flatMap((first, i) => {
     const second = telling[i + 1];
-    return second !== undefined && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
+    // 抽检合格的食品: two deeds before a noun say which ones.
+    const qualifies = second !== undefined && isDeed(first) && isDeed(second) && folded[second.end] === '的';
+    return second !== undefined && !qualifies && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
   });
 }
 

@@ -13,7 +13,7 @@ describe('words of the front', () => {
 
   it('fills slots, and throws where one is lacking', () => {
     expect(frontWord('en', 'workbookSent', { name: 'a.xlsx' })).toBe('a.xlsx was uploaded.');
-    expect(() => frontWord('en', 'workbookSent')).toThrow(/workbookSent lacks name/);
+    expect(() => frontWord('en', 'workbookSent')).toThrow(/needs \{name\}/);
   });
 });
 
