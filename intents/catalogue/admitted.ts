@@ -17,7 +17,7 @@ const MOST_SENTENCES = 14;
 export const admitted: Intent = {
   name: 'admitted',
   about: { zh: '问题与打算', en: 'problems admitted and plans' },
-  examples: { zh: ['乡里认的问题有哪些', '下一步有什么打算'], en: ['What will be done next year?'] },
+  examples: { zh: ['乡里认的问题有哪些', '下一步有什么打算'], en: ['What will be done next year?', 'List the problems the report admits'] },
   match(question) {
     const ofAnotherYear = question.years.length > 0 && isGeneralOnly(question);
     if ((zonesAsked(question).length === 0 && !ofAnotherYear) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;

@@ -29,7 +29,7 @@ const INTRODUCTION = 0.05;
 export const list: Intent = {
   name: 'list',
   about: { zh: '列举的内容', en: 'what the report enumerates' },
-  examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['List the problems the report admits', 'Which service windows were set up?'] },
+  examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['Which service windows were set up?'] },
   match(question) {
     // 为什么 and 什么时候 hold a 什么 that asks for no list.
     if (asks(question, 'which', 'who', 'why', 'when')) return null;
