@@ -56,7 +56,7 @@ function ownTitle(quoted: string): string[] {
   return organisation === null ? [] : [organisation];
 }
 
-/** 湖南镇政府综合督考办公室 → 湖南镇政府: whoever answers the telephone answers for the body. */
+/** 南塘镇政府综合督考办公室 → 南塘镇政府: whoever answers the telephone answers for the body. */
 export function withoutOffice(name: string): string {
   return name.replace(OFFICE, '');
 }
