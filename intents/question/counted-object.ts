@@ -53,7 +53,17 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
+  if (figure.partOf !== null && standsForTotal(asked.terms, facets, fit)) return false;
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+}
+
+/** 32所学校，其中小学23所: the total says 学校 itself, so that the part answers for no more than 小学. */
+function standsForTotal(terms: readonly Term[], { own, ownText, inheritedText }: Candidate['facets'], { narrowed, used }: Fit): boolean {
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  // 解读里短视频几篇 names the part itself.
+  if (!narrowed || telling.some((term) => ownText.includes(term.text) || own.some(({ concepts }) => concepts[0] === term.concept))) return false;
+  const says = (term: Term): boolean => own.some((facet, i) => used.has(i) && means(term, facet));
+  return telling.some((term) => term.concept !== null && inheritedText.includes(term.text) && says(term));
 }
 
 /** A telling word before the object, which the question leaves unsaid. */
@@ -170,8 +180,17 @@ function qualified({ own, counted }: Candidate['facets'], fit: Fit, noun: number
   const all = /^\p{Script=Han}*/u.exec(counted)?.[0] ?? '';
   const ranking = earliestFit(reportWording().inRanking, all);
   const run = ranking === null ? all : all.slice(0, Math.max(0, ranking.index - RANKED_BY));
+  if (sayWhatWasDoneTo(own, fit, noun)) return false;
   return own.some((facet, i) => i > noun && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && run.includes(facet.text));
 }
+
+/** 对32所学校开展校务公开检查: behind the word for carrying out stands what was done to them, and not which ones they are, where the question says that it was. */
+function sayWhatWasDoneTo(own: readonly Facet[], fit: Fit, noun: number): boolean {
+  const verb = own.findIndex((facet, i) => i > noun && facet.concepts.includes(CARRIED_OUT));
+  return verb === noun + 1 && own.some((facet, i) => i > verb && fit.used.has(i) && facet.weight >= DISTINGUISHING && facet.concepts.some(isDeed));
+}
+
+const CARRIED_OUT: ConceptId = 'carry-out';
 
 /** Characters of a word for what ranks (考核|中位列). */
 const RANKED_BY = 2;

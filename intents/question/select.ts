@@ -1,5 +1,6 @@
 import { compare } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
+import { isCountedBeside } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { otherWay, sameDeedOfRequests } from './other-reading.js';
@@ -57,7 +58,9 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
   const explains = ({ fit, score }: Ranked): boolean => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE;
   const inTheirWords = ranked.filter((one) => explains(one) && repeatsLabel(wanted.terms, wanted.text ?? '', one.candidate));
-  const fitting = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && !tooVague(one.candidate, one.fit, most)), ranking);
+  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && !tooVague(one.candidate, one.fit, most)), ranking);
+  const { counter } = wanted;
+  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
   const best = fitting[0];
   if (best === undefined) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
   const each = fitting.filter((other) => sharesNumber(best, other));

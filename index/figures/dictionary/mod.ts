@@ -9,7 +9,8 @@ const Data = z.strictObject({
   service: z.strictObject({ units: Words, about: Words, village: Words, centre: Words, kinds: z.strictObject({ accepted: Words, consulted: Words }), othersIn: Words }),
   /** Where things are made public: what was published on several of them together is a total, not one of theirs. */
   channels: Words,
-  single: z.array(z.strictObject({ metric: z.string(), units: Words, needs: Words, not: Words })),
+  /** `whole`: the figure is one of everything published only where its noun stands with nothing but these before it, and only totals behind it. */
+  single: z.array(z.strictObject({ metric: z.string(), units: Words, needs: Words, not: Words, whole: z.strictObject({ noun: z.string(), qualifiers: Words, counted: Words, totals: Words }).optional() })),
 });
 
 const data = loadData('index/figures/dictionary/prose-metrics.json', Data);
@@ -69,7 +70,33 @@ function singleMetric(figure: FoundFigure, said: ReadonlySet<ConceptId>): Metric
   const channels = data.channels.filter((channel) => said.has(channel));
   const concepts = channels.length < 2 ? said : new Set([...said].filter((concept) => !channels.includes(concept)));
   const fits = data.single.find(({ units, needs, not }) => units.includes(figure.quantity.unit ?? '') && needs.every((concept) => concepts.has(concept)) && !hasAny(concepts, not));
+  if (fits?.whole !== undefined && !isWhole([...figure.inherited, ...figure.labels], fits.whole, fits.needs)) return null;
   return fits && (figure.partOf === null || fits.needs.some((concept) => ['website', 'wechat'].includes(concept))) ? fits.metric : null;
+}
+
+type Whole = NonNullable<z.output<typeof Data>['single'][number]['whole']>;
+
+/** 公开政府信息208条 is of everything; 公开会议信息26条 and 公开重点领域信息：救助156条 are of some of it. Words before the deed say who and where. */
+function isWhole(labels: readonly string[], whole: Whole, deed: readonly ConceptId[]): boolean {
+  const first = labels.findIndex((label) => hasAny(conceptsOf([label]), deed));
+  return labels.slice(Math.max(0, first)).every((label) => consistsOf(label, whole.totals) || isPlain(fold(label).text, whole, deed));
+}
+
+function isPlain(label: string, { noun, qualifiers, counted }: Whole, deed: readonly ConceptId[]): boolean {
+  const at = label.lastIndexOf(noun);
+  if (at < 0) return hasAny(conceptsOf([label]), deed);
+  const behind = label.slice(at + noun.length);
+  if (behind !== '' && !counted.includes(behind)) return false;
+  for (let start = 0; start <= at; start += 1) if (consistsOf(label.slice(start, at), qualifiers) && (start === 0 || endsInDeed(label.slice(0, start), deed))) return true;
+  return false;
+}
+
+function endsInDeed(text: string, deed: readonly ConceptId[]): boolean {
+  return Array.from(text, (_, from) => text.slice(from)).some((end) => lexicon().meaning('zh', end)?.some((id) => deed.includes(id)));
+}
+
+function consistsOf(text: string, words: readonly string[]): boolean {
+  return text === '' || words.some((word) => text.startsWith(word) && consistsOf(text.slice(word.length), words));
 }
 
 function hasAny(concepts: ReadonlySet<ConceptId>, wanted: readonly string[]): boolean {

@@ -62,7 +62,7 @@ function turnsAway(draft: Draft): boolean {
 /** 418条，公文27条、动态372条、法规19条 */
 function followedByParts(level: readonly Draft[], at: number): void {
   const total = level[at]!;
-  if (valueOf(total) <= 0) return;
+  if (valueOf(total) <= 0 || isOneOfMany(level, at)) return;
   const items: Draft[] = [];
   for (let i = at + 1; i < level.length && items.length < REACH; i += 1) {
     const item = level[i]!;
@@ -80,6 +80,12 @@ function followedByParts(level: readonly Draft[], at: number): void {
     for (const part of parts) part.parent = total;
     rest = rest.slice(count);
   }
+}
+
+/** 重点领域：救助156条，养老73条，儿童41条，殡葬32条: what stands in the middle of a list under one heading is no total of what follows, even where the numbers happen to add up. */
+function isOneOfMany(level: readonly Draft[], at: number): boolean {
+  const { topic } = level[at]!.mention!;
+  return topic !== null && level.slice(0, at).some((other) => other.mention!.topic === topic && sameUnit(other, level[at]!)) && level[at + 1]?.mention?.topic === topic;
 }
 
 function spellsOut(total: Draft, parts: readonly Draft[]): boolean {

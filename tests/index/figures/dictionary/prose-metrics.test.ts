@@ -30,6 +30,13 @@ describe('the dictionary ids of prose figures', () => {
     // On several channels together is the total, not one channel's; whose account it is may stand in the clause before.
     ['通过门户网站、微信公众号等渠道公开信息213条。', '213', 'prose.disclosed_items'],
     ['“南塘水务”微信公众号推出“河长说”等专栏，全年共发布信息96条。', '96', 'prose.wechat_items'],
+    // Of everything, whoever did it and however it is counted; or of one kind of it only.
+    ['各镇各部门主动公开各类政府信息2.1万条。', '2.1万', 'prose.disclosed_items'],
+    ['2020年度公开信息总数为77条。', '77', 'prose.disclosed_items'],
+    ['公开局务会信息12条。', '12', null],
+    ['公开重点领域信息：就业64条，住房31条，水利20条。', '64', null],
+    ['公开工作动态类信息86条。', '86', null],
+    ['政府网站意见箱收到留言205条，答复201条。', '205', null],
     // Visits of people and what is put on a board are no service items.
     ['乡政务服务大厅和7个村便民服务点共接待办事群众2981人次。', '2981', null],
     ['全年按此程序公示事项158件。', '158', null],

@@ -14,6 +14,8 @@ describe('whose number it is', () => {
   it.each([
     // The number that a comparison starts from is nobody's total, and 46 behind Latin letters is a number.
     ['全年推送稿件310条，较2022年的300条增长3.3%。按载体分：门户网站120条，视频号100条，掌上APP90条。', ['310条: 推送|稿件 < ', '300条: 较2022年 < 推送|稿件', '3.3%: 增长 < 推送|稿件|较2022年', '120条: 门户网站 < 按载体分|推送|稿件 ⊂ 310', '100条: 视频号 < 按载体分|推送|稿件 ⊂ 310', '90条: 掌上APP < 按载体分|推送|稿件 ⊂ 310']],
+    // In a list under one heading none is the total of those behind it, though 22 + 12 + 6 make 40.
+    ['公开热点信息：就业64条，住房40条，水利22条，殡葬12条，宗教6条。', ['64条: 就业 < 公开|热点信息', '40条: 住房 < 公开|热点信息', '22条: 水利 < 公开|热点信息', '12条: 殡葬 < 公开|热点信息', '6条: 宗教 < 公开|热点信息']],
     // 分别: the last noun of the list holds what all were counted by.
     ['居家养老床位、机构养老床位入住人数分别达到320人和150人。', ['320人: 居家养老床位|入住人数 < ', '150人: 机构养老床位|入住人数 < ']],
     // What another one did in the next sentence is no part of what was taken in before.
