@@ -1,19 +1,23 @@
 import { speaksForOthers, type ReportCard } from '../index/mod.js';
+import { counted } from './answer/across-lines.js';
+import type { Inline } from './answer/answer.js';
 import { say, wordsOf } from './answer/phrases.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import type { Context } from './intent.js';
+import { wholeQuestions } from './language/whole-questions.js';
 import { questionWords } from './language/words.js';
 import { joinedWords, wholeFor } from './question/composed.js';
 import { longestMention } from './question/cue.js';
+import { countiesOf, mentionsApart } from './question/counties.js';
 import { groupOf } from './question/follow-up-said.js';
 import { asksOver, asksWhichYear, namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import { route, type Routed } from './route.js';
 
-/** Reports tried when nobody said whose is meant; beyond these the question goes back at once. */
+/** Where more reports than these are held, the question goes back at once, after a look at one report of some organisations. */
 const MOST_TRIED = 12;
-/** Of so many that the question goes back anyway, a few are tried: enough to know that it can be answered at all. */
-const TRIED_OF_MANY = 3;
+/** So many that can answer are enough to know that it can be answered at all. */
+const ENOUGH = 3;
 const MOST_OPTIONS = 8;
 /** 村为民服务站 is asked and one report speaks of 村为民服务站, the others of what is only like it: that report is meant. */
 const IN_ITS_WORDS = 0.35;
@@ -24,31 +28,37 @@ const APART = 0.2;
  * else asked back, with the whole question put for each that could.
  */
 export async function acrossOrganisations(question: Question, context: Context): Promise<Routed | null> {
-  const sorted = [...context.reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  const newest = sorted.slice(0, sorted.length > MOST_TRIED ? TRIED_OF_MANY : MOST_TRIED);
-  const byOrganisation = group(newest);
-  if (byOrganisation.size > 1 && longestMention(question.folded, questionWords(question.lang).superlative, question.lang) !== null) return notRanked(context);
-  const able: { routed: Routed; card: ReportCard }[] = [];
+  const isFew = context.reports.length <= MOST_TRIED;
+  const byOrganisation = group(context.reports);
+  if (byOrganisation.length > 1 && longestMention(question.folded, questionWords(question.lang).superlative, question.lang) !== null) return notRanked(context);
+  const able: Able[] = [];
   let refusal: Routed | null = null;
-  for (const cards of byOrganisation.values()) {
+  for (const cards of isFew ? byOrganisation : likeliest(byOrganisation, question).slice(0, MOST_TRIED)) {
     const routed = await route(question, { ...context, reports: cards });
     if (!routed) continue;
     if (routed.outcome.draft.status === 'not_found') refusal ??= routed;
-    else able.push({ routed, card: cards[0]! });
+    else if (able.push({ routed, card: cards[0]! }) >= ENOUGH && !isFew) break;
   }
   const [first] = able;
-  if (!first) return refusal;
+  if (!first) return refusal === null || byOrganisation.length < 2 ? refusal : nowhere(refusal, context, byOrganisation.length, isFew ? byOrganisation.length : Math.min(MOST_TRIED, byOrganisation.length));
   // Who names two and gets a number of one would take it for both.
-  if (refusal !== null && new Set(question.organisations.flatMap((mention) => mention.keys)).size > 1 && able.length < byOrganisation.size) return refusal;
+  if (refusal !== null && mentionsApart(question).length > 1 && able.length < byOrganisation.length) return refusal;
   // What one of them says is not said of 各乡镇; what a county says may be.
   const asked = groupOf(question);
   if (able.length === 1 && asked !== null && !asked.weak && !speaksForOthers(first.card.org)) return notRanked(context);
-  if (able.length === 1 && newest.length === context.reports.length) return first.routed;
+  if (able.length === 1 && isFew) return first.routed;
   const [wordForWord, next] = [...able].sort((a, b) => wordingOf(b) - wordingOf(a));
-  if (newest.length === context.reports.length && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;
-  const options = [...new Set(able.slice(0, MOST_OPTIONS).map((one) => complete(question, context, one, able.map((other) => other.card))))];
-  const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation')), options }];
+  if (isFew && wordForWord && wordingOf(wordForWord) >= IN_ITS_WORDS && wordingOf(wordForWord) - (next ? wordingOf(next) : 0) >= APART) return wordForWord.routed;
+  const each = able.slice(0, MOST_OPTIONS).map((one) => complete(question, context, one, able.map((other) => other.card)));
+  const options = [...new Set([...each, ...ofAll(question, context, able)])];
+  const blocks = [{ type: 'choices' as const, lead: wordsOf(say(context.lang, 'whichOrganisation', { n: counted(String(byOrganisation.length)), years: yearsSpanned(context) })), options }];
   return { intent: first.routed.intent, outcome: { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks, options }, remember: { organisations: [] } } };
+}
+
+/** An organisation whose report can answer, and what it answers. */
+interface Able {
+  readonly routed: Routed;
+  readonly card: ReportCard;
 }
 
 /** 近三年, 哪年最多: names its years itself. */
@@ -56,10 +66,46 @@ function overYears(question: Question): boolean {
   return asksOver(question, 'trend') || asksWhichYear(question) || asksOver(question, 'change');
 }
 
-function group(cards: readonly ReportCard[]): Map<string, ReportCard[]> {
+/** Reports by organisation, each its newest first, in the order of their newest years. */
+function group(cards: readonly ReportCard[]): ReportCard[][] {
   const groups = new Map<string, ReportCard[]>();
-  for (const card of cards) groups.set(card.orgKey, [...(groups.get(card.orgKey) ?? []), card]);
-  return groups;
+  for (const card of cards.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))) {
+    const own = groups.get(card.orgKey);
+    if (own === undefined) groups.set(card.orgKey, [card]);
+    else own.push(card);
+  }
+  return [...groups.values()];
+}
+
+/** Those most likely meant first: with a report of the newest year, governments whose report is about all, those of whom most is held. Of each its newest report, unless years are asked for. */
+function likeliest(byOrganisation: readonly (readonly ReportCard[])[], question: Question): (readonly ReportCard[])[] {
+  const before = (cards: readonly ReportCard[]): number => Number(speaksForOthers(cards[0]!.org));
+  const ordered = byOrganisation.toSorted((a, b) => (b[0]!.year ?? 0) - (a[0]!.year ?? 0) || before(b) - before(a) || b.length - a.length);
+  return overYears(question) ? ordered : ordered.map(([newest]) => [newest!]);
+}
+
+/** The first and the last year of the reports that are meant, in words; nothing where no report says its year. */
+function yearsSpanned({ lang, reports }: Context): Inline[] {
+  const years = reports.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return say(lang, 'year', { n: counted(first === last ? String(first) : `${first}–${last}`) });
+}
+
+/** Where a cell of the official tables is asked for: the same question for all of them, of the county that most of them lie in. */
+function ofAll(question: Question, { reports }: Context, able: readonly Able[]): string[] {
+  const row = able[0]?.routed.outcome.draft.rows?.[0];
+  if (row === undefined || row.year === null || row.metric === null || row.metric.startsWith('prose') || able.length < 2 || question.organisations.length > 0 || overYears(question)) return [];
+  const counties = countiesOf(reports);
+  const { all, allIn } = wholeQuestions(question.lang);
+  return [wholeFor(question, { names: [counties.length > 1 ? allIn.replace('{place}', counties[0]!) : all], years: [row.year], figure: '' })];
+}
+
+/** None of those looked at gives it: said of all of them, not of the one that happened to be looked at first. */
+function nowhere({ intent, outcome }: Routed, { lang }: Context, all: number, tried: number): Routed {
+  const lead = say(lang, 'nowhere', { n: counted(String(tried)), all: counted(String(all)) });
+  const [, ...rest] = outcome.draft.blocks;
+  return { intent, outcome: { ...outcome, draft: { ...outcome.draft, blocks: [{ type: 'text', inlines: lead }, ...rest] } } };
 }
 
 /** Ranking organisations is not built yet; saying so beats a figure of one of them. */
@@ -68,12 +114,12 @@ function notRanked(context: Context): Routed {
   return { intent: figureLookup, outcome: { draft: { status: 'not_found', reason: 'not_supported', blocks } } };
 }
 
-function wordingOf({ routed }: { routed: Routed }): number {
+function wordingOf({ routed }: Able): number {
   return routed.outcome.wording ?? 0;
 }
 
 /** The question made complete with an organisation and the year of what it would be answered with. Of two with one short name each is called by its whole path, which takes the short name's place. */
-function complete(question: Question, context: Context, { card, routed }: { readonly card: ReportCard; readonly routed: Routed }, others: readonly ReportCard[]): string {
+function complete(question: Question, context: Context, { card, routed }: Able, others: readonly ReportCard[]): string {
   const shared = others.some((other) => other.orgKey !== card.orgKey && other.org.name === card.org.name);
   const cited = new Set((routed.outcome.draft.citations ?? []).flatMap((citation) => (citation.kind === 'report' ? (citation.year ?? []) : [])));
   const years = overYears(question) ? [] : cited.size === 1 ? [...cited] : card.year === null ? [] : [card.year];

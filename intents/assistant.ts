@@ -26,6 +26,7 @@ import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { scopeOf } from './question/scope.js';
+import { sharesAName } from './question/counties.js';
 import { questionsIn } from './question/several-asked.js';
 import { leansOnNothing } from './question/turn-before.js';
 import { standsAlone } from './question/completed.js';
@@ -166,7 +167,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
     const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;
-    const together = organisations.size > 1 || (ofMany && new Set(cards.map(({ orgKey }) => orgKey)).size > 1) ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
+    // Two of one name are told apart first: nothing is added up or ranked of both.
+    const together = sharesAName(asked, scope.reports) ? [] : organisations.size > 1 || (ofMany && new Set(cards.map(({ orgKey }) => orgKey)).size > 1) ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
     const overAll = together.length > 0 ? await route(asked, context, together) : null;
     const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');

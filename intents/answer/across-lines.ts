@@ -46,7 +46,8 @@ export async function valueLine(context: Context, evidence: Evidence, across: Ac
     const note = await trustNote(context, across.card.report, figure);
     if (note.length > 0) notes.set(wordsOf(note), note);
   }
-  const said = labelled ? say(context.lang, 'unlikeLine', { ...orgYear(context.lang, across.card), label: named(labelOf(figures[0]!)), value }) : say(context.lang, 'acrossLine', { ...orgYear(context.lang, across.card), value });
+  const whose = { ...orgYear(context.lang, across.card), org: named(nameAmong(across.card, context.reports)) };
+  const said = labelled ? say(context.lang, 'unlikeLine', { ...whose, label: named(labelOf(figures[0]!)), value }) : say(context.lang, 'acrossLine', { ...whose, value });
   return { rows, block: { type: 'text', inlines: [...lead, ...said, ...[...notes.values()].flat()] } };
 }
 
@@ -78,6 +79,21 @@ export function rosterBlocks(question: Question, { lang, roster, reports }: Cont
   const leftOut: Block[] = strangers.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'acrossStrangers', { names: named(strangers.slice(0, MOST_NAMES).join('、')) }) }];
   return [{ type: 'text', inlines: say(lang, 'acrossRoster', { ...counts, lacking: told }) }, ...leftOut];
 }
+
+/** What an organisation is called beside others: by its whole path where another has the same short name. */
+export function nameAmong({ org, orgKey }: ReportCard, others: readonly ReportCard[]): string {
+  let keys = keysByName.get(others);
+  if (keys === undefined) {
+    keys = new Map();
+    for (const other of others) keys.set(other.org.name, (keys.get(other.org.name) ?? new Set<string>()).add(other.orgKey));
+    keysByName.set(others, keys);
+  }
+  const shared = keys.get(org.name);
+  return shared !== undefined && (shared.size > 1 || !shared.has(orgKey)) ? org.path.join('') : org.name;
+}
+
+/** Keys by short name, made once for the reports that a question is about. */
+const keysByName = new WeakMap<readonly ReportCard[], Map<string, Set<string>>>();
 
 /** Short names of the reports' organisations with their years, the first few. */
 export function namesOf(cards: readonly ReportCard[]): Inline {

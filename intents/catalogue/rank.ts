@@ -8,7 +8,7 @@ import { whichFigure } from '../answer/which-figure.js';
 import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
-import { asksOver, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
+import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
 
@@ -45,10 +45,10 @@ export const rank: Intent = {
     if (across.unlike.some((other) => other.quantity.unit === order[0]!.quantity.unit && ranked([order[(place?.n ?? 1) - 1] ?? order[0]!, other], least)[0] === other)) return { draft: await unlikeDraft(context, across) };
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
-    const shown = order.slice(0, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
+    const shown = withTied(order, Math.min(topAsked(question) ?? Math.max(inOrder ? SHOWN : MOST_SHOWN, place?.n ?? 0), MOST_SHOWN));
     await evidence.readAhead(placesOfValues(shown));
     const labelled = await wordedVariously(evidence, across);
-    for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, { ordinal: i + 1, labelled })).block);
+    for (const [i, value] of shown.entries()) lines.push((await valueLine(context, evidence, value, { ordinal: ordinalOf(order, i), labelled })).block);
     const first = order[(place?.n ?? 1) - 1];
     const tied = order.filter(({ quantity }) => quantity.value === first?.quantity.value);
     const series = await seriesByRank(context, evidence, across, shown, wordsOf([labelOfRows(evidence, across, context.lang)]));
@@ -68,7 +68,20 @@ export const rank: Intent = {
   },
 };
 
+/** The first `most`, and whoever shares the last of their places. */
+function withTied(order: readonly AcrossValue[], most: number): readonly AcrossValue[] {
+  const last = order[most - 1]?.quantity.value;
+  return order.filter(({ quantity }, i) => i < most || (i < MOST_SHOWN && quantity.value === last));
+}
+
+/** Equal ones share a place. */
+function ordinalOf(order: readonly AcrossValue[], at: number): number {
+  return order.findIndex(({ quantity }) => quantity.value === order[at]!.quantity.value) + 1;
+}
+
 function asksForPlaces(question: Question): boolean {
+  // 全县哪年申请最多 sets years against each other.
+  if (asksWhichYear(question) && regionOf(question) !== null) return false;
   return asksOver(question, 'rank') || whichOfNamed(question) !== null || (placeAsked(question) !== null && (regionOf(question) !== null || question.organisations.length > 1 || (question.organisations.length === 0 && asks(question, 'who'))));
 }
 
@@ -87,9 +100,11 @@ async function holdsSeveral({ library }: Context): Promise<boolean> {
 
 /** Of the organisations a question is about, those of which some report is held and none of the year that is named; none where no year is. A roster tells that better. */
 export async function absentOf(question: Question, context: Context, cards: readonly ReportCard[]): Promise<readonly ReportCard[]> {
-  if (context.roster.organisations.length > 0 || context.years.length === 0 || question.organisations.length > 0) return [];
+  const places = question.organisations.filter(({ keys }) => keys.length > 1);
+  if (context.roster.organisations.length > 0 || context.years.length === 0 || question.organisations.length > places.length) return [];
   const present = new Set(cards.map(({ orgKey }) => orgKey));
-  return newestOfEach(inRegion(question, await context.library.reports(), context.roster)).filter(({ orgKey }) => !present.has(orgKey));
+  const others = newestOfEach(inRegion(question, await context.library.reports(), context.roster)).filter(({ orgKey }) => !present.has(orgKey));
+  return places.length === 0 ? others : others.filter(({ orgKey }) => places.some(({ keys }) => keys.includes(orgKey)));
 }
 
 /** What a follow-up keeps: the words of the figure, and that no single organisation was meant. */

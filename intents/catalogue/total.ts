@@ -4,12 +4,14 @@ import type { Block, Draft, Inline } from '../answer/answer.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
+import { whichCounty } from '../answer/which-county.js';
 import { whichFigure } from '../answer/which-figure.js';
 import { yearlyTotals } from '../answer/yearly-totals.js';
 import type { Context, Intent } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { acrossValues, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksAllYears, asksForTotal, asksOver, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
+import { asksAllYears, asksForTotal, asksOver, asksWhichYear, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
+import { mentionsApart } from '../question/counties.js';
 import { asksForNumber } from '../question/find.js';
 import { addsNamed, withoutPlace } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
@@ -36,7 +38,7 @@ export const total: Intent = {
   takesMany: (question) => overGroup(question) || namesMany(question) || seriesOfGroup(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
-    const together = asksAllYears(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
+    const together = asksAllYears(question) || asksWhichYear(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
     const group = inRegion(question, context.reports, context.roster);
     const inScope = addable(question, group);
     const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
@@ -49,7 +51,9 @@ export const total: Intent = {
     const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
     if (counts !== null && counts !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(counts)), held: counted(String(held)) }) }] } };
     // Organisations that were named and are not of the one year that is added up would be left out without a word.
-    if (namesMany(question) && held < keysNamed(question).size) return null;
+    if (namesMany(question) && !mentionsApart(question).every(({ keys }) => cards.some(({ orgKey }) => keys.includes(orgKey)))) return null;
+    const county = whichCounty(question, context, cards);
+    if (county !== null) return { draft: county };
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
     // A sum without one of them would be taken for the sum of all.
@@ -65,7 +69,7 @@ export const total: Intent = {
 const MANY = 3;
 
 function namesMany(question: Question): boolean {
-  const named = keysNamed(question).size;
+  const named = mentionsApart(question).length;
   return named >= MANY ? asksForTotal(question) : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
 }
 
@@ -82,13 +86,9 @@ function asksForAverage(question: Question): boolean {
   return asksOver(question, 'average') || (asks(question, 'average') && question.organisations.length === 0 && regionOf(question) !== null);
 }
 
-/** 各乡镇近三年行政许可: year by year, each year added up over the group. */
+/** 各乡镇近三年行政许可, 全县哪年申请最多: year by year, each year added up over the group, be it that of a place that is named. */
 function seriesOfGroup(question: Question): boolean {
-  return asksOver(question, 'trend') && question.organisations.length === 0 && regionOf(question) !== null;
-}
-
-function keysNamed({ organisations }: Question): ReadonlySet<string> {
-  return new Set(organisations.flatMap(({ keys }) => keys));
+  return (asksOver(question, 'trend') || asksWhichYear(question)) && question.organisations.every(({ keys }) => keys.length > 1) && regionOf(question) !== null;
 }
 
 async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], { severalYears, leftOut }: { readonly severalYears: boolean; readonly leftOut: readonly ReportCard[] }): Promise<Draft> {
@@ -131,10 +131,11 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
 }
 
-/** What is added up of a group: not a government whose report counts the others' again, unless it was named or nobody else is there. */
+/** What is added up of a group: not a government whose report counts the others' again, unless it was named itself (岚漪县各乡镇 names a place) or nobody else is there. */
 function addable({ organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
-  const own = cards.filter(({ org }) => !speaksForOthers(org));
-  return organisations.length > 0 || own.length === 0 ? cards : own;
+  const named = new Set(organisations.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
+  const own = cards.filter(({ org, orgKey }) => !speaksForOthers(org) || named.has(orgKey));
+  return own.length === 0 ? cards : own;
 }
 
 function leftOutBlocks({ lang }: Context, cards: readonly ReportCard[]): Block[] {

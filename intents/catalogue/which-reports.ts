@@ -33,12 +33,15 @@ export const whichReports: Intent = {
   },
 };
 
+/** Nought, written out. */
+const NOUGHT = /^(?:零|0)$/u;
+
 const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
 
 async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
   // 没有收到申请: that there was none is the bound, no word of a label.
   const isNone = bound.op === '=' && bound.value === '0';
-  const asked = { ...question, numbers: [], terms: isNone ? question.terms.filter(({ concept }) => concept !== 'negation') : question.terms };
+  const asked = { ...question, numbers: [], terms: isNone ? question.terms.filter(({ concept, text }) => concept !== 'negation' && !NOUGHT.test(text)) : question.terms };
   const across = await acrossValues(asked, context, cards);
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
@@ -66,7 +69,7 @@ async function byPhrase(phrase: string, context: Context, cards: readonly Report
   const seen = new Set<string>();
   for (const hit of await library.search({ text: phrase, limit: MOST_PASSAGES, reports: cards.map(({ report }) => report) })) {
     const card = held.get(hit.report);
-    const unit = hit.units.find(({ text }) => fold(text).text.includes(phrase));
+    const unit = hit.units.find(({ text }) => fold(text).text.toLowerCase().includes(phrase));
     if (!card || seen.has(hit.report) || unit === undefined) continue;
     seen.add(hit.report);
     const citation = await evidence.place(card, unit.spans, 'passage', hit.path);

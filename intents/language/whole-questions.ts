@@ -20,6 +20,10 @@ const Words = z.strictObject({
   yearLead: z.string(),
   /** Says that every year held is meant. */
   allYears: z.string(),
+  /** Says that every organisation held is meant. */
+  all: z.string(),
+  /** The same of a `{place}`. */
+  allIn: z.string(),
   /** Figures that every form has, as people ask for them: offered where nobody said which. */
   figures: z.array(z.string().min(1)).min(1),
 });

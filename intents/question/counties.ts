@@ -1,0 +1,38 @@
+import type { Organisation, ReportCard } from '../../index/mod.js';
+import { placeNames } from './organisation-names.js';
+import type { OrganisationMention } from './organisation.js';
+import type { Question } from './read.js';
+
+/** How the name of a county, or of what stands in its place, ends. */
+const COUNTY = /[县区市旗]$/u;
+
+/** The county that an organisation lies in, as its report writes it; null of a county itself, and where the report does not say. */
+export function countyOf({ path }: Pick<Organisation, 'path'>): string | null {
+  return path.slice(0, -1).findLast((place) => COUNTY.test(place)) ?? null;
+}
+
+/** The counties that reports come from, the one with most of them first; what no report says counts for none. */
+export function countiesOf(cards: readonly ReportCard[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { org } of cards) {
+    const county = countyOf(org);
+    if (county !== null) counts.set(county, (counts.get(county) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([county]) => county);
+}
+
+/** True when a mention is of the place that all it may mean lie in: 岚漪县 of 岚漪县各乡镇. */
+export function isPlaceAround({ keys, text }: OrganisationMention, cards: readonly ReportCard[]): boolean {
+  const meant = cards.filter(({ orgKey }) => keys.includes(orgKey));
+  return meant.some(({ org }) => org.path.slice(0, -1).some((place) => placeNames(place).includes(text)));
+}
+
+/** True when a question calls two organisations by the one short name that both have, and by nothing else: 石泉镇 of two counties. */
+export function sharesAName({ organisations }: Question, cards: readonly ReportCard[]): boolean {
+  return organisations.some((mention) => mention.keys.length > 1 && !isPlaceAround(mention, cards) && organisations.every(({ keys }) => mention.keys.every((key) => keys.includes(key)) || !keys.some((key) => mention.keys.includes(key))));
+}
+
+/** The organisations that a question names, each mention once whatever it may mean. */
+export function mentionsApart({ organisations }: Pick<Question, 'organisations'>): readonly OrganisationMention[] {
+  return [...new Map(organisations.map((mention) => [mention.keys.join(' '), mention])).values()];
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+
+/** A report with table two of the 2021 form. */
+const report = (org: string, year: number, { licences, penalties }: { readonly licences: number; readonly penalties: number | '/' }, said = ''): string =>
+  [
+    `${org}${year}年政府信息公开工作年度报告`,
+    '一、总体情况',
+    `本年度各项公开工作有序开展。${said}`,
+    '二、主动公开政府信息情况',
+    ['第二十条第（一）项', '信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t0\t0\t0', '行政规范性文件\t1\t0\t3', '第二十条第（五）项', '信息内容\t本年处理决定数量', `行政许可\t${licences}`, '第二十条第（六）项', '信息内容\t本年处理决定数量', `行政处罚\t${penalties}`, '行政强制\t0', '第二十条第（八）项', '信息内容\t本年收费金额（单位：万元）', '行政事业性收费\t0.4'].join('\n'),
+    '五、存在的主要问题及改进情况',
+    '存在的主要问题：一是栏目更新偏慢；二是信息员更换频繁。改进情况：一是按月检查栏目；二是培训后上岗。',
+  ].join('\n\n');
+
+const TOWNS = ['白杨镇', '青榆镇', '石桥乡', '东关街道'] as const;
+const texts: Record<string, string> = Object.fromEntries([
+  ...TOWNS.flatMap((town, i) => [2020, 2021, 2022].map((year) => [`${town}-${year}.txt`, report(`凌川县${town}${town.endsWith('道') ? '办事处' : '人民政府'}`, year, { licences: 100 * (i + 1) + year - 2020, penalties: town === '石桥乡' ? '/' : town === '白杨镇' ? 0 : 7 }, town === '石桥乡' ? '推行AB岗值班。' : '')] as const)),
+  ['office.txt', report('凌川县水务局', 2022, { licences: 900, penalties: 12 })],
+  ['county.txt', report('凌川县人民政府', 2022, { licences: 5000, penalties: 80 })],
+  ['elsewhere.txt', report('汶岭县白杨镇人民政府', 2022, { licences: 41, penalties: 3 })],
+]);
+
+describe('many offices of two counties', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver(texts);
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  // Bug: what another county's towns did was added to 全县 without a word.
+  it.each(['2022年全县一共多少件行政许可', '2022年各乡镇行政许可一共多少件', '全县近三年行政许可', 'How many licences did all townships issue in 2022?'])('%s: which county', async (q) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.options.length]).toEqual(['clarify', 2]);
+    expect(answer.options[0]).toContain('凌川县');
+    const chosen = await desk.ask(answer.options[0]!);
+    expect([chosen.status, chosen.intent]).toEqual(['answered', 'total']);
+    expect(chosen.citations.some((citation) => citation.kind === 'report' && citation.title.includes('汶岭'))).toBe(false);
+  });
+
+  it.each([
+    ['2022年凌川县全县一共多少件行政许可', 102 + 202 + 302 + 402 + 900],
+    ['2022年凌川县各乡镇行政许可一共多少件', 102 + 202 + 302],
+    ['2022年凌川县平均每家单位许可多少件', (102 + 202 + 302 + 402 + 900) / 5],
+    // Bug: the place before a group was taken for organisations that are named, and one that lacks the year ended it.
+    ['2021年凌川县全县一共多少件行政许可', 101 + 201 + 301 + 401],
+    ['青榆镇这几年一共许可多少件', 200 + 201 + 202],
+    ['青榆镇三年许可总数', 200 + 201 + 202],
+  ])('%s', async (q, value) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+
+  it('says of whom no report of the year is held, also where the county is named', async () => {
+    expect((await desk.ask('2021年凌川县全县一共多少件行政许可')).text).toContain('凌川县水务局');
+  });
+
+  it('asks which of two that share a name, and adds nothing up of both', async () => {
+    const answer = await desk.ask('白杨镇2022年许可多少件');
+    expect([answer.status, answer.options]).toEqual(['clarify', ['凌川县白杨镇2022年许可多少件', '汶岭县白杨镇2022年许可多少件']]);
+    expect((await desk.ask('白杨镇这几年一共许可多少件')).value).not.toBe(100 + 101 + 102 + 41);
+  });
+
+  // Bug: three of those held were offered as if there were no others.
+  it('says how many offices are held where none is named, and offers all of them together', async () => {
+    const answer = await desk.ask('许可多少件');
+    expect([answer.status, answer.options.at(-1)]).toEqual(['clarify', '凌川县各单位2022年许可多少件']);
+    expect(answer.text).toContain('7个单位2020–2022年的报告');
+    expect((await desk.ask(answer.options.at(-1)!)).value).toBe(102 + 202 + 302 + 402 + 900);
+    expect((await desk.ask('2020年许可多少件')).text).toContain('4个单位2020年的报告');
+  });
+
+  // Bug: 白杨镇的报告里没有查到 of the one that happened to come first.
+  it('says of how many nothing was found', async () => {
+    const answer = await desk.ask('2022年公开栏更换了多少块');
+    expect(answer.status).toBe('not_found');
+    expect(answer.text).toMatch(/看了\d+个单位的报告/u);
+  });
+
+  it.each([
+    ['2022年行政处罚为零的乡镇', ['白杨镇']],
+    ['2022年哪个乡镇没有行政处罚', ['白杨镇']],
+    ['2022年许可超过300件的单位有哪些', ['东关街道', '石桥乡', '凌川县水务局', '凌川县']],
+    ['2022年谁许可超过800件', ['凌川县水务局', '凌川县']],
+  ])('%s', async (q, names) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.intent]).toEqual(['answered', 'which-reports']);
+    expect(answer.rows.map(({ org }) => org).sort()).toEqual([...names].sort());
+  });
+
+  it.each(['哪些报告提到AB岗', '2022年哪些单位说到AB岗'])('%s', async (q) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.intent]).toEqual(['answered', 'which-reports']);
+    expect(answer.text).toContain('石桥乡');
+  });
+
+  it.each([
+    ['2022年处罚最多的两家', [80, 12]],
+    ['2022年凌川县各单位处罚数从多到少前三名', [80, 12, 7, 7]],
+  ])('%s: whoever shares the last place is there too', async (q, values) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.intent, answer.rows.map(({ value }) => value)]).toEqual(['answered', 'rank', values]);
+  });
+
+  it('sets years against each other, each added up over the group', async () => {
+    const answer = await desk.ask('凌川县哪年全县行政许可最多');
+    expect([answer.status, answer.intent, answer.value]).toEqual(['answered', 'total', null]);
+    expect(answer.text).toContain(String(100 + 200 + 300 + 400));
+  });
+});
