@@ -43,7 +43,8 @@ import type { ReminderBook } from './reminders.js';
 import { noRoster, type Roster } from './roster.js';
 import { messageOf } from './message.js';
 import { candidatesFor, route, type Routed } from './route.js';
-import { amongTurn, answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, withRecent, type Turn } from './turns.js';
+import { amongTurn } from './last-figures.js';
+import { answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, withRecent, type Turn } from './turns.js';
 
 /** Under which circumstances a question is asked. */
 export interface AskOptions {

@@ -10,6 +10,7 @@ import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
+import { itsCourse } from './catalogue/its-course.js';
 import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
 import { missing } from './catalogue/missing.js';
@@ -34,4 +35,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsCourse, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];

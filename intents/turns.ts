@@ -1,11 +1,10 @@
 import type { Draft, Reason } from './answer/answer.js';
 import { say } from './answer/phrases.js';
 import { together, type Part } from './answer/several.js';
-import { amongShown } from './catalogue/among-shown.js';
-import type { Context, Memory } from './intent.js';
+import { itsCourse } from './catalogue/its-course.js';
+import type { Memory } from './intent.js';
 import type { Lang, ReportCard } from '../index/mod.js';
 import { wholeQuestions } from './language/whole-questions.js';
-import { amongAsked } from './question/among.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
 import { namesAFigure } from './question/many-asked.js';
@@ -13,7 +12,6 @@ import type { Question } from './question/read.js';
 import type { Scope } from './question/scope.js';
 import { MOST_AT_ONCE } from './question/several-asked.js';
 import { askedBy } from './question/shown-operands.js';
-import { wholeOf } from './question/whole.js';
 
 /** What was found for one question, and what the conversation keeps of it. */
 export interface Turn {
@@ -54,30 +52,10 @@ export function inTurn(texts: readonly string[], memory: Memory | null, turn: (q
   return pieces.length > 1 && pieces.length <= MOST_AT_ONCE ? oneByOne(pieces, memory, turn) : turn(texts[0] ?? '', memory);
 }
 
-/**
- * What is asked of the figures that were shown (两个加起来, 差多少); a refusal where only they can be meant and it is not clear which; null for any
- * other question.
- */
-export async function amongTurn(now: Question, memory: Memory | null, context: Context): Promise<Turn | null> {
-  const asked = amongShown.match(now, memory) === null ? null : amongAsked(now);
-  if (asked === null || memory === null) return null;
-  const intent = amongShown.name;
-  const outcome = await amongShown.answer(now, context);
-  if (outcome) return { intent, draft: outcome.draft, remember: { ...memory, ...outcome.remember, intent, ...shownIn(outcome.draft) } };
-  // 哪个最多 may be asked over the organisations, 加起来 of the last figure's total.
-  const onlyThey = asked.kind !== 'most' && asked.kind !== 'least' && !(asked.kind === 'sum' && asked.n === null && memory.figure !== null && (await hasTotal(memory.figure, context)));
-  return onlyThey ? { intent, draft: { status: 'not_found', reason: 'nothing_before', blocks: [{ type: 'text', inlines: say(now.answerIn, 'amongNothing') }] } } : null;
-}
-
-async function hasTotal({ report, id }: NonNullable<Memory['figure']>, { library }: Context): Promise<boolean> {
-  const figures = (await library.report(report)) === null ? [] : await library.figures(report);
-  const figure = figures[id];
-  return figure !== undefined && (wholeOf(figure, figures, false) !== null || figures.some(({ partOf }) => partOf === (id as number)));
-}
-
-/** Answers that give one figure, and those after which what was given before is no longer spoken of. */
-const GIVES_ONE: readonly string[] = ['figure-lookup', 'its-total', 'breakdown'];
-const SPEAKS_OF_OTHERS: readonly string[] = ['rank', 'total', 'trend', 'compare', 'county-table', 'share-of-all', 'which-reports'];
+/** Answers that give one figure. */
+const GIVES_ONE: readonly string[] = ['figure-lookup', 'its-total', 'its-course', 'breakdown'];
+/** Intents after which what was given before is no longer spoken of: they are over several organisations or years. */
+export const SPEAKS_OF_OTHERS: readonly string[] = ['rank', 'total', 'trend', 'compare', 'county-table', 'share-of-all', 'which-reports'];
 const MOST_RECENT = 6;
 
 /** A turn that also remembers which figures were given one after another. */
@@ -86,7 +64,9 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
   if (remember === undefined) return turn;
   const kept = before?.recent ?? [];
   const { figure } = remember;
-  const isOne = draft.status === 'answered' && GIVES_ONE.includes(intent);
+  // What the last figure was before is one more figure; by how much it changed is none.
+  const isOther = intent !== itsCourse.name || figure?.id !== before?.figure?.id || figure?.report !== before?.figure?.report;
+  const isOne = draft.status === 'answered' && GIVES_ONE.includes(intent) && isOther;
   // Several years' figures were given one after the other.
   if (isOne && figure === null && remember.recent !== undefined) return turn;
   const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: askedBy(remember.terms) }].slice(-MOST_RECENT);

@@ -28,7 +28,8 @@ function ordered(operands: readonly ShownFigure[], descending: boolean): ShownFi
   return descending ? up.toReversed() : up;
 }
 
-async function told(asked: AmongAsked, operands: readonly ShownFigure[], context: Context): Promise<Outcome> {
+/** The sum, difference, mean or extreme of `operands`, with its formula and places. */
+export async function told(asked: AmongAsked, operands: readonly ShownFigure[], context: Context): Promise<Outcome> {
   const { lang } = context;
   const evidence = new Evidence(context.library);
   const rows: number[] = [];

@@ -54,7 +54,7 @@ async function changeBetween(question: Question, context: Context, pair: readonl
 }
 
 /** 比上年多多少 after a figure: that figure against the year before it, or against the year that is named. */
-async function changeOfLast(question: Question, context: Context): Promise<Outcome | null> {
+export async function changeOfLast(question: Question, context: Context): Promise<Outcome | null> {
   const { memory } = context;
   const held = await context.library.reports();
   const later = held.find(({ report }) => (report as string) === memory?.figure?.report);

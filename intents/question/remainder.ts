@@ -101,7 +101,7 @@ async function partAndBase(question: Question, context: Context, terms: readonly
 }
 
 /** The total that a part is stated to be of, or the number of the same unit right before it in its sentence (发放65份，收回62份). */
-function baseOf(part: Figure, figures: readonly Figure[]): Figure | null {
+export function baseOf(part: Figure, figures: readonly Figure[]): Figure | null {
   if (part.partOf !== null) return figures[part.partOf] ?? null;
   const before = figures[(part.id as number) - 1];
   const together = before?.trust === 'stated' && before.quote[0].start === part.quote[0].start && before.quantity.unit === part.quantity.unit;

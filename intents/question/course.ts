@@ -1,0 +1,132 @@
+import { compare, fold, sum, unitOfFigure, type Figure } from '../../index/mod.js';
+import { fits } from '../language/cue-words.js';
+import { isShare } from '../language/unit-families.js';
+import type { Candidate } from './candidates.js';
+import { compares, movedBy, restWords, saysBefore } from './course-asked.js';
+import { baseOf } from './remainder.js';
+import type { Term } from './terms.js';
+import { wholeOf } from './whole.js';
+
+/** What one sentence tells of one figure: what it was, what it came to, by how much it changed. */
+export interface Course {
+  readonly before: Candidate | null;
+  readonly now: Candidate | null;
+  /** The change in the figure's own unit, and in percent. */
+  readonly by: Candidate | null;
+  readonly percent: Candidate | null;
+}
+
+/** Cuts a label into its words. */
+type Words = (label: string) => readonly Term[];
+
+/**
+ * 线路由18条增至21条；申请24件，比上年的17件多7件: the course that the sentence of `figure` tells of it. `candidates` are those of its report. Empty
+ * where two numbers of its sentence may be the one before.
+ */
+export function courseOf(figure: Figure, candidates: readonly Candidate[], words: Words): Course {
+  const unit = unitOfFigure(figure);
+  const own = candidates.find((candidate) => isFigure(candidate, figure));
+  const core = own === undefined || figure.trust !== 'stated' ? '' : coreOf(own, words);
+  const behind = own === undefined ? [] : rightBehind(own, core, candidates, words);
+  const beside = core === '' ? [] : candidates.filter((candidate) => isBeside(candidate, figure) && (coreOf(candidate, words) === core || behind.includes(candidate)));
+  const levels = beside.filter(({ figures: [one] }) => one.stat !== 'change' && unitOfFigure(one) === unit);
+  const earlier = levels.filter((candidate) => isEarlier(candidate, words));
+  const later = levels.filter((candidate) => !isEarlier(candidate, words));
+  const changes = beside.filter(({ figures: [one] }) => one.stat === 'change');
+  const inUnit = changes.filter(({ figures: [one] }) => !isShare(unitOfFigure(one)) && (unitOfFigure(one) === unit || isShare(unit)));
+  const percents = changes.filter(({ figures: [one] }) => isShare(unitOfFigure(one)) && !isShare(unit));
+  return { before: only(earlier), now: only(later), by: only(inUnit), percent: only(percents) };
+}
+
+/** 通过各类渠道主动公开信息486条，较上年的412条多74条: what is told right behind a total is told of it, in fewer words. */
+function rightBehind(own: Candidate, core: string, candidates: readonly Candidate[], words: Words): readonly Candidate[] {
+  const [figure] = own.figures;
+  if (figure.partOf !== null) return [];
+  const after = candidates.slice(candidates.indexOf(own) + 1);
+  const isTold = (candidate: Candidate): boolean => isBeside(candidate, figure) && (candidate.figures[0].stat === 'change' || isEarlier(candidate, words)) && isWithin(coreOf(candidate, words), core);
+  const end = after.findIndex((candidate) => !isTold(candidate));
+  return end < 0 ? after : after.slice(0, end);
+}
+
+function isWithin(core: string, other: string): boolean {
+  return core.split(' ').every((label) => other.includes(label));
+}
+
+function only<T>(list: readonly T[]): T | null {
+  return list.length === 1 ? list[0]! : null;
+}
+
+function isFigure({ subtotal, figures: [one] }: Candidate, figure: Figure): boolean {
+  return subtotal === null && one.id === figure.id;
+}
+
+function isBeside({ subtotal, figures: [one] }: Candidate, figure: Figure): boolean {
+  return subtotal === null && one.trust === 'stated' && one.quantity.value !== null && one.quote[0].start === figure.quote[0].start;
+}
+
+/** What a figure counts, without what it is set against: the same for 申请24件 and 比上年的17件多7件. */
+function coreOf({ figures: [{ inherited, labels }], step }: Candidate, words: Words): string {
+  const said = [...inherited, ...labels].filter((label) => {
+    const text = fold(label).text;
+    if (step?.includes(text) === true || movedBy(text) !== null) return false;
+    const found = words(text);
+    if (found.length === 0) return true;
+    return !found.every(({ concept, text: word }) => (concept === null ? OF_A_YEAR.test(word) : compares(concept)));
+  });
+  return said.map((label) => fold(label).text).join(' ');
+}
+
+/** 2020年 of 比2020年. */
+const OF_A_YEAR = /^(?:\d{4}|年)$/u;
+
+function isEarlier({ report, former, figures: [figure] }: Candidate, words: Words): boolean {
+  const year = figure.year ?? report.year;
+  return former || (year !== null && report.year !== null && year < report.year) || figure.labels.some((label) => words(fold(label).text).some(({ concept }) => concept !== null && saysBefore(concept)));
+}
+
+/** What is left of a total: a number that the report gives, or the total and what is taken off. */
+export type Rest = { readonly stated: Figure } | { readonly whole: Figure; readonly parts: readonly Figure[] };
+
+/**
+ * What is left over of the total that `figure` is, or is a part of, without the parts that were `told` before; null where it is not clear what
+ * that is. `text` is that of the report.
+ */
+export function restOf(figure: Figure, figures: readonly Figure[], told: readonly Figure[], text: string): Rest | null {
+  const hasParts = (one: Figure): boolean => figures.some(({ partOf, trust }) => partOf === (one.id as number) && trust === 'stated');
+  const whole = figure.trust !== 'stated' ? null : hasParts(figure) ? figure : wholeOf(figure, figures, false);
+  if (whole === null || whole.quantity.value === null) return null;
+  const unit = unitOfFigure(whole);
+  const parts = figures.filter((one) => one.partOf === (whole.id as number) && one.quantity.value !== null && unitOfFigure(one) === unit);
+  const leftOver = parts.filter((part) => part.labels.some((label) => fits(restWords().labels, fold(label).text)));
+  if (leftOver.length === 1) return { stated: leftOver[0]! };
+  const total = sum(parts.map(({ quantity }) => quantity.value!));
+  const way = compare(total, whole.quantity.value);
+  const asked = parts.filter((part) => part.id === figure.id || told.some(({ id }) => id === part.id));
+  if (way === 0) return parts.length - asked.length === 1 ? { stated: parts.find((part) => !asked.includes(part))! } : asked.length > 0 && asked.length < parts.length ? { whole, parts: asked } : null;
+  if (way > 0) return null;
+  const sentence = text.slice(whole.quote[0].start, whole.quote.at(-1)!.end);
+  return parts.length === 1 || (parts.length > 1 && fits(restWords().said, fold(sentence).text)) ? { whole, parts } : null;
+}
+
+/** 没办的: the total, and the part of it that was `done`; null where no part says so, or others may be among what is left. */
+export function undoneOf(figure: Figure, figures: readonly Figure[], done: string): Rest | null {
+  if (figure.trust !== 'stated') return null;
+  const says = ({ labels }: Figure): boolean => isDone(fold(labels.at(-1) ?? '').text, done) === true;
+  const partsOf = (whole: Figure): readonly Figure[] => figures.filter((one) => one.trust === 'stated' && one.quantity.value !== null && baseOf(one, figures) === whole && unitOfFigure(one) === unitOfFigure(whole));
+  const whole = says(figure) ? baseOf(figure, figures) : figure;
+  const undone = whole === null ? [] : figures.filter((one) => one.trust === 'stated' && one.quote[0].start === figure.quote[0].start && unitOfFigure(one) === unitOfFigure(whole) && isDone(fold(one.labels.at(-1) ?? '').text, done) === false);
+  if (undone.length === 1) return { stated: undone[0]! };
+  const meant = whole === null ? [] : partsOf(whole).filter(says);
+  const [part] = meant;
+  if (whole === null || whole.quantity.value === null || part === undefined || meant.length > 1) return null;
+  const others = partsOf(whole).filter((one) => one !== part);
+  const total = sum([...others, part].map(({ quantity }) => quantity.value!));
+  if (others.length === 1 && compare(total, whole.quantity.value) === 0) return { stated: others[0]! };
+  return others.length === 0 || compare(sum(others.map(({ quantity }) => quantity.value!)), whole.quantity.value) === 0 ? { whole, parts: [part] } : null;
+}
+
+/** Whether a label says that a thing was done (采纳) or was not (未采纳); null when it says neither. */
+function isDone(label: string, done: string): boolean | null {
+  const at = label.indexOf(done);
+  return at < 0 ? null : !fits(restWords().denies, label.slice(0, at));
+}
