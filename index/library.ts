@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { changesBetween, type FigureChange } from './changes.js';
 import { derive } from './derive.js';
 import type { Diagnostic } from './document/diagnostic.js';
-import type { FigureId, FoundFigure, FoundList, FoundRole } from './document/figure.js';
+import type { FigureId, FoundList, FoundRole } from './document/figure.js';
 import type { SourceText } from './document/source-text.js';
 import type { ReportDocument, ReportId } from './document/tree.js';
 import { LibraryError } from './errors.js';
@@ -13,21 +13,11 @@ import { readDocument } from './read-document.js';
 import { Recent } from './recent.js';
 import type { PassageHit, PassageQuery, PassageText } from './search/mod.js';
 import { standardSteps } from './steps.js';
-import { openStore, writtenReport, type FigureQuery, type FigureValue, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
+import { openStore, writtenReport, type Figure, type FigureQuery, type HeldValue, type OwnMigrations, type ReportCard, type Store } from './store/mod.js';
 import { loadSegmenter, type Token } from './text/mod.js';
 import { together } from './together.js';
 
-/** A figure as it is held: `id` counts from 0 in reading order within its report. */
-export interface Figure extends FoundFigure {
-  readonly id: FigureId;
-  readonly report: ReportId;
-}
-
-/** A figure as it is held, without labels and path. */
-export interface HeldValue extends FigureValue {
-  readonly id: FigureId;
-  readonly report: ReportId;
-}
+export type { Figure, HeldValue } from './store/mod.js';
 
 /**
  * What is held, for reading. Reports are named by id; without `version` the one in use is meant.
@@ -159,11 +149,6 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
 /** An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. */
 const KEPT = { documents: 40, figures: 80, sources: 320, values: 4 };
 
-/** What was just read from the store, with where it stands: nobody else has it yet, and a copy would cost more than reading it did. */
-function placed<F extends FigureValue>(figure: F, n: number, report: ReportId): F & { readonly id: FigureId; readonly report: ReportId } {
-  return Object.assign(figure, { id: n as FigureId, report });
-}
-
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);
   const documents = new Recent<number, ReportDocument>(KEPT.documents);
@@ -210,24 +195,23 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     },
     figures: async (id, version) => {
       const { edition, report } = await held(id, version);
-      return figures.get(`${edition} ${report}`, async () => (await store.figures(edition)).map((figure, n) => placed(figure, n, report)));
+      return figures.get(`${edition} ${report}`, () => store.figures({ edition, report }));
     },
     changes: async (id, from, to) => {
       const newer = await held(id, to);
       const older = from === undefined ? await store.earlier(newer.report, newer.version) : await held(id, from);
-      return older === null ? null : { from: older, to: newer, changes: changesBetween(await store.figures(older.edition), await store.figures(newer.edition)) };
+      return older === null ? null : { from: older, to: newer, changes: changesBetween(await store.figures(older), await store.figures(newer)) };
     },
     figuresAt: async (places) => {
       const { byId } = await cards();
       const wanted = await Promise.all(places.map(async ({ report, id }) => ({ card: byId.get(report) ?? (await held(report)), n: id as number })));
-      const found = await store.figuresAt(wanted.map(({ card, n }) => ({ edition: card.edition, n })));
-      return found.map((figure, i) => (figure === null ? null : placed(figure, places[i]!.id, wanted[i]!.card.report)));
+      return store.figuresAt(wanted.map(({ card: { edition, report }, n }) => ({ edition, report, n })));
     },
     roles: async (id, version) => store.roles((await held(id, version)).edition),
     lists: async (id, version) => store.lists((await held(id, version)).edition),
     diagnostics: async (id, version) => store.diagnostics((await held(id, version)).edition),
-    findFigures: async (query) => (await store.findFigures(query)).map(({ figure, n, report }) => placed(figure, n, report)),
-    figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, async () => (await store.findValues(query)).map(({ figure, n, report }) => placed(figure, n, report))),
+    findFigures: (query) => store.findFigures(query),
+    figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, () => store.findValues(query)),
     search: (query) => finder.search(query),
     segment: (text) => loadSegmenter().segment(text),
     isVerb: (word) => loadSegmenter().isVerb(word),

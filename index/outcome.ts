@@ -64,7 +64,7 @@ export function createTeller(store: Store): Teller {
       const { status, card } = kept;
       const lineAt = drafted === null ? null : linesOf(drafted.source.text);
       const before = status === 'updated' ? await store.earlier(card.report, card.version) : null;
-      const changes = before === null ? null : changesBetween(await store.figures(before.edition), await store.figures(card.edition));
+      const changes = before === null ? null : changesBetween(await store.figures(before), await store.figures(card));
       const diagnostics = [...kept.diagnostics, ...twice(path, kept), ...(changes?.length === 0 ? [noFigureChanged(before!.version)] : []), ...(card.withdrawn === null ? [] : [withdrawn(card.withdrawn)])];
       return {
         path,

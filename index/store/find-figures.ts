@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { FoundFigure } from '../document/figure.js';
 import type { ReportId } from '../document/tree.js';
 import { FIGURES, type FigureRow, type Tables } from './database.js';
 import { readFewLists, readWording } from './encoding.js';
 import { listOf, placesOfMetrics, reportsInScope, type FigurePlace, type ReportScope } from './metric-places.js';
-import { figureOf, valueOf, type FigureValue } from './rows.js';
+import { figureOf, valueOf, type Figure, type HeldValue } from './rows.js';
 
 /** Which figures of the versions in use are meant. */
 export interface FigureQuery {
@@ -16,50 +15,43 @@ export interface FigureQuery {
   readonly years?: readonly number[];
 }
 
-/** A figure with its place; `n` is its number in its report. */
-export interface Placed<F> {
-  readonly report: ReportId;
-  readonly edition: number;
-  readonly n: number;
-  readonly figure: F;
-}
-
 type Row = Pick<FigureRow, 'id' | 'metric' | 'content'>;
 
 /** Figures of the versions in use, by organisation, year and reading order. Filters, never ranks. */
-export async function findFigures(database: Kysely<Tables>, query: FigureQuery): Promise<Placed<FoundFigure>[]> {
+export async function findFigures(database: Kysely<Tables>, query: FigureQuery): Promise<Figure[]> {
   const found = await rowsOf(database, query);
   const words = await wordingsOf(database, found.map(({ edition }) => edition));
   return found.flatMap(({ edition, report, rows }) => {
     const wording = readWording(words.get(edition)!);
-    return rows.map((row): Placed<FoundFigure> => ({ report, edition, n: row.id % FIGURES, figure: figureOf(row, wording) }));
+    return rows.map((row) => figureOf(row, wording, report, row.id % FIGURES));
   });
 }
 
 /** The same without words. They are most of what a figure weighs, and a question over everything shows few of the figures it looks at. */
-export async function findValues(database: Kysely<Tables>, query: FigureQuery): Promise<Placed<FigureValue>[]> {
-  return (await rowsOf(database, query)).flatMap(({ edition, report, rows }) => rows.map((row): Placed<FigureValue> => ({ report, edition, n: row.id % FIGURES, figure: valueOf(row) })));
+export async function findValues(database: Kysely<Tables>, query: FigureQuery): Promise<HeldValue[]> {
+  return (await rowsOf(database, query)).flatMap(({ report, rows }) => rows.map((row) => valueOf(row, report, row.id % FIGURES)));
 }
 
-/** A figure by its version and its number in it. */
+/** A figure by the version of its report and its number in it. */
 export interface FigureNumber {
   readonly edition: number;
+  readonly report: ReportId;
   readonly n: number;
 }
 
 /** Single figures of any versions, in the order of asking, two statements for thousands of them; null for what a version does not have. */
-export async function figuresAt(database: Kysely<Tables>, wanted: readonly FigureNumber[]): Promise<(FoundFigure | null)[]> {
+export async function figuresAt(database: Kysely<Tables>, wanted: readonly FigureNumber[]): Promise<(Figure | null)[]> {
   const ids = wanted.map(({ edition, n }) => edition * FIGURES + n);
   const rows = await rowsAt(database, ids);
   const words = await wordingsOf(database, [...new Set(wanted.map(({ edition }) => edition))]);
   const read = new Map<number, ReturnType<typeof readFewLists>>();
-  return wanted.map(({ edition }, i) => {
+  return wanted.map(({ edition, report, n }, i) => {
     const row = rows.get(ids[i]!);
     const written = words.get(edition);
     if (row === undefined || written === undefined) return null;
     const wording = read.get(edition) ?? readFewLists(written);
     read.set(edition, wording);
-    return figureOf(row, wording);
+    return figureOf(row, wording, report, n);
   });
 }
 

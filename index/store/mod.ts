@@ -4,5 +4,5 @@ export { openStore, STORE_FILE, type Store } from './store.js';
 export { mayBeOne, organisationKey, reportId } from './naming.js';
 export type { Derived, Kept, PreparedReport, ReportCard, StoredPassage } from './prepared.js';
 export type { FigureQuery } from './find-figures.js';
-export type { FigureValue } from './rows.js';
+export type { Figure, HeldValue } from './rows.js';
 export { withSource, writtenReport, type WrittenReport } from './written.js';

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely, type SelectQueryBuilder } from 'kysely';
-import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
+import type { FoundList, FoundRole } from '../document/figure.js';
 import type { Hints, SourceId, SourceText } from '../document/source-text.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FormId, OrganisationLevel, ReportId } from '../document/tree.js';
@@ -7,7 +7,7 @@ import { FIGURES, type FigureRow, type Tables } from './database.js';
 import type { ReportCard, StoredPassage } from './prepared.js';
 import { readLayout, readWording } from './encoding.js';
 import { listOf } from './metric-places.js';
-import { figureOf, readPassages } from './rows.js';
+import { figureOf, readPassages, type Figure } from './rows.js';
 
 type Cards = SelectQueryBuilder<Tables, 'report' | 'organisation', CardRow>;
 interface CardRow {
@@ -95,7 +95,7 @@ export async function holdsSource(database: Kysely<Tables>, id: string): Promise
 }
 
 /** The figures of a version in their order; empty when there is no such version, like the facts below. */
-export async function readFigures(database: Kysely<Tables>, edition: number): Promise<FoundFigure[]> {
+export async function readFigures(database: Kysely<Tables>, { edition, report }: Pick<ReportCard, 'edition' | 'report'>): Promise<Figure[]> {
   const texts = (figureReads ??= {
     wording: database.selectFrom('report').select('wording').where('edition', '=', 0).compile().sql,
     rows: database.selectFrom('figure').select(['metric', 'content']).where('id', '>=', 0).where('id', '<', 0).orderBy('id').compile().sql,
@@ -104,7 +104,7 @@ export async function readFigures(database: Kysely<Tables>, edition: number): Pr
   if (held === undefined) return [];
   const wording = readWording(held.wording);
   const { rows } = await database.executeQuery<Pick<FigureRow, 'metric' | 'content'>>(CompiledQuery.raw(texts.rows, [edition * FIGURES, (edition + 1) * FIGURES]));
-  return rows.map((figure) => figureOf(figure, wording));
+  return rows.map((row, n) => figureOf(row, wording, report, n));
 }
 
 /** Asked for every report that a question is put to: Kysely writes the statements once. */

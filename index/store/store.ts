@@ -2,15 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
-import type { FoundFigure, FoundList, FoundRole } from '../document/figure.js';
+import type { FoundList, FoundRole } from '../document/figure.js';
 import type { Hints, SourceText } from '../document/source-text.js';
 import type { ReportId } from '../document/tree.js';
 import { openDatabase, type Tables } from './database.js';
 import { migrate, type OwnMigrations } from './migrations.js';
 import type { Kept, ReportCard, StoredPassage } from './prepared.js';
-import { figuresAt, findFigures, findValues, type FigureNumber, type FigureQuery, type Placed } from './find-figures.js';
+import { figuresAt, findFigures, findValues, type FigureNumber, type FigureQuery } from './find-figures.js';
 import * as read from './read.js';
-import type { FigureValue } from './rows.js';
+import type { Figure, HeldValue } from './rows.js';
 import { replayAll } from './replay.js';
 import { keepAll, markDerived, withdraw } from './write.js';
 import type { WrittenReport } from './written.js';
@@ -37,11 +37,11 @@ export interface Store {
   original(id: string): Promise<{ name: string; bytes: Uint8Array }>;
   /** What was known of a file beside its bytes; null when that is nothing, or the file is not held. */
   hints(source: string): Promise<Hints | null>;
-  figures(edition: number): Promise<FoundFigure[]>;
+  figures(version: Pick<ReportCard, 'edition' | 'report'>): Promise<Figure[]>;
   /** In the order of asking; null for what a version does not have. */
-  figuresAt(wanted: readonly FigureNumber[]): Promise<(FoundFigure | null)[]>;
-  findFigures(query: FigureQuery): Promise<Placed<FoundFigure>[]>;
-  findValues(query: FigureQuery): Promise<Placed<FigureValue>[]>;
+  figuresAt(wanted: readonly FigureNumber[]): Promise<(Figure | null)[]>;
+  findFigures(query: FigureQuery): Promise<Figure[]>;
+  findValues(query: FigureQuery): Promise<HeldValue[]>;
   roles(edition: number): Promise<FoundRole[]>;
   lists(edition: number): Promise<FoundList[]>;
   diagnostics(edition: number): Promise<Diagnostic[]>;
@@ -86,7 +86,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     sources: (ids) => read.readSources(database, ids),
     original: (id) => read.readOriginal(database, id),
     hints: (source) => read.readHints(database, source),
-    figures: (edition) => read.readFigures(database, edition),
+    figures: (version) => read.readFigures(database, version),
     figuresAt: (wanted) => figuresAt(database, wanted),
     findFigures: (query) => findFigures(database, query),
     findValues: (query) => findValues(database, query),

@@ -83,7 +83,7 @@ it('an upgrade that fails leaves everything as it was', async () => {
   const before = await store.cards();
   await expect(store.replayAll(() => { throw new Error('full disk'); }, 'new')).rejects.toThrow('full disk');
   expect(await store.cards()).toEqual(before);
-  expect(await store.figures(before[0]!.edition)).toHaveLength(1);
+  expect(await store.figures(before[0]!)).toHaveLength(1);
   await store.close();
 });
 
