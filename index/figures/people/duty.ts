@@ -4,12 +4,15 @@ import { clauseStart } from './clause.js';
 import { readHolders, startsNoOffice } from './holder.js';
 import { objectBefore } from './object.js';
 import type { Unit } from './unit.js';
+import { behindLead } from './mechanism.js';
 import { holdsVerb } from './verb.js';
 import { anyOf } from '../pattern.js';
 import { roles } from './words.js';
 
 const DUTY = new RegExp(`(${anyOf(roles.duties)})|(?:${anyOf(roles.dutyVerbs)})([^,;。:、()“”]{0,24}?)(${anyOf(roles.dutyObjects)})`, 'g');
 const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
+/** 下一步坚持“主要领导负总责”: a slogan of what is to come says nothing of today. */
+const PLANNED_BEFORE = new RegExp(anyOf(roles.plannedBefore));
 const AFTER = /^(?:$|[,;。、()!?”"]|的)/;
 
 /** Statements of duty in a sentence: 分管领导具体负责, 由党政办负责日常工作. `units` are the posts already read; nothing is read inside them. */
@@ -21,14 +24,14 @@ export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
     const end = start + match[0].length;
     const objectStart = end - (match[3]?.length ?? 0);
     const bare = match[1] !== undefined;
-    if (insideQuotes(text, start) || units.some((unit) => unit.start < end && start < unit.end)) continue;
+    if ((insideQuotes(text, start) && PLANNED_BEFORE.test(text.slice(0, start))) || units.some((unit) => unit.start < end && start < unit.end)) continue;
     const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= start).map((unit) => unit.end));
     const clause = clauseStart(text, start, floor);
     const about = bare ? aboutFor(text, clause, start) : null;
     const read = holdersBefore(line, clause, about?.from ?? start);
     if (read === null) continue;
     const post = bare ? { start, end: start + match[1]!.length } : { start: objectStart, end };
-    const field = bare ? (about?.body ?? fieldBehind(text, end) ?? aboutBefore(text, start, floor, read.from)) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
+    const field = bare ? (about?.body ?? fieldBehind(text, end) ?? (read.opened ? null : aboutBefore(text, start, floor, read.from))) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
     if (bare && field === null && !AFTER.test(text.slice(end, end + 1))) continue;
     found.push({ start: read.from, end, post, body: field, holders: read.holders, listed: false });
   }
@@ -58,13 +61,15 @@ function fieldBehind(text: string, end: number): Unit['body'] {
   return words === null ? null : fieldOfWork(text, end, end + words[0].length);
 }
 
-function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Unit['holders'] } | null {
+/** `opened`: the words before the holders open a way of working (形成了) and say nothing of what the duty is about. */
+function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Unit['holders']; opened: boolean } | null {
   for (const match of [...line.text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
     const holders = plain(line, start + match.index + match[0].length, end);
-    if (holders !== null) return { from: start + match.index, holders };
+    if (holders !== null) return { from: start + match.index, holders, opened: false };
   }
-  const holders = plain(line, start, end);
-  return holders === null ? null : { from: start, holders };
+  const from = behindLead(line.text, start, end);
+  const holders = plain(line, from, end);
+  return holders === null ? null : { from, holders, opened: from > start };
 }
 
 function plain(line: Folded, from: number, to: number): Unit['holders'] | null {

@@ -23,6 +23,8 @@ const TITLES = new Set([...offices.titles, ...offices.organs]);
 const DOTTED_TITLES = new Set(offices.titles);
 const RANKS = new Set(offices.ranks);
 const ENDS = new Set([...TITLES, ...offices.anonymous]);
+const ANONYMOUS = new Set(offices.anonymous);
+const NOT_INSIDE = new RegExp(anyOf(roles.notInOffice));
 const LONGEST_END = Math.max(...[...ENDS].map((word) => word.length));
 const STARTS = new RegExp(`^${anyOf(offices.starts)}`);
 const LEADING = new RegExp(`^(?:[、,]|${anyOf(roles.leading)})`);
@@ -85,17 +87,27 @@ export function endsInTitle(words: string): boolean {
   return endingIn(words, DOTTED_TITLES, LONGEST_END) !== null;
 }
 
-/** True for words that open with a verb or preposition (建立主要领导…, 邀请县政府办主任…), so that they are no office alone. */
+/** True for words that open with a verb or preposition (建立主要领导…, 邀请县政府办主任…) or hold one (街道要求主要领导), so that they are no office alone. */
 export function startsNoOffice(words: string): boolean {
-  return NO_OFFICE_START.test(words);
+  return NO_OFFICE_START.test(words) || NOT_INSIDE.test(words);
+}
+
+/** True for 专人, 专职人员: somebody who is neither named nor has a title. */
+export function isAnonymous(words: string): boolean {
+  return endingIn(words, ANONYMOUS, LONGEST_END) !== null;
 }
 
 function trimmed(text: string, start: number, end: number): Range {
   let from = start;
   let to = end;
   for (let match = LEADING.exec(text.slice(from, to)); match !== null; match = LEADING.exec(text.slice(from, to))) from += match[0].length;
-  for (let match = TRAILING.exec(text.slice(from, to)); match !== null; match = TRAILING.exec(text.slice(from, to))) to -= match[0].length;
+  for (let match = TRAILING.exec(text.slice(from, to)); match !== null && !isOfTitle(text.slice(from, to), match[0]); match = TRAILING.exec(text.slice(from, to))) to -= match[0].length;
   return { start: from, end: to };
+}
+
+/** 镇主要负责同志: the last word belongs to the title and is no courtesy. */
+function isOfTitle(words: string, last: string): boolean {
+  return (endingIn(words, ENDS, LONGEST_END)?.length ?? 0) > last.length;
 }
 
 /** Cuts at 、和与及 outside brackets. */

@@ -1,5 +1,6 @@
 import type { FoundRole } from '../../document/figure.js';
 import { flowOf, type Placed } from '../../document/flow.js';
+import { asSpans } from '../../document/span.js';
 import type { ReportDocument } from '../../document/tree.js';
 import { bodiesOf, foundedIn, type KnownBody } from './assign.js';
 import { dutiesIn } from './duty.js';
@@ -7,6 +8,7 @@ import { readHolders, type Range } from './holder.js';
 import { lineOf, type Line } from './line.js';
 import { postsIn } from './posts.js';
 import { respectively } from './respective.js';
+import { dutiesBelow, staffLine } from './staff.js';
 import { tasksIn } from './task.js';
 import { holderFirst, postFirst, type Unit } from './unit.js';
 
@@ -27,10 +29,18 @@ export function rolesIn(document: ReportDocument): FoundRole[] {
   let known: KnownBody[] = [];
   let open: FoundRole | null = null;
   const people = new Set<string>();
+  let staff: StaffEntry | null = null;
   for (const placed of flowOf(document)) {
     if (placed.section !== section) [section, known, open] = [placed.section, [], null];
     if (placed.passage.text.length > LONGEST_SENTENCE) continue;
     const line = lineOf(placed.passage);
+    const listed = staffRoles(placed, line, staff);
+    staff = listed?.entry ?? null;
+    if (listed !== null) {
+      found.push(...listed.roles);
+      open = null;
+      continue;
+    }
     const units = unitsIn(line, people);
     const bodies = bodiesOf(line, units, known);
     const roles = units.flatMap((unit, i) => rolesOf(placed, line, unit, bodies[i] ?? null));
@@ -70,6 +80,27 @@ function rolesOf(placed: Placed, line: Line, unit: Unit, body: KnownBody | null)
     quote: placed.passage.spans,
     path: placed.path,
   }));
+}
+
+/** The person whom the lines of a staff list speak of, with the line that named them. */
+interface StaffEntry {
+  readonly placed: Placed;
+  readonly holder: string;
+  readonly holderPost: string;
+}
+
+/** Roles of a line of a staff list (甲：副镇长，负责农业。) or of one that goes on with it (分管林政。); null when it is neither. */
+function staffRoles(placed: Placed, line: Line, before: StaffEntry | null): { entry: StaffEntry; roles: FoundRole[] } | null {
+  const named = staffLine(line.text);
+  if (named !== null) {
+    const entry = { placed, holder: verbatim(placed, line, named.name), holderPost: verbatim(placed, line, named.offices) };
+    const base = { body: null, holder: entry.holder, quote: placed.passage.spans, path: placed.path };
+    return { entry, roles: [...named.posts.map((post) => ({ ...base, post: verbatim(placed, line, post), holderPost: null })), ...named.duties.map((post) => ({ ...base, post: verbatim(placed, line, post), holderPost: entry.holderPost }))] };
+  }
+  const duties = before === null ? [] : dutiesBelow(line.text);
+  if (before === null || duties.length === 0) return null;
+  const quote = asSpans([...before.placed.passage.spans, ...placed.passage.spans]);
+  return { entry: before, roles: duties.map((post) => ({ body: null, post: verbatim(placed, line, post), holder: before.holder, holderPost: before.holderPost, quote, path: placed.path })) };
 }
 
 /** A line of names below 副组长：… goes on with the same post when every word of it is a named holder. */

@@ -1,7 +1,8 @@
 import type { Folded } from '../../document/folded.js';
 import { bodiesIn, type Body } from './body.js';
 import { clauseStart } from './clause.js';
-import { endsInTitle, isOffice, readHolders, startsNoOffice, type Holder, type Range } from './holder.js';
+import { endsInTitle, isAnonymous, isOffice, readHolders, startsNoOffice, type Holder, type Range } from './holder.js';
+import { behindLead, endsMechanism } from './mechanism.js';
 import { isName, mayBeName } from './name.js';
 import { objectBehind, objectBefore } from './object.js';
 import type { Unit } from './unit.js';
@@ -19,11 +20,11 @@ const CLOSING = new Set(tasks.closing);
 const TASK_IN_ROW = new RegExp(`${anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing].filter((word) => word.length > 1))}[、和与及]`);
 const NAMED_ONLY = new Set(tasks.namedOnly);
 const OF_PEOPLE = new Set(tasks.ofUnnamed);
-const OF_UNNAMED = new Set([...tasks.plain, ...tasks.ofUnnamed]);
+const OF_UNNAMED = new Set([...tasks.plain, ...tasks.ofUnnamed, ...tasks.closing]);
 /** 会议由甲主持 tells of a day, not of a duty. */
 const EVENT = new RegExp(`${anyOf(roles.events)}$`);
 const OF_WORK = new RegExp(`${anyOf(roles.workNouns)}$`);
-const INTRODUCER = new RegExp(`${anyOf(roles.notIntroducer)}|(${anyOf(roles.introducers)})`, 'g');
+const INTRODUCER = new RegExp(`${anyOf(roles.notIntroducer)}|(${anyOf([...roles.introducers, ...roles.approvedBy])})`, 'g');
 const DEPARTMENT = new RegExp(`^(?!${anyOf(offices.manyOf)})[^、()]{1,12}$`);
 const DEPARTMENT_END = new RegExp(`${anyOf(offices.departments)}$`);
 const PLANNED = new RegExp(`${anyOf(roles.planned)}$`);
@@ -64,9 +65,7 @@ export function tasksIn(line: Folded, units: readonly Unit[], known: ReadonlySet
 
 /** 负责人, 主管部门, 办公室管理员 hold the characters of such verbs and are none. */
 function isVerb(text: string, { start, end }: Range, word: string): boolean {
-  if ((roles.notTaskAfter[word] ?? '').includes(text[end] ?? '\n') || (roles.notTaskBefore[word] ?? '').includes(text[start - 1] ?? '\n')) return false;
-  const open = text.lastIndexOf('“', start);
-  return open < 0 || text.lastIndexOf('”', start) > open;
+  return !(roles.notTaskAfter[word] ?? '').includes(text[end] ?? '\n') && !(roles.notTaskBefore[word] ?? '').includes(text[start - 1] ?? '\n');
 }
 
 /** True where the verb stands in a statement already read; 甲分管并兼任新闻发言人 says two things with one holder. */
@@ -96,10 +95,12 @@ function doerOf(line: Folded, start: number, verb: Range, parallel: boolean, kno
     const holders = holdersIn(line, from + match[0].length, verb);
     if (holders !== null) return PLANNED.test(text.slice(start, from)) ? null : { from, introduced: true, holders };
   }
-  if (PLANNED_START.test(text.slice(start, verb.start)) || startsNoOffice(text.slice(start, verb.start))) return null;
-  const holders = holdersIn(line, start, verb);
+  const from = behindLead(text, start, verb.start);
+  if (from > start && PLANNED_BEFORE.test(text.slice(0, from))) return null;
+  if (PLANNED_START.test(text.slice(from, verb.start)) || startsNoOffice(text.slice(from, verb.start))) return null;
+  const holders = holdersIn(line, from, verb);
   if (holders === null || !holders.every((holder) => isSubject(text, holder, verb, known, parallel))) return null;
-  return { from: start, introduced: false, holders };
+  return { from, introduced: false, holders };
 }
 
 function holdersIn(line: Folded, from: number, verb: Range): Holder[] | null {
@@ -120,13 +121,23 @@ function isSubject(text: string, { name, office }: Holder, verb: Range, known: R
 }
 
 function isActor(office: string): boolean {
-  return endsInTitle(office) || (DEPARTMENT.test(office) && DEPARTMENT_END.test(office));
+  return isUnnamedPerson(office) || (DEPARTMENT.test(office) && DEPARTMENT_END.test(office));
+}
+
+function isUnnamedPerson(office: string): boolean {
+  return endsInTitle(office) || isAnonymous(office);
+}
+
+/** 主要领导亲自抓, 由副乡长分管, 综合股专人负责的工作机制: an office does it that stands for people, and what it is about is the report's own work. */
+function saysWhoAlone(text: string, word: string, verb: Range, { holders, introduced }: Doer): boolean {
+  const people = holders.every(({ office }) => office !== null && isUnnamedPerson(text.slice(office.start, office.end)));
+  return people && (CLOSING.has(word) || (introduced && OF_PEOPLE.has(word)) || (PLAIN.has(word) && endsMechanism(text, verb.end)));
 }
 
 function unitOf(line: Folded, start: number, verb: Range, doer: Doer): Unit | null {
   const { text } = line;
   const word = text.slice(verb.start, verb.end);
-  const closes = CLOSES.test(text.slice(verb.end, verb.end + 1));
+  const closes = CLOSES.test(text.slice(verb.end, verb.end + 1)) || endsMechanism(text, verb.end);
   const behind = closes || CLOSING.has(word) ? null : objectBehind(line, verb.end);
   if (behind === null && !closes) return null;
   if (behind !== null && STEERING.has(word) && !OF_WORK.test(text.slice(behind.start, behind.end))) return null;
@@ -143,7 +154,7 @@ function unitOf(line: Folded, start: number, verb: Range, doer: Doer): Unit | nu
   });
   if (behind !== null) return unit(PLAIN.has(word) ? behind : { start: verb.start, end: behind.end }, before);
   if (before !== null && STEERING.has(word) && EVENT.test(text.slice(before.start, before.end))) return null;
-  if (before === null) return named && !PLAIN.has(word) && !NAMED_ONLY.has(word) ? unit(verb, null) : null;
+  if (before === null) return (named ? !PLAIN.has(word) && !NAMED_ONLY.has(word) : saysWhoAlone(text, word, verb, doer)) ? unit(verb, null) : null;
   if (!PLAIN.has(word)) return unit(verb, before);
   // 各村由村支书负责 says of what place, not what; only a named person makes that worth keeping.
   if (isOffice(text.slice(before.start, before.end))) return named ? unit(verb, before) : null;

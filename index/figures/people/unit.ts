@@ -5,7 +5,7 @@ import { isOffice, readHolders, type Holder, type Range } from './holder.js';
 import type { Line } from './line.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
 import { anyOf } from '../pattern.js';
-import { posts, roles } from './words.js';
+import { bodies, posts, roles } from './words.js';
 
 /** One statement "these hold this post"; offsets count in the sentence's folded text. */
 export interface Unit extends Range {
@@ -19,6 +19,7 @@ export interface Unit extends Range {
 }
 
 const INTRODUCER = new RegExp(anyOf(roles.introducers), 'g');
+const FOUNDED = new RegExp(anyOf(bodies.founding), 'g');
 const NO_LONGER = new RegExp(`(?:${anyOf([...roles.past, ...roles.pastOpeners])})$`);
 const AFTER_POST = new RegExp(`^(?:$|[,;。、()!?”"]|${anyOf([...roles.afterPost, ...roles.postWords])})`);
 const MODIFIER = new RegExp(`^${anyOf([...roles.modifiers, ...roles.continuing])}$`);
@@ -72,8 +73,15 @@ function holdersBefore(line: Folded, start: number, end: number, people: boolean
     if (holders === null) continue;
     return NO_LONGER.test(text.slice(start, at)) ? null : { from: at, holders, body: bodyEndingAt(text, start, at) };
   }
-  const holders = plainHolders(line, start, end);
-  return holders === null ? null : { from: start, holders, body: null };
+  const from = behindFounding(text, start, end);
+  const holders = plainHolders(line, from, end);
+  return holders === null ? null : { from, holders, body: null };
+}
+
+/** 街道成立办事处主任担任组长…的领导小组: what is founded comes last, who leads it right behind the verb. */
+function behindFounding(text: string, start: number, end: number): number {
+  const founded = [...text.slice(start, end).matchAll(FOUNDED)].at(-1);
+  return founded !== undefined && isOffice(text.slice(start + founded.index + founded[0].length, end)) ? start + founded.index + founded[0].length : start;
 }
 
 /** Holders whose offices hold no verb: 甲为组长、乙 is not the office of anybody. */

@@ -43,6 +43,16 @@ export const roles = loadData(
     tasks: z.object({ plain: list, said: list, steering: list, closing: list, namedOnly: list, ofUnnamed: list }),
     notTaskBefore: z.record(z.string(), z.string()),
     notTaskAfter: z.record(z.string(), z.string()),
+    /** 形成了, 实行: open a way of working that says who does what. */
+    mechanismLeads: list,
+    /** 机制, 格局: what such a way of working is called. */
+    mechanisms: list,
+    /** 经…签发: introduces who approves, in tasks only. */
+    approvedBy: list,
+    /** 甲：副镇长，负责农业: verbs of a staff list, those that say no more than who does it left out; `openers` may stand before. */
+    staff: z.object({ omitted: list, kept: list, openers: list }),
+    /** What the name of an office never holds (街道要求主要领导). */
+    notInOffice: list,
     planned: list,
     plannedBefore: list,
     taskOpeners: list,

@@ -39,7 +39,6 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['no longer', '李明同志不再担任领导小组组长。'],
   ['planned', '拟由副镇长王明任办公室主任。'],
   ['duty without holder', '领导小组负责指导、协调、推进政府信息公开工作。'],
-  ['slogan', '形成“主要领导负总责、分管领导具体负责”的格局。'],
   ['a post only spoken of', '督促各单位主要负责人切实履行第一责任人责任。'],
   ['为民 is no verb', '为民服务中心主任岗位职责已经公示。'],
 ];

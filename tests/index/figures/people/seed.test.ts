@@ -18,6 +18,8 @@ describe.skipIf(!existsSync(folder))('the seed report (skipped when ../shared is
       ['政府信息公开管理工作', '第一责任人', null, '主要领导'],
       ['政府信息公开管理工作', '具体负责', null, '分管领导'],
       ['为民服务中心', '主任', null, '乡分管领导'],
+      [null, '亲自抓', null, '主要领导'],
+      [null, '直接抓', null, '分管领导'],
     ]);
   });
 });

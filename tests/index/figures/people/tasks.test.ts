@@ -47,7 +47,6 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['no longer', '主任李强不再负责网站维护。'],
   ['relative clause', '副镇长王伟负责的村已全部上墙。'],
   ['guests', '邀请县政府办主任陈刚负责讲解。'],
-  ['slogan', '建立主要领导负总责、分管领导具体抓、股室负责人抓落实的责任体系。'],
   ['由于 is no 由', '由于专人负责公开工作人员较少，公开不够及时。'],
   ['no person', '由第三方担任评估组组长；联系人：暂缺；成员：财政、公安、海关、民政。'],
   ['manner is no name', '副书记一肩挑任组长，由分管领导牵头推进任组长。'],
