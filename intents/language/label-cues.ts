@@ -22,6 +22,10 @@ const LabelCues = z.strictObject({
   between: Words,
   /** In the clause before a number, they say that it counts over all that was named. */
   totals: Words,
+  /** Opens a clause that says of all that was counted right before what was done. */
+  allOfThem: cue('zh'),
+  /** In a clause before a number's own, they say by which means or in which fields it was done. */
+  ways: cue('zh'),
   /** All that stands between two nouns of a question that are counted together. */
   joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
 });

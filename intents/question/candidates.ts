@@ -1,8 +1,8 @@
 import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
-import { labelCues } from '../language/label-cues.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
+import { countedTogether } from './counted-together.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
@@ -179,32 +179,6 @@ function kindsOf({ labels, inherited, trust }: Figure, kinds: ReadonlyMap<string
 }
 
 const NO_KINDS: readonly ConceptId[] = [];
-
-/** 线上、线下和现场: the things that a clause names, parted by `between`. */
-function partsOf(clause: string, between: readonly string[]): string[] {
-  return between.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [clause]);
-}
-
-/** 线上培训2期、线下培训1期，累计参训135人次: what a number that says so counts over all of them; the items of each list before it in its sentence. */
-function countedTogether(figure: Figure, text: string): string[][] {
-  const start = figure.trust === 'stated' ? figure.place?.[0].start : undefined;
-  const sentence = figure.quote[0].start;
-  if (start === undefined || start <= sentence || start - sentence > LONGEST_SENTENCE) return [];
-  const before = fold(text.slice(sentence, start)).text;
-  const { between, totals } = labelCues();
-  const clause = before.split(/[,;。:、]/u).at(-1)!;
-  if (!totals.some((word) => clause.includes(word))) return [];
-  const clauses = before.split(/[,;:()]/u).slice(0, -1);
-  // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
-  const counted = clauses.filter((clause) => COUNTED.test(clause));
-  return [...clauses.map((clause) => partsOf(clause, between)).filter((items) => items.length > 1), ...(counted.length > 1 ? [counted] : [])];
-}
-
-/** A clause that ends in a number and its counter. */
-const COUNTED = /\d\p{Script=Han}{1,4}$/u;
-
-/** UTF-16 units of a sentence that are looked at before a number. */
-const LONGEST_SENTENCE = 300;
 
 /** 846条，比2021年的701条多，其中网站312条: a part is of its total's year unless its own words name another. */
 function yearGiven(figure: Figure, figures: readonly Figure[]): number | null {

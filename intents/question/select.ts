@@ -58,7 +58,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const most = Math.max(...explained.map(({ fit }) => fit.coverage));
   const explains = ({ fit, score }: Ranked): boolean => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE;
   const inTheirWords = ranked.filter((one) => explains(one) && repeatsLabel(wanted.terms, wanted.text ?? '', one.candidate));
-  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && !tooVague(one.candidate, one.fit, most)), ranking);
+  const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
+  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || !tooVague(one.candidate, one.fit, most))), ranking);
   const { counter } = wanted;
   const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
   const best = fitting[0];
@@ -157,6 +158,11 @@ function isVague(fit: Fit): boolean {
 /** 接了多少件 says too little to choose a figure that says much more, unless it is a total with its parts and nothing explains more. `most`: the best coverage of all that are no part of another. */
 function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
+}
+
+/** 公开了多少条: where one total alone tells what the dictionary names so (在政务平台主动公开信息63条), what else it says does not make the words too vague. */
+function hasMetric({ candidate: { figures: [{ metric, trust }] } }: Ranked): boolean {
+  return trust === 'stated' && metric !== null;
 }
 
 /** The value as an exact decimal, or null for a blank or 不适用. */

@@ -1,4 +1,6 @@
 import { fold, type Figure, type Spans } from '../../index/mod.js';
+import { fits } from '../language/cue-words.js';
+import { labelCues } from '../language/label-cues.js';
 import { familyOf } from '../language/unit-families.js';
 import type { Facet } from './facets.js';
 
@@ -38,7 +40,7 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const behind = Math.min(folded.text.length, ...numbers.filter((other) => other.start >= own.end).map((other) => other.start));
   const start = Math.max(lastEdge(folded.text, own.start), between(folded.text, before, own.start) + 1 || before);
   const end = Math.min(nextEdge(folded.text, own.end), behind < folded.text.length ? (between(folded.text, own.end, behind) + 1 || behind + 1) - 1 : behind);
-  const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}`;
+  const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}${figure.partOf === null ? saidOfAll(folded.text, end, behind) : ''}`;
   const family = familyOf(figure.quantity.unit);
   const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
   const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
@@ -48,6 +50,14 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
     sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest },
     headings: head,
   };
+}
+
+/** 收到来件8件，均已按期答复: the clause behind that is said of all of them; '' where none is, or where it denies something. */
+function saidOfAll(text: string, end: number, behind: number): string {
+  const close = text[end] === ',' ? nextEdge(text, end + 1) : end;
+  const clause = text.slice(end, close);
+  const { allOfThem, lacking } = labelCues();
+  return close <= behind && fits([allOfThem], clause.slice(1)) && !lacking.some((word) => clause.includes(word)) ? clause : '';
 }
 
 /** 全员培训1次、骨干培训3次: what is called alike is told apart by its own words, which are nobody else's. */

@@ -183,7 +183,9 @@ function isDerived(draft: Draft): boolean {
 }
 
 function hasTopicNoun(draft: Draft): boolean {
-  return draft.pieces.some((piece) => (piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object') && signals.average.at(piece.text, 0) === null);
+  // 占总体的15%: of what it is a share says nothing of whose share it is.
+  const base = draft.pieces.findIndex((piece) => signals.share.at(piece.text, 0) !== null);
+  return draft.pieces.slice(0, base < 0 ? undefined : base).some((piece) => (piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object') && signals.average.at(piece.text, 0) === null);
 }
 
 /** In 配备电脑4台、触摸屏2台 the later items share subject and verb, not the noun. */

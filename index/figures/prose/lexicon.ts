@@ -89,6 +89,10 @@ export const signals = loadData(
     zeroAfterNot: list,
     zeroBareAfter: list,
     zeroTail: list,
+    /** 申请人提出的: whoever it was, in a denial. */
+    whoever: list,
+    /** What may not have been done to a payer. */
+    charges: list,
     /** Join two things. */
     conjunctions: list,
     /** Stand between things named together. */

@@ -168,7 +168,8 @@ function listMark(text: string, from: number, to: number): number | null {
     else if (text[i] === '、' && depth <= 0) return joint === null || i + 1 === to || to - i > LONGEST_NAME ? i : joint;
     else if (signals.conjunctions.has(text[i]!) && depth <= 0 && joint === null && words.keep.at(text, i - 1) === null && words.keep.at(text, i) === null) joint = i;
   }
-  return null;
+  // 14间阅览室和9个查阅点, 电脑2台和打印机3台: right behind one number or right before the other it parts them by itself.
+  return joint === from || (joint !== null && joint + 1 === to) ? joint : null;
 }
 
 /** The 里 or 中 of 19篇材料里只有3篇…, behind which the words are the second number's; null where none stands. */

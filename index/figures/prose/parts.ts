@@ -79,7 +79,8 @@ function isOneOfThose(draft: Draft): boolean {
 /** 其中, 包括, a colon after the total, or 未办结的12件中 before it. */
 function opensParts(draft: Draft, previous: Draft | null): boolean {
   const mention = draft.mention!;
-  const lead = outsideBrackets(draft.sentence, mention.gap);
+  // 11条，包括概况、职责等；督办15条: what was opened before a semicolon has been told.
+  const lead = outsideBrackets(draft.sentence, mention.gap).split(';').at(-1)!;
   if (previous?.mention?.opens === true && previous.mention.clause + 1 >= mention.clause - mention.carried.length) return true;
   if (signals.opensParts.within(lead, 0, lead.length)) return true;
   if (/(?:^|[,、(:])含/.test(lead) || isDivided(lead)) return true;

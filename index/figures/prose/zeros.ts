@@ -11,6 +11,8 @@ const BREAK = /[,;:。!?()]/;
 const REACH = 60;
 /** A frame before a denial is no longer than this. */
 const LONGEST_FRAME = 14;
+/** Nor is whom something was not charged to. */
+const LONGEST_PAYER = 40;
 
 /** Zeros said in words (未收到申请, 未发生复议、诉讼, 无举报投诉, 零投诉): one draft for each thing that did not happen. */
 export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[]): Draft[] {
@@ -36,7 +38,7 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans:
       clauseStart = i + 1;
       continue;
     }
-    const word = signals.zeroVerbs.at(text, i);
+    const word = signals.zeroVerbs.at(text, i) ?? notChargedTo(text, i);
     if (word === null || (signals.zeroNot.at(text, i) !== null && signals.zeroNotBut.at(text, i) === null)) continue;
     const clause = { start: Math.max(clauseStart, i - REACH), end: clauseEnd(text, i) };
     while (next < mentions.length && mentions[next]!.number.start < clause.start) next += 1;
@@ -45,6 +47,15 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans:
     i += word.length - 1;
   }
   return drafts;
+}
+
+/** 未对申请人收取费用, 没有向任何人收费: the denial up to what was not charged; null where none stands. */
+function notChargedTo(text: string, at: number): string | null {
+  const denial = signals.zeroPrinted.at(text, at);
+  if (denial === null || signals.givenTo.at(text, at + denial.length) === null) return null;
+  const end = Math.min(clauseEnd(text, at), at + LONGEST_PAYER);
+  for (let i = at + denial.length + 1; i < end; i += 1) if (signals.charges.at(text, i, end) !== null) return text.slice(at, i);
+  return null;
 }
 
 function clauseEnd(text: string, from: number): number {
@@ -61,10 +72,10 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const next = at + word.length;
   const tail = signals.zeroTail.before(text, end, next);
   if (tail !== null && end - tail.length > next) end -= tail.length;
-  const object = trimEtc(text, { start: next, end });
+  const object = trimEtc(text, { start: pastWhoever(text, next, end), end });
   if (!gated(text, word, at, { start: clause.start, end: at }, object)) return [];
   const shown = signals.zeroPrinted.at(text, at)!;
-  const verb = piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
+  const verb = signals.givenTo.at(text, at + shown.length, next) !== null ? [] : piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
   const subject: FoldedRange = { start: clause.start, end: at };
   const objects = thingsIn(sentence, object.range, object.open);
   const subjects = cutAt(sentence, subject, signals.enumerates);
@@ -81,6 +92,14 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
       sentence, mention: null, place, value: '0', unit: null, approx: null,
       pieces, inherited, stat: 'count', year: null, period: null, parent: null,
     }));
+}
+
+/** 未收到申请人提出的…, 没有收到任何要求公开…的…: that nobody at all did it says no more than that it was not done. */
+function pastWhoever(text: string, from: number, end: number): number {
+  let at = from;
+  for (let word = signals.whoever.at(text, at, end); word !== null; word = signals.whoever.at(text, at, end)) at += word.length;
+  // 未接到群众要求公开的信息: without the words for it the thing itself would be another.
+  return signals.zeroNouns.within(text, at, end) ? at : from;
 }
 
 /** 行政诉讼方面，全年未发生…: the short clause before it that says what it speaks of. */

@@ -1,0 +1,35 @@
+import { fold, type Figure } from '../../index/mod.js';
+import { fits } from '../language/cue-words.js';
+import { labelCues } from '../language/label-cues.js';
+
+/** A clause that ends in a number and its counter. */
+const COUNTED = /\d\p{Script=Han}{1,4}$/u;
+
+/** UTF-16 units of a sentence that are looked at before a number. */
+const LONGEST_SENTENCE = 300;
+
+/**
+ * Lists of things that a stated figure counts over as a whole, so that it is no number of one of them: what its sentence names before 累计
+ * (线上培训2期、线下培训1期，累计参训135人次), and the means or fields that a clause before it lists (依托简报、广播等载体，发布信息90条). Folded words.
+ */
+export function countedTogether(figure: Figure, text: string): string[][] {
+  const start = figure.trust === 'stated' ? figure.place?.[0].start : undefined;
+  const sentence = figure.quote[0].start;
+  if (start === undefined || start <= sentence || start - sentence > LONGEST_SENTENCE) return [];
+  const before = fold(text.slice(sentence, start)).text;
+  const { totals, ways } = labelCues();
+  const clauses = before.split(/[,;:()]/u);
+  const own = clauses.pop()!.split('、').at(-1)!;
+  if (!totals.some((word) => own.includes(word))) {
+    const since = clauses.slice(clauses.findLastIndex((clause) => COUNTED.test(clause)) + 1);
+    return listsOf(since.filter((clause) => fits([ways], clause)));
+  }
+  // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
+  const counted = clauses.filter((clause) => COUNTED.test(clause));
+  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : [])];
+}
+
+/** 线上、线下和现场: the things that each clause names, where it names several. */
+function listsOf(clauses: readonly string[]): string[][] {
+  return clauses.map((clause) => labelCues().between.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [clause])).filter((items) => items.length > 1);
+}

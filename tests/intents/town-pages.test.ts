@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+
+// Invented, in the manner of the pages of townships and subdistricts.
+const TOWN = `柏塘镇2022年政府信息公开工作年度报告
+一、总体情况
+(一)主动公开。截至年底,共计在柏塘镇便民服务平台主动公开信息63条。
+(二)依申请公开。我镇收到政府信息公开申请8件,均在法定时限内完成答复。
+(三)平台建设。新媒体持续运营,依托村村响、短视频号等载体,创新采用图解等形式,全年推送作品90余件。
+`;
+const STREET = `桐荫街道2022年政府信息公开工作年度报告
+一、总体情况
+(一)依申请公开。街道收到政府信息公开申请9件,其中网络申请4件,均已答复。
+(二)信访。街道受理信访事项12件,均未办结。
+`;
+
+describe('figures of the pages of townships', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'botang.txt': TOWN, 'tongyin.txt': STREET });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    // The only total of what was published, wherever it was.
+    ['柏塘镇公开了多少条', 63],
+    // Said of all that was counted right before.
+    ['柏塘镇答复了几件', 8],
+    ['桐荫街道收到几件申请', 9],
+  ])('%s', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+
+  it.each([
+    // Done by all that the clause before lists.
+    '柏塘镇短视频号推送了几件',
+    // All of the part, not of the total; none of them.
+    '桐荫街道答复了几件',
+    '桐荫街道办结了几件',
+  ])('%s: not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
