@@ -22,6 +22,8 @@ const LabelCues = z.strictObject({
   between: Words,
   /** In the clause before a number, they say that it counts over all that was named. */
   totals: Words,
+  /** Right behind a thing, they say that it stands for others too. */
+  andOthers: Words,
   /** Opens a clause that says of all that was counted right before what was done. */
   allOfThem: cue('zh'),
   /** In a clause before a number's own, they say by which means or in which fields it was done. */

@@ -121,8 +121,9 @@ function deniesSomething(term: Term): boolean {
  * 涉及停车、噪声、违建三类的工单: what is counted of all of them is not said of one. 通过门户网站、微信公开606条，其中门户网站469条: a part that
  * names one of them itself is of that one.
  */
-function namesOnlySome({ terms, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
-  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
+  // 停车等三类: the first of a list stands for all of it.
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text === facet.text)));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet)));

@@ -183,8 +183,8 @@ function isDerived(draft: Draft): boolean {
 }
 
 function hasTopicNoun(draft: Draft): boolean {
-  // 占总体的15%: of what it is a share says nothing of whose share it is.
-  const base = draft.pieces.findIndex((piece) => signals.share.at(piece.text, 0) !== null);
+  // 占总体的15% right behind what was counted: of what it is a share says nothing of whose share it is.
+  const base = draft.mention!.carried.length > 0 ? -1 : draft.pieces.findIndex((piece) => signals.share.at(piece.text, 0) !== null);
   return draft.pieces.slice(0, base < 0 ? undefined : base).some((piece) => (piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object') && signals.average.at(piece.text, 0) === null);
 }
 
