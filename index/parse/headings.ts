@@ -6,7 +6,7 @@ import type { Line } from './lines.js';
 import { isSubheading, isTableLabel, officialNumber, officialNumberUnnumbered, officialPrefix } from './vocabulary.js';
 
 const words = loadData('index/parse/heading-words.json', z.object({
-  about: z.string(), counters: z.string(), notAfterNumber: z.string(), cutEndings: z.array(z.string()), nounEndings: z.array(z.string()), continues: z.string(), sentenceWords: z.array(z.string()),
+  about: z.string(), counters: z.string(), notAfterNumber: z.string(), cutEndings: z.array(z.string()), nounEndings: z.array(z.string()), pageFields: z.array(z.string()), continues: z.string(), sentenceWords: z.array(z.string()),
 }));
 
 /** A line that begins a section. */
@@ -100,4 +100,4 @@ function textOffset(text: string, count: number): number {
 }
 
 /** Endings after which a line goes on (the break cut it), endings of titles, and what only continues a line. */
-export const lineWords = { cutEndings: words.cutEndings, nounEndings: words.nounEndings, continues: new Set(words.continues) } as const;
+export const lineWords = { cutEndings: words.cutEndings, nounEndings: words.nounEndings, pageFields: new RegExp(`^(?:${words.pageFields.join('|')})[：:]`), continues: new Set(words.continues) } as const;

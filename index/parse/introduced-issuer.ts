@@ -6,7 +6,7 @@ import { isOrganisationName, readOrganisation } from './organisation.js';
 import { readTitle } from './title-line.js';
 
 const strings = z.array(z.string().min(1));
-const words = loadData('index/parse/issuer-words.json', z.object({ about: z.string(), announced: strings, contact: strings, contactEnds: strings, subjectDoes: strings, offices: strings, self: strings }));
+const words = loadData('index/parse/issuer-words.json', z.object({ about: z.string(), announced: strings, contact: strings, contactEnds: strings, source: strings, subjectDoes: strings, offices: strings, self: strings }));
 
 /** How running text gave a report's issuer away, strongest first: the report's own name in it, the office to turn to, who is said to work. */
 export type IntroducedBy = 'announced' | 'contact' | 'subject';
@@ -23,6 +23,7 @@ const QUOTED = /《([^《》]{6,60})》/g;
 const ANNOUNCED = new RegExp(`(?:${longestFirst(words.announced)})(?:《)?([^，。；《》,;()（）]{6,60}?(?:报告|年报))(?=[，。；》：,;:.]|如下|予以|$)`, 'g');
 const CONTACT = new RegExp(`(?:${longestFirst(words.contact)})[：:]?([\\u4e00-\\u9fff]{3,36}?)(?=${words.contactEnds.map((end) => end.replace(/[()]/g, '\\$&')).join('|')}|[,:;(])`, 'g');
 const SUBJECT = new RegExp(`^(?:\\d{4}年度?[，,]?)?([\\u4e00-\\u9fff]{2,30}?)(?=(?:\\d{4}年度?)?[，,]?(?:${longestFirst(words.subjectDoes)}))`);
+const SOURCE = new RegExp(`^(?:${longestFirst(words.source)})[：:]([\\u4e00-\\u9fff]{3,30})$`);
 const OFFICE = new RegExp(`(?<=.{3})(?:${longestFirst(words.offices)})$`);
 const SELF = new RegExp(`[我本](${longestFirst(words.self)})(?!级|内|人民)`, 'g');
 /** 根据《…的通知》: what another text is called says nothing about this report. */
@@ -47,6 +48,9 @@ export function introducedIssuer(introduction: readonly Passage[], sentences: re
   // An office that answers for the whole county is often named in the reports of its bureaus: it must fit what the text calls itself.
   const contact = contacts.find((name) => self !== null && fits(name));
   if (contact !== undefined) return { name: contact, by: 'contact' };
+  // A page's line says who put it there, which is the issuer where it is what the text calls itself.
+  const source = texts.flatMap((text) => SOURCE.exec(text)?.[1] ?? []).find((name) => self !== null && fits(name));
+  if (source !== undefined) return { name: source, by: 'contact' };
   const subject = subjects.find(fits);
   return subject === undefined ? null : { name: subject, by: 'subject' };
 }

@@ -43,6 +43,7 @@ const DATE = new RegExp(`^(?:\\d{4}|${YEAR_DIGIT}{4})年(?:\\d{1,2}|${COUNTING}{
 const FIELD = /^[\u4e00-\u9fff]{2,8}[：:]/;
 /** A line shorter than this, without any mark, may stand for itself: a signature, a small heading. */
 const SHORT = 20;
+const LONGEST_FIELD = 40;
 
 /**
  * Does `run` go on where `last` stopped? Evidence in order: an open bracket or a comma (yes); a stop, a list number,
@@ -59,6 +60,8 @@ function continues(last: Run, count: number, indentedFirst: boolean, open: boole
   if (isTableLabel(run.bare) || isTableLabel(last.bare) || (count === 1 && (isValue(last.bare) || (last.bare.length <= SHORT && isValue(run.bare))))) return false;
   if (/\d$/.test(last.bare) && !DATE.test(run.bare) && !FIELD.test(run.bare)) return true;
   if (DATE.test(run.bare) || DATE.test(last.bare) || (FIELD.test(run.bare) && last.bare.length <= 60)) return false;
+  // 信息来源:石湾镇人民政府: a page's own line is no part of the text below it.
+  if (count === 1 && last.bare.length <= LONGEST_FIELD && lineWords.pageFields.test(last.bare) && !/[，。；,;]/.test(last.bare)) return false;
   if (count === 1 && last.bare.length <= SHORT && !/[，、；。,]/.test(last.bare)) return !lineWords.nounEndings.some((ending) => last.bare.endsWith(ending));
   return true;
 }

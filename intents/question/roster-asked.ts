@@ -24,7 +24,9 @@ export function rosterAsked(question: Question): RosterAsked | null {
   if (text.length > LONGEST) return null;
   const count = fits(words.count, text);
   const one = fits(words.one, text);
-  const kind = ROSTER_KINDS.find((each) => fits(words.kinds[each], text));
+  const found = ROSTER_KINDS.find((each) => fits(words.kinds[each], text));
+  // 公开了多少 asks how much a report says was published; how many have published theirs is asked with a counter.
+  const kind = found === 'published' && count && question.lang === 'zh' && question.counter === null ? undefined : found;
   // 都交齐了吗 is asked of all, 青石镇交齐了吗 of one.
   if (one && (kind === undefined || text.includes('@'))) return { kind: 'one', we, count: false };
   return kind === undefined ? null : { kind, we, count };

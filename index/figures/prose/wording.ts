@@ -189,7 +189,7 @@ class Cutter {
     const pronoun = words.pronounScope.at(text, at, to);
     if (pronoun !== null) {
       const behind = at + pronoun.length;
-      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null;
+      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null || this.sentence.numberAt.get(behind)?.kind === 'date';
       this.skipTo(alone && words.keep.at(text, behind, to) === null ? behind : at + 1);
       return true;
     }

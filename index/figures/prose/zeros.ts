@@ -84,7 +84,7 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const rest = [...verb, ...objects.shared];
   const things = many.length > 1 ? many.map((list) => [...list, ...rest, ...(objects.things[0] ?? [])]) : objects.things.map((list) => [...front, ...rest, ...list]);
   const place = { start: at, end: at + shown.length };
-  const inherited = frameBefore(sentence, clause.start);
+  const inherited = [...frameBefore(sentence, clause.start), ...piecesIn(sentence, { start: next, end: object.range.start })];
   return (things.length === 0 ? [[...front, ...rest]] : things)
     .map((pieces) => pieces.filter((piece) => piece.role !== 'total'))
     .filter((pieces) => pieces.length > 0)

@@ -13,6 +13,8 @@ describe('whose report it is where the page lost its title', () => {
     ['the office to turn to', `${period}如对本报告有疑问,请与栖川市望江区南塘镇政府综合督考办公室联系(地址:南塘路26号)。${rest('我镇')}`, '南塘镇', ['organisation-from-text']],
     ['请联系：', `${period}如有疑问，请联系：望江区教育局办公室（电话：略）。${rest('我局')}`, '望江区教育局', ['organisation-from-text']],
     ['who is said to work', `${period}\n一、总体情况\n2021年度，发溪镇认真贯彻《条例》，公开信息30条。\n二、主动公开政府信息情况\n无。\n三、收到和处理政府信息公开申请情况\n无。`, '发溪镇', ['organisation-from-text']],
+    ["a page's own line, which is no part of the text below it", `信息来源:南塘镇人民政府\n${period}${rest('我镇')}`, '南塘镇', ['organisation-from-text']],
+    ['a page put there by the county', `来源:云岭县人民政府\n${period}${rest('我镇')}`, null, ['no-organisation']],
     ['the county answers the telephone, a bureau wrote it', `${period}如有疑问，请与云岭县人民政府办公室联系。${rest('我局')}`, null, ['no-organisation']],
     ['我镇 is nobody', `${period}${rest('我镇')}`, null, ['no-organisation']],
     ['a notice that the report goes by', `根据《云岭县人民政府办公室关于编制2021年政府信息公开工作年度报告的通知》编制。${period}${rest('我局')}`, null, ['no-organisation']],
