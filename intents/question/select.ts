@@ -160,9 +160,9 @@ function tooVague(candidate: Candidate, fit: Fit, most: number): boolean {
   return isVague(fit) && !(candidate.hasParts && candidate.facets.depth === 0 && fit.coverage >= most);
 }
 
-/** 公开了多少条: where one total alone tells what the dictionary names so (在政务平台主动公开信息63条), what else it says does not make the words too vague. */
-function hasMetric({ candidate: { figures: [{ metric, trust }] } }: Ranked): boolean {
-  return trust === 'stated' && metric !== null;
+/** 公开了多少条: where one total alone tells what the dictionary names so (在政务平台主动公开信息63条), what else it says does not make the words too vague; a list of kinds does. */
+function hasMetric({ candidate: { facets, figures: [{ metric, trust }] } }: Ranked): boolean {
+  return trust === 'stated' && metric !== null && facets.enumerations.length === 0;
 }
 
 /** The value as an exact decimal, or null for a blank or 不适用. */
