@@ -50,6 +50,10 @@ describe('what is asked is what is answered', () => {
     ['热线交办件里投诉类占交办件数的比例', 11.11],
     // A word that denies another is looked for as what was left.
     ['还有几条留言没答复', 12],
+    // Which row of the table is meant goes without saying: few offices may make rules.
+    ['废止几件', 1],
+    ['现行有效的有几件', 8],
+    ['规章现行有效几件', 0],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
