@@ -45,6 +45,7 @@ export function organisationRefusal(question: Question, name: string, cards: rea
 /** Whom a name that was not written right was taken for; nothing where every name was. */
 export function takenNames({ organisations, answerIn }: Question, cards: readonly ReportCard[]): Block[] {
   const taken = organisations.flatMap(({ guessed, keys }) => (guessed && keys.length === 1 ? keys : []));
+  if (taken.length === 0) return [];
   const names = [...new Set(cards.filter(({ orgKey }) => taken.includes(orgKey)).map(({ org }) => org.name))];
   return names.length === 0 ? [] : [{ type: 'text', inlines: say(answerIn, 'guessed', { name: named(names.join('、')) }) }];
 }

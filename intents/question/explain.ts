@@ -137,9 +137,18 @@ function diminishing(surplus: number): number {
 
 /** True when a facet means the word, something narrower, or repeats it. */
 export function means(term: Term, facet: Facet): boolean {
-  if (term.concept !== null && matches(term.concept, [facet]).found.length > 0) return true;
-  if (term.gloss !== undefined && glossed(term.gloss, [facet], facet.text).length > 0) return true;
-  return facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text));
+  return meansAlike(term, facet) || (facet.text !== '' && (facet.text.includes(term.text) || term.text.includes(facet.text)));
+}
+
+/** True when a facet means the word or something narrower, whatever its characters are. */
+export function meansAlike({ concept, gloss }: Term, facet: Facet): boolean {
+  if (concept !== null && (facet.concepts.includes(concept) || isNarrower(facet.concepts, concept))) return true;
+  return gloss !== undefined && glossed(gloss, [facet], facet.text).length > 0;
+}
+
+/** True when a word stands in labels, however they were cut. Asked of hundreds of labels, few of which have so much as its first character. */
+export function runsThrough(labels: string, word: string): boolean {
+  return labels.includes(word[0] ?? '') && labels.replaceAll(' ', '').includes(word);
 }
 
 /** Weight of what is left over; what is said twice counts once, and what a label lists (网站、微信、抖音、公开栏等) says no more than one thing does. */
@@ -261,8 +270,7 @@ function matches(concept: ConceptId, facets: readonly Facet[]): Matches {
 }
 
 function isNarrower(concepts: readonly ConceptId[], concept: ConceptId): boolean {
-  for (const id of concepts) if (lexicon().concept(id)?.broader.includes(concept) === true) return true;
-  return false;
+  return concepts.some((id) => lexicon().concept(id)?.broader.includes(concept) === true);
 }
 
 interface Matches {
@@ -303,9 +311,8 @@ function glossStrength(gloss: Gloss, facets: Facets): Explanation {
 
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */
 function stands({ text: word, concept }: Term, facets: readonly Facet[], text: string): boolean {
-  if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word) || (word.length > 2 && text.replaceAll(' ', '').includes(word));
-  for (const facet of facets) if (facet.concepts.length === 0 && facet.text.includes(word)) return true;
-  return false;
+  if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word) || (word.length > 2 && runsThrough(text, word));
+  return facets.some((facet) => facet.concepts.length === 0 && facet.text.includes(word));
 }
 
 function touching({ text }: Term, facets: readonly Facet[]): number[] {

@@ -137,17 +137,35 @@ export function inRegion(question: Pick<Question, 'folded' | 'lang' | 'organisat
 
 /** The question without the words that say what is done over the reports: what is left names the figure. */
 export function figureAsked(question: Question): Question {
-  const { allYears, counted, drop, kinds, percent, recent, regions, top, whichYear } = manyWords(question.lang);
-  const spans = [...kinds.trend, ...kinds.change, ...allYears, ...whichYear, ...percent, ...counted, ...recent, ...top].flatMap((pattern): Claimed[] => {
+  // One answer asks this of its question several times.
+  let asked = figuresAsked.get(question);
+  if (asked === undefined) figuresAsked.set(question, (asked = readFigureAsked(question)));
+  return asked;
+}
+
+const figuresAsked = new WeakMap<Question, Question>();
+
+function readFigureAsked(question: Question): Question {
+  const { allYears, counted, kinds, percent, recent, top, whichYear } = manyWords(question.lang);
+  const spans = [kinds.trend, kinds.change, allYears, whichYear, percent, counted, recent, top].flat().flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
-  const claimed = [...spans, ...[...drop, ...regions.flatMap(({ words }) => words)].flatMap((word) => placesOf(question.folded, word, question.lang))];
+  const claimed = [...spans, ...wordsDropped(question.lang).flatMap((word) => (question.folded.includes(word) ? placesOf(question.folded, word, question.lang) : NOWHERE))];
   // 变化趋势 is one word to the segmenter and two of ours.
   const taken = new Set(claimed.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
   const inside = ({ start, end }: Claimed): boolean => Array.from({ length: end - start }, (_, i) => start + i).every((at) => taken.has(at) || question.folded[at] === ' ');
   return { ...question, terms: question.terms.filter((term) => !inside(term)), cues: question.cues.filter(({ cue }) => !DONE_OVER.includes(cue)) };
 }
+
+const NOWHERE: readonly Claimed[] = [];
+
+/** Words that name no figure: what is done over the reports, and whose they are. Some three hundred, so they are put together once. */
+function wordsDropped(lang: Lang): readonly string[] {
+  return (dropped[lang] ??= [...new Set([...manyWords(lang).drop, ...manyWords(lang).regions.flatMap(({ words }) => words)])]);
+}
+
+const dropped: Partial<Record<Lang, readonly string[]>> = {};
 
 /** Cues that many-report questions answer themselves. */
 const DONE_OVER: readonly string[] = ['difference', 'sum', 'average', 'change', 'which', 'list', 'who', 'breakdown', 'how'];

@@ -2,7 +2,7 @@ import { lexicon } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means, meansAlike, runsThrough } from './explain.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
 import { CALCULATION, isOneOf, type Operands } from './operand-search.js';
@@ -57,26 +57,31 @@ function isDeed({ concept }: Term): boolean {
 }
 
 /** Each word is said by a figure that does not say the other, and no figure says both. */
-function mayBeParts(pair: Pair, candidates: readonly Candidate[]): boolean {
-  const said = candidates.map((candidate) => [says(candidate, pair.first), says(candidate, pair.second)] as const);
-  return said.some(([one, other]) => one && !other) && said.some(([one, other]) => other && !one) && !said.some(([one, other]) => one && other);
+function mayBeParts({ first, second }: Pair, candidates: readonly Candidate[]): boolean {
+  let [one, other] = [false, false];
+  for (const candidate of candidates) {
+    const [isFirst, isSecond] = [says(candidate, first), says(candidate, second)];
+    if (isFirst && isSecond) return false;
+    one ||= isFirst;
+    other ||= isSecond;
+  }
+  return one && other;
 }
 
 /** 线上线下 is two words in one: each is said by its meaning; 漫画解读 also by its characters, however the label was cut. */
 function says({ facets }: Candidate, term: Term): boolean {
-  return facets.own.some((facet) => isSaidBy(term, facet)) || facets.ownText.replaceAll(' ', '').includes(term.text);
+  for (const facet of facets.own) if (isSaidBy(term, facet)) return true;
+  return runsThrough(facets.ownText, term.text);
 }
 
+/** A word that the lexicon knows is said by its meaning alone. */
 function isSaidBy(term: Term, facet: Facet): boolean {
-  return means(term.concept === null ? term : { ...term, text: NO_WORD }, facet);
+  return term.concept === null ? means(term, facet) : meansAlike(term, facet);
 }
-
-/** Stands in no label. */
-const NO_WORD = '\0';
 
 /** True where a figure takes a word from what stands before or above it. */
 function takesOver({ facets }: Candidate, term: Term): boolean {
-  return facets.inherited.some((facet) => isSaidBy(term, facet)) || facets.inheritedText.replaceAll(' ', '').includes(term.text);
+  return facets.inherited.some((facet) => isSaidBy(term, facet)) || runsThrough(facets.inheritedText, term.text);
 }
 
 /** 大厅窗口: the departments in the hall are no part that the question names; what both numbers count (业务) it may leave out. */
