@@ -14,6 +14,10 @@ interface Held {
 /** A passage's id in the index is `edition * SPREAD + n`. */
 const SPREAD = 2 ** 20;
 
+function idsOf(held: Held | undefined): number[] {
+  return held === undefined ? [] : held.ns.map((n) => held.edition * SPREAD + n);
+}
+
 /** An index in memory. `analyzer` is called when words are first needed, so that opening a library does not load a dictionary. */
 export function createMemoryIndex(analyzer: () => Analyzer, reader: TermReader = createTermReader(analyzer)): SectionIndex {
   let index = new TermIndex();
@@ -23,7 +27,7 @@ export function createMemoryIndex(analyzer: () => Analyzer, reader: TermReader =
   function drop(report: ReportId): void {
     const old = held.get(report);
     if (old === undefined) return;
-    index.discardAll(old.ns.map((n) => old.edition * SPREAD + n));
+    index.discardAll(idsOf(old));
     held.delete(report);
     reportOf.delete(old.edition);
   }
@@ -41,10 +45,9 @@ export function createMemoryIndex(analyzer: () => Analyzer, reader: TermReader =
     if (reports?.length === 0 || limit <= 0) return [];
     const asked = analyzer().asked(text);
     if (asked.terms.length === 0) return [];
-    const scope = reports === undefined ? null : new Set(reports.flatMap((report) => held.get(report)?.edition ?? []));
-    if (scope?.size === 0) return [];
     const words = (synonym: string): readonly string[] => reader.terms(synonym).words;
-    const within = scope === null ? null : (id: number) => scope.has(Math.floor(id / SPREAD));
+    const within = reports?.flatMap((report) => idsOf(held.get(report))) ?? null;
+    if (within?.length === 0) return [];
     let found = index.find(queryOf(asked, words, 'AND'), within).slice(0, limit);
     if (found.length < Math.min(limit, enough) && asked.terms.length > 1) {
       const strict = new Set(found.map(({ id }) => id));

@@ -24,6 +24,9 @@ const OPTIONS: Options<TermEntry> = {
   logger: () => {},
 };
 
+/** So many passages (those of some reports) are sooner looked up one by one in each term's list than the lists are gone through. */
+const FEW = 500;
+
 /** By field; MiniSearch comes with a Map of its own for the first passage of a term. */
 class Fields extends Map<number, Postings> {
   override set(field: number, counts: Iterable<readonly [number, number]>): this {
@@ -39,8 +42,19 @@ class Fields extends Map<number, Postings> {
  * tree walks its children one by one, and Chinese has thousands of first characters: a plain table takes a fourth of the time and half of the memory.
  */
 class TermTable extends Map<string, Fields> {
+  /** MiniSearch's numbers of the passages that are looked at, ascending; null for all. */
+  among: readonly number[] | null = null;
+
+  /** MiniSearch goes through all passages of a term and asks of each whether it is wanted: of a common term it is given only those that are. */
+  override get(term: string): Fields | undefined {
+    const fields = super.get(term);
+    const { among } = this;
+    if (fields === undefined || among === null) return fields;
+    return new Map([...fields].map(([field, postings]) => [field, postings.among(among)])) as unknown as Fields;
+  }
+
   fetch(term: string): Fields {
-    let fields = this.get(term);
+    let fields = super.get(term);
     if (fields === undefined) {
       fields = new Fields();
       this.set(term, fields);
@@ -58,10 +72,16 @@ export class TermIndex extends MiniSearch<TermEntry> {
     this._index = this.#terms as unknown as typeof this._index;
   }
 
-  /** Ids with scores, best first. `within` decides by id what is looked at, before anything is scored. */
-  find(query: TermQuery, within: ((id: number) => boolean) | null): { readonly id: number; readonly score: number }[] {
-    const options: SearchOptions = within === null ? { boost: BOOST } : { boost: BOOST, boostDocument: (id: number) => (within(id) ? 1 : 0) };
-    return this.search(query as Query, options).map(({ id, score }) => ({ id: id as number, score }));
+  /** Ids with scores, best first. `within`: ids of the only passages that are looked at. */
+  find(query: TermQuery, within: readonly number[] | null): { readonly id: number; readonly score: number }[] {
+    const wanted = within === null ? null : new Set(within);
+    this.#terms.among = within === null || within.length > FEW ? null : within.flatMap((id) => this._idToShortId.get(id) ?? []).sort((a, b) => a - b);
+    const options: SearchOptions = wanted === null ? { boost: BOOST } : { boost: BOOST, boostDocument: (id: number) => (wanted.has(id) ? 1 : 0) };
+    try {
+      return this.search(query as Query, options).map(({ id, score }) => ({ id: id as number, score }));
+    } finally {
+      this.#terms.among = null;
+    }
   }
 
   /**

@@ -50,6 +50,12 @@ export class Postings {
     for (const number of this.keys()) yield [number, this.#counts?.get(number) ?? 1];
   }
 
+  /** The same for whoever looks at few passages (ascending): the size stays that of all, for it says how rare the term is. */
+  among(numbers: readonly number[]): Pick<Postings, 'size' | 'get' | 'keys'> {
+    const held = numbers.filter((number) => this.get(number) !== undefined);
+    return { size: this.size, get: (number) => this.get(number), keys: () => held.values() };
+  }
+
   /** Index of `number` in the list; -1 when it is not there. */
   #at(number: number): number {
     const numbers = this.#numbers;

@@ -35,3 +35,17 @@ it('lets whoever goes through it delete what it comes to', () => {
   expect(met).toHaveLength(100);
   expect([...postings.keys()]).toEqual(met.filter((number) => number % 4 === 0));
 });
+
+it('gives of few passages those that it holds, and tells how many it holds of all', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(200)), fc.array(fc.nat(200)), fc.array(fc.nat(200)), (held, deleted, wanted) => {
+      const postings = new Postings();
+      for (const number of held) postings.set(number, 1 + (number % 2));
+      for (const number of deleted) postings.delete(number);
+      const among = postings.among([...new Set(wanted)].toSorted((a, b) => a - b));
+      expect([...among.keys()]).toEqual([...postings.keys()].filter((number) => wanted.includes(number)));
+      expect(among.size).toBe(postings.size);
+      for (const number of among.keys()) expect(among.get(number)).toBe(postings.get(number));
+    }),
+  );
+});
