@@ -94,8 +94,15 @@ export interface Tables {
   meta: { readonly key: string; readonly value: string };
 }
 
+/** A database as it was opened. */
+export interface OpenDatabase {
+  readonly database: Kysely<Tables>;
+  /** The first row of a statement, at once; undefined when there is none, and while a transaction is open: it would see what may yet be undone. */
+  glance<Row>(query: CompiledQuery<Row>): Row | undefined;
+}
+
 /** Opens (or creates) the file. Throws what the driver throws: an unreadable or foreign file is the operator's to mend. */
-export function openDatabase(file: string): Kysely<Tables> {
+export function openDatabase(file: string): OpenDatabase {
   const database = new Database(file);
   // Full sync on every commit: what was acknowledged survives a power cut. The log lets others read meanwhile.
   database.pragma('busy_timeout = 15000');
@@ -104,7 +111,11 @@ export function openDatabase(file: string): Kysely<Tables> {
   database.pragma('cache_size = -32000');
   // What is deleted is overwritten: people's words are deleted to be gone, not to lie on in a free page.
   database.pragma('secure_delete = ON');
-  return new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: keepingStatements(database) }) });
+  const statements = keepingStatements(database);
+  return {
+    database: new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: statements }) }),
+    glance: <Row>({ sql, parameters }: CompiledQuery<Row>) => (database.inTransaction ? undefined : (statements.prepare(sql).all(parameters)[0] as Row | undefined)),
+  };
 }
 
 /** Two processes that make a store at the same moment turn each other away so often at most. */

@@ -62,14 +62,14 @@ export const STORE_FILE = 'wenbao.sqlite';
 /** Opens the store in `folder`, creating both when absent and bringing the schema up to date. */
 export async function openStore(folder: string, own: OwnMigrations = {}): Promise<Store> {
   mkdirSync(folder, { recursive: true });
-  const database: Kysely<Tables> = openDatabase(join(folder, STORE_FILE));
+  const { database, glance } = openDatabase(join(folder, STORE_FILE));
   try {
     await migrate(database, own);
   } catch (error) {
     await database.destroy();
     throw error;
   }
-  // Asked before nearly everything that is read, so it is written out once.
+  // Asked before everything that is read, a dozen times for one answer: Kysely's way through its queue would take longer than the statement.
   const generation = database.selectFrom('meta').select('value').where('key', '=', read.GENERATION).compile();
   return {
     database,
@@ -95,7 +95,7 @@ export async function openStore(folder: string, own: OwnMigrations = {}): Promis
     diagnostics: (edition) => read.readDiagnostics(database, edition),
     passages: (edition) => read.readPassagesOf(database, edition),
     currentEditions: () => read.currentEditions(database),
-    generation: async () => (await database.executeQuery(generation)).rows[0]?.value ?? '0',
+    generation: async () => (glance(generation) ?? (await database.executeQuery(generation)).rows[0])?.value ?? '0',
     analyse: async () => {
       await sql`pragma analysis_limit = 1000`.execute(database);
       await sql`analyze`.execute(database);
