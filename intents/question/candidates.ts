@@ -244,16 +244,18 @@ function idsAbove(figure: Figure, figures: readonly Figure[]): ReadonlySet<numbe
 
 /** Sums of the dictionary's derived metrics (`a + b + c`) over figures that are all held as numbers. */
 function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[] {
-  const byMetric = new Map(figures.flatMap((figure) => (figure.metric !== null && figure.trust !== 'stated' ? [[figure.metric, figure] as const] : [])));
-  if (byMetric.size === 0) return [];
-  return sumMetrics().flatMap(({ metric, operands }): Candidate[] => {
-    if (byMetric.has(metric.id)) return [];
-    const found = operands.map((id) => byMetric.get(id));
-    const [first, ...rest] = found.filter((figure): figure is Figure => figure?.quantity.value != null);
+  const byMetric = new Map<MetricId, Figure>();
+  for (const figure of figures) if (figure.metric !== null && figure.trust !== 'stated') byMetric.set(figure.metric, figure);
+  const subtotals: Candidate[] = [];
+  if (byMetric.size === 0) return subtotals;
+  for (const { metric, operands } of sumMetrics()) {
+    if (byMetric.has(metric.id) || !operands.every((id) => byMetric.get(id)?.quantity.value != null)) continue;
     const facets = facetsOfSum(metric);
-    if (first === undefined || rest.length !== operands.length - 1 || facets === null) return [];
-    return [{ report, year: null, figures: [first, ...rest], subtotal: subtotalOf(metric, [first, ...rest]), hasParts: false, former: false, step: null, facets }];
-  });
+    if (facets === null) continue;
+    const [first, ...rest] = operands.map((id) => byMetric.get(id)!);
+    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, former: false, step: null, facets });
+  }
+  return subtotals;
 }
 
 /** Of the sums that a form implies hardly one is ever asked for: it is added up when it is. */

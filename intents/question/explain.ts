@@ -142,7 +142,7 @@ export function means(term: Term, facet: Facet): boolean {
 
 /** True when a facet means the word or something narrower, whatever its characters are. */
 export function meansAlike({ concept, gloss }: Term, facet: Facet): boolean {
-  if (concept !== null && (facet.concepts.includes(concept) || isNarrower(facet.concepts, concept))) return true;
+  if (concept !== null && (facet.concepts.includes(concept) || isAmong(facet.concepts, lexicon().withNarrower(concept) ?? NONE))) return true;
   return gloss !== undefined && glossed(gloss, [facet], facet.text).length > 0;
 }
 
@@ -215,12 +215,8 @@ const LEFT_OUT = { short: 1, long: 3 } as const;
 /** True when an unknown word keeps, in order, the characters of a longer one in `text`. */
 function shortens(term: Term, text: string): boolean {
   if (term.concept !== null) return false;
-  let pattern = shortened.get(term);
-  if (pattern === undefined) {
-    pattern = patternOfShortened(term.text);
-    shortened.set(term, pattern);
-  }
-  const found = pattern?.exec(text) ?? null;
+  if (!shortened.has(term)) shortened.set(term, patternOfShortened(term.text));
+  const found = shortened.get(term)?.exec(text) ?? null;
   return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]);
 }
 
@@ -260,17 +256,19 @@ function matches(concept: ConceptId, facets: readonly Facet[]): Matches {
   let found: number[] | null = null;
   let same: number[] | null = null;
   // Asked of every facet of every figure: plain loops, and nothing made where nothing matches.
+  const meaning = lexicon().withNarrower(concept) ?? NONE;
   for (let i = 0; i < facets.length; i += 1) {
     const { concepts } = facets[i]!;
     if (concepts.includes(concept)) (same ??= []).push(i);
-    else if (!isNarrower(concepts, concept)) continue;
+    else if (!isAmong(concepts, meaning)) continue;
     (found ??= []).push(i);
   }
   return found === null ? NO_MATCH : { found, same: same ?? NO_FACETS, exact: same !== null };
 }
 
-function isNarrower(concepts: readonly ConceptId[], concept: ConceptId): boolean {
-  return concepts.some((id) => lexicon().concept(id)?.broader.includes(concept) === true);
+function isAmong(concepts: readonly ConceptId[], meaning: ReadonlySet<ConceptId>): boolean {
+  for (const id of concepts) if (meaning.has(id)) return true;
+  return false;
 }
 
 interface Matches {
@@ -283,6 +281,7 @@ interface Matches {
 const NEGATION: ConceptId = 'negation';
 const NO_TERMS: ReadonlySet<Term> = new Set();
 const NO_FACETS: readonly number[] = [];
+const NONE: ReadonlySet<ConceptId> = new Set();
 const UNEXPLAINED: Explanation = { strength: STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 const NO_MATCH: Matches = { found: NO_FACETS, same: NO_FACETS, exact: false };
 
@@ -312,7 +311,8 @@ function glossStrength(gloss: Gloss, facets: Facets): Explanation {
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */
 function stands({ text: word, concept }: Term, facets: readonly Facet[], text: string): boolean {
   if ((concept === null && word.length > 1) || word.length >= LONG_WORD) return text.includes(word) || (word.length > 2 && runsThrough(text, word));
-  return facets.some((facet) => facet.concepts.length === 0 && facet.text.includes(word));
+  for (const facet of facets) if (facet.concepts.length === 0 && facet.text.includes(word)) return true;
+  return false;
 }
 
 function touching({ text }: Term, facets: readonly Facet[]): number[] {

@@ -86,7 +86,7 @@ export class Ranking {
   readonly #counted: Counted;
   readonly #onlyLevels: boolean;
   readonly #ranked = new Map<Candidate, Ranked | null>();
-  #printed: ReadonlyMap<string, Candidate> | null = null;
+  #printed: ReadonlyMap<number, Candidate> | null = null;
 
   constructor(wanted: Wanted, candidates: readonly Candidate[], around: boolean) {
     const { terms, text = '', counter, counterEnd = null, isVerb, kept = [] } = wanted;
@@ -113,7 +113,7 @@ export class Ranking {
 
   /** The figure `id` as printed in the report of `one`; undefined where it is no candidate or cannot be meant. */
   beside({ candidate: { report } }: Ranked, id: number): Ranked | undefined {
-    this.#printed ??= new Map(this.#candidates.flatMap((one) => (one.subtotal === null ? [[keyOf(one.report, one.figures[0].id), one] as const] : [])));
+    this.#printed ??= printedBy(this.#candidates);
     const found = this.#printed.get(keyOf(report, id));
     return found === undefined ? undefined : (this.#rank(found, false) ?? undefined);
   }
@@ -154,8 +154,18 @@ function byScore(ranked: Ranked[]): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-function keyOf({ edition }: Candidate['report'], id: number): string {
-  return `${edition} ${id}`;
+/** A number a report and figure: numbers make fewer keys than texts do, and this is made for each reading of a question. */
+function keyOf({ edition }: Candidate['report'], id: number): number {
+  return edition * MOST_FIGURES + id;
+}
+
+/** More than a report can have. */
+const MOST_FIGURES = 2 ** 24;
+
+function printedBy(candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> {
+  const printed = new Map<number, Candidate>();
+  for (const one of candidates) if (one.subtotal === null) printed.set(keyOf(one.report, one.figures[0].id), one);
+  return printed;
 }
 
 /** How far the unit is from the counter asked with; null where it counts something else. */

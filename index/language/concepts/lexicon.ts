@@ -30,6 +30,8 @@ export interface Concept {
 /** Surfaces of one language and what each means; a surface such as 村站 may mean several concepts at once. */
 export interface Lexicon {
   concept(id: ConceptId): Concept | undefined;
+  /** The concept itself and all narrower ones; undefined when there is none of that id. */
+  withNarrower(id: ConceptId): ReadonlySet<ConceptId> | undefined;
   /** Concepts that `surface` (folded; English lower case) means; undefined when it is no surface. */
   meaning(lang: 'zh' | 'en', surface: string): readonly ConceptId[] | undefined;
   /** All surfaces of a language, longest first. */
@@ -63,6 +65,8 @@ function build(entries: readonly (z.output<typeof Entry> & { readonly isAction: 
     return [...seen];
   };
   const concepts = new Map(entries.map((entry) => [entry.id, { id: entry.id, weight: entry.weight, isAction: entry.isAction, broader: broaderOf(entry.id) }]));
+  const withNarrower = new Map([...concepts.keys()].map((id) => [id, new Set([id])]));
+  for (const { id, broader } of concepts.values()) for (const up of broader) withNarrower.get(up)!.add(id);
   const meanings = { zh: new Map<string, string[]>(), en: new Map<string, string[]>() };
   const add = (lang: 'zh' | 'en', surface: string, ids: readonly string[]): void => {
     const known = meanings[lang].get(surface) ?? [];
@@ -83,6 +87,7 @@ function build(entries: readonly (z.output<typeof Entry> & { readonly isAction: 
   };
   return {
     concept: (id) => concepts.get(id),
+    withNarrower: (id) => withNarrower.get(id),
     meaning: (lang, surface) => meanings[lang].get(surface),
     surfaces: (lang) => sorted[lang],
     longest: (lang) => (lang === 'zh' ? (sorted.zh[0]?.length ?? 0) : words(sorted.en[0] ?? '')),
