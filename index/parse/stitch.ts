@@ -24,9 +24,10 @@ export function paragraphsOf(source: string, runs: readonly Run[]): Paragraph[] 
     const spans = current.flatMap((run) => [...run.spans]);
     if (spans.length > 0) paragraphs.push({ kind: 'paragraph', spans: asSpans(spans), sentences: sentencesOf(source, spans) });
   };
-  for (const run of runs) {
+  for (const [n, run] of runs.entries()) {
     const last = current[current.length - 1];
-    if (last !== undefined && (last.apart || run.apart || !continues(last, current.length, current[0]!.indented, open.isOpen(), run))) {
+    const goesOn = last !== undefined && !last.apart && !run.apart && ((isValue(run.bare) && countsOn(runs[n + 1])) || continues(last, current.length, current[0]!.indented, open.isOpen(), run));
+    if (last !== undefined && !goesOn) {
       finish();
       current = [];
       open = openness();
@@ -64,6 +65,11 @@ function continues(last: Run, count: number, indentedFirst: boolean, open: boole
   if (count === 1 && last.bare.length <= LONGEST_FIELD && lineWords.pageFields.test(last.bare) && !/[，。；,;]/.test(last.bare)) return false;
   if (count === 1 && last.bare.length <= SHORT && !/[，、；。,]/.test(last.bare)) return !lineWords.nounEndings.some((ending) => last.bare.endsWith(ending));
   return true;
+}
+
+/** 公开信息 / 5317 / 条，…: the line behind a number alone begins with its counter and goes on, as no cell does. */
+function countsOn(next: Run | undefined): boolean {
+  return next !== undefined && !next.apart && /^(?:\p{Script=Han}{1,2}|[%％])[，,；;]./u.test(next.bare);
 }
 
 /** Watches brackets line by line, so that a paragraph is read once however often it was cut. */

@@ -20,6 +20,12 @@ const LabelCues = z.strictObject({
   turning: Words,
   /** Between things that a label names together. */
   between: Words,
+  /** In the clause before a total of which a part was added this year, they say that it counts all years. */
+  accumulates: Words,
+  /** In the clause before a number, they say so by themselves. */
+  allYears: Words,
+  /** Before what was added, they say that it was added in the year of the report. */
+  ofThisYear: Words,
   /** In the clause before a number, they say that it counts over all that was named. */
   totals: Words,
   /** Right behind a thing, they say that it stands for others too. */

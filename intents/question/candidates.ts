@@ -1,9 +1,11 @@
 import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
+import { accumulatedIn } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether } from './counted-together.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { yearGiven } from './year-of-figure.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
 export interface Candidate {
@@ -19,6 +21,8 @@ export interface Candidate {
   readonly hasParts: boolean;
   /** True for what the number behind it in its sentence took the place of (由26个精简到19个). */
   readonly former: boolean;
+  /** True for what counts all years until now (历年累计). */
+  readonly accumulated: boolean;
   /** For the number that took the place: the words that led there (精简到), folded. Else null. */
   readonly step: string | null;
 }
@@ -56,9 +60,10 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const { labels, depth } = above(figure, figures);
     return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: kindsOf(figure, kinds) });
   };
+  const accumulated = accumulatedIn(figures, text);
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: facetsOf(figure) }));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: facetsOf(figure) }));
   return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
 }
 
@@ -81,8 +86,8 @@ function withFormer(candidates: readonly Candidate[]): Candidate[] {
     // 精简了几个 asks how many went, which is neither number: what led there explains nothing.
     const led = (word: string): boolean => word !== '' && step.includes(word);
     const own = candidate.facets.own.filter((facet) => !led(facet.text));
-    // 由年初的61%提升至74%: only the first number is that of the beginning.
-    const said = before.facets.own.filter((facet) => !facet.concepts.includes('year-start') && !own.some((other) => other.text === facet.text));
+    // 由年初的61%提升至74%, 由去年的94个整合到71个: only the first number is that of the beginning.
+    const said = before.facets.own.filter((facet) => !facet.concepts.some((concept) => ['year-start', 'last-year', 'formerly'].includes(concept)) && !own.some((other) => other.text === facet.text));
     const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
     return { ...candidate, facets: { ...candidate.facets, measures: new Set([...candidate.facets.measures, ...wayFrom(before, candidate)]), own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
   });
@@ -180,12 +185,6 @@ function kindsOf({ labels, inherited, trust }: Figure, kinds: ReadonlyMap<string
 
 const NO_KINDS: readonly ConceptId[] = [];
 
-/** 846条，比2021年的701条多，其中网站312条: a part is of its total's year unless its own words name another. */
-function yearGiven(figure: Figure, figures: readonly Figure[]): number | null {
-  const total = figure.partOf === null || figure.trust !== 'stated' ? undefined : figures[figure.partOf];
-  return total === undefined || figure.labels.some((label) => label.includes(String(figure.year))) ? figure.year : total.year;
-}
-
 /** The words by which a number becomes the next one of its sentence (精简到), folded; null when it becomes none. */
 function stepTo(next: Figure | undefined, figure: Figure | undefined, text: string): string | null {
   if (figure?.trust !== 'stated' || next?.trust !== 'stated' || figure.place === null || next.place === null || next.quote[0].start !== figure.quote[0].start || next.quantity.unit !== figure.quantity.unit) return null;
@@ -253,7 +252,7 @@ function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[
     const facets = facetsOfSum(metric);
     if (facets === null) continue;
     const [first, ...rest] = operands.map((id) => byMetric.get(id)!);
-    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, former: false, step: null, facets });
+    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, accumulated: false, former: false, step: null, facets });
   }
   return subtotals;
 }

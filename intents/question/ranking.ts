@@ -1,5 +1,6 @@
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
+import { asksForAllYears } from './accumulated.js';
 import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
@@ -85,6 +86,8 @@ export class Ranking {
   readonly #said: readonly Term[];
   readonly #counted: Counted;
   readonly #onlyLevels: boolean;
+  /** True when the question asks for all years together and the report has such a number. */
+  readonly #allYears: boolean;
   readonly #ranked = new Map<Candidate, Ranked | null>();
   #printed: ReadonlyMap<number, Candidate> | null = null;
 
@@ -98,6 +101,7 @@ export class Ranking {
     this.#telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
     this.#said = [...terms, ...kept];
     this.#counted = { terms, counter, text, counterEnd, ...(isVerb && { isVerb }) };
+    this.#allYears = asksForAllYears(text) && candidates.some(({ accumulated }) => accumulated);
     this.#onlyLevels = (wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(terms);
   }
 
@@ -143,8 +147,9 @@ export class Ranking {
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
     const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
+    const others = this.#allYears && !candidate.accumulated ? NOT_ALL_YEARS : 0;
     const beside = wanted.total === true && isBesideTotal(candidate, terms, fit) ? BESIDE_TOTAL : 0;
-    return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - beside - (candidate.subtotal ? SUBTOTAL : 0) };
+    return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - others - beside - (candidate.subtotal ? SUBTOTAL : 0) };
   }
 }
 
@@ -175,6 +180,8 @@ function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | n
 }
 
 const BESIDE_TOTAL = 0.15;
+/** 累计公开多少: what was published this year fits less well than what has been over the years. */
+const NOT_ALL_YEARS = 0.15;
 /** Other: fee not paid, total: a cell of another column is not the total that the question names. */
 function isBesideTotal({ figures: [figure] }: Candidate, terms: readonly Term[], { explained }: Fit): boolean {
   return figure.trust !== 'stated' && terms.some((term) => term.concept === 'total' && !explained.has(term));

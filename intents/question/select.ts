@@ -1,13 +1,15 @@
-import { compare } from '../../index/mod.js';
+import { compare, fold } from '../../index/mod.js';
+import { asksForAllYears } from './accumulated.js';
 import type { Candidate } from './candidates.js';
 import { isCountedBeside } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { otherWay, sameDeedOfRequests } from './other-reading.js';
-import { repeatsLabel } from './own-label.js';
+import { repeatsLabel, repeatsThing } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
+import { isSoleChannel } from './sole-channel.js';
 import type { Term } from './terms.js';
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
@@ -59,7 +61,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const explains = ({ fit, score }: Ranked): boolean => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE;
   const inTheirWords = ranked.filter((one) => explains(one) && repeatsLabel(wanted.terms, wanted.text ?? '', one.candidate));
   const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
-  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || !tooVague(one.candidate, one.fit, most))), ranking);
+  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && asksForAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
   const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
   const best = fitting[0];
@@ -76,6 +78,9 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
+  // 市政府文件11条，市政府办公室文件16条: what is asked for in its own words is not what only begins with them.
+  const named = different.length < 2 ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
+  if (named.length === 1 && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
   return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
 }
 

@@ -67,6 +67,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   const leans = dependent(draft) && !(previous.mention!.group !== draft.mention.group && draft.pieces[0]?.role === 'verb' && has(draft, 'object'));
   if (leans && isMeasure(draft) && subject.length > 0) return subject;
   if (leans) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (kin !== null && isAnotherKind(draft, kin)) return keep(hasVerb(kin) ? kin.pieces : kin.inherited, (piece) => piece.role === 'verb');
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous.mention!.group === draft.mention.group ? previous : wholeOf(previous));
   if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role !== 'verb' && piece.role !== 'scope');
@@ -143,6 +144,17 @@ function isPeer(draft: Draft, kin: Draft): boolean {
   const who = kin.pieces.find((piece) => piece.role === 'subject' || piece.role === 'topic');
   return who !== undefined && words.actors.before(who.text, who.text.length) !== null;
 }
+
+/** 新增政务类栏目4个，服务类栏目2个: another kind of the same thing, of which the same was done. */
+function isAnotherKind(draft: Draft, kin: Draft): boolean {
+  const [only, ...others] = draft.pieces;
+  if (only?.role !== 'topic' || others.length > 0 || kin.mention!.group !== draft.mention!.group) return false;
+  const thing = kin.pieces.at(-1);
+  return (thing?.role === 'object' || (thing?.role === 'topic' && kin.pieces.length === 1)) && thing.text !== only.text && only.text.length > SAME_HEAD && thing.text.slice(-SAME_HEAD) === only.text.slice(-SAME_HEAD) && /^\p{Script=Han}+$/u.test(only.text);
+}
+
+/** Characters at the end of two names that make them kinds of one thing (服务类|栏目). */
+const SAME_HEAD = 2;
 
 /** 试点后12个: only the time is new. */
 function isMoment(draft: Draft): boolean {

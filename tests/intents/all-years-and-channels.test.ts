@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+
+// Invented, in the manner of pages as counties and cities publish them.
+const COUNTY = `柏溪县人民政府办公室2023年政府信息公开工作年度报告
+一、总体情况
+(一)主动公开。2023年,全县主动公开政府信息9640条,历年累计公开政府信息7.3万条。
+(二)平台。全县政务新媒体账号由去年的58个整合到44个,关停14个。新增服务类专栏4个,互动类专栏3个。专题专栏新增2个。
+(三)渠道。编辑出版政府公报10期。通过县政府网站发布县政府文件13件,县政府办公室文件27件。
+(四)申请。全年共收到申请23件(其中信件申请14件,网络申请9件)。
+`;
+const DISTRICT = `松坞区2009年政府信息公开年度报告
+一、主动公开政府信息情况
+本区到年底累计主动公开政府信息
+4860
+条,全文电子化率达
+87.5%
+,其中,本年度新增主动公开政府信息
+1530
+条。发布规划计划类信息342条,占总数的22.4%;业务类信息910条,占总数的59.5%。
+`;
+const SOLE = `汀州市湖东区人民政府2015年政府信息公开工作年度报告
+一、主动公开政府信息情况
+通过“中国汀州”门户网站主动公开政府信息38条,内容涵盖财政、教育等。
+`;
+const SEVERAL = `汀州市湖西区人民政府2015年政府信息公开工作年度报告
+一、主动公开政府信息情况
+通过“中国汀州”门户网站主动公开政府信息38条,通过公告栏公开信息21条。
+`;
+
+describe('numbers of all years, of kinds and of channels', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'huxi.txt': SEVERAL });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    // What was published this year, and what over all the years.
+    ['柏溪县人民政府办公室公开多少条', 9640],
+    ['柏溪县人民政府办公室历年累计公开多少条', 73000],
+    ['How many items did 柏溪县人民政府办公室 publish in all the years together?', 73000],
+    ['松坞区累计公开多少条', 4860],
+    // Lines that break around a number.
+    ['松坞区全文电子化率多少', 87.5],
+    ['松坞区业务类信息占总数多少', 59.5],
+    ['松坞区规划计划类占多少', 22.4],
+    // The number reached is not of last year.
+    ['柏溪县人民政府办公室新媒体账号几个', 44],
+    ['柏溪县人民政府办公室新媒体账号现在几个', 44],
+    ['柏溪县人民政府办公室去年新媒体账号几个', 58],
+    // Of another kind the same was done.
+    ['柏溪县人民政府办公室新增互动类专栏几个', 3],
+    // One government's documents are not its office's.
+    ['柏溪县人民政府办公室县政府文件几件', 13],
+    ['How many issues of the gazette did 柏溪县人民政府办公室 publish?', 10],
+    // A bracket's parts are not counted over what stands before it.
+    ['How many applications to 柏溪县人民政府办公室 came by letter?', 14],
+    // One channel, and nothing else that was published.
+    ['汀州市湖东区公开多少条', 38],
+  ])('%s', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value], answer.text).toEqual(['answered', value]);
+  });
+
+  it.each([
+    // Which of the two is meant is asked back.
+    '柏溪县人民政府办公室累计公开多少条',
+    // All the years are not this one.
+    '松坞区2009年公开多少条',
+    // Two channels: neither is the whole.
+    '汀州市湖西区公开多少条',
+    '汀州市湖东区公众号公开多少条',
+  ])('%s is not answered', async (question) => {
+    const answer = await desk.ask(question);
+    expect(answer.status, answer.text).not.toBe('answered');
+  });
+});
