@@ -49,6 +49,8 @@ export interface Library {
    */
   figureValues(query: FigureQuery): Promise<readonly HeldValue[]>;
   search(query: PassageQuery): Promise<PassageHit[]>;
+  /** Opens the index of passages and brings it up to date, which the first search would else do while somebody waits. */
+  prepareSearch(): Promise<void>;
   segment(text: string): Token[];
   /** True for a word that the dictionary knows first of all as a verb. */
   isVerb(word: string): boolean;
@@ -213,6 +215,7 @@ function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): L
     findFigures: (query) => store.findFigures(query),
     figureValues: async (query) => values.get(`${await store.generation()} ${JSON.stringify(query)}`, () => store.findValues(query)),
     search: (query) => finder.search(query),
+    prepareSearch: () => finder.follow(),
     segment: (text) => loadSegmenter().segment(text),
     isVerb: (word) => loadSegmenter().isVerb(word),
   };

@@ -68,8 +68,11 @@ export interface Assistant {
   ask(text: string, options: AskOptions): Promise<Answer>;
   /** The same with the blocks that the text was made of, for channels that can show more than plain text. */
   reply(text: string, options: AskOptions): Promise<Reply>;
-  /** Makes the tables that the first question would else wait for, and everybody with it: the dictionary, the words, how they sound. */
-  prepare(): void;
+  /**
+   * Makes what the first questions would else wait for, and everybody with them: at once the dictionary, the words and how they sound, then the index
+   * of passages. Never rejects: what could not be made is made, or told of, when it is asked for.
+   */
+  prepare(): Promise<void>;
 }
 
 /** What an assistant works with. */
@@ -276,9 +279,10 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   }
 
   const assistant: Assistant = {
-    prepare() {
+    async prepare() {
       cut('');
       homophones.prepare();
+      await library.prepareSearch().catch(() => {});
     },
     ask: async (text, options) => (await assistant.reply(text, options)).answer,
     async reply(text, options) {

@@ -141,8 +141,9 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   if (host.names.length === 0) throw new WrongCall('没有启用任何渠道：请在配置里启用网页、Slack 或微信', 'no channel is enabled: enable the web page, Slack or WeChat in the configuration');
   let schedule: Schedule | null = null;
   const resuming = setInterval(() => void desk.resume(), RESUME_EVERY_MS);
-  // Dictionary and tables take more than a second in which nothing is heard: now nobody waits for an acknowledgement yet.
-  app.assistant.prepare();
+  // Dictionary and tables take more than a second in which nothing is heard: now nobody waits for an acknowledgement yet. What has to be indexed
+  // anew may take longer: nobody need wait for that to be heard.
+  void app.assistant.prepare();
   try {
     await host.start();
     // Not before: what is due now would find every channel still starting.

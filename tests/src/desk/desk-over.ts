@@ -51,7 +51,7 @@ export class EchoingAssistant implements Assistant {
     this.#book = book;
   }
 
-  prepare(): void {}
+  async prepare(): Promise<void> {}
 
   async ask(text: string, options: AskOptions): Promise<Answer> {
     return (await this.reply(text, options)).answer;
