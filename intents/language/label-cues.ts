@@ -34,6 +34,8 @@ const LabelCues = z.strictObject({
   allOfThem: cue('zh'),
   /** In a clause before a number's own, they say by which means or in which fields it was done. */
   ways: cue('zh'),
+  /** Behind one means that is named, for the others that are not. */
+  otherWays: cue('zh'),
   /** All that stands between two nouns of a question that are counted together. */
   joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
 });

@@ -126,13 +126,19 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text === facet.text)));
-  const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet)));
+  const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
+}
+
+/** 公开 does not say 公开栏: the lexicon knows the two apart, whatever characters they share. */
+function isInside({ concepts, text }: Facet, term: Term): boolean {
+  return term.concept !== null && concepts.length > 0 && text.length < term.text.length && term.text.includes(text) && !concepts.includes(term.concept);
 }
 
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
   const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
-  const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item) => item.length > 0);
+  const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item, i) => item.length > 0 || items[i]!.length === 0);
+  // An item of no words is what 等 leaves unsaid.
   // 错链 asked of 错链、断链: the word itself comes before another for the same.
   const printed = (term: Term): boolean => things.some((item) => item.some(({ text }) => text === term.text));
   const named = things.map((item) => item.some((facet) => telling.some((term) => (printed(term) ? facet.text === term.text : means(term, facet)))));

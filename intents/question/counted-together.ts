@@ -1,5 +1,5 @@
 import { fold, type Figure } from '../../index/mod.js';
-import { fits } from '../language/cue-words.js';
+import { earliestFit, fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
 
 /** A clause that ends in a number and its counter. */
@@ -10,7 +10,8 @@ const LONGEST_SENTENCE = 300;
 
 /**
  * Lists of things that a stated figure counts over as a whole, so that it is no number of one of them: what its sentence names before 累计
- * (线上培训2期、线下培训1期，累计参训135人次), and the means or fields that a clause before it lists (依托简报、广播等载体，发布信息90条). Folded words.
+ * (线上培训2期、线下培训1期，累计参训135人次), the means or fields that a clause before it lists (依托简报、广播等载体，发布信息90条), and the one
+ * means that its own clause names among others (利用广播等方式公开信息45条), beside which stands ''. Folded words.
  */
 export function countedTogether(figure: Figure, text: string): string[][] {
   const start = figure.trust === 'stated' ? figure.place?.[0].start : undefined;
@@ -22,14 +23,24 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   const own = clauses.pop()!.split('、').at(-1)!;
   if (!totals.some((word) => own.includes(word))) {
     const since = clauses.slice(clauses.findLastIndex((clause) => COUNTED.test(clause)) + 1);
-    return listsOf(since.filter((clause) => fits([ways], clause)));
+    return [...listsOf(since.filter((clause) => fits([ways], clause))), ...amongOthers(own)];
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
   const counted = clauses.filter((clause) => COUNTED.test(clause));
-  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : [])];
+  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : []), ...amongOthers(own)];
+}
+
+/** 利用广播|等方式公开信息: the one that is named, and the others that are not. */
+function amongOthers(clause: string): string[][] {
+  const others = earliestFit([labelCues().otherWays], clause);
+  if (others === null) return [];
+  const before = clause.slice(0, others.index);
+  const named = listsOf([before]).length > 0 ? '' : before;
+  const lead = earliestFit([labelCues().ways], named);
+  return named === '' ? [] : [[lead === null ? named : named.slice(lead.index + lead[0].length), '']];
 }
 
 /** 线上、线下和现场: the things that each clause names, where it names several. */
 function listsOf(clauses: readonly string[]): string[][] {
-  return clauses.map((clause) => labelCues().between.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [clause])).filter((items) => items.length > 1);
+  return clauses.map((clause) => labelCues().between.reduce<string[]>((parts, word) => parts.flatMap((part) => part.split(word)), [clause]).filter((part) => part !== '')).filter((items) => items.length > 1);
 }

@@ -255,7 +255,8 @@ export class FacetReader {
       if (labelCues().between.includes(word)) items.push('');
       else items[items.length - 1] += word;
     }
-    return items.length > 1 ? [items.map((item) => this.words(item))] : NO_ENUMERATION;
+    const named = items.filter((item) => item !== '');
+    return named.length > 1 ? [named.map((item) => this.words(item))] : NO_ENUMERATION;
   }
 
   /** The facets of a label or another short text, read once. */
