@@ -23,6 +23,7 @@ import { remind } from './catalogue/remind.js';
 import { rank } from './catalogue/rank.js';
 import { reportCard } from './catalogue/report-card.js';
 import { reportsHeld } from './catalogue/reports-held.js';
+import { saidOfEach } from './catalogue/said-of-each.js';
 import { sectionSummary } from './catalogue/section-summary.js';
 import { shareOfAll } from './catalogue/share-of-all.js';
 import { told } from './catalogue/told.js';
@@ -35,4 +36,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsCourse, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, whatsNew, partFigures, premise, both, breakdown, itsCourse, itsTotal, derive, who, figureLookup, sectionSummary, list, admitted, passage, told];

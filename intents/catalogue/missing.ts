@@ -1,5 +1,5 @@
 import type { Lang } from '../../index/mod.js';
-import { counted, namesOf } from '../answer/across-lines.js';
+import { counted, namesOf, organisationsOf } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { named } from '../answer/present.js';
@@ -95,8 +95,12 @@ function ofSome({ lang }: Context, standings: readonly ReportStanding[], year: n
 function withoutRoster(question: Question, { lang, reports }: Context, year: number): Outcome {
   const keys = new Set(question.organisations.flatMap((mention) => mention.keys));
   const held = reports.filter((card) => card.year === year && (keys.size === 0 || keys.has(card.orgKey)));
+  const has = new Set(held.map(({ orgKey }) => orgKey));
+  // Those of whom another year is held are all that can be told without a roster.
+  const lacking = held.length === 0 || keys.size > 0 ? [] : reports.filter(({ orgKey }) => !has.has(orgKey));
+  const told: Block[] = lacking.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(lacking) }) }, { type: 'text', inlines: say(lang, 'heldByHeld') }];
   const inlines = held.length === 0 ? say(lang, 'noRosterNoneHeld', { year: fromRoster(year) }) : say(lang, 'noRosterHeld', { year: fromRoster(year), n: counted(String(held.length)), names: namesOf(held) });
-  return { draft: { status: 'not_found', reason: 'no_roster', blocks: [{ type: 'text', inlines: say(lang, 'noRoster') }, { type: 'text', inlines }] } };
+  return { draft: { status: 'not_found', reason: 'no_roster', blocks: [{ type: 'text', inlines: say(lang, 'noRoster') }, ...told, { type: 'text', inlines }] } };
 }
 
 function notOnRoster({ organisations }: Question, { lang }: Context): Outcome {

@@ -4,11 +4,13 @@ import { say } from '../answer/phrases.js';
 import { named, orgYear } from '../answer/present.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import type { Context, Intent } from '../intent.js';
-import { heldAsked } from '../question/held-asked.js';
+import { countsOffices, heldAsked } from '../question/held-asked.js';
 import { asks, asksAboutContent, type Question } from '../question/read.js';
 import { scopeOf } from '../question/scope.js';
 
 const MOST_SHOWN = 30;
+/** 收了几份年报 asks for reports, not for what they say. */
+const REPORT = 'annual-report';
 
 /** 「有哪些报告」「2022年收录了哪些报告」「谁的2020年报还没收录」: what is held of the years and organisations named, and whose is not. */
 export const reportsHeld: Intent = {
@@ -17,7 +19,7 @@ export const reportsHeld: Intent = {
   examples: { zh: ['收录了哪些报告', '有哪些年报', '哪些单位有2021年的报告', '谁的2020年报还没收录'], en: ['Which reports are held?', 'Which organisations have a 2021 report?'] },
   match(question) {
     if (heldAsked(question) !== null) return { score: 0.975, because: ['asks whose reports are held'] };
-    return asks(question, 'reports') && !asksAboutContent(question) ? { score: 0.97, because: ['asks what is held'] } : null;
+    return asks(question, 'reports') && !asksAboutContent({ ...question, terms: question.terms.filter(({ concept }) => concept !== REPORT) }) ? { score: 0.97, because: ['asks what is held'] } : null;
   },
   answer(question, context) {
     const asked = heldAsked(question);
@@ -32,7 +34,7 @@ export const reportsHeld: Intent = {
     });
     const more: Inline[] = held.length > MOST_SHOWN ? ['\n…'] : [];
     const blocks: Block[] = [{ type: 'text', inlines: [...say(context.lang, 'reportsLead', { count }), ...lines, ...more] }];
-    return Promise.resolve({ draft: { status: 'answered', blocks, value: asks(question, 'count') ? held.length : null, citations: heldBasis(context.lang, held) } });
+    return Promise.resolve({ draft: { status: 'answered', blocks, value: asks(question, 'count') ? countOf(question, held) : null, citations: heldBasis(context.lang, held) } });
   },
 };
 
@@ -51,6 +53,11 @@ function byOrganisation(question: Question, { lang, reports, roster, at }: Conte
   const inlines = say(lang, kind === 'has' ? 'heldHas' : 'heldLacks', { years: years.flatMap((year) => say(lang, 'year', { n: counted(String(year)) })), n: counted(String(names.length)), names: list });
   const among: Block[] = kind === 'lacks' ? [{ type: 'text', inlines: say(lang, roster.organisations.length > 0 ? 'heldByRoster' : 'heldByHeld') }] : [];
   return { status: 'answered', blocks: [{ type: 'text', inlines }, ...among], value: count ? names.length : null, citations: heldBasis(lang, held.length > 0 ? held : reports) };
+}
+
+/** 几份 counts reports, 几家 those whose they are. */
+function countOf(question: Question, held: readonly ReportCard[]): number {
+  return countsOffices(question) ? new Set(held.map(({ orgKey }) => orgKey)).size : held.length;
 }
 
 function heldOf({ years, organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {

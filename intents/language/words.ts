@@ -69,6 +69,8 @@ const questionWordsIn = (lang: Lang) => {
       /** A比B多几件: sets two things against each other. */
       comparison: z.string().transform((source) => new RegExp(source, 'u')),
       /** 类比, 比高: what the segmenter makes of 比 and its neighbour in such a question. */
+      /** 各发: what a dictionary joins to the word for each, and is a deed. */
+      joinedByEach: z.string().transform((source) => new RegExp(source, 'u')),
       joinedByComparison: z.string().transform((source) => new RegExp(source, 'u')),
       /** 受理件的百分之几来自村站, what share of A came from B: the groups `whole` and `part`. */
       wholeFirst: z.string().transform((source) => new RegExp(source, 'du')),

@@ -3,10 +3,16 @@ import { loadData, type Lang } from '../../index/mod.js';
 import { cues, fits } from '../language/cue-words.js';
 import type { Question } from './read.js';
 
-const wordsIn = (lang: Lang) => z.strictObject({ /** Whose report of a year is held. */ has: cues(lang), /** Whose is not. */ lacks: cues(lang), /** How many of them. */ count: cues(lang) });
+const wordsIn = (lang: Lang) => z.strictObject({ /** Whose report of a year is held. */ has: cues(lang), /** Whose is not. */ lacks: cues(lang), /** How many of them. */ count: cues(lang), /** That offices are counted, not reports. */ offices: cues(lang) });
 const Held = z.strictObject({ zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof Held> | undefined;
+
+/** True where offices are counted (几家), not reports. */
+export function countsOffices({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  loaded ??= loadData('intents/language/held.json', Held);
+  return fits(loaded[lang].offices, folded);
+}
 
 /** In UTF-16 units: such a question is short. */
 const LONGEST = 60;

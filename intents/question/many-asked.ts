@@ -124,6 +124,11 @@ export function regionOf({ folded, lang, organisations }: Pick<Question, 'folded
   return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && region.name.test(name);
 }
 
+/** True for 全县, the whole county: everybody together, and perhaps the county itself. */
+export function meansWholeCounty({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return groupCue(lang, 'everywhere').test(folded);
+}
+
 /** Of the reports in scope those of the group that the question names, on the roster where there is one; all of them when it names none. */
 export function inRegion(question: Pick<Question, 'folded' | 'lang' | 'organisations'>, cards: readonly ReportCard[], roster: Pick<Roster, 'organisations' | 'ofReport'>): readonly ReportCard[] {
   const region = regionOf(question);

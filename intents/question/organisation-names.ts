@@ -59,6 +59,8 @@ export function englishOffices(name: string): readonly string[] {
 
 /** 沧源佤族自治县 is 沧源县 and 沧源 to those who live there. */
 const PEOPLES = /(?<=^.{2,})(?:\p{Script=Han}{1,3}族)+自治(?=[州县旗]$)/u;
+/** The people that a township is named after too. */
+const PEOPLES_TOWNSHIP = /(?<=^.{2,})\p{Script=Han}{1,3}族(?=[乡镇]$)/u;
 const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|民族乡|民族苏木|苏木|乡|镇|自治县|自治旗|县|旗|区|市|局|委员会|委|办公室)$/;
 const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
 
@@ -83,7 +85,43 @@ export function namesOf(organisation: Organisation): string[] {
     }
   }
   for (const place of above) names.add(place);
+  for (const name of [...namesOfPart(short), ...abbreviations(short, organisation.path)]) names.add(name);
+  // 马蹄彝族乡 is 马蹄乡 to those who live there.
+  const plain = short.replace(PEOPLES_TOWNSHIP, '');
+  if (plain !== short) for (const name of [plain, stemOf(plain)]) names.add(name);
   return [...names].filter((name) => name.length >= 2);
+}
+
+/** A part of an office that has a report of its own: 城关市场监督管理所 of 市场监督管理局. */
+const PART = /(?<=(?:局|委员会|委|办公室))\p{Script=Han}{2,}(?:所|分局|大队|支队|中心|站)$/u;
+
+/** What people call a part of an office: 城关市场监管所, 市监所, 城关所; 医保服务中心. */
+function namesOfPart(short: string): string[] {
+  const part = PART.exec(short)?.[0];
+  if (part === undefined) return [];
+  const names = new Set([part]);
+  for (const office of offices()) {
+    const full = stemOf(office.full);
+    if (!short.slice(0, -part.length).endsWith(office.full) || !part.includes(full)) continue;
+    for (const said of [full, ...office.short.map(stemOf)]) {
+      names.add(part.replace(full, said));
+      names.add(said + /(?:分局|大队|支队|中心|.)$/u.exec(part)![0]);
+    }
+    const bare = part.replace(full, '');
+    if (bare.length >= SHORTEST_PART && !bare.endsWith('中心')) names.add(bare);
+  }
+  return [...names];
+}
+
+/** A place and the word for the office: 城关所. */
+const SHORTEST_PART = 3;
+
+/** 县医保, 县人社: an office by the short word for what it does, behind the word for whose it is. */
+function abbreviations(short: string, path: readonly string[]): string[] {
+  const place = path.at(-2) ?? '';
+  const level = /[县市区旗]$/u.exec(place)?.[0];
+  if (level === undefined) return [];
+  return offices().flatMap(({ full, short: said }) => (short.endsWith(full) ? said.filter((name) => !full.startsWith(stemOf(name))).flatMap((name) => [level, place].flatMap((lead) => [lead + name, lead + stemOf(name)])) : []));
 }
 
 /** A place as people call it: 沧源佤族自治县, 沧源县, 沧源. */

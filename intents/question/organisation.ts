@@ -17,6 +17,10 @@ export interface OrganisationMention extends Claimed {
 
 /** 教育局 is made of ordinary words and is an office's name all the same. */
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
+/** 县医保: only offices are called by a word for a level and what they do. */
+const OFFICE_OF_LEVEL = /^[县市区旗]\p{Script=Han}{2,}$/u;
+/** 全县医保: behind these the word for a level is none of an office's name. */
+const BEFORE_LEVEL = /[全各本我该每邻外]$/u;
 /** Where the name of an office may end. */
 const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;
 const [SHORTEST_OFFICE, LONGEST_OFFICE] = [4, 9];
@@ -59,7 +63,7 @@ export class OrganisationNames {
     const found: OrganisationMention[] = [];
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text));
+      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_OF_LEVEL.test(alias.text) && BEFORE_LEVEL.test(text.slice(0, start))));
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
@@ -85,7 +89,12 @@ export class OrganisationNames {
     this.#ofOtherLevels(text, found);
     for (const { start, name, said } of placesNamed(text)) {
       const end = start + said.length;
-      if (free(start, end) && !this.#isOrdinary(name)) found.push({ start, end, keys: [], guessed: false, text: said });
+      if (!free(start, end) || this.#isOrdinary(name)) continue;
+      // 陌南县教育局: the office behind a place that is not held is that place's, whoever else has one of the name.
+      const office = found.find((other) => other.start === end && OFFICE.test(other.text));
+      if (office !== undefined) found.splice(found.indexOf(office), 1);
+      const whole = said + (office?.text ?? officeNames().find((one) => text.startsWith(one, end)) ?? '');
+      found.push({ start, end: start + whole.length, keys: [], guessed: false, text: whole });
     }
     for (const name of officeNames()) {
       const start = text.indexOf(name);
@@ -163,7 +172,7 @@ export class OrganisationNames {
 
   /** A name that may be looked for in a question. */
   #isName(text: string): boolean {
-    return OFFICE.test(text) || (TOWNSHIP.test(text) && !this.#isWord(text)) || !this.#isOrdinary(text);
+    return OFFICE.test(text) || OFFICE_OF_LEVEL.test(text) || (TOWNSHIP.test(text) && !this.#isWord(text)) || !this.#isOrdinary(text);
   }
 
   /** 中村乡 is a name though 中 and 村 are words; 各乡镇 is none. */

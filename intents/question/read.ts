@@ -6,6 +6,7 @@ import { countedNumbers, counterOf, itemCountsIn } from './counter-asked.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
+import { villagesIn } from './villages.js';
 import { yearsIn, type YearMention } from './year.js';
 
 /** A question as read: what it names, what it is after, and the content words that are left. Offsets count in `folded`. */
@@ -79,6 +80,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const folded = withoutInjection(foldQuestion(text, lang), lang);
   const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
+  const villages = villagesIn(folded, organisations);
   const section = sectionAsked(folded, lang);
   const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
@@ -87,7 +89,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
-  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...villages, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
@@ -107,7 +109,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...negations],
+    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...villages, ...negations],
     counter: counter !== null && counter.unit === unitFor('thing') && terms.some((term) => term.start === counter.end && term.concept === 'person') ? unitFor('person') : (counter?.unit ?? null),
     counterEnd: counter?.end ?? null,
     numbers,

@@ -129,12 +129,12 @@ function costOf(weight: number): number {
 }
 
 function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
-  const { comparison, joinedByComparison } = questionWords('zh').patterns;
+  const { comparison, joinedByComparison, joinedByEach } = questionWords('zh').patterns;
   const compares = comparison.test(text);
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
 }
 

@@ -20,10 +20,13 @@ function isEnglish(word: string): boolean {
 /** So many letters of a name in pinyin are alike in two that are mixed up. */
 const ALIKE_LETTERS = 3;
 
+/** What every county's office has in its name is no likeness. */
+const LEVEL = /[县市区旗乡镇]/u;
+
 /** Of the organisations given those whose name is nearest to one that is not held: a character of it in its place, or how it begins in pinyin. */
 export function nearestTo(name: string, organisations: readonly Organisation[]): Organisation[] {
   const latin = /^[a-z]+/u.exec(name.toLowerCase())?.[0];
   const stem = stemOf(name);
-  const isNear = (other: string): boolean => (latin === undefined ? [...other].some((character, i) => stem[i] === character) : syllables(other).join('').startsWith(latin.slice(0, ALIKE_LETTERS)));
+  const isNear = (other: string): boolean => (latin === undefined ? [...other].some((character, i) => stem[i] === character && !LEVEL.test(character)) : syllables(other).join('').startsWith(latin.slice(0, ALIKE_LETTERS)));
   return organisations.filter((one) => isNear(stemOf(one.name)));
 }

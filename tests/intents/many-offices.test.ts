@@ -111,3 +111,65 @@ describe('many offices of two counties', () => {
     expect(answer.text).toContain(String(100 + 200 + 300 + 400));
   });
 });
+
+const offices: Record<string, string> = Object.fromEntries(
+  ['东津市场监督管理局', '医疗保障局', '东津街道办事处', '鹿鸣彝族乡人民政府', '市场监督管理局东津市场监督管理所', '鹤岭镇人民政府', '财政局'].flatMap((name, i) => [[`${i}.txt`, report(`桐川县${name}`, 2021, { licences: 10 + i, penalties: 30 + i }, '举办培训2次。')] as const]),
+);
+
+describe('offices by the names that people have for them', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver(offices);
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each([
+    ['县医保处罚几件', 31],
+    ['桐川县医保2021年处罚多少件', 31],
+    // Bug: the sub-district answered for the station of the market bureau.
+    ['东津所处罚多少件', 34],
+    ['东津市监所2021年处罚多少件', 34],
+    ['东津街道处罚多少件', 32],
+    ['鹿鸣乡处罚几件', 33],
+  ])('%s', async (q, value) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+
+  // Bug: a village was answered with what its whole township did.
+  it.each(['鹤岭村2021年培训几次', '鹤岭社区处罚几件'])('%s is not asked of the town', async (q) => {
+    expect((await desk.ask(q)).status).toBe('not_found');
+  });
+
+  it('the town itself is answered, and 全县医保 names no bureau', async () => {
+    expect((await desk.ask('鹤岭镇培训几次')).value).toBe(2);
+    expect((await desk.ask('全县医保处罚几件')).value).not.toBe(31);
+  });
+
+  it('another county’s office is called by its whole name', async () => {
+    expect(await desk.ask('榆阳县财政局2021年处罚多少件')).toMatchObject({ status: 'not_found', reason: 'no_document', options: ['桐川县财政局2021年处罚多少件'] });
+    expect((await desk.ask('榆阳县财政局2021年处罚多少件')).text).toContain('“榆阳县财政局”');
+  });
+
+  it.each([
+    ['一共收了几份年报', 7],
+    ['2021年收了几家的年报', 7],
+    ['How many annual reports are held for 2021?', 7],
+  ])('%s', async (q, value) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', intent: 'reports-held', value });
+  });
+
+  it.each(['各乡镇都有什么问题', 'What problems did the townships admit?'])('%s: each in its own words', async (q) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.intent, answer.value]).toEqual(['answered', 'said-of-each', null]);
+    expect(new Set(answer.citations.map((citation) => citation.kind === 'report' && citation.org))).toEqual(new Set(['鹿鸣彝族乡', '鹤岭镇']));
+  });
+
+  it.each([['财政局、医保局2021年处罚各罚了多少件', [36, 31]]])('%s', async (q, values) => {
+    const answer = await desk.ask(q);
+    expect(answer.rows.map(({ value }) => value)).toEqual(expect.arrayContaining(values));
+  });
+});
