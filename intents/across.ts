@@ -1,6 +1,6 @@
 import { speaksForOthers, type ReportCard } from '../index/mod.js';
 import { counted } from './answer/across-lines.js';
-import type { Inline } from './answer/answer.js';
+import type { Draft, Inline } from './answer/answer.js';
 import { say, wordsOf } from './answer/phrases.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import type { Context } from './intent.js';
@@ -34,7 +34,8 @@ export async function acrossOrganisations(question: Question, context: Context):
   const able: Able[] = [];
   let refusal: Routed | null = null;
   for (const cards of isFew ? byOrganisation : likeliest(byOrganisation, question).slice(0, MOST_TRIED)) {
-    const routed = await route(question, { ...context, reports: cards });
+    // Whose it is is asked back anyway: each is asked as if it had been named.
+    const routed = await route(isFew ? question : ofOne(question, cards[0]!), { ...context, reports: cards });
     if (!routed) continue;
     if (routed.outcome.draft.status === 'not_found') refusal ??= routed;
     else if (able.push({ routed, card: cards[0]! }) >= ENOUGH && !isFew) break;
@@ -85,7 +86,7 @@ function likeliest(byOrganisation: readonly (readonly ReportCard[])[], question:
 }
 
 /** The first and the last year of the reports that are meant, in words; nothing where no report says its year. */
-function yearsSpanned({ lang, reports }: Context): Inline[] {
+function yearsSpanned({ lang, reports }: Pick<Context, 'lang' | 'reports'>): Inline[] {
   const years = reports.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -106,6 +107,21 @@ function nowhere({ intent, outcome }: Routed, { lang }: Context, all: number, tr
   const lead = say(lang, 'nowhere', { n: counted(String(tried)), all: counted(String(all)) });
   const [, ...rest] = outcome.draft.blocks;
   return { intent, outcome: { ...outcome, draft: { ...outcome.draft, blocks: [{ type: 'text', inlines: lead }, ...rest] } } };
+}
+
+/** Two of one name are meant, and nothing can be said before it is known which: the question with the whole path of each. Null where every name is one's own. */
+export function whichOfOneName(question: Question, { lang, reports }: Pick<Context, 'lang' | 'reports'>): Draft | null {
+  const shared = question.organisations.find(({ keys, text }) => keys.length > 1 && reports.filter((card) => keys.includes(card.orgKey)).every(({ org }) => org.name.startsWith(text)));
+  if (shared === undefined) return null;
+  const paths = new Map(reports.flatMap(({ orgKey, org }) => (shared.keys.includes(orgKey) ? [[orgKey, org.path.join('')] as const] : [])));
+  const options = [...paths.values()].slice(0, MOST_OPTIONS).map((path) => question.folded.slice(0, shared.start) + path + question.folded.slice(shared.end));
+  const lead = wordsOf(say(lang, 'whichOrganisation', { n: counted(String(paths.size)), years: yearsSpanned({ lang, reports: reports.filter(({ orgKey }) => paths.has(orgKey)) }) }));
+  return options.length < 2 ? null : { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'choices', lead, options }], options };
+}
+
+/** The question as if it named one organisation. */
+export function ofOne(question: Question, { orgKey, org }: ReportCard): Question {
+  return { ...question, organisations: [{ start: 0, end: 0, keys: [orgKey], guessed: false, text: org.name }] };
 }
 
 /** Ranking organisations is not built yet; saying so beats a figure of one of them. */

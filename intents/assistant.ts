@@ -4,6 +4,7 @@ import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
+import { counted } from './answer/across-lines.js';
 import { named, orgYear } from './answer/present.js';
 import { contradictionDraft, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
 import { NOTHING_YET, stillRemembered, type ConversationBook } from './conversation.js';
@@ -33,7 +34,7 @@ import { standsAlone } from './question/completed.js';
 import { withHeldYears } from './question/held-years.js';
 import { termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
-import { acrossOrganisations } from './across.js';
+import { acrossOrganisations, whichOfOneName } from './across.js';
 import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { intents } from './intents.js';
 import { admitted } from './catalogue/admitted.js';
@@ -177,7 +178,9 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (above !== null && !isOwnBusiness(question, scope.reports, routed?.outcome.draft ?? null)) return { intent: 'none', draft: organisationRefusal(question, above, cards) };
-    if (!routed) return refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
+    const oneName = organisations.size > 1 && routed?.outcome.draft.status !== 'answered' && routed?.outcome.draft.status !== 'clarify' ? whichOfOneName(asked, context) : null;
+    if (oneName !== null) return { intent: routed?.intent.name ?? 'none', draft: oneName };
+    if (!routed) return organisations.size > 1 ? refusal('not_found', 'no_metric', 'nowhere', { n: counted(String(organisations.size)), all: counted(String(organisations.size)) }) : refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
     const shown = answeredOf ? scope.reports.filter((card) => answeredOf.kind === 'report' && (card.report as string) === answeredOf.report) : scope.reports;
     const remember: Memory = {

@@ -6,7 +6,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksOver, boundAsked, inRegion, namesAFigure, phraseAsked, type Bound } from '../question/many-asked.js';
+import { asksOver, boundAsked, inRegion, isBoundWord, namesAFigure, phraseAsked, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { rememberOf } from './rank.js';
 
@@ -41,7 +41,8 @@ const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': 
 async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
   // 没有收到申请: that there was none is the bound, no word of a label.
   const isNone = bound.op === '=' && bound.value === '0';
-  const asked = { ...question, numbers: [], terms: isNone ? question.terms.filter(({ concept, text }) => concept !== 'negation' && !NOUGHT.test(text)) : question.terms };
+  const terms = question.terms.filter(({ text }) => !isBoundWord(text, question.lang));
+  const asked = { ...question, numbers: [], terms: isNone ? terms.filter(({ concept, text }) => concept !== 'negation' && !NOUGHT.test(text)) : terms };
   const across = await acrossValues(asked, context, cards);
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;

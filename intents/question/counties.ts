@@ -29,7 +29,7 @@ export function isPlaceAround({ keys, text }: OrganisationMention, cards: readon
 
 /** True when a question calls two organisations by the one short name that both have, and by nothing else: 石泉镇 of two counties. */
 export function sharesAName({ organisations }: Question, cards: readonly ReportCard[]): boolean {
-  return organisations.some((mention) => mention.keys.length > 1 && !isPlaceAround(mention, cards) && organisations.every(({ keys }) => mention.keys.every((key) => keys.includes(key)) || !keys.some((key) => mention.keys.includes(key))));
+  return organisations.some((mention) => new Set(cards.flatMap(({ orgKey }) => (mention.keys.includes(orgKey) ? [orgKey] : []))).size > 1 && !isPlaceAround(mention, cards) && organisations.every(({ keys }) => mention.keys.every((key) => keys.includes(key)) || !keys.some((key) => mention.keys.includes(key))));
 }
 
 /** The organisations that a question names, each mention once whatever it may mean. */

@@ -192,11 +192,16 @@ export function boundAsked(question: Question): Bound | null {
   return null;
 }
 
+/** True for a word that only says how a figure is bounded: 不足 of 不足100件 is no shortcoming. */
+export function isBoundWord(text: string, lang: Lang): boolean {
+  return ['over', 'atLeast', 'under', 'atMost'].some((group) => groupCue(lang, group).exec(text)?.[0] === text);
+}
+
 /** What follows 提到, 写了: the words to be found; null when the question asks for a figure. */
 export function phraseAsked({ folded, lang, organisations, years }: Question): string | null {
   const word = groupCue(lang, 'mention').exec(folded)?.[0];
   if (word === undefined) return null;
-  const after = folded.slice(folded.lastIndexOf(word) + word.length).replace(/[了过的“”"'「」《》？?。！!\s]+/gu, lang === 'zh' ? '' : ' ').trim();
+  const after = folded.slice(folded.lastIndexOf(word) + word.length).replace(/[？?。！!\s]+$/u, '').replace(groupCue(lang, 'phraseTail'), '').replace(/[了过的“”"'「」《》？?。！!\s]+/gu, lang === 'zh' ? '' : ' ').trim();
   const named = [...organisations, ...years].some((claimed) => claimed.start >= folded.lastIndexOf(word));
   return after.length >= 2 && !named ? after : null;
 }

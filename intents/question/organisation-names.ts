@@ -85,6 +85,7 @@ export function namesOf(organisation: Organisation): string[] {
     }
   }
   for (const place of above) names.add(place);
+  if (short.endsWith('街道')) for (const name of [`${short}办`, `${short}办事处`]) names.add(name);
   for (const name of [...namesOfPart(short), ...abbreviations(short, organisation.path)]) names.add(name);
   // 马蹄彝族乡 is 马蹄乡 to those who live there.
   const plain = short.replace(PEOPLES_TOWNSHIP, '');

@@ -21,6 +21,9 @@ const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市
 const OFFICE_OF_LEVEL = /^[县市区旗]\p{Script=Han}{2,}$/u;
 /** 全县医保: behind these the word for a level is none of an office's name. */
 const BEFORE_LEVEL = /[全各本我该每邻外]$/u;
+/** 东城街道办收到几件 names the office, 东城街道办了几件 what was done. */
+const OFFICE_IN_SHORT = /街道办$/u;
+const DEED = /^[了理结过完件成得好]/u;
 /** Where the name of an office may end. */
 const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;
 const [SHORTEST_OFFICE, LONGEST_OFFICE] = [4, 9];
@@ -63,7 +66,7 @@ export class OrganisationNames {
     const found: OrganisationMention[] = [];
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_OF_LEVEL.test(alias.text) && BEFORE_LEVEL.test(text.slice(0, start))));
+      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_IN_SHORT.test(alias.text) && DEED.test(text.slice(start + alias.text.length))) && !(OFFICE_OF_LEVEL.test(alias.text) && BEFORE_LEVEL.test(text.slice(0, start))));
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];

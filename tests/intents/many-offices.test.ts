@@ -173,3 +173,33 @@ describe('offices by the names that people have for them', () => {
     expect(answer.rows.map(({ value }) => value)).toEqual(expect.arrayContaining(values));
   });
 });
+
+describe('more of what is asked of many', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ ...offices, ...texts });
+  });
+  afterAll(() => desk.close());
+
+  it.each([
+    // Bug: 办 behind 街道 was a deed, and another row of the table answered.
+    ['东津街道办2021年处罚几件', 32],
+    ['东津街道办2021年许可了几件', 12],
+  ])('%s', async (q, value) => {
+    expect((await desk.ask(q)).value).toBe(value);
+  });
+
+  it.each(['2021年哪几个乡镇许可不足100件', '2021年有几家单位提到AB岗', '2022年哪些单位存在栏目更新偏慢的问题'])('%s', async (q) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', intent: 'which-reports' });
+  });
+
+  it('asks back where problems are asked of nobody among many', async () => {
+    const answer = await desk.ask('信息公开存在哪些不足');
+    expect([answer.status, answer.options.length > 1]).toEqual(['clarify', true]);
+  });
+
+  it('asks which of two with one name before anything is set side by side', async () => {
+    const answer = await desk.ask('2022年白杨镇和青榆镇哪个许可多');
+    expect([answer.status, answer.options]).toEqual(['clarify', ['2022年凌川县白杨镇和青榆镇哪个许可多', '2022年汶岭县白杨镇和青榆镇哪个许可多']]);
+  });
+});
