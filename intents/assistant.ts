@@ -27,7 +27,7 @@ import { rosterNames } from './question/roster-names.js';
 import { withoutCounted } from './question/place-asked.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { scopeOf } from './question/scope.js';
-import { sharesAName } from './question/counties.js';
+import { mentionsApart, sharesAName } from './question/counties.js';
 import { questionsIn } from './question/several-asked.js';
 import { leansOnNothing } from './question/turn-before.js';
 import { standsAlone } from './question/completed.js';
@@ -172,14 +172,15 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     }
     const organisations = new Set(scope.reports.map((card) => card.orgKey));
     const compared = organisations.size === 2 && scope.reports.length === 2 ? await route(asked, context, [derive]) : null;
-    // Two of one name are told apart first: nothing is added up or ranked of both.
-    const together = sharesAName(asked, scope.reports) ? [] : organisations.size > 1 || (ofMany && new Set(cards.map(({ orgKey }) => orgKey)).size > 1) ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
+    // Two of one name are told apart first: nothing is added up, ranked or compared of both.
+    const shares = sharesAName(asked, scope.reports);
+    const oneName = shares && mentionsApart(asked).length > 1 ? whichOfOneName(asked, context) : null;
+    if (oneName !== null) return { intent: 'none', draft: oneName };
+    const together = shares ? [] : organisations.size > 1 || (ofMany && new Set(cards.map(({ orgKey }) => orgKey)).size > 1) ? intents.filter((intent) => intent.takesMany?.(asked) === true) : [];
     const overAll = together.length > 0 ? await route(asked, context, together) : null;
     const routed = overAll ?? compared ?? (organisations.size > 1 ? await acrossOrganisations(asked, context) : await route(asked, context));
     if ((!routed || routed.outcome.draft.status === 'not_found') && isUnrelated(question, memory)) return refusal('out_of_scope', 'not_a_question', 'outOfScope');
     if (above !== null && !isOwnBusiness(question, scope.reports, routed?.outcome.draft ?? null)) return { intent: 'none', draft: organisationRefusal(question, above, cards) };
-    const oneName = organisations.size > 1 && routed?.outcome.draft.status !== 'answered' && routed?.outcome.draft.status !== 'clarify' ? whichOfOneName(asked, context) : null;
-    if (oneName !== null) return { intent: routed?.intent.name ?? 'none', draft: oneName };
     if (!routed) return organisations.size > 1 ? refusal('not_found', 'no_metric', 'nowhere', { n: counted(String(organisations.size)), all: counted(String(organisations.size)) }) : refusal('not_found', 'no_metric', 'noMetric', orgYear(lang, scope.reports[0]!));
     const answeredOf = routed.outcome.draft.citations?.[0];
     const shown = answeredOf ? scope.reports.filter((card) => answeredOf.kind === 'report' && (card.report as string) === answeredOf.report) : scope.reports;
