@@ -9,7 +9,6 @@ import type { Context, Intent } from '../intent.js';
 import { newestOfEach } from '../question/across-values.js';
 import { figureAsked, inRegion, meansWholeCounty, regionOf } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
-import { route } from '../route.js';
 import { admitted, zonesAsked } from './admitted.js';
 import { list } from './list.js';
 
@@ -33,8 +32,7 @@ export const saidOfEach: Intent = {
     if (county !== null) return { draft: county };
     const parts: Part[] = [];
     for (const card of cards.slice(0, MOST_TOLD)) {
-      const routed = await route(asOfOne(question, card), { ...context, reports: [card], years: card.year === null ? [] : [card.year] }, [admitted, list]);
-      parts.push({ question: `${nameAmong(card, cards)} ${card.year ?? ''}`, intent: routed?.intent.name ?? 'none', draft: routed?.outcome.draft ?? nothingSaid(context) });
+      parts.push({ question: `${nameAmong(card, cards)} ${card.year ?? ''}`, intent: admitted.name, draft: await saidBy(card, question, context) });
     }
     const draft = together(parts);
     const more: Block[] = cards.length <= MOST_TOLD ? [] : [{ type: 'text', inlines: say(context.lang, 'eachMore', { n: counted(String(cards.length - MOST_TOLD)), names: named(cards.slice(MOST_TOLD).map((card) => nameAmong(card, cards)).join('、')) }) }];
@@ -51,6 +49,12 @@ function asOfOne(question: Question, { orgKey, org }: ReportCard): Question {
   return { ...question, terms: figureAsked(question).terms, organisations: [{ start: 0, end: 0, keys: [orgKey], guessed: false, text: org.name }] };
 }
 
-function nothingSaid({ lang }: Context): Draft {
-  return { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(lang, 'eachNothing') }] };
+/** Item by item where the report lists them, else its run of sentences. */
+async function saidBy(card: ReportCard, question: Question, context: Context): Promise<Draft> {
+  const [one, alone] = [asOfOne(question, card), { ...context, reports: [card], years: card.year === null ? [] : [card.year] }];
+  for (const intent of [list, admitted]) {
+    const outcome = intent.match(one, null) === null ? null : await intent.answer(one, alone);
+    if (outcome?.draft.status === 'answered') return outcome.draft;
+  }
+  return { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(context.lang, 'eachNothing') }] };
 }
