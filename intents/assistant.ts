@@ -6,7 +6,7 @@ import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
 import { counted } from './answer/across-lines.js';
 import { named, orgYear } from './answer/present.js';
-import { contradictionDraft, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
+import { contradictionDraft, heldYears, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
 import { NOTHING_YET, stillRemembered, type ConversationBook } from './conversation.js';
 import { contradictionIn } from './question/contradiction.js';
 import { lawOnly, type DeadlineBook } from './deadlines.js';
@@ -318,7 +318,3 @@ async function toldByAnotherYear(question: Question, context: Context): Promise<
 
 /** Intents that need no report in scope. */
 const ANYWHERE: ReadonlySet<string> = new Set(['help', 'provenance', 'reports-held', 'deadline', 'missing', 'years-held', 'remind', 'recurring']);
-function heldYears(lang: Question['lang'], cards: readonly ReportCard[]): ReturnType<typeof say> {
-  const years = [...new Set(cards.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => a - b);
-  return years.flatMap((year, i) => [...(i === 0 ? [] : ['、']), ...say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })]);
-}

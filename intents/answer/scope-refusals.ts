@@ -57,3 +57,9 @@ export function withLacking(draft: Draft, lang: Lang, lacking: Lacking): Draft {
   // What is answered is not the one number that was asked for.
   return { ...draft, value: null, unit: null, blocks: [...draft.blocks, { type: 'text', inlines: say(lang, 'lackingReports', { names }) }] };
 }
+
+/** The years of the reports given, each once. */
+export function heldYears(lang: Lang, cards: readonly ReportCard[]): Inline[] {
+  const years = [...new Set(cards.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => a - b);
+  return years.flatMap((year, i) => [...(i === 0 ? [] : ['、']), ...say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })]);
+}
