@@ -243,10 +243,13 @@ function isPerson(term: Term): boolean {
   return term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
 }
 
+const FOLLOWER: ConceptId = 'follower';
+
 /** How many employees does the bureau have: asks for all of them, not for those who did something. */
 function onlyPeople(terms: readonly Term[]): boolean {
   // 全市有多少职工: the whole of a place says which ones no more than 有 does.
   const isPlace = (term: Term): boolean => terms.some((other) => other.concept === 'self' && other.start === term.start);
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isPlace(term));
-  return telling.length > 0 && telling.every(isPerson);
+  // 粉丝多少: followers are always those of some account, which the label names.
+  return telling.length > 0 && telling.every(isPerson) && !telling.some(({ concept }) => concept === FOLLOWER);
 }

@@ -1,7 +1,9 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
-import { isCutOut } from './cut-out.js';
+import { fits } from '../language/cue-words.js';
+import { labelCues } from '../language/label-cues.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
+import { sharing, shortens } from './shortened.js';
 import type { Surroundings, Words } from './surroundings.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
@@ -195,46 +197,24 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
   // 信息 of 公开信息 tells nothing apart: where it is printed it is said.
   if (term.weight < DISTINGUISHING && term.text.length > 1 && facets.ownText.includes(term.text)) return { strength: STRENGTH.repeated, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   if (around === null) return literal;
-  return { strength: surroundingStrength(term, around), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  return { strength: surroundingStrength(term, around, facets.own), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 }
 
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
-function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings): number {
+function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings, own: readonly Facet[]): number {
   // A word that the lexicon knows is told from others by its concept: around a figure its other senses are said of anything.
   const listed = (text: string): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text);
   const isSaid = ({ facets, text }: Words): boolean => listed(text) || (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   if (isLevel(term)) return STRENGTH.none;
-  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) ? STRENGTH.headings : STRENGTH.none;
+  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !own.some((facet) => listsBoth(headings.text, facet.text, term.text)) ? STRENGTH.headings : STRENGTH.none;
 }
 
-/** Characters that a shortened word leaves out of the long one: one of a word of two (蒙文: 蒙古文), at most three of a longer one (马背队: 马背宣讲队). */
-const LEFT_OUT = { short: 1, long: 3 } as const;
-
-/** True when an unknown word keeps, in order, the characters of a longer one in `text`. */
-function shortens(term: Term, text: string): boolean {
-  if (term.concept !== null) return false;
-  if (!shortened.has(term)) shortened.set(term, patternOfShortened(term.text));
-  const found = shortened.get(term)?.exec(text) ?? null;
-  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]);
-}
-
-/** A question's words are held against every label of a report. */
-const shortened = new WeakMap<Term, RegExp | null>();
-
-function patternOfShortened(text: string): RegExp | null {
-  if (text.length < 2 || text.length > 4 || !/^\p{Script=Han}+$/u.test(text)) return null;
-  return new RegExp([...text].join(`\\p{Script=Han}{0,${leftOut(text)}}`), 'u');
-}
-
-/** Facets that a shortened word (补奖) has a character of (补助, 奖励). */
-function sharing({ text }: Term, facets: readonly Facet[]): number[] {
-  return facets.flatMap((facet, i) => ([...facet.text].some((character) => text.includes(character)) ? [i] : []));
-}
-
-function leftOut(text: string): number {
-  return text.length === 2 ? LEFT_OUT.short : LEFT_OUT.long;
+/** （二）微信、微博情况: of what a title lists a figure that names one is not of another. */
+function listsBoth(title: string, one: string, other: string): boolean {
+  const [a, b] = [title.indexOf(one), title.indexOf(other)];
+  return one !== '' && a >= 0 && b >= 0 && fits(labelCues().joins, a < b ? title.slice(a + one.length, b) : title.slice(b + other.length, a));
 }
 
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {

@@ -164,6 +164,11 @@ export interface Beside extends Pick<Facets, 'counted' | 'around'> {
 
 const NOTHING_BESIDE: Beside = { metrics: { own: null, above: [] }, counted: '', around: null, together: [], kinds: [] };
 
+const REQUEST: ConceptId = 'request';
+/** Weight from which a word names a thing rather than what was done with it. */
+const NAMES_A_THING = 0.5;
+const NO_FACETS: readonly Facet[] = [];
+
 /** Forms have some hundreds of cells; the rest is how reports write their labels. */
 const MOST_CELLS = 20_000;
 const MOST_LABELS = 50_000;
@@ -221,7 +226,7 @@ export class FacetReader {
       enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),
       rowFacets: Number.POSITIVE_INFINITY,
-      inherited: inherited.flatMap((label) => this.words(label)),
+      inherited: [...inherited.flatMap((label) => this.words(label)), ...this.#subjectOfTitle(figure, inherited)],
       context: [],
       measures: kinds.length === 0 ? measuredOf(figure) : new Set([...measuredOf(figure), ...kinds]),
       around,
@@ -234,6 +239,13 @@ export class FacetReader {
       metrics,
       stock: figure.stat === 'stock-last-year' || figure.stat === 'stock-change',
     };
+  }
+
+  /** （二）依申请公开 收到3件: a count whose words say no thing at all is of the requests that its title speaks of. */
+  #subjectOfTitle({ labels, path, partOf }: Figure, inherited: readonly string[]): readonly Facet[] {
+    const title = path.at(-1);
+    if (title === undefined || partOf !== null || [...labels, ...inherited].some((label) => this.words(label).some(({ weight }) => weight >= NAMES_A_THING))) return NO_FACETS;
+    return this.words(title).filter(({ concepts }) => concepts.includes(REQUEST));
   }
 
   /** The things that a label names together; 涉及 and 参与 join nothing. */
