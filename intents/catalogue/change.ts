@@ -34,6 +34,7 @@ export const change: Intent = {
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
+    if (earlier === null && stated?.draft.status === 'clarify') return stated;
     if (earlier === null) return { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) };
     return changeBetween(question, context, [later, earlier]);
   },

@@ -24,6 +24,10 @@ const LabelCues = z.strictObject({
   accumulates: Words,
   /** In the clause before a number, they say so by themselves. */
   allYears: Words,
+  /** Labels that say together what has a word of its own (收取 and 费用: 收费). */
+  together: z.array(z.strictObject({ labels: Words, means: z.string().min(1) })),
+  /** At the end of a label, they say that it names who did it. */
+  bodies: Words,
   /** Before what was added, they say that it was added in the year of the report. */
   ofThisYear: Words,
   /** In the clause before a number, they say that it counts over all that was named. */

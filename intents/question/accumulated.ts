@@ -1,21 +1,52 @@
-import { fold, lexicon, type Figure } from '../../index/mod.js';
+import { compare, fold, lexicon, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 
+/** What the numbers of a report's sentences count, by their ids, where it is told from what stands beside them. */
+export interface OverYears {
+  /** All years until now. */
+  readonly all: ReadonlySet<number>;
+  /** What was added in the year of the report, and so all that a year's report is asked for. */
+  readonly added: ReadonlySet<number>;
+}
+
 /**
- * Ids of the figures of sentences that count all years until now: 历年累计公开8400条; 累计公开5317条，其中本年度新增1842条. What a year's report is asked
- * for is none of them, unless the question says so. `text` is the report's, in which figures have their places.
+ * Figures that count all years until now: 历年累计公开8400条; 累计公开5317条，其中本年度新增1842条; 截至年底累计公开187万条 beside the 34万条 of the year.
+ * What a year's report is asked for is none of them, unless the question says so. `text` is the report's, in which figures have their places.
  */
-export function accumulatedIn(figures: readonly Figure[], text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const figure of figures) {
-    const clause = clauseBefore(figure, text);
-    const { accumulates, allYears, ofThisYear } = labelCues();
-    if (allYears.some((word) => clause.includes(word))) found.add(figure.id);
-    const total = figure.partOf === null ? undefined : figures[figure.partOf];
-    if (total === undefined || !figure.labels.some((label) => lexicon().meaning('zh', label)?.includes('newly-added'))) continue;
-    if (ofThisYear.some((word) => clause.includes(word)) && accumulates.some((word) => clauseBefore(total, text).includes(word))) found.add(total.id);
+export function overYears(figures: readonly Figure[], text: string): OverYears {
+  const { accumulates, allYears, ofThisYear } = labelCues();
+  const clauses = figures.map((figure) => clauseBefore(figure, text));
+  const accumulated = figures.filter(({ id }) => accumulates.some((word) => clauses[id]!.includes(word)));
+  const all = new Set<number>(figures.filter(({ id }) => allYears.some((word) => clauses[id]!.includes(word))).map(({ id }) => id));
+  const fresh = figures.filter(isAdded);
+  for (const { id, partOf } of fresh) {
+    if (partOf !== null && ofThisYear.some((word) => clauses[id]!.includes(word)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
   }
-  return found;
+  for (const figure of accumulated) {
+    if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure))) all.add(figure.id);
+  }
+  const added = new Set<number>();
+  for (const { id, partOf, quantity, quote } of fresh) {
+    const beside = figures.some((other) => all.has(other.id) && other.quote[0].start === quote[0].start && other.quantity.unit === quantity.unit);
+    if (beside || (partOf !== null && (all.has(partOf) || added.has(partOf)))) added.add(id);
+  }
+  return { all, added };
+}
+
+function isAdded({ labels, trust }: Figure): boolean {
+  return trust === 'stated' && labels.some((label) => lexicon().meaning('zh', label)?.includes('newly-added'));
+}
+
+/** True where `less` is a smaller number of the very thing that `more` counts, whoever did it. */
+function countsLess(less: Figure, more: Figure): boolean {
+  if (less.trust !== 'stated' || less.stat !== 'count' || less.quantity.unit !== more.quantity.unit || less.quantity.value === null || more.quantity.value === null) return false;
+  return compare(less.quantity.value, more.quantity.value) < 0 && more.labels.length > 0 && saysWhat(less).join() === saysWhat(more).join();
+}
+
+/** Labels without those that say whose figure it is. */
+function saysWhat({ labels }: Figure): readonly string[] {
+  const { bodies } = labelCues();
+  return labels.filter((label) => !bodies.some((body) => label.endsWith(body)) && !(lexicon().meaning('zh', label)?.includes('self') ?? false)).toSorted();
 }
 
 /** True for a question that asks for all years together. `text`: the folded question. */

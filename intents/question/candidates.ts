@@ -1,11 +1,12 @@
 import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
-import { facetsOfMetric, type FacetReader, type Facets } from './facets.js';
-import { accumulatedIn } from './accumulated.js';
+import { labelCues } from '../language/label-cues.js';
+import { facetsOfMetric, type Facet, type FacetReader, type Facets } from './facets.js';
+import { overYears } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether } from './counted-together.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
-import { yearGiven } from './year-of-figure.js';
+import { sinceLastYear, yearGiven } from './year-of-figure.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
 export interface Candidate {
@@ -58,13 +59,19 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const cell = reader.facetsOfCell(figure, metrics);
     if (cell !== null) return cell;
     const { labels, depth } = above(figure, figures);
-    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: kindsOf(figure, kinds) });
+    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...saidTogether(figure)] });
   };
-  const accumulated = accumulatedIn(figures, text);
+  const { all: accumulated, added } = overYears(figures, text);
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: facetsOf(figure) }));
-  return [...withContext(withDelegation(withFormer(printed))), ...subtotalsOf(report, figures)];
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: added.has(n) ? withoutAdded(facetsOf(figure)) : facetsOf(figure) }));
+  return [...withContext(withDelegation(withYearBeside(withFormer(printed)))), ...subtotalsOf(report, figures)];
+}
+
+/** 新增公开4860条，历年累计2.6万条: beside all years what was added is all of this one. */
+function withoutAdded(facets: Facets): Facets {
+  const mute = (facet: Facet): Facet => (facet.concepts.includes('newly-added') ? { ...facet, weight: 0 } : facet);
+  return { ...facets, own: facets.own.map(mute), inherited: facets.inherited.map(mute) };
 }
 
 /** 底张街道共主动公开140条: in its own report an organisation's name says nothing of what is counted, unless the label says nothing else. */
@@ -90,6 +97,22 @@ function withFormer(candidates: readonly Candidate[]): Candidate[] {
     const said = before.facets.own.filter((facet) => !facet.concepts.some((concept) => ['year-start', 'last-year', 'formerly'].includes(concept)) && !own.some((other) => other.text === facet.text));
     const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
     return { ...candidate, facets: { ...candidate.facets, measures: new Set([...candidate.facets.measures, ...wayFrom(before, candidate)]), own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
+  });
+}
+
+/** 行政诉讼3件，历年累计14件: all years are counted of the same thing as the year right before. */
+function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, n) => {
+    const before = candidates[n - 1];
+    const [figure] = candidate.figures;
+    const [year] = before?.figures ?? [];
+    if (!candidate.accumulated) return candidate;
+    // Whoever is answered with it has asked for all years.
+    const own = candidate.facets.own.map((facet) => (facet.concepts.includes('all-years') ? { ...facet, weight: 0 } : facet));
+    const alone = { ...candidate, facets: { ...candidate.facets, own } };
+    if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
+    const { facets } = alone;
+    return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
   });
 }
 
@@ -181,6 +204,11 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
 /** “新声”粉丝数 counts the fans of a 公众号 where the report calls “新声” one. */
 function kindsOf({ labels, inherited, trust }: Figure, kinds: ReadonlyMap<string, readonly ConceptId[]>): readonly ConceptId[] {
   return trust === 'stated' && kinds.size > 0 ? kindsIn([...labels, ...inherited], kinds) : NO_KINDS;
+}
+
+/** 收取 and 费用 of one figure: 收费. */
+function saidTogether({ labels, inherited, trust }: Figure): readonly ConceptId[] {
+  return trust === 'stated' ? labelCues().together.filter(({ labels: words }) => words.every((word) => labels.includes(word) || inherited.includes(word))).map(({ means }) => means) : NO_KINDS;
 }
 
 const NO_KINDS: readonly ConceptId[] = [];

@@ -158,7 +158,7 @@ export interface Beside extends Pick<Facets, 'counted' | 'around'> {
   readonly metrics: NonNullable<Facets['metrics']>;
   /** Things that the sentence names together before the number, list by list. */
   readonly together: readonly (readonly string[])[];
-  /** Kinds of the things that its labels call by a name. */
+  /** Kinds of the things that its labels call by a name, and what goes without saying of it in its report. */
   readonly kinds: readonly ConceptId[];
 }
 

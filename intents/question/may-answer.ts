@@ -54,7 +54,7 @@ function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean
 export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
   const { terms, text = '', inEnglish = false } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
-  const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts }, i) => !fit.used.has(i) && concepts.includes(concept));
+  const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED)) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
   if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
@@ -172,7 +172,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
     case 'share':
       return byAlias || cues.has('share') || says(asked, 'share', 'rate');
     case 'average':
-      return byAlias || cues.has('average') || says(asked, 'average', 'duration');
+      return byAlias || cues.has('average') || says(asked, 'average', 'duration') || (familyOf(figure.quantity.unit) === 'score' && says(asked, 'score'));
     default:
       return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
   }

@@ -181,7 +181,7 @@ function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | n
 
 const BESIDE_TOTAL = 0.15;
 /** 累计公开多少: what was published this year fits less well than what has been over the years. */
-const NOT_ALL_YEARS = 0.15;
+const NOT_ALL_YEARS = 0.25;
 /** Other: fee not paid, total: a cell of another column is not the total that the question names. */
 function isBesideTotal({ figures: [figure] }: Candidate, terms: readonly Term[], { explained }: Fit): boolean {
   return figure.trust !== 'stated' && terms.some((term) => term.concept === 'total' && !explained.has(term));

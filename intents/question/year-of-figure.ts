@@ -1,4 +1,4 @@
-import { lexicon, type Figure } from '../../index/mod.js';
+import { lexicon, type ConceptId, type Figure } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
 
 /** Years that a question names, and whether it sets something against one of them. */
@@ -42,3 +42,11 @@ export function yearGiven(figure: Figure, figures: readonly Figure[]): number | 
   const total = figure.partOf === null || figure.trust !== 'stated' ? undefined : figures[figure.partOf];
   return total === undefined || figure.labels.some((label) => label.includes(String(figure.year))) ? figure.year : total.year;
 }
+
+/** 较2021年增加19件 of a report of 2022: what the question may say of a change from the year before. */
+export function sinceLastYear({ labels, stat }: Figure, year: number | null): readonly ConceptId[] {
+  return stat === 'change' && year !== null && labels.some((label) => CHANGE_FROM.exec(label)?.[1] === String(year - 1)) ? LAST_YEAR : [];
+}
+
+const CHANGE_FROM = /^[比较与]((?:19|20)\d{2})年度?$/u;
+const LAST_YEAR: readonly ConceptId[] = ['last-year', 'year-on-year'];

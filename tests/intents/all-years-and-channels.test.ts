@@ -19,6 +19,22 @@ const DISTRICT = `松坞区2009年政府信息公开年度报告
 1530
 条。发布规划计划类信息342条,占总数的22.4%;业务类信息910条,占总数的59.5%。
 `;
+const CITY = `砚北市2016年政府信息公开工作年度报告
+一、概述
+2016年，全市各级行政机关共主动公开政府信息21.5万条，其中市本级6.1万条，县（市、区）15.4万条。截至2016年底，全市累计主动公开政府信息96万条。市政府门户网站日均点击量1.8万次，全年总点击量达到657万次。
+二、依申请公开
+全市受理政府信息公开申请318件，较2015年增加26件。开展在线访谈24期，较上年增加5期。第三方测评平均得分84.6分。
+`;
+const NEIGHBOUR = `砚南市2012年政府信息公开工作年度报告
+一、主动公开
+2012年全市新增主动公开政府信息31400条，历年累计公开168200条。其中，市政府本级新增1300条，市直部门新增9200条，县（市、区）政府及其部门新增20900条。
+二、收费和复议诉讼
+2012年全市共收取费用1850元，历年累计收取7240元。2012年发生行政复议11件，历年累计35件；行政诉讼4件，历年累计17件。
+`;
+const WARD = `砚东区人民政府2024年政府信息公开工作年度报告
+一、总体情况
+2024年全区收到申请196件，同比增长22.5%。其中区政府收到47件，街道收到61件，区属部门收到88件。
+`;
 const SOLE = `汀州市湖东区人民政府2015年政府信息公开工作年度报告
 一、主动公开政府信息情况
 通过“中国汀州”门户网站主动公开政府信息38条,内容涵盖财政、教育等。
@@ -31,7 +47,7 @@ const SEVERAL = `汀州市湖西区人民政府2015年政府信息公开工作�
 describe('numbers of all years, of kinds and of channels', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'huxi.txt': SEVERAL });
+    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'huxi.txt': SEVERAL });
   });
   afterAll(async () => {
     await desk.close();
@@ -42,8 +58,25 @@ describe('numbers of all years, of kinds and of channels', () => {
     // What was published this year, and what over all the years.
     ['柏溪县人民政府办公室公开多少条', 9640],
     ['柏溪县人民政府办公室历年累计公开多少条', 73000],
+    ['柏溪县人民政府办公室累计公开多少条', 73000],
+    ['砚北市公开多少条', 215000],
+    ['砚北市累计公开多少条', 960000],
+    ['砚南市2012年公开多少条', 31400],
+    ['砚南市市直部门公开多少条', 9200],
+    ['砚南市诉讼几件', 4],
+    ['砚南市诉讼累计几件', 17],
+    ['砚南市收费多少', 1850],
+    // An average is asked for as one, and a score may be one.
+    ['砚北市日均点击多少', 18000],
+    ['砚北市得分多少', 84.6],
+    // What a change is counted from is the year before.
+    ['砚北市申请比上年多几件', 26],
+    ['How many more interviews than the year before were there in 砚北市?', 5],
+    // Whose number it is.
+    ['砚东区区政府收到几件申请', 47],
     ['How many items did 柏溪县人民政府办公室 publish in all the years together?', 73000],
     ['松坞区累计公开多少条', 4860],
+    ['松坞区2009年公开多少条', 1530],
     // Lines that break around a number.
     ['松坞区全文电子化率多少', 87.5],
     ['松坞区业务类信息占总数多少', 59.5],
@@ -67,10 +100,8 @@ describe('numbers of all years, of kinds and of channels', () => {
   });
 
   it.each([
-    // Which of the two is meant is asked back.
-    '柏溪县人民政府办公室累计公开多少条',
-    // All the years are not this one.
-    '松坞区2009年公开多少条',
+    // The whole district's or its government's: asked back.
+    'How many applications did the district government of 砚东区 receive?',
     // Two channels: neither is the whole.
     '汀州市湖西区公开多少条',
     '汀州市湖东区公众号公开多少条',
