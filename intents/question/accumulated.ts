@@ -1,5 +1,6 @@
 import { compare, fold, lexicon, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
+import type { Candidate } from './candidates.js';
 
 /** What the numbers of a report's sentences count, by their ids, where it is told from what stands beside them. */
 export interface OverYears {
@@ -47,6 +48,23 @@ function countsLess(less: Figure, more: Figure): boolean {
 function saysWhat({ labels }: Figure): readonly string[] {
   const { bodies } = labelCues();
   return labels.filter((label) => !bodies.some((body) => label.endsWith(body)) && !(lexicon().meaning('zh', label)?.includes('self') ?? false)).toSorted();
+}
+
+/** 行政诉讼3件，历年累计14件: all years are counted of the same thing as the year right before. */
+export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, n) => {
+    const before = candidates[n - 1];
+    const [figure] = candidate.figures;
+    const [year] = before?.figures ?? [];
+    if (!candidate.accumulated) return candidate;
+    // Whoever is answered with it has asked for all years.
+    const own = candidate.facets.own.map((facet) => (facet.concepts.includes('all-years') ? { ...facet, weight: 0 } : facet));
+    // 历年累计 sums up years, not what its sentence named before.
+    const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [] } };
+    if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
+    const { facets } = alone;
+    return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
+  });
 }
 
 /** True for a question that asks for all years together. `text`: the folded question. */

@@ -1,7 +1,7 @@
 import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { facetsOfMetric, type Facet, type FacetReader, type Facets } from './facets.js';
-import { overYears } from './accumulated.js';
+import { overYears, withYearBeside } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether } from './counted-together.js';
@@ -97,22 +97,6 @@ function withFormer(candidates: readonly Candidate[]): Candidate[] {
     const said = before.facets.own.filter((facet) => !facet.concepts.some((concept) => ['year-start', 'last-year', 'formerly'].includes(concept)) && !own.some((other) => other.text === facet.text));
     const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
     return { ...candidate, facets: { ...candidate.facets, measures: new Set([...candidate.facets.measures, ...wayFrom(before, candidate)]), own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
-  });
-}
-
-/** 行政诉讼3件，历年累计14件: all years are counted of the same thing as the year right before. */
-function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.map((candidate, n) => {
-    const before = candidates[n - 1];
-    const [figure] = candidate.figures;
-    const [year] = before?.figures ?? [];
-    if (!candidate.accumulated) return candidate;
-    // Whoever is answered with it has asked for all years.
-    const own = candidate.facets.own.map((facet) => (facet.concepts.includes('all-years') ? { ...facet, weight: 0 } : facet));
-    const alone = { ...candidate, facets: { ...candidate.facets, own } };
-    if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
-    const { facets } = alone;
-    return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
   });
 }
 
