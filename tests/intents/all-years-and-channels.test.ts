@@ -6,7 +6,7 @@ const COUNTY = `柏溪县人民政府办公室2023年政府信息公开工作年
 一、总体情况
 (一)主动公开。2023年,全县主动公开政府信息9640条,历年累计公开政府信息7.3万条。
 (二)平台。全县政务新媒体账号由去年的58个整合到44个,关停14个。新增服务类专栏4个,互动类专栏3个。专题专栏新增2个。
-(三)渠道。编辑出版政府公报10期。通过县政府网站发布县政府文件13件,县政府办公室文件27件。
+(三)渠道。编辑出版政府公报10期。通过县政府网站发布项目文件13件,项目办公室文件27件。
 (四)申请。全年共收到申请23件(其中信件申请14件,网络申请9件)。
 `;
 const DISTRICT = `松坞区2009年政府信息公开年度报告
@@ -87,8 +87,8 @@ describe('numbers of all years, of kinds and of channels', () => {
     ['柏溪县人民政府办公室去年新媒体账号几个', 58],
     // Of another kind the same was done.
     ['柏溪县人民政府办公室新增互动类专栏几个', 3],
-    // One government's documents are not its office's.
-    ['柏溪县人民政府办公室县政府文件几件', 13],
+    // What is asked in its own words is not what only begins with them.
+    ['柏溪县人民政府办公室项目文件几件', 13],
     ['How many issues of the gazette did 柏溪县人民政府办公室 publish?', 10],
     // A bracket's parts are not counted over what stands before it.
     ['How many applications to 柏溪县人民政府办公室 came by letter?', 14],
