@@ -40,6 +40,10 @@ const LabelCues = z.strictObject({
   ways: cue('zh'),
   /** Behind one means that is named, for the others that are not. */
   otherWays: cue('zh'),
+  /** Concepts of that by which something is made public. */
+  channels: Words,
+  /** Concepts of making public. */
+  publishing: Words,
   /** All that stands between two nouns of a question that are counted together. */
   joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
 });

@@ -90,6 +90,8 @@ const questionWordsIn = (lang: Lang) => {
     frames: Surfaces,
     /** Everyday words for doing something (跑, 拿): they match literally and tell figures apart little. */
     light: Surfaces,
+    /** 几次会: nouns of one character that stand alone at the end, by the word that they are short for. */
+    shortNouns: z.record(z.string().length(1), z.string().min(2)),
     /** Words that show what the question is after. */
     cues: z.strictObject(Object.fromEntries(CUES.map((each) => [each, Surfaces])) as Record<Cue, typeof Surfaces>),
     /** Templates that show what a question is after where no fixed word does. */

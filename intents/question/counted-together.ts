@@ -22,8 +22,9 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   const clauses = before.split(/[,;:()]/u);
   const own = clauses.pop()!.split('、').at(-1)!;
   if (!totals.some((word) => own.includes(word))) {
-    const since = clauses.slice(clauses.findLastIndex((clause) => COUNTED.test(clause)) + 1);
-    return [...listsOf(since.filter((clause) => fits([ways], clause))), ...amongOthers(own)];
+    // 通过网站、快手号，发布预警90条，发布短讯7条: the means named last hold up to the semicolon.
+    const since = before.slice(before.lastIndexOf(';') + 1).split(/[,:()]/u).slice(0, -1);
+    return [...listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter((clause) => fits([ways], clause) && !COUNTED.test(clause))), ...amongOthers(own)];
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
   const counted = clauses.filter((clause) => COUNTED.test(clause));

@@ -18,7 +18,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || asksForAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || asksForAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
@@ -32,6 +32,14 @@ const PLACE_IN_RANK: ConceptId = 'place-in-rank';
 function isOfOtherThing(terms: readonly Term[], { figures: [{ metric, trust }] }: Candidate): boolean {
   return trust !== 'stated' && metric !== null && metric.startsWith('req.') && terms.some(({ concept }) => concept === 'matter') && !terms.some(({ concept }) => concept === 'request' || concept === 'information');
 }
+
+/** 受理几件申请 asks for requests to disclose, which 行政复议申请 is none of. */
+function isDisputeUnasked(terms: readonly Term[], { facets, figures: [{ trust }] }: Candidate): boolean {
+  const isDispute = (concept: ConceptId | null): boolean => concept !== null && DISPUTES.includes(concept);
+  return trust === 'stated' && terms.some(({ concept }) => concept === 'request') && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
+}
+
+const DISPUTES: readonly ConceptId[] = ['review', 'litigation'];
 
 /** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */
 function isDecisions({ figures: [{ metric, trust }] }: Candidate): boolean {

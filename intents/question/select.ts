@@ -5,6 +5,8 @@ import { isCountedBeside } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { otherWay, sameDeedOfRequests } from './other-reading.js';
+import { onlyByMeans } from './only-by-means.js';
+import { allYearsUnasked, bySpan } from './year-or-ever.js';
 import { repeatsLabel, repeatsThing } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
@@ -64,13 +66,17 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && asksForAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
   const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
-  const best = fitting[0];
+  const [best] = fitting;
+  const byMeans = best === undefined && !around ? onlyByMeans(wanted, ranked.filter(explains)) : null;
+  if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };
   if (best === undefined) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
   const each = fitting.filter((other) => sharesNumber(best, other));
   if (each.length > 0) return { kind: 'several', ranked: [best, ...each].slice(0, MOST_SHOWN), others: [] };
   // Words as vague as that do not tell one total from another, however their labels score.
   const margin = isVague(best.fit) ? Number.POSITIVE_INFINITY : around ? WIDE_MARGIN : MARGIN;
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
+  const ownYears = allYearsUnasked(wanted.text ?? '', best, fitting);
+  if (ownYears !== null) return { kind: 'several', ranked: [best, ownYears], others: [] };
   const opposite = otherWay(wanted.terms, best, fitting) ?? sameDeedOfRequests(wanted, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
   if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
@@ -81,7 +87,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   // 市政府文件11条，市政府办公室文件16条: what is asked for in its own words is not what only begins with them.
   const named = different.length < 2 ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
   if (named.length === 1 && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
-  return different.length === 1 ? { kind: 'one', best, others } : { kind: 'several', ranked: different, others };
+  const ofSpan = different.length === 1 ? best : bySpan(wanted.text ?? '', different);
+  return ofSpan !== null ? { kind: 'one', best: ofSpan, others } : { kind: 'several', ranked: different, others };
 }
 
 function nearestIn(ranking: Ranking, { terms }: Wanted): Nearest {

@@ -1,4 +1,5 @@
 import { lexicon, type ConceptId, type Gloss, type Lang, type MetricId } from '../../index/mod.js';
+import { isUnit } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import { aliasTerms, type AliasTable } from './aliases.js';
 import { englishTerms } from './english.js';
@@ -62,9 +63,18 @@ export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[]
     return true;
   };
   const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
+  edges.push(...shortNounEdges(text));
   if (respell) edges.push(...respeltEdges(text, cut, respell, free));
   if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
   return chain(edges, text);
+}
+
+/** 开了几次会: what is left behind the counter, one character, is a noun where it is short for one. */
+function* shortNounEdges(text: string): Generator<Edge<Reading>> {
+  const last = /\p{Script=Han}(?=\P{Script=Han}*$)/u.exec(text);
+  const surface = last === null ? undefined : questionWords('zh').shortNouns[last[0]];
+  if (last === null || surface === undefined || last.index === 0 || !isUnit(text[last.index - 1]!)) return;
+  yield { start: last.index, end: last.index + 1, cost: COST.concept, value: { kind: 'concept', surface } };
 }
 
 function chain(edges: readonly Edge<Reading>[], text: string): Term[] {

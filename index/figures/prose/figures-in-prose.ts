@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../../document/diagnostic.js';
 import type { FoundFigure } from '../../document/figure.js';
+import { fold } from '../../document/folded.js';
+import type { Passage } from '../../document/passage.js';
 import { hull } from '../../document/span.js';
 import { headingWords, type ReportDocument, type Section } from '../../document/tree.js';
 import { figuresInSentences } from './figures-in-sentences.js';
+import { signals } from './lexicon.js';
 
 /**
  * Every figure that the report's paragraphs state, in reading order, with its place, meaning, total and year.
@@ -21,11 +24,17 @@ function walk(section: Section, above: readonly string[], year: number | null, f
     if (child.kind === 'section') walk(child, path, year, figures);
     else if (child.kind === 'paragraph') {
       const offset = figures.length;
-      for (const figure of figuresInSentences(child.sentences, { year, path })) {
+      for (const figure of figuresInSentences(section.heading === null ? child.sentences.filter(speaksOfReport) : child.sentences, { year, path })) {
         figures.push(figure.partOf === null || offset === 0 ? figure : { ...figure, partOf: figure.partOf + offset });
       }
     }
   }
+}
+
+/** 阅读：275人 字体：大 中 小: before the first heading a page tells of itself. */
+function speaksOfReport({ text }: Passage): boolean {
+  const folded = fold(text).text;
+  return !signals.pageFurniture.within(folded, 0, folded.length);
 }
 
 function unexplained(figure: FoundFigure): Diagnostic {

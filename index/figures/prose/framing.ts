@@ -38,10 +38,11 @@ export function standingBase(draft: Draft, previous: Draft | null): readonly Pie
   return goesOn ? previous!.pieces.filter((piece, i) => i === 0 && piece.role === 'base') : [];
 }
 
-/** 为没有食堂的站点配发餐车, also behind a list mark. */
+/** 为没有食堂的站点配发餐车, also behind a list mark or an adverb (及时对来信作出答复). */
 export function isGivenTo(text: string, range: FoldedRange): boolean {
   const mark = /^(?:\d{1,2}\.?)?/.exec(text.slice(range.start, range.start + 4))![0];
-  return signals.givenTo.at(text, range.start + mark.length) !== null;
+  const start = range.start + mark.length;
+  return signals.givenTo.at(text, start) !== null || signals.givenTo.at(text, start + (words.edgeDrop.at(text, start, range.end)?.length ?? 0)) !== null;
 }
 
 /** The clause before, when it only sets the frame, or when this clause says nothing of its own (达到57.5%). */

@@ -129,6 +129,8 @@ export const signals = loadData(
     dividesBy: list,
     /** Counters that people exchange when they count the same thing. */
     alikeCounters: z.array(list),
+    /** 字体：大 中 小: what a page prints about itself. */
+    pageFurniture: list,
     /** 为没有食堂的站点: to whom something is given. */
     givenTo: list,
     /** Open a clause that says why. */

@@ -95,7 +95,9 @@ class Cutter {
     const kept = longer(words.keep.at(text, at, to), signals.average.at(text, at, to));
     const verb = words.verbs.at(text, at, to);
     const deed = verb !== null && this.start >= 0 && kept?.startsWith(verb) === true && words.soft.has(verb) && this.acts(verb);
-    if (kept !== null && !deed && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
+    // 及时|公开政策: how it was done is no part of what.
+    const manner = kept !== null && this.start < 0 && words.edgeDrop.has(kept);
+    if (kept !== null && !deed && !manner && kept.length >= (verb?.length ?? 0)) return this.take(at + kept.length, true);
     const share = signals.share.at(text, at, to);
     // 占2.7%, 占总数的2.7%
     if (share !== null && (at + share.length === to || (at + share.length + 1 === to && text[to - 1] === '的'))) return this.emit('noun', at + share.length);

@@ -112,12 +112,12 @@ function frameBefore(sentence: Sentence, clauseStart: number): readonly Piece[] 
   return words.frames.lasting.before(text, end, start) === null ? [] : piecesIn(sentence, { start, end });
 }
 
-/** 无 and 零 begin many other words; alone they deny only at the start of a clause or right after an adverb. */
+/** 无 and 零 begin many other words; alone they deny only at the start of a clause, right after an adverb or after one who acts (镇政府无复议案件). */
 function mayStand(text: string, word: string, at: number, clauseStart: number): boolean {
   if (word !== '无') return true;
   if (at === clauseStart) return true;
   const before = text[at - 1]!;
-  return before === '、' || signals.zeroBareAfter.has(before);
+  return before === '、' || signals.zeroBareAfter.has(before) || words.actors.before(text, at, clauseStart) !== null;
 }
 
 /** A denial is a figure when it denies something that is counted. */

@@ -19,6 +19,8 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   const { text } = folded;
   const before = text[c.start - 1];
   const verdict = (kind: NumberKind, end: number = c.end): Verdict => ({ kind, end });
+  const place = c.script === 'chinese' ? contexts.placeNames.at(text, c.start) : null;
+  if (place !== null) return verdict('idiom', c.start + place.length);
   if (before === '第') return verdict(contexts.articleUnits.at(text, c.end) !== null ? 'article' : 'ordinal', c.unit === null ? c.end : c.unitEnd);
   const range = rangeEnd(text, c);
   if (range !== null) return verdict('limit', range);
@@ -143,8 +145,11 @@ function bareKind(text: string, c: Candidate, previous: FoundNumber | null): Num
   const before = text[c.start - 1] ?? '';
   if (/[万亿千百]/.test(text[c.end - 1] ?? '') && !BREAK.test(before) && before !== '') return 'quantity';
   if (before === ':' && digits > 4) return 'bare';
+  if (c.script === 'arabic' && (zero || digits > 1) && !MAY_BE_A_YEAR.test(text.slice(c.start, c.end)) && contexts.countedNouns.before(text, c.approxStart) !== null) return 'quantity';
   return contexts.bareCues.before(text, c.approxStart) !== null ? 'quantity' : 'bare';
 }
+
+const MAY_BE_A_YEAR = /^(?:19|20)\d\d$/;
 
 /** 电话, 邮政编码为, 网址: directly before the digits. */
 function followsContactCue(text: string, at: number): boolean {

@@ -35,6 +35,8 @@ export const contexts = loadData(
     abstractNouns: words,
     contactCues: words,
     bareCues: words,
+    /** 公开信息812。: nouns whose number may lack its counter; a single digit or what may be a year is none. */
+    countedNouns: words,
     scoreCues: words,
     articleVerbs: words,
     eventOf起: words,
@@ -77,6 +79,8 @@ export const contexts = loadData(
     countedBefore: words,
     /** 一件已答复: behind a count of one. */
     statedAfter: words,
+    /** 六盘水, 三台县: names of places that begin with a numeral and what else would be a counter (names of China's districts). */
+    placeNames: words,
     /** 设立一个: verbs by which one thing comes to be. */
     setsUp: words,
   }),

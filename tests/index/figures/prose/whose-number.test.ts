@@ -48,6 +48,13 @@ describe('whose number it is', () => {
     // A plan that names its year ends with its list item; one that names none may hold for the rest.
     ['二是说明稿少，2031年力争不少于40篇；三是编印《操作手册》120册。', ['120册: 编印|《操作手册》 < ']],
     ['下一步，一是新建5个站点；二是增设3块牌子。', []],
+    // Bugs of published reports: parts went on over semicolons as nobody's, and what another total has of the same name went to the first one.
+    ['全年公开信息300条，其中发布动态71条；发布公告12条；接待来访4次；发布法规6条。', ['300条: 公开信息 < ', '71条: 发布|动态 < 公开信息 ⊂ 300', '12条: 发布|公告 < 公开信息 ⊂ 300', '4次: 接待|来访 < ', '6条: 发布|法规 < 公开信息 ⊂ 300']],
+    ['地籍类复议9件。其中结果维持6件；结果纠正1件；尚未审结1件；地籍类诉讼5件。其中结果维持4件。', ['9件: 地籍类复议 < ', '6件: 结果维持 < 地籍类复议 ⊂ 9', '1件: 结果纠正 < 地籍类复议 ⊂ 9', '1件: 尚未审结 < 地籍类复议 ⊂ 9', '5件: 地籍类诉讼 < ', '4件: 结果维持 < 地籍类诉讼 ⊂ 5']],
+    // How something was done, and what stands before only by the way, is no name of it.
+    ['及时公开收费目录、办事须知等政务信息共19条。', ['19条: 公开|收费目录、办事须知|政务信息 < ']],
+    ['及时对来信来电进行了答复，全年公开政务信息26条。', ['26条: 公开|政务信息 < ']],
+    ['利用“云上”APP发布短讯33条，未收到任何形式的投诉。', ['33条: “云上”APP|发布|短讯 < ', '0: 收到|投诉 < ']],
     // A rank is no word of what is counted.
     ['市直36家单位评比中位列第7。', ['36家: 市直|单位评比 < ']],
     ['12名护林员年内换了3名。', ['12名: 护林员 < ', '3名: 护林员|换了 < ']],

@@ -37,6 +37,14 @@ describe('numbers of tests/specs/numbers.jsonl', () => {
 describe('readNumbers', () => {
   it.each([
     ['其他305件', ['305件']],
+    // Bug: places that begin with a numeral and a counter were counted.
+    ['六盘水市档案局、三台县和五家渠市已报送', []],
+    ['新装三台检测仪', ['3台']],
+    // Bug: where the counter is left out behind what is counted there was no number.
+    ['全年在各媒介上公开政务信息5318。', ['5318']],
+    ['全局受理政府信息公开申请0', ['0']],
+    ['办理许可事项347,公示处罚信息9条', ['347', '9条']],
+    ['公开政府信息2013。', []],
     // Bug: letters glued to a number hid it; a code stays a code.
     ['掌上APP90条', ['90条']],
     ['装有A4打印机、V3系统、PM2.5仪', []],

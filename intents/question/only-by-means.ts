@@ -1,0 +1,43 @@
+import { labelCues } from '../language/label-cues.js';
+import { unitOf, type Candidate } from './candidates.js';
+import { DISTINGUISHING } from './explain.js';
+import type { Ranked, Wanted } from './ranking.js';
+
+/**
+ * 发布了多少条 asked of a report that tells the number only with the means (通过网站、新媒体发布短讯540条): the figure that says nothing more than by
+ * which means and of which kinds together. Where several do, the one that names more means than one, if it can hold the others; else null.
+ * `explained`: figures that explain every word of the question.
+ */
+export function onlyByMeans({ terms, counter }: Wanted, explained: readonly Ranked[]): Ranked | null {
+  const deeds = terms.filter(({ weight }) => weight > 0);
+  if (counter === null || deeds.length === 0 || !deeds.every(({ concept }) => concept !== null && labelCues().publishing.includes(concept))) return null;
+  const totals = explained.filter(({ candidate }) => candidate.subtotal === null && candidate.figures[0].trust === 'stated' && candidate.facets.depth === 0 && unitOf(candidate) === counter);
+  const open = totals.filter(saysOnlyMeans);
+  if (totals.length === 1) return open[0] ?? null;
+  const [several, ...more] = open.filter(({ candidate }) => meansOf(candidate) > 1);
+  if (several === undefined || more.length > 0) return null;
+  const rest = totals.filter((one) => one !== several);
+  return rest.every(({ candidate }) => meansOf(candidate) === 1) && rest.reduce((sum, { candidate }) => sum + valueOf(candidate), 0) <= valueOf(several.candidate) ? several : null;
+}
+
+/** What its label says beyond the question are means, kinds listed together, and words that tell nothing apart. */
+function saysOnlyMeans({ candidate: { facets: { own, ownText } }, fit }: Ranked): boolean {
+  const list = own.findIndex(({ listedIn }) => listedIn !== undefined);
+  // 区政府门户网站: whose website it is belongs to the means.
+  const means = ownText.split(' ').filter((label) => own.some(({ concepts, text }) => text !== '' && isMeans(concepts) && label.includes(text)));
+  const saysNothing = (i: number): boolean => own[i]!.weight < DISTINGUISHING || own[i]!.listedIn !== undefined || (list >= 0 && i > list) || means.some((label) => label.includes(own[i]!.text));
+  return own.every((_, i) => fit.used.has(i) || saysNothing(i));
+}
+
+function isMeans(concepts: readonly string[]): boolean {
+  return concepts.some((concept) => labelCues().channels.includes(concept));
+}
+
+/** How many means a figure's label names. */
+function meansOf({ facets: { own } }: Candidate): number {
+  return new Set(own.flatMap(({ concepts }) => concepts.filter((concept) => isMeans([concept])))).size;
+}
+
+function valueOf({ figures: [{ quantity }] }: Candidate): number {
+  return Number(quantity.value ?? 0);
+}
