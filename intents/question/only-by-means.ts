@@ -12,7 +12,8 @@ export function onlyByMeans({ terms, counter }: Wanted, explained: readonly Rank
   const deeds = terms.filter(({ weight }) => weight > 0);
   if (counter === null || deeds.length === 0 || !deeds.every(({ concept }) => concept !== null && labelCues().publishing.includes(concept))) return null;
   const totals = explained.filter(({ candidate }) => candidate.subtotal === null && candidate.figures[0].trust === 'stated' && candidate.facets.depth === 0 && unitOf(candidate) === counter);
-  const open = totals.filter(saysOnlyMeans);
+  // 公告公示多少条: one of the kinds that are listed, not the deed.
+  const open = totals.filter((one) => saysOnlyMeans(one) && !deeds.some(({ text }) => one.candidate.facets.own.some((facet) => facet.listedIn?.includes(text) === true)));
   if (totals.length === 1) return open[0] ?? null;
   const [several, ...more] = open.filter(({ candidate }) => meansOf(candidate) > 1);
   if (several === undefined || more.length > 0) return null;

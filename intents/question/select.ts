@@ -86,7 +86,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
   // 市政府文件11条，市政府办公室文件16条: what is asked for in its own words is not what only begins with them.
   const named = different.length < 2 ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
-  if (named.length === 1 && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
+  // 废止规范性文件0个 says more than 规范性文件 before it.
+  if (named.length === 1 && named[0]!.fit.surplus < SAYS_WHICH && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
   const ofSpan = different.length === 1 ? best : bySpan(wanted.text ?? '', different);
   return ofSpan !== null ? { kind: 'one', best: ofSpan, others } : { kind: 'several', ranked: different, others };
 }

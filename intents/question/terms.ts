@@ -41,7 +41,7 @@ type Reading =
 
 // Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
 // a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { alias: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
+const COST = { alias: 0.9, shortNoun: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 /** 录了, 编了: what was done with a thing tells figures apart less than the thing. */
 const DONE = /^\p{Script=Han}了$/u;
@@ -74,7 +74,7 @@ function* shortNounEdges(text: string): Generator<Edge<Reading>> {
   const last = /\p{Script=Han}(?=\P{Script=Han}*$)/u.exec(text);
   const surface = last === null ? undefined : questionWords('zh').shortNouns[last[0]];
   if (last === null || surface === undefined || last.index === 0 || !isUnit(text[last.index - 1]!)) return;
-  yield { start: last.index, end: last.index + 1, cost: COST.concept, value: { kind: 'concept', surface } };
+  yield { start: last.index, end: last.index + 1, cost: COST.shortNoun, value: { kind: 'concept', surface } };
 }
 
 function chain(edges: readonly Edge<Reading>[], text: string): Term[] {
