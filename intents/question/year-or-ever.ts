@@ -7,20 +7,25 @@ import type { Ranked } from './ranking.js';
  */
 export function bySpan(question: string, alike: readonly Ranked[]): Ranked | null {
   const { sinceEver, thisYear } = spans();
-  const says = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word));
   const [ever, year] = [says(sinceEver, question), says(thisYear, question)];
   if (ever === year) return null;
   const [only, ...more] = alike.filter(({ candidate }) => says(sinceEver, clauseOf(candidate)) === ever);
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-/** 公开多少条 asks for no number of all years: the year's own of the same things, where `best` counts all and both fit; else null. */
+/**
+ * 公开多少条 asks for no number of all years: of figures that fit, the one whose clause names the year (本年度公开64条), where `best` counts on and names
+ * none (累计公开812条); else null.
+ */
 export function allYearsUnasked(question: string, best: Ranked, fitting: readonly Ranked[]): Ranked | null {
   const { sinceEver, thisYear } = spans();
-  const countsAll = ({ candidate }: Ranked): boolean => sinceEver.some((word) => clauseOf(candidate).includes(word));
-  if ([...sinceEver, ...thisYear].some((word) => question.includes(word)) || best.candidate.figures[0].trust !== 'stated' || !countsAll(best)) return null;
-  return fitting.find((other) => other !== best && other.candidate.figures[0].trust === 'stated' && other.candidate.facets.depth === 0 && other.candidate.figures[0].stat === best.candidate.figures[0].stat && !countsAll(other)) ?? null;
+  const namesYear = ({ candidate }: Ranked): boolean => says(thisYear, clauseOf(candidate)) || YEAR.test(clauseOf(candidate));
+  const isTold = ({ candidate: { facets: { depth }, figures: [{ stat, trust }] } }: Ranked): boolean => trust === 'stated' && depth === 0 && stat === best.candidate.figures[0].stat;
+  if (says([...sinceEver, ...thisYear], question) || !isTold(best) || namesYear(best) || !says(sinceEver, clauseOf(best.candidate))) return null;
+  return fitting.find((other) => other !== best && isTold(other) && namesYear(other)) ?? null;
 }
+
+const YEAR = /(?:19|20)\d\d年|全年/u;
 
 function clauseOf({ facets: { around } }: Ranked['candidate']): string {
   return around?.(false).clause.text ?? '';
@@ -30,4 +35,8 @@ function clauseOf({ facets: { around } }: Ranked['candidate']): string {
 function spans(): { readonly sinceEver: readonly string[]; readonly thisYear: readonly string[] } {
   const { accumulates, allYears, ofThisYear } = labelCues();
   return { sinceEver: [...accumulates, ...allYears], thisYear: ofThisYear };
+}
+
+function says(words: readonly string[], text: string): boolean {
+  return words.some((word) => text.includes(word));
 }

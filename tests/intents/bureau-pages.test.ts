@@ -36,13 +36,18 @@ const SPREAD = `柏川市商务局2023年政府信息公开工作年度报告
 const FANS = `柏桥区粮食局2023年政府信息公开工作年度报告
 一、总体情况
 通过区政府网站公开粮情38条,微信公众号“柏桥粮食”共推文51篇,累计关注人数上升至6240人。
-本局通过信息公开网主动公开信息83条,其中粮价类70条、公告类13条,累计公开信息905项。
+本局2023年通过信息公开网主动公开信息83条,其中粮价类70条、公告类13条,累计公开信息905项。
+`;
+
+const YEARLY = `梅岭县统计局2023年政府信息公开工作年度报告
+一、总体情况
+全年累计公开政府信息460条。局办公室2023年公开文件21条。
 `;
 
 describe('figures as bureaus tell them', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver({ 'means.txt': MEANS, 'site.txt': SITE, 'ever.txt': EVER, 'twice.txt': TWICE, 'several.txt': SEVERAL, 'spread.txt': SPREAD, 'fans.txt': FANS });
+    desk = await deskOver({ 'means.txt': MEANS, 'site.txt': SITE, 'ever.txt': EVER, 'twice.txt': TWICE, 'several.txt': SEVERAL, 'spread.txt': SPREAD, 'fans.txt': FANS, 'yearly.txt': YEARLY });
   });
   afterAll(async () => {
     await desk.close();
@@ -58,6 +63,8 @@ describe('figures as bureaus tell them', () => {
     ['石堰市气象局今年公开多少条', 370],
     ['石堰市气象局累计公开多少条', 8140],
     ['柏桥区粮食局累计公开多少', 905],
+    // 累计 of a year is the year's own.
+    ['梅岭县统计局公开多少条', 460],
     // People's words for it.
     ['柏川市商务局开了几次会', 4],
     ['柏川市商务局刊登了多少篇稿件', 53],
