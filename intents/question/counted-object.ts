@@ -47,8 +47,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
-  // Whose followers they are says no more of them than that they are followers.
-  if (countsPeople(asked.counter) && onlyPeople(asked.terms) && !asked.terms.some(({ concept }) => concept === FOLLOWER) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
+  if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && (countsPlaces(facets) || !namesPeople(facets))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
@@ -238,7 +237,6 @@ function saysWhatWasDone(terms: readonly Term[]): boolean {
 }
 
 const TOTAL: ConceptId = 'total';
-const FOLLOWER: ConceptId = 'follower';
 
 function isPerson(term: Term): boolean {
   if (term.gloss?.kinds.includes('people') === true) return true;
