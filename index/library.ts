@@ -148,8 +148,11 @@ async function bringUpToDate(store: Store, steps: IngestSteps, onUpgrade: (repor
   await store.replayAll((source) => writtenReport({ ...derive(source, steps), bytes: new Uint8Array() }), fingerprint);
 }
 
-/** An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. */
-const KEPT = { documents: 40, figures: 80, sources: 320, values: 4 };
+/**
+ * An answer over many reports cites up to three hundred, each twice: when it is made and when its quotes are compared. Values of one metric in
+ * one year weigh about 1 MB where 2,500 reports are held, and are what such an answer waits for most: enough for a few years of a few figures.
+ */
+const KEPT = { documents: 40, figures: 80, sources: 320, values: 12 };
 
 function readingView(store: Store, finder: PassageFinder, steps: IngestSteps): Library {
   const sources = new Recent<string, SourceText>(KEPT.sources);

@@ -83,8 +83,12 @@ export function readFewLists(written: string): (number: number) => readonly stri
   const end = written.lastIndexOf('"') + 1;
   if (end === 0) return readWording(written);
   const words = JSON.parse(written.slice(1, end + 1)) as string[];
-  const lists = written.slice(end + '],[['.length, -']]]'.length).split('],[');
-  return (number) => (lists[number] === '' ? [] : lists[number]!.split(',').map((word) => words[Number(word)]!));
+  return (number) => {
+    let from = end + '],[['.length;
+    for (let passed = 0; passed < number; passed += 1) from = written.indexOf(']', from) + '],['.length;
+    const list = written.slice(from, written.indexOf(']', from));
+    return list === '' ? [] : list.split(',').map((word) => words[Number(word)]!);
+  };
 }
 
 type WrittenTable = [from: DrawnTable['from'], start: number, end: number, cells: number[], rows: DrawnTable['rows']];
