@@ -151,7 +151,8 @@ function confirmed({ draft, ...turn }: Turn, question: string, lang: Lang): Turn
 export function remembering(turn: Turn, now: Question, before: Question | null, cards: readonly ReportCard[]): Turn {
   const { remember } = turn;
   if (remember === undefined) return turn;
-  const names = [...new Set(cards.filter(({ orgKey }) => remember.organisations.includes(orgKey)).map(({ org }) => org.name))];
+  const keys = new Set(remember.organisations);
+  const names = [...new Set(cards.filter(({ orgKey }) => keys.has(orgKey)).map(({ org }) => org.name))];
   return { ...turn, remember: { ...remember, asked: settled(now, before, names.length === 1 ? names : [], remember.years) } };
 }
 

@@ -23,8 +23,9 @@ export function countiesOf(cards: readonly ReportCard[]): string[] {
 
 /** True when a mention is of the place that all it may mean lie in: 岚漪县 of 岚漪县各乡镇. */
 export function isPlaceAround({ keys, text }: OrganisationMention, cards: readonly ReportCard[]): boolean {
-  const meant = cards.filter(({ orgKey }) => keys.includes(orgKey));
-  return meant.some(({ org }) => org.path.slice(0, -1).some((place) => placeNames(place).includes(text)));
+  // A county's name may mean thousands.
+  const wanted = new Set(keys);
+  return cards.filter(({ orgKey }) => wanted.has(orgKey)).some(({ org }) => org.path.slice(0, -1).some((place) => placeNames(place).includes(text)));
 }
 
 /** True when a question calls two organisations by the one short name that both have, and by nothing else: 石泉镇 of two counties. */

@@ -12,7 +12,8 @@ import type { Question } from './read.js';
 export function onlyPlaceAbove({ organisations }: Question, held: readonly ReportCard[]): string | null {
   const [first, ...others] = organisations;
   if (first === undefined || first.guessed || others.length > 0 || stemOf(first.text) === first.text) return null;
-  const [card, ...more] = held.filter(({ orgKey }) => first.keys.includes(orgKey));
+  const wanted = new Set(first.keys);
+  const [card, ...more] = held.filter(({ orgKey }) => wanted.has(orgKey));
   if (card === undefined || more.some(({ orgKey }) => orgKey !== card.orgKey)) return null;
   const { name, path } = card.org;
   const above = path.slice(0, -1).flatMap(placeNames);
