@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { loadData } from '../data.js';
 import { COUNTING, ordinal } from './characters.js';
 
 /** The number in front of a heading or list item. */
@@ -10,9 +12,13 @@ export interface LadderNumber {
   readonly length: number;
 }
 
-const NUMBER = new RegExp(
-  `^(?:第(${COUNTING}{1,3})(?:部分|章)[、．.:：]?|(${COUNTING}{1,3})[、．.](?!\\d)|[（(](${COUNTING}{1,3})[）)][、．.]?|(\\d{1,2})[、．.](?!\\d)|[（(](\\d{1,2})[）)][、．.]?|(${COUNTING}{1,2})(?:是(?!否)|要(?!求|素|点)))`,
-);
+const Source = z.string().transform((source) => source.replaceAll('{n}', COUNTING));
+
+/** What numbers a heading or an item, rung by rung, each with one group for the number; sources of expressions (`ladder-marks.json`). */
+export const ladderMarks = loadData('index/parse/ladder-marks.json', z.strictObject({ about: z.string(), part: Source, chinese: Source, bracketed: Source, arabic: Source, arabicBracketed: Source, spoken: Source }));
+
+const { part: PART, chinese: CHINESE, bracketed: BRACKETED, arabic: ARABIC, arabicBracketed: ARABIC_BRACKETED, spoken: SPOKEN } = ladderMarks;
+const NUMBER = new RegExp(`^(?:${[PART, CHINESE, BRACKETED, ARABIC, ARABIC_BRACKETED, SPOKEN].join('|')})`);
 
 /** Reads the number a bare text (see `bare`) begins with; null when there is none. */
 export function ladder(bareText: string): LadderNumber | null {

@@ -1,6 +1,6 @@
 import type { Span } from '../document/span.js';
 import { bare } from './characters.js';
-import { ladder } from './ladder.js';
+import { ladder, ladderMarks } from './ladder.js';
 import { makeLine, type Line } from './lines.js';
 import { officialNumberUnnumbered } from './vocabulary.js';
 
@@ -60,9 +60,9 @@ function tailHeading(text: string, line: Line): Span[] {
 
 /** Shorter lines hold no whole section. */
 const WHOLE_REPORT = 120;
-const SECTION = /(?<=^|[\s\u3000。；：:])[一二三四五六]、\s*([^\s\u3000。；，,：:]{2,30})(?=[\s\u3000。]|$)/gu;
-const SUBSECTION = /(?<=[\s\u3000。])[（(][一二三四五六七八九十]{1,2}[）)][^\s\u3000。；，,：:]{2,20}(?=[\s\u3000。])/gu;
-const ITEM = /(?<=[\s\u3000。；])\d{1,2}[、.](?=[\u4e00-\u9fff])/gu;
+const SECTION = new RegExp(`(?<=^|[\\s\\u3000。；：:])${ladderMarks.chinese}\\s*(?<title>[^\\s\\u3000。；，,：:]{2,30})(?=[\\s\\u3000。]|$)`, 'gu');
+const SUBSECTION = new RegExp(`(?<=[\\s\\u3000。])${ladderMarks.bracketed}[^\\s\\u3000。；，,：:]{2,20}(?=[\\s\\u3000。])`, 'gu');
+const ITEM = new RegExp(`(?<=[\\s\\u3000。；])${ladderMarks.arabic}(?=[\\u4e00-\\u9fff])`, 'gu');
 
 /** Places of the headings, and the empty places before numbered items, in a line that runs on over an official heading; none in any other line. */
 function flattened(text: string, line: Line): Span[] {
@@ -70,7 +70,7 @@ function flattened(text: string, line: Line): Span[] {
   const { start, end } = line.spans[0]!;
   const printed = text.slice(start, end);
   const place = ({ index }: RegExpMatchArray, length: number): Span => ({ start: start + index!, end: start + index! + length });
-  const sections = [...printed.matchAll(SECTION)].filter(([, title]) => officialNumberUnnumbered(bare(title!)) !== null).map((match) => place(match, match[0].length));
+  const sections = [...printed.matchAll(SECTION)].filter(({ groups }) => officialNumberUnnumbered(bare(groups!['title']!)) !== null).map((match) => place(match, match[0].length));
   if (sections.length === 0) return [];
   const others = [...[...printed.matchAll(SUBSECTION)].map((match) => place(match, match[0].length)), ...[...printed.matchAll(ITEM)].map((match) => place(match, 0))];
   const apart = others.filter((other) => !sections.some((section) => other.start < section.end && section.start <= other.start));

@@ -1,13 +1,15 @@
-import { asSpans } from '../../index/mod.js';
+import { asSpans, fold, type ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
-import type { Intent } from '../intent.js';
-import { toldAsks, toldWords } from '../language/told-words.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
+import { DISTINGUISHING, means } from '../question/explain.js';
+import { facetsOfTerms } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
+import { answersInKind } from '../question/said-in-kind.js';
 import { turnOf, type Zone } from '../question/report-turns.js';
 
 /** Sentences shown of one run; enough for a phone, the source page has the rest. */
@@ -20,7 +22,8 @@ export const admitted: Intent = {
   examples: { zh: ['乡里认的问题有哪些', '下一步有什么打算'], en: ['What will be done next year?', 'List the problems the report admits'] },
   match(question) {
     const ofAnotherYear = question.years.length > 0 && isGeneralOnly(question);
-    if ((zonesAsked(question).length === 0 && !ofAnotherYear) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;
+    if ((zonesAsked(question).length === 0 && !ofAnotherYear && !asksOneProblem(question)) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;
+    if (asksOneProblem(question)) return { score: 0.76, because: ['asks what is wanting in one thing'] };
     return { score: 0.74, because: ['asks for problems or plans as a whole'] };
   },
   async answer(question, context) {
@@ -31,14 +34,62 @@ export const admitted: Intent = {
     if (!report || (!before && context.reports.length !== 1) || !(await isScopeSure(question, context))) return null;
     if (!before && context.years.some((year) => year !== report.year)) return null;
     const sentences = await sentencesOf(report, context);
+    if (!before && asksOneProblem(question)) {
+      const point = pointOn(question, sentences, context);
+      return point === null ? null : show(context, report, [point]);
+    }
     const run = zones.map((zone) => longestRun(sentences, zone)).find(({ length }) => length > 0);
     if (run === undefined) return zones.length === 0 ? null : { draft: { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(context.lang, 'noPassage', orgYear(context.lang, report)) }] } };
-    const evidence = new Evidence(context.library);
-    const citation = await evidence.place(report, asSpans(run.slice(0, MOST_SENTENCES).flatMap(({ spans }) => spans)), 'passage', run[0]!.path);
-    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }];
-    return { draft: { status: 'answered', blocks, rows: [], citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    const outcome = await show(context, report, run.slice(0, MOST_SENTENCES));
+    return { ...outcome, remember: { terms: question.terms, figure: null } };
   },
 };
+
+async function show(context: Context, report: ReportCard, told: readonly Quoted[]): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const citation = await evidence.place(report, asSpans(told.flatMap(({ spans }) => spans)), 'passage', told[0]!.path);
+  const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }];
+  return { draft: { status: 'answered', blocks, rows: [], citations: evidence.citations } };
+}
+
+/** 工程类信息有什么不足: what is wanting in one thing that the question names. */
+function asksOneProblem(question: Question): boolean {
+  return asksOnlyProblem(question) && toldAsks('asks', question) && question.numbers.length === 0 && zonesAsked(question).length === 0 && question.terms.some((term) => !isGeneral(term, question));
+}
+
+type Quoted = Pick<ReadSentence, 'spans' | 'path'>;
+
+/** The one point among the problems that says all that the question names; null when none does, or several do. */
+function pointOn(question: Question, sentences: readonly ReadSentence[], context: Context): Quoted | null {
+  const terms = question.terms.filter((term) => !isGeneral(term, question));
+  const points = sentences.flatMap((sentence, i) => (sentence.zone === 'problem' ? pointsIn(sentence, sentences.slice(i + 1)) : []));
+  const saying = points.filter(({ folded }) => {
+    if (!answersInKind(question, folded)) return false;
+    const own = facetsOfTerms(context.terms(folded));
+    return terms.every((term) => folded.includes(term.text) || own.some((facet) => means(term, facet)));
+  });
+  return saying.length === 1 ? saying[0]! : null;
+}
+
+/** 还面临这样几个困难: what announces the points is no part of the first. */
+const LEAD = /^[^:;]{0,60}:/u;
+
+/** 一是…；二是…: the points of a sentence, each where it is printed; one that has a sentence to itself goes on to the next point. */
+function pointsIn(sentence: ReadSentence, after: readonly ReadSentence[]): readonly (Quoted & { readonly folded: string })[] {
+  if (sentence.opensItem && !/[;；]/u.test(sentence.text)) {
+    const next = after.findIndex((other) => other.opensItem || other.zone !== 'problem' || other.part !== sentence.part);
+    const whole = [sentence, ...after.slice(0, next < 0 ? after.length : next)];
+    return [{ spans: asSpans(whole.flatMap(({ spans }) => spans)), path: sentence.path, folded: sentence.folded }];
+  }
+  if (sentence.spans.length > 1) return [sentence];
+  const cuts = [...sentence.text.matchAll(/[;；]/gu)].map(({ index }) => index + 1);
+  const edges = [0, ...cuts, sentence.text.length];
+  return edges.slice(1).flatMap((end, i) => {
+    const [from, text] = [edges[i]!, sentence.text.slice(edges[i], end)];
+    const span = { start: sentence.spans[0].start + from, end: sentence.spans[0].start + end };
+    return text.trim() === '' ? [] : [{ spans: asSpans([span]), path: sentence.path, folded: fold(text).text.replace(LEAD, '') }];
+  });
+}
 
 /**
  * Which part of a report is asked for as a whole; none when something in particular is asked. Of several the first that the report has answers:

@@ -5,7 +5,7 @@ import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
-import { toldAsks } from '../language/told-words.js';
+import { toldAsks, toldWords } from '../language/told-words.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
@@ -48,10 +48,10 @@ export const list: Intent = {
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
         const fit = bestFit(byName(terms, enumeration), enumeration, source, context);
-        if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
+        if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && areOfKind(question, enumeration)) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
-    const [zone] = zonesAsked(question);
+    const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
@@ -73,6 +73,12 @@ function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence
     return stands !== undefined && stands.zone !== 'plain' && stands.zone !== zone && !(zone === 'plan' && stands.zone === 'measure');
   };
   found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isAway(one.list)));
+}
+
+/** 公开不足50条的单位有哪些: a list of problems names no offices. */
+function areOfKind(question: Question, { items }: FoundList): boolean {
+  const said = items.map(({ text }) => fold(text).text).join('、');
+  return toldWords().kinds.every(({ asked, named }) => named.length === 0 || !fits(asked[question.lang], question.folded) || fits(named, said));
 }
 
 /** “重结果、轻过程”: a slogan within a problem is not what the problems are. */

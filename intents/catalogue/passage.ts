@@ -4,7 +4,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
-import { toldAsks } from '../language/told-words.js';
+import { asksOnlyProblem, toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { explain, type Fit } from '../question/explain.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
@@ -48,6 +48,7 @@ export const passage: Intent = {
     // 这些问题咋整改的: a problem, or a sentence that is neither, is no answer.
     const zones = zonesAsked(question);
     if (zones.length > 0 && !told.some(({ zone }) => zone !== 'plain' && zones.includes(zone))) return nearest(context, hits);
+    if (asksOnlyProblem(question) && told.length > 0 && told.every(({ zone }) => zone === 'plan' || zone === 'measure')) return nearest(context, hits);
     // 老年人怎么办 is answered by what was done or will be, which `told` finds, not by the problem that says the same words.
     if ((toldAsks('asksHow', question) || toldAsks('asksPlan', question)) && told.some(({ zone, folded }) => zone === 'problem' && !fits(reportWording().remedy, folded))) return null;
     return show(question, context, best.hit);

@@ -2,13 +2,14 @@ import { asSpans, fold, type ReportCard, type Spans } from '../../index/mod.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { toldAsks, toldWords } from '../language/told-words.js';
+import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
 import { asks, type Question } from '../question/read.js';
+import type { Zone } from '../question/report-turns.js';
 import { remedyOf } from '../question/remedy.js';
 import { answersInKind, saysWhatWasDone } from '../question/said-in-kind.js';
 import { deedAsked } from '../question/tells-more.js';
@@ -62,10 +63,15 @@ export const told: Intent = {
 /** The nearest sentence where it says enough and no other comes as near; null else. */
 function nearest(question: Question, terms: readonly Term[], sentences: readonly ReadSentence[]): Near | null {
   const all = nearestSentences(terms, sentences);
-  const best = all.find(({ sentence: { text } }) => answersInKind(question, text));
+  const best = all.find(({ sentence: { text, zone } }) => answersInKind(question, text) && !answersNoProblem(question, zone));
   // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
   const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
   return best && saysTheThings(best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+}
+
+/** 培训有什么问题: what is done or will be done about it is not what is wanting. */
+function answersNoProblem(question: Question, zone: Zone): boolean {
+  return asksOnlyProblem(question) && (zone === 'plan' || zone === 'measure');
 }
 
 /**

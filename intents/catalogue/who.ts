@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { joined } from '../answer/several.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { toldAsks } from '../language/told-words.js';
+import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
@@ -31,6 +31,8 @@ export const who: Intent = {
     return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };
   },
   async answer(question, context) {
+    // 谁被通报: a report that names them does not say so by their posts.
+    if (toldAsks('suffers', question) && asks(question, 'who')) return notSaid(context);
     // 李金锋哪年上任: a report says who holds a post, not since when.
     if (toldAsks('asksWhen', question) && !asks(question, 'who')) return null;
     if (new Set(context.years).size > 1 && context.reports.length > 1) return ofEachYear(question, context);
@@ -51,7 +53,7 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
   for (const report of context.reports) {
     const roles = await context.library.roles(report.report);
     const named = postsNamed(question, roles).length > 0;
-    if (!named && !asks(question, 'who', 'which')) {
+    if (!named && !asks(question, 'who', 'which') && !toldAsks('asksOffice', question)) {
       const outcome = await byHolder(question, context, report, roles);
       if (outcome) return outcome;
       continue;
@@ -140,7 +142,8 @@ async function byDeed(question: Question, context: Context): Promise<Outcome | n
   const evidence = new Evidence(context.library);
   const citation = await evidence.place(report, told.sentence.spans, 'passage', told.sentence.path);
   const value = told.who.join('、');
-  const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), named(value)];
+  const isUnnamed = toldWords().agents.unnamed.some((ending) => value.endsWith(ending));
+  const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), named(value), ...(isUnnamed ? say(context.lang, 'noNameGiven') : [])];
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value, rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
 }
 

@@ -10,6 +10,8 @@ const LabelCues = z.strictObject({
   firstOfThem: cue('zh'),
   /** 小分队有几个人: asks who belongs to it, not who was there. */
   asksMembers: cue('zh'),
+  /** How a word looks that names people (代办员, 人数). */
+  people: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
   /** Right before a word, they turn it round (不准确). */

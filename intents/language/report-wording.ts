@@ -20,6 +20,10 @@ const ReportWording = z.strictObject({
   andOthers: cues('zh'),
   /** A post that says what its holder answers for. */
   duty: cues('zh'),
+  /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
+  leading: cues('zh'),
+  /** The end of what stands before a title that makes a deputy of it. */
+  deputy: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */
   reason: cues('zh'),
   /** Tells what was done about something. */

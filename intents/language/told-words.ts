@@ -20,6 +20,10 @@ const ToldWords = z.strictObject({
   asksWhen: Cues,
   /** Sets things of one sort against each other (最久, most). */
   ranks: Cues,
+  /** Asks who somebody is, by a post or a trade (法律顾问是谁): what somebody did names nobody as such. */
+  asksIdentity: Cues,
+  /** Asks to whom something was done (谁被通报, 约谈了谁): who did it is no answer. */
+  suffers: Cues,
   /** Asks for an office that does something. */
   asksOffice: Cues,
   /** Names a post: who holds it is told by posts only. */
@@ -46,6 +50,10 @@ const ToldWords = z.strictObject({
     endings: Words,
     /** What is nobody, however short (全年, 县政府主要). */
     nobody: Words,
+    /** What nobody's name or office begins with (我局, 做到有). */
+    nobodyStarts: Words,
+    /** How an office ends that stands for a person whom the report does not name. */
+    unnamed: Words,
     /** 由…负责: behind 由 or 请. */
     introduced: cues('zh'),
     /** …负责: at the beginning of the clause. */
@@ -65,7 +73,12 @@ export function toldWords(): z.output<typeof ToldWords> {
   return loaded;
 }
 
+/** True when `question` asks for what is wanting, and not for what is done about it. */
+export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded: string }): boolean {
+  return toldAsks('asksProblem', question) && !toldAsks('asksPlan', question) && !toldAsks('asksMeasure', question) && !toldAsks('asksHow', question);
+}
+
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'suffers', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

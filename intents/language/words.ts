@@ -81,6 +81,18 @@ const questionWordsIn = (lang: Lang) => {
       ends: Pattern,
       /** 1、…… 2、……: the mark that opens one of several; the first group is its number. */
       marks: Pattern,
+      /** Numerals that a mark may be written in, from one on. */
+      ordinals: z.array(z.string().length(1)),
+      /** Between the things of which each is asked for. */
+      joints: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 各, 分别: opens what is asked of each. */
+      eachWord: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 的 between whose report is meant and the things. */
+      ofBefore: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 甲、乙的公文: what the last of the things says of all. */
+      ofShared: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Asks for people, of whom two may be asked for at once. */
+      person: z.string().transform((source) => new RegExp(source, 'u')),
       /** Where a question ends when what stands on both sides asks for itself. */
       clauses: Pattern,
       /** Words that ask. */

@@ -1,10 +1,11 @@
-import { fold, type FoundRole, type ReportCard } from '../../index/mod.js';
+import { fold, isPersonName, type FoundRole, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
-import { toldWords } from '../language/told-words.js';
+import { toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING } from './explain.js';
 import { nearestSentences, nearnessOf, readSentences, type ReadSentence } from './nearest-sentence.js';
 import type { Question } from './read.js';
 import { sentencesOf } from './report-read.js';
+import type { Term } from './terms.js';
 
 /** Who does something by a clause of a report: names where the report gives some, else the office. */
 export interface AgentTold {
@@ -22,6 +23,7 @@ const CLAUSE = /[^,;。]+/gu;
  * names somebody right before it. Null when no clause comes near enough or two sentences come as near.
  */
 export async function agentTold(question: Question, report: ReportCard, roles: readonly FoundRole[], context: Context): Promise<AgentTold | null> {
+  if (toldAsks('suffers', question) || toldAsks('asksIdentity', question)) return null;
   const terms = question.terms.filter(({ concept }) => concept !== 'person');
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const sentences = await sentencesOf(report, context);
@@ -32,8 +34,17 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   const rival = all.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
   if (!best || best.own < ENOUGH / 2 || best.score < ENOUGH || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
   const ofSentence = clauses.filter(({ paragraph }) => paragraph === best.sentence.paragraph).map(({ folded }) => folded);
-  const who = agentsAt(ofSentence, ofSentence.indexOf(best.sentence.folded), holders, (agent) => terms.some(({ text }) => agent.includes(text) || text.includes(agent)));
+  const who = agentsAt(ofSentence, clauseOfDeed(question, terms, ofSentence, ofSentence.indexOf(best.sentence.folded)), holders, (agent) => terms.some(({ text }) => agent.includes(text) || text.includes(agent)));
   return who.length === 0 ? null : { who, sentence: sentences[best.sentence.paragraph]! };
+}
+
+/** 谁签发稿件: of a sentence that says both, the clause that says the deed right behind 谁 names who does it, not the one that says the thing. */
+function clauseOfDeed(question: Question, terms: readonly Term[], clauses: readonly string[], at: number): number {
+  const asked = question.cues.find(({ cue }) => cue === 'who');
+  const deed = asked === undefined ? undefined : terms.find(({ start }) => start >= asked.end);
+  if (deed === undefined || clauses[at]?.includes(deed.text) === true) return at;
+  const saying = clauses.findIndex((clause) => clause.includes(deed.text));
+  return saying < 0 ? at : saying;
 }
 
 /** Who a clause says does something; several joined name nobody, nor do words with 的 behind 由. */
@@ -57,10 +68,8 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
   return [];
 }
 
-/** UTF-16 units of the longest name of a person. */
-const LONGEST_NAME = 4;
-
 function isSomebody(agent: string): boolean {
-  const { endings, nobody } = toldWords().agents;
-  return !nobody.some((word) => agent.endsWith(word)) && (agent.length <= LONGEST_NAME || endings.some((ending) => agent.endsWith(ending)));
+  const { endings, nobody, nobodyStarts } = toldWords().agents;
+  if (nobody.some((word) => agent.endsWith(word)) || nobodyStarts.some((word) => agent.startsWith(word))) return false;
+  return isPersonName(agent) || endings.some((ending) => agent.endsWith(ending));
 }

@@ -81,10 +81,9 @@ function countsPlaces({ own, counted }: Candidate['facets']): boolean {
 
 /** 38个项目 are nobody; 3个代办员 are. */
 function namesPeople({ own, counted }: Candidate['facets']): boolean {
-  return own.some((facet) => facet.concepts.some((concept) => kindsOf(concept).includes('people'))) || PERSON.test(counted) || own.some(({ text }) => PERSON.test(text));
+  const { people } = labelCues();
+  return own.some((facet) => facet.concepts.some((concept) => kindsOf(concept).includes('people')) || fits(people, facet.text)) || fits(people, counted);
 }
-
-const PERSON = /[人员者长]$|^人/u;
 
 function needsObject(counter: string | null): boolean {
   return countsThingsThemselves(counter) || isMoney(counter);

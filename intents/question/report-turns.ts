@@ -11,6 +11,10 @@ const Turns = z.strictObject({
   plan: Pattern(),
   /** The same by the number of the year after the report's, which stands for {year}. */
   planYear: z.string().includes('{year}'),
+  /** How a point begins that says what is done about a problem: 健全各项制度, 进一步加强培训. */
+  mends: Pattern(),
+  /** What a clause holds that says what is wanting: 不够, 有待. */
+  lacks: Pattern(),
   /** What an item of a list begins with. */
   mark: Pattern(),
   /** The same where the first item stands behind what leads in to the list (改进打算：一是…). */
@@ -66,19 +70,32 @@ export function toldSentences(document: ReportDocument, year: number | null): To
     if (kind === 'heading') {
       if (depth === 1) part += 1;
       const inherited = depth > 1 ? (above[depth - 2] ?? 'plain') : 'plain';
-      zone = zoneOfTitle(folded, planYear) ?? inherited;
+      zone = zoneOfTitle(folded, planYear) ?? (inherited === 'problem' && isRemedy(folded) ? 'measure' : inherited);
       above.length = Math.max(0, depth - 1);
       above[depth - 1] = zone;
       if (zone !== 'plain') admits = true;
+      // （一）认识不够: a point that is printed as a title says itself what is wanting or what is done.
+      if (depth > 1 && isPoint(folded, zone)) told.push({ text: passage.text, folded, spans: passage.spans, path, paragraph, part, zone, opensItem: true });
       continue;
     }
-    const turn = turnIn(folded, planYear);
+    const turn = turnIn(folded, planYear) ?? (zone === 'problem' && isRemedy(folded) ? 'measure' : null);
     if (turn === 'problem') admits = true;
     // 针对菜农没空上网的情况 answers no problem where none has been admitted.
     zone = turn === 'measure' && !admits ? zone : (turn ?? zone);
     told.push({ text: passage.text, folded, spans: passage.spans, path, paragraph, part, zone, opensItem: turns().item.test(folded) });
   }
   return told;
+}
+
+/** （一）是健全各项制度: a point of the list behind a problem that says what is done and nothing that is wanting. */
+function isRemedy(sentence: string): boolean {
+  const { mark, mends, lacks } = turns();
+  const bare = sentence.replace(mark, '');
+  return bare.length < sentence.length && mends.test(bare) && !lacks.test(bare.split(/[;。]/u)[0]!);
+}
+
+function isPoint(title: string, zone: Zone): boolean {
+  return zone === 'problem' ? turnIn(title, null) === null && turns().lacks.test(title) : zone !== 'plain' && isRemedy(title);
 }
 
 /** 存在的主要问题及改进情况 opens with the problems. */

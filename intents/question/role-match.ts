@@ -1,6 +1,7 @@
 import { fold, lexicon, type FoundRole } from '../../index/mod.js';
-import { fits } from '../language/cue-words.js';
+import { firstFit, fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
+import { toldAsks } from '../language/told-words.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
@@ -10,6 +11,9 @@ import type { Term } from './terms.js';
 export function postsNamed(question: Question, roles: readonly FoundRole[]): string[] {
   const named = [...new Set(roles.map((role) => role.post))].filter((post) => namesPost(question.terms, question.folded, post));
   if (named.length > 0 || !question.terms.some((term) => term.concept === 'lead')) return named;
+  // 谁牵头 asks for whoever is told to 牵头, and 牵头部门 for no person.
+  const { leading } = reportWording();
+  if (fits(leading, question.folded) || toldAsks('asksOffice', question)) return [...new Set(roles.filter(({ body, post }) => fits(leading, fold(`${body ?? ''}${post}`).text)).map(({ post }) => post))];
   return [...new Set(roles.map((role) => role.post))].filter((post) => lexicon().meaning('zh', fold(post).text)?.includes('group-head'));
 }
 
@@ -17,7 +21,8 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   const surface = fold(post).text;
   const meaning = lexicon().meaning('zh', surface);
   const endsIn = (text: string): boolean => text.length > surface.length && text.endsWith(surface) && !text.endsWith(`副${surface}`);
-  if (meaning) return terms.some((term) => term.concept !== null && (meaning.includes(term.concept) || endsIn(term.text)));
+  // 政府信息公开工作 is what the whole report is about, and no post that a question for it names.
+  if (meaning) return terms.some((term) => term.concept !== null && ((meaning.includes(term.concept) && !EVERYWHERE.includes(term.concept)) || endsIn(term.text)));
   const at = folded.indexOf(surface);
   return at >= 0 && !/[副总]/u.test(folded[at - 1] ?? '');
 }
@@ -26,6 +31,8 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
 const BODY_WORD = 0.3;
 const DUTY = ['be-responsible', 'lead'];
 const LEAST_COVERAGE = 0.8;
+/** What every report is about. */
+const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];
 /** Words that a question about a post may hold and no role needs to explain. */
 export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
@@ -37,17 +44,35 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const named = postsNamed(question, roles);
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
-    const asksDuty = named.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post);
+    const asksDuty = named.length === 0 && ((question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post)) || saysDuty(question, role.post));
+    if (isDeputyOnly(question.terms, role)) return [];
     const facets = facetsOf(role, read);
     const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
     const fit = explain(own.length > 0 ? own : question.terms, facets);
-    const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE;
-    if (!named.includes(role.post) && !asksDuty && !byDuty) return [];
+    // 谁来检查: the title of the section says of nobody what they do.
+    const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE && explain(own, facetsOf({ ...role, path: [] }, read)).unexplained.length === 0;
     const lean = kept.length > 0 ? explain(kept, facets).coverage * 0.3 : 0;
-    return fit.unexplained.some((term) => !GENERIC.includes(term.concept ?? '')) ? [] : [{ role, score: fit.score + lean }];
+    // 谁负责政务公开: the report is on nothing else, so whoever answers for something of it is told.
+    const ofAll = named.length === 0 && own.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && (asksDuty || fit.coverage >= LEAST_COVERAGE);
+    const score = ofAll ? 1 : fit.score;
+    if (!named.includes(role.post) && !asksDuty && !byDuty && !ofAll) return [];
+    return fit.unexplained.some((term) => !GENERIC.includes(term.concept ?? '')) ? [] : [{ role, score: score + lean }];
   });
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => best - score < 0.08).map(({ role }) => role);
+}
+
+/** 谁分管: the question says the very verb that the duty opens with. */
+function saysDuty({ folded }: Question, post: string): boolean {
+  const verb = firstFit(reportWording().duty, fold(post).text);
+  return verb !== null && verb.index === 0 && folded.includes(verb[0]);
+}
+
+/** 区长是谁: 常务副区长 is somebody else. */
+function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundRole): boolean {
+  const said = fold(`${body ?? ''}${post}`).text;
+  const office = fold(holderPost ?? '').text;
+  return terms.some(({ text }) => !said.includes(text) && office.includes(text) && reportWording().deputy.some((pattern) => pattern.test(office.slice(0, office.indexOf(text)))) && office.lastIndexOf(text) === office.indexOf(text));
 }
 
 function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Facets {

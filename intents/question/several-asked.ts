@@ -5,7 +5,6 @@ import type { Question } from './read.js';
 
 /** More questions than this in one message are not taken one by one. */
 export const MOST_AT_ONCE = 8;
-const ORDINALS = '一二三四五六七八九';
 
 /**
  * The questions of one message, in their order; only the message itself when it asks once. 中心和村站一共办了多少 asks once.
@@ -20,16 +19,16 @@ export function questionsIn(text: string, lang: Lang, read: (piece: string) => Q
 /** 许可、处罚、强制各几件, 组长和副组长各是谁: one question for each thing that is named. Two numbers are one answer (`both`). */
 function byItems(text: string, lang: Lang, read: (piece: string) => Question): string[] {
   const { each } = questionWords(lang).patterns;
+  const { joints, eachWord, ofBefore, ofShared, person } = questionWords(lang).several;
   const asked = lang === 'zh' ? each.exec(text) : null;
   if (asked === null) return [text];
   const { organisations, years } = read(text.slice(0, asked.index));
   const begins = Math.max(0, ...[...organisations, ...years].map(({ end }) => end));
   const scope = text.slice(0, begins);
-  const items = text.slice(begins, asked.index).replace(/^的/u, '').split(/、|以及|[和与跟及]/u).map((item) => item.trim());
-  const person = asked[0].endsWith('谁');
-  if (items.length < (person ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
-  const asks = text.slice(asked.index).replace(/^(?:各自?|分别)/u, '');
-  const shared = /的\p{Script=Han}+$/u.exec(items.at(-1)!)?.[0] ?? '';
+  const items = text.slice(begins, asked.index).replace(ofBefore, '').split(joints).map((item) => item.trim());
+  if (items.length < (person.test(asked[0]) ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
+  const asks = text.slice(asked.index).replace(eachWord, '');
+  const shared = ofShared.exec(items.at(-1)!)?.[0] ?? '';
   const questions = items.map((item) => `${scope}${item}${item.endsWith(shared) ? '' : shared}${asks}`);
   return questions.every((one) => namesSomething(read(one))) ? questions : [text];
 }
@@ -39,14 +38,16 @@ const LONGEST_ITEM = 16;
 
 /** 1、…… 2、……: what stands behind each mark, with what stands before the first one; null unless the marks count from one. */
 function byMarks(text: string, lang: Lang): string[] | null {
-  const marks = [...text.matchAll(questionWords(lang).several.marks)].filter((mark, i, all) => numberOf(mark) === i + 1 || (i > 0 && numberOf(mark) === numberOf(all[i - 1]!) + 1));
-  if (marks.length < 2 || marks.some((mark, i) => numberOf(mark) !== i + 1) || text.slice(0, marks[0]!.index).trim() !== '') return null;
+  const { marks: pattern, ordinals } = questionWords(lang).several;
+  const number = (mark: RegExpMatchArray): number => numberOf(mark, ordinals);
+  const marks = [...text.matchAll(pattern)].filter((mark, i, all) => number(mark) === i + 1 || (i > 0 && number(mark) === number(all[i - 1]!) + 1));
+  if (marks.length < 2 || marks.some((mark, i) => number(mark) !== i + 1) || text.slice(0, marks[0]!.index).trim() !== '') return null;
   return marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).trim()).filter((piece) => piece !== '');
 }
 
-function numberOf(mark: RegExpMatchArray): number {
+function numberOf(mark: RegExpMatchArray, ordinals: readonly string[]): number {
   const told = mark[1] ?? mark[2] ?? mark[3] ?? '';
-  return ORDINALS.indexOf(told) >= 0 ? ORDINALS.indexOf(told) + 1 : Number(told);
+  return ordinals.includes(told) ? ordinals.indexOf(told) + 1 : Number(told);
 }
 
 /** Cut behind every match; what only says hello or names whose report is meant goes with the piece after it. */

@@ -8,7 +8,7 @@ import { objectBehind, objectBefore } from './object.js';
 import type { Unit } from './unit.js';
 import { holdsVerb } from './verb.js';
 import { anyOf } from '../pattern.js';
-import { offices, roles } from './words.js';
+import { bodies, offices, roles } from './words.js';
 
 const { tasks } = roles;
 const TASK = new RegExp(anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing]), 'g');
@@ -30,6 +30,8 @@ const DEPARTMENT_END = new RegExp(`${anyOf(offices.departments)}$`);
 const PLANNED = new RegExp(`${anyOf(roles.planned)}$`);
 const PLANNED_BEFORE = new RegExp(anyOf(roles.plannedBefore));
 const PLANNED_START = new RegExp(`^${anyOf(roles.planned)}`);
+/** Where a clause says that a body sits: 设在党政办, 下设办公室在局办, 办公室（设在党政办）. */
+const SEAT = new RegExp(`(?:${anyOf(roles.seats)}|${anyOf(bodies.founding)}[^,;。()]{2,20}在)([^,;。()]{2,14})[)]?$`);
 const SEATED = new RegExp(`^${anyOf(roles.seats)}`);
 /** Nothing stands behind the verb: what the task is about was said before. */
 const CLOSES = /^(?:$|[,;。、)!?”]|并)/;
@@ -55,7 +57,7 @@ export function tasksIn(line: Folded, units: readonly Unit[], known: ReadonlySet
     if (!isVerb(text, verb, match[0]) || taken(text, verb, [...units, ...found])) continue;
     const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= verb.start).map((unit) => unit.end));
     const start = clauseStart(text, verb.start, floor);
-    const doer = doerOf(line, start, verb, goesOn(text, start, floor, found.at(-1)), known) ?? sameDoer(text, start, verb, units);
+    const doer = doerOf(line, start, verb, goesOn(text, start, floor, found.at(-1)), known) ?? sameDoer(text, start, verb, units) ?? seatOf(line, start, verb);
     if (doer === null) continue;
     const unit = unitOf(line, start, verb, doer);
     if (unit !== null) found.push(unit);
@@ -78,6 +80,17 @@ function sameDoer(text: string, start: number, verb: Range, units: readonly Unit
   if (verb.start !== start || text[start - 1] !== ',' || !OF_PEOPLE.has(text.slice(verb.start, verb.end))) return null;
   const holders = units.find((unit) => unit.end === start - 1)?.holders ?? [];
   return holders.length === 1 && holders[0]!.name !== null ? { from: start, introduced: false, holders } : null;
+}
+
+/** 工作机构设在党政办，负责日常工作: the office where a body sits does its work. */
+function seatOf(line: Folded, start: number, verb: Range): Doer | null {
+  const { text } = line;
+  if (verb.start !== start || text[start - 1] !== ',' || !PLAIN.has(text.slice(verb.start, verb.end))) return null;
+  const clause = text.slice(clauseStart(text, start - 1, 0), start - 1);
+  const seat = SEAT.exec(clause)?.[1];
+  if (seat === undefined || !DEPARTMENT.test(seat) || !DEPARTMENT_END.test(seat)) return null;
+  const end = start - 1 - (clause.endsWith(')') ? 1 : 0);
+  return { from: start, introduced: false, holders: [{ name: null, office: { start: end - seat.length, end } }] };
 }
 
 /** 由甲负责收集、乙负责发布; 甲负责收集，乙负责发布: the second says the same of another. */
