@@ -28,7 +28,7 @@ export { crosswalk } from './forms/crosswalk.js';
 export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon } from './language/concepts/lexicon.js';
 export { glossary, type Gloss } from './language/glossary/glossary.js';
-export { isName as isPersonName } from './figures/people/name.js';
+export { isPersonName } from './figures/people/name.js';
 export { asksForLevel, isFormerLevel } from './figures/prose/mod.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';

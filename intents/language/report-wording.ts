@@ -22,6 +22,8 @@ const ReportWording = z.strictObject({
   duty: cues('zh'),
   /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
   leading: cues('zh'),
+  /** How a question asks, and a role says, who answers for the whole. */
+  inChief: z.strictObject({ asked: cues('zh'), told: cues('zh') }),
   /** The end of what stands before a title that makes a deputy of it. */
   deputy: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */

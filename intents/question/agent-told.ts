@@ -71,5 +71,10 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
 function isSomebody(agent: string): boolean {
   const { endings, nobody, nobodyStarts } = toldWords().agents;
   if (nobody.some((word) => agent.endsWith(word)) || nobodyStarts.some((word) => agent.startsWith(word))) return false;
-  return isPersonName(agent) || endings.some((ending) => agent.endsWith(ending));
+  if (isPersonName(agent) || endings.some((ending) => agent.endsWith(ending))) return true;
+  // 译员桑吉: a name behind what the person is.
+  return NAME_LENGTHS.some((length) => agent.length > length && isPersonName(agent.slice(-length)) && endings.some((ending) => agent.slice(0, -length).endsWith(ending)));
 }
+
+/** UTF-16 units of names behind a title. */
+const NAME_LENGTHS = [2, 3, 4] as const;

@@ -58,6 +58,12 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
     if (!named.includes(role.post) && !asksDuty && !byDuty && !ofAll) return [];
     return fit.unexplained.some((term) => !GENERIC.includes(term.concept ?? '')) ? [] : [{ role, score: score + lean }];
   });
+  const inChief = fits(reportWording().inChief.asked, question.folded) && named.length === 0 ? scored.filter(({ role }) => fits(reportWording().inChief.told, role.post)) : scored;
+  return bestOf(inChief);
+}
+
+/** Those that fit about as well as the best. */
+function bestOf(scored: readonly { readonly role: FoundRole; readonly score: number }[]): FoundRole[] {
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => best - score < 0.08).map(({ role }) => role);
 }

@@ -28,16 +28,24 @@ export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
     const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= start).map((unit) => unit.end));
     const clause = clauseStart(text, start, floor);
     const about = bare ? aboutFor(text, clause, start) : null;
-    const read = holdersBefore(line, clause, about?.from ?? start);
+    const read = holdersBefore(line, clause, about?.from ?? start) ?? (bare ? sameHolder(text, clause, start, [...units, ...found]) : null);
     if (read === null) continue;
     const post = bare ? { start, end: start + match[1]!.length } : { start: objectStart, end };
-    const field = bare ? (about?.body ?? fieldBehind(text, end) ?? (read.opened ? null : aboutBefore(text, start, floor, read.from))) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
+    const field = bare ? (about?.body ?? (read.from === clause && FOR_ALONE.test(text.slice(clause, start)) ? fieldOfWork(text, clause + 1, start) : null) ?? fieldBehind(text, end) ?? (read.opened ? null : aboutBefore(text, start, floor, read.from))) : fieldOfWork(text, objectStart - (match[2]?.length ?? 0), text[objectStart - 1] === '的' ? objectStart - 1 : objectStart);
     if (bare && field === null && !AFTER.test(text.slice(end, end + 1))) continue;
     found.push({ start: read.from, end, post, body: field, holders: read.holders, listed: false });
   }
   return found;
 }
 
+/** 局长甲任组长，对公开工作负总责: the one named right before the comma has the duty too. */
+function sameHolder(text: string, clause: number, duty: number, units: readonly Unit[]): { from: number; holders: Unit['holders']; opened: boolean } | null {
+  if (text[clause - 1] !== ',' || !(clause === duty || FOR_ALONE.test(text.slice(clause, duty)))) return null;
+  const holders = units.find((unit) => unit.end === clause - 1)?.holders ?? [];
+  return holders.length === 1 && holders[0]!.name !== null ? { from: clause, holders, opened: false } : null;
+}
+
+const FOR_ALONE = /^[对就][^对就,]{2,24}$/;
 const FOR = /[对就](?=[^对就,]{2,24}$)/;
 
 /** 局长甲对公开工作负总责: what stands between 对 and the duty is what it is about. */

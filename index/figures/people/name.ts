@@ -62,5 +62,10 @@ export function isGivenAlone(text: string): boolean {
   return GIVEN_ALONE.has(text);
 }
 
+/** True when folded `text` can be nothing but a person's name, be its surname known or not: for words that stand where a person or an office may. */
+export function isPersonName(text: string): boolean {
+  return isName(text) || isGivenAlone(text) || mayBeName(text);
+}
+
 /** Longest name this module knows, in UTF-16 code units. */
 export const LONGEST_NAME = 24;
