@@ -1,4 +1,5 @@
 import type { ReportCard } from '../../index/mod.js';
+import { nameAmong } from '../answer/across-lines.js';
 import { heldBasis } from '../answer/held-basis.js';
 import { say } from '../answer/phrases.js';
 import { named, orgYear } from '../answer/present.js';
@@ -44,8 +45,9 @@ function byOrganisation(question: Question, { lang, reports, roster, at }: Conte
   const years = scope.kind === 'reports' || scope.kind === 'year-not-held' ? [...new Set(scope.years)] : [];
   const held = reports.filter(({ year }) => year !== null && years.includes(year));
   const ofRoster = new Set(held.flatMap(({ org }) => roster.ofReport(org)?.id ?? []));
-  const has = [...new Set(held.map(({ org }) => org.name))];
-  const known = [...new Set(reports.map(({ org }) => org.name))].filter((name) => !has.includes(name));
+  const keys = new Set(held.map(({ orgKey }) => orgKey));
+  const has = namesOfEach(held, reports);
+  const known = namesOfEach(reports.filter(({ orgKey }) => !keys.has(orgKey)), reports);
   const lacks = roster.organisations.length > 0 ? roster.organisations.filter(({ id, exempt }) => !ofRoster.has(id) && exempt === null).map(({ name }) => name) : known;
   const names = kind === 'has' ? has : lacks;
   const counted = (text: string): Inline => ({ type: 'counted', text, basis: 'held' });
@@ -53,6 +55,11 @@ function byOrganisation(question: Question, { lang, reports, roster, at }: Conte
   const inlines = say(lang, kind === 'has' ? 'heldHas' : 'heldLacks', { years: years.flatMap((year) => say(lang, 'year', { n: counted(String(year)) })), n: counted(String(names.length)), names: list });
   const among: Block[] = kind === 'lacks' ? [{ type: 'text', inlines: say(lang, roster.organisations.length > 0 ? 'heldByRoster' : 'heldByHeld') }] : [];
   return { status: 'answered', blocks: [{ type: 'text', inlines }, ...among], value: count ? names.length : null, citations: heldBasis(lang, held.length > 0 ? held : reports) };
+}
+
+/** What each organisation is called, once: two of one short name are two. */
+function namesOfEach(cards: readonly ReportCard[], among: readonly ReportCard[]): string[] {
+  return [...new Map(cards.map((card) => [card.orgKey, nameAmong(card, among)])).values()];
 }
 
 /** 几份 counts reports, 几家 those whose they are. */

@@ -41,7 +41,9 @@ export const total: Intent = {
     const together = asksAllYears(question) || asksWhichYear(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
     const group = inRegion(question, context.reports, context.roster);
     const inScope = addable(question, group);
-    const cards = together ? newestYears(inScope, recentYears(question)) : oneYear(inScope);
+    const one = together ? [] : oneYear(inScope);
+    const earlier = one.length === 0 || !asksForChange(question) ? [] : await yearBefore(question, context, one);
+    const cards = together ? newestYears(inScope, recentYears(question)) : [...one, ...earlier];
     const nobody = nobodyOfGroup(question, context, inScope);
     if (nobody !== null) return { draft: nobody };
     const figure = asksForTotal(question) || asksForAverage(question) ? whichFigure(question, context) : null;
@@ -61,7 +63,7 @@ export const total: Intent = {
     if (across.values.length === 0) return null;
     const years = new Set(cards.map(({ year }) => year));
     const leftOut = group.filter((card) => years.has(card.year) && !inScope.includes(card));
-    return { draft: await totalDraft(question, context, across, cards, { severalYears: together, leftOut }), remember: rememberOf(question, context) };
+    return { draft: await totalDraft(question, context, across, cards, { severalYears: together || earlier.length > 0, leftOut }), remember: rememberOf(question, context) };
   },
 };
 
@@ -89,6 +91,19 @@ function asksForAverage(question: Question): boolean {
 /** 各乡镇近三年行政许可, 全县哪年申请最多: year by year, each year added up over the group, be it that of a place that is named. */
 function seriesOfGroup(question: Question): boolean {
   return (asksOver(question, 'trend') || asksWhichYear(question)) && question.organisations.every(({ keys }) => keys.length > 1) && regionOf(question) !== null;
+}
+
+/** 全县比上年增加多少: the years are told side by side, since not the same offices need have reported in both; their sum is no change. */
+function asksForChange(question: Question): boolean {
+  return asksOver(question, 'change') || asks(question, 'change', 'difference');
+}
+
+/** The group's reports of the year before. */
+async function yearBefore(question: Question, { library, roster }: Context, cards: readonly ReportCard[]): Promise<readonly ReportCard[]> {
+  const year = (cards[0]?.year ?? 0) - 1;
+  const named = new Set(question.organisations.flatMap(({ keys }) => keys));
+  const held = (await library.reports()).filter((card) => card.year === year && (named.size === 0 || named.has(card.orgKey)));
+  return addable(question, inRegion(question, held, roster));
 }
 
 async function totalDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[], { severalYears, leftOut }: { readonly severalYears: boolean; readonly leftOut: readonly ReportCard[] }): Promise<Draft> {
@@ -122,12 +137,12 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
   const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
   const { year } = order[0]!.card;
-  const key = average ? 'averageOver' : severalYears ? 'totalYears' : 'totalOver';
+  const key = average ? 'averageOver' : !severalYears ? 'totalOver' : asksForChange(question) ? 'totalByYear' : 'totalYears';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
   const blocks: Block[] = [{ type: 'text', inlines: lead }, ...(severalYears && whole ? yearlyTotals(context, shown, unit) : []), ...lines, ...elsewhere, ...(await coverageBlocks(context, evidence, across, severalYears ? [] : await absentOf(question, context, cards))), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
   // Who asked for the years of a group asked for no one number.
-  const one = !seriesOfGroup(question) || asksForTotal(question) || average;
+  const one = !asksForChange(question) && (!seriesOfGroup(question) || asksForTotal(question) || average);
   return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
 }
 

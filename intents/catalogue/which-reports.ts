@@ -5,8 +5,8 @@ import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { acrossValues, newestOfEach, ranked, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksOver, boundAsked, inRegion, isBoundWord, namesAFigure, phraseAsked, type Bound } from '../question/many-asked.js';
+import { acrossValues, newestOfEach, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
+import { asksForSeries, asksOver, boundAsked, inRegion, isBoundWord, namesAFigure, phraseAsked, recentYears, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { rememberOf } from './rank.js';
 
@@ -29,12 +29,17 @@ export const whichReports: Intent = {
     const phrase = phraseAsked(question);
     if (phrase !== null) return byPhrase(phrase, context, cards);
     const bound = boundAsked(question);
-    return bound === null || !namesAFigure(question) ? null : byValue(bound, question, context, newestOfEach(cards));
+    return bound === null || !namesAFigure(question) ? null : byValue(bound, question, context, overYears(question, context) ? newestYears(cards, recentYears(question)) : newestOfEach(cards));
   },
 };
 
 /** Nought, written out. */
 const NOUGHT = /^(?:零|0)$/u;
+
+/** 近三年没有行政处罚: each year is looked at by itself, and told with its year. */
+function overYears(question: Question, { years }: Pick<Context, 'years'>): boolean {
+  return asksForSeries(question) || years.length > 1;
+}
 
 const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
 

@@ -3,7 +3,7 @@ import { questionWords } from '../language/words.js';
 import { stemOf, syllables } from './organisation-names.js';
 
 /** A place or office name that nothing held answers to: two or three characters before a level word. */
-const CHINESE = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪])(?:(?!全[县市区])\p{Script=Han}){2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
+const CHINESE = /(?<=^|[^\p{Script=Han}]|[的和与跟及、，]|请问|查询|查|问|帮我|年)((?![各全我本每哪]|[一二两三四五六七八九十几]个)(?:(?!全[县市区])\p{Script=Han}){2,3}(?<!副)(?:民族乡|街道|苏木|乡|镇|县|旗|市|区)(?!场|民|政|级|容|域)(?:人民政府|政府)?|(?![各全我本每哪])\p{Script=Han}{2,6}(?<!格|布|结|大|全|开|时|政|定|僵|邮|当|残)局)/gu;
 /** A name in pinyin before a level word, lower case: two syllables or more. */
 const PINYIN = /(?<![a-z])((?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|uai|uan|iao|ian|ang|eng|ing|ong|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|[aeiouv])){2,}) (?:township|town|county|sub-?district)(?![a-z])/gu;
 
