@@ -19,8 +19,8 @@ export interface OrganisationMention extends Claimed {
 const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
 /** 县医保: only offices are called by a word for a level and what they do. */
 const OFFICE_OF_LEVEL = /^[县市区旗]\p{Script=Han}{2,}$/u;
-/** 全县医保: behind these the word for a level is none of an office's name. */
-const BEFORE_LEVEL = /[全各本我该每邻外]$/u;
+/** 全县医保, 永平县医保局: behind another word the word for a level is that word's. */
+const BEFORE_LEVEL = /(?![的和与跟及年问查看比])\p{Script=Han}$/u;
 /** 东城街道办收到几件 names the office, 东城街道办了几件 what was done. */
 const OFFICE_IN_SHORT = /街道办$/u;
 const DEED = /^[了理结过完件成得好]/u;

@@ -126,6 +126,8 @@ describe('many offices of two counties', () => {
 
   it('counts two of one short name as two, and takes 三个乡镇 for no place', async () => {
     expect(await desk.ask('How many organisations have a report for 2022?')).toMatchObject({ status: 'answered', value: 7 });
+    expect((await desk.ask('凌川县2022年许可排前三的乡镇是哪些')).rows.map(({ value }) => value)).toEqual([302, 202, 102]);
+    expect((await desk.ask('凌川县2022年许可最少的乡镇')).value).toBe('白杨镇');
     expect((await desk.ask('凌川县2022年许可最多的三个乡镇')).rows.map(({ value }) => value)).toEqual([302, 202, 102]);
   });
 
@@ -178,8 +180,14 @@ describe('offices by the names that people have for them', () => {
     expect((await desk.ask('榆阳县财政局2021年处罚多少件')).text).toContain('“榆阳县财政局”');
   });
 
+  // Bug: 县医保局 was found inside 榆阳县医保局.
+  it('the word for a level behind another word is that word’s', async () => {
+    expect(await desk.ask('榆阳县医保局2021年处罚多少件')).toMatchObject({ status: 'not_found', reason: 'no_document' });
+  });
+
   it.each([
     ['一共收了几份年报', 7],
+    ['一共有几个单位的年报', 7],
     ['2021年收了几家的年报', 7],
     ['How many annual reports are held for 2021?', 7],
   ])('%s', async (q, value) => {
