@@ -1,5 +1,5 @@
 import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
-import { AliasTable, EnglishTable, SoundTable } from './name-tables.js';
+import { AliasTable, EnglishTable, SoundTable, type Alias } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
@@ -66,7 +66,7 @@ export class OrganisationNames {
     const found: OrganisationMention[] = [];
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_IN_SHORT.test(alias.text) && DEED.test(text.slice(start + alias.text.length))) && !(OFFICE_OF_LEVEL.test(alias.text) && BEFORE_LEVEL.test(text.slice(0, start))));
+      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_IN_SHORT.test(alias.text) && DEED.test(text.slice(start + alias.text.length))) && !(BEFORE_LEVEL.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
@@ -105,6 +105,12 @@ export class OrganisationNames {
     }
     const bare = found.filter((mention) => !isQuoted(text, mention));
     return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
+  }
+
+  /** 县医保 is 医保局 behind the word for a level; 市监局 begins with none. */
+  #beginsWithLevel({ text, key }: Alias): boolean {
+    const bare = text.slice(1);
+    return OFFICE_OF_LEVEL.test(text) && this.#aliases.of(key).some((name) => name.startsWith(bare) && name.length <= text.length);
   }
 
   /** Keys of the organisations that an office's usual name stands for. */

@@ -154,6 +154,8 @@ describe('offices by the names that people have for them', () => {
 
   it.each([
     ['县医保处罚几件', 31],
+    // 市 of 市监局 is no word for a level.
+    ['把市监局2021年的处罚数告诉我', 30],
     ['桐川县医保2021年处罚多少件', 31],
     // Bug: the sub-district answered for the station of the market bureau.
     ['东津所处罚多少件', 34],
