@@ -20,15 +20,18 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   const before = fold(text.slice(sentence, start)).text;
   const { totals, ways } = labelCues();
   const clauses = before.split(/[,;:()]/u);
-  const own = clauses.pop()!.split('、').at(-1)!;
+  const items = clauses.pop()!.split('、');
+  const own = items.at(-1)!;
+  // 报纸、广播等媒体发布34条: behind the last number of the clause several are named.
+  const named = items.slice(items.findLastIndex((item) => COUNTED.test(item)) + 1).join('、');
   if (!totals.some((word) => own.includes(word))) {
     // 通过网站、快手号，发布预警90条，发布短讯7条: the means named last hold up to the semicolon.
     const since = before.slice(before.lastIndexOf(';') + 1).split(/[,:()]/u).slice(0, -1);
-    return [...listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter((clause) => fits([ways], clause) && !COUNTED.test(clause))), ...amongOthers(own)];
+    return [...listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter((clause) => fits([ways], clause) && !COUNTED.test(clause))), ...amongOthers(named)];
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
   const counted = clauses.filter((clause) => COUNTED.test(clause));
-  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : []), ...amongOthers(own)];
+  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : []), ...amongOthers(named)];
 }
 
 /** 利用广播|等方式公开信息: the one that is named, and the others that are not. */
