@@ -27,7 +27,11 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   if (!totals.some((word) => own.includes(word))) {
     // 通过网站、快手号，发布预警90条，发布短讯7条: the means named last hold up to the semicolon.
     const since = before.slice(before.lastIndexOf(';') + 1).split(/[,:()]/u).slice(0, -1);
-    return [...listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter((clause) => fits([ways], clause) && !COUNTED.test(clause))), ...amongOthers(named)];
+    const isWay = (clause: string): boolean => fits([ways], clause) && !COUNTED.test(clause);
+    // 依托网站、快手号，采用图解，发布90条: a way of another kind between leaves those means to the number.
+    const near = listsOf(since.slice(since.findLastIndex((clause) => COUNTED.test(clause)) + 1).filter(isWay));
+    const held = near.length > 0 ? near : listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter(isWay));
+    return [...held, ...amongOthers(named)];
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
   const counted = clauses.filter((clause) => COUNTED.test(clause));

@@ -13,7 +13,7 @@ const STREET = `桐荫街道2022年政府信息公开工作年度报告
 一、总体情况
 (一)依申请公开。街道收到政府信息公开申请9件,其中网络申请4件,均已答复。
 (二)信访。街道受理信访事项12件,均未办结。
-(三)渠道。全年主动公开政府信息90条,其中,通过门户网站公开60条;利用宣传车公告栏等方式公开各类信息25条。
+(三)渠道。全年主动公开政府信息90条,其中,通过门户网站公开60条;利用宣传车公告栏等方式公开各类信息25条。电台、楼宇屏等媒体播发消息14条。
 `;
 
 describe('figures of the pages of townships', () => {
@@ -35,6 +35,8 @@ describe('figures of the pages of townships', () => {
     ['柏塘镇答复了几件', 8],
     ['桐荫街道收到几件申请', 9],
     ['桐荫街道网站公开几条', 60],
+    // All that is named before 等.
+    ['桐荫街道电台楼宇屏播发了几条', 14],
   ])('%s', async (question, value) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', value]);
@@ -48,6 +50,7 @@ describe('figures of the pages of townships', () => {
     '桐荫街道办结了几件',
     // One of several ways, of which the others are not named.
     '桐荫街道公告栏公开几条',
+    '桐荫街道电台播发几条',
   ])('%s: not told', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
