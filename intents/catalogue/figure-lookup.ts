@@ -13,9 +13,9 @@ import { DISTINGUISHING } from '../question/explain.js';
 import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
-import { threadOf } from '../question/thread.js';
+import { asksForMeasure, threadOf } from '../question/thread.js';
 import type { Ranked } from '../question/ranking.js';
-import { valueOf } from '../question/select.js';
+import { valueOf, type Selection } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
 
@@ -41,18 +41,41 @@ export const figureLookup: Intent = {
     // 按种类呢 asks for parts, not for the last figure once more.
     if (question.terms.length === 0 && asks(question, 'breakdown') && question.counter === null && context.memory !== null) return null;
     if (setsTwoAgainstEachOther(question) || questionWords(question.lang).patterns.leavesOut.test(question.folded)) return noFigure(question, context, []);
-    const alone = leansOnMemory(question, context) ? [] : await findFigures(question, context, { terms: question.terms });
-    const found = fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context);
+    const isEach = questionWords(question.lang).patterns.each.test(question.folded);
+    // 各花了多少 after two things: what was spent on both is neither's.
+    if (isEach && context.memory !== null && asksForMeasure(question)) return noFigure(question, context, []);
+    const onThread = await ofTheThread(question, context);
+    const alone = leansOnMemory(question, context) || onThread !== null ? [] : await findFigures(question, context, { terms: question.terms });
+    const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context));
     const fitting = fits(found);
     if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
     // 投诉、举报各几件: the number of one of them would be taken for all.
-    if (fitting.length === 1 && questionWords(question.lang).patterns.each.test(question.folded) && isSingle(fitting[0]!)) return noFigure(question, context, []);
+    if (fitting.length === 1 && isEach && isSingle(fitting[0]!)) return noFigure(question, context, []);
+    if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);
   },
 };
+
+/**
+ * What a question that names no thing of its own (办结多少, 花了多少钱) finds beside the last figure; null where that is not one figure and the
+ * question may be about something else. What was spent on nothing by name is never another thing's.
+ */
+async function ofTheThread(question: Question, context: Context): Promise<Found[] | null> {
+  if (context.memory?.figure == null || question.terms.length === 0 || question.organisations.length > 0 || question.years.length > 0 || leansOnMemory(question, context)) return null;
+  const stays = await threadOf(question, context);
+  if (stays === null) return null;
+  const found = await findFigures(question, context, { terms: question.terms, stays });
+  return asksForMeasure(question) || fits(found).every(({ selection }) => selection.kind === 'one') && fits(found).length === 1 ? found : null;
+}
+
+/** 超过计划多少: the plan is not by how much it was exceeded. */
+function isTheMark(question: Question, selection: Selection): boolean {
+  const { exceeds, exceeded } = questionWords(question.lang).patterns;
+  return selection.kind === 'one' && exceeds.test(question.folded) && !selection.best.candidate.figures[0].labels.some((label) => exceeded.test(label));
+}
 
 function isSingle({ selection }: Found): boolean {
   return selection.kind === 'one' && !selection.best.candidate.hasParts;

@@ -38,6 +38,12 @@ const questionWordsIn = (lang: Lang) => {
       negation: Pattern,
       /** Leans on the turn before. */
       followUp: Pattern,
+      /** 即办的, the urgent ones: a kind of what the turn before counted, without a noun of its own. */
+      headless: cue(lang),
+      /** 超过计划多少: asks by how much something went beyond a mark, which is not the mark. */
+      exceeds: cue(lang),
+      /** Words by which a label tells such an excess. */
+      exceeded: cue(lang),
       /** The words between the two sides of a share, a difference, a sum, a multiple. */
       share: Pattern,
       against: Pattern,

@@ -94,7 +94,12 @@ export async function kinOfMemory(context: Context): Promise<ReadonlyMap<number,
 /** True when a question is too short to stand alone and there is a turn before to lean on. */
 export function leansOnMemory(question: Question, context: Context): boolean {
   if (context.memory === null) return false;
-  return startsAsFollowUp(question) || question.terms.length === 0;
+  return startsAsFollowUp(question) || question.terms.length === 0 || isHeadless(question);
+}
+
+/** True for 即办的: a kind, and no noun that it is a kind of. */
+function isHeadless({ folded, lang, counter, cues, organisations, years }: Question): boolean {
+  return counter === null && cues.length === 0 && organisations.length === 0 && years.length === 0 && questionWords(lang).patterns.headless.test(folded);
 }
 
 /** True for 那咨询呢 and And the centre?: words that lean on a turn before. */

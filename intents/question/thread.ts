@@ -10,9 +10,24 @@ import type { Term } from './terms.js';
 const ThreadWords = z.strictObject({
   /** Concepts that say how far a thing has come, whatever it is (没办结). */
   states: z.array(z.string().min(1)),
+  /** Concepts that say what of a thing is counted, whatever it is (花了多少钱, 多少人). */
+  measures: z.array(z.string().min(1)),
 });
 
-let states: ReadonlySet<string> | undefined;
+let loaded: { readonly states: ReadonlySet<string>; readonly measures: ReadonlySet<string> } | undefined;
+
+function threadWords(): NonNullable<typeof loaded> {
+  if (loaded === undefined) {
+    const data = loadData('intents/language/thread.json', ThreadWords);
+    loaded = { states: new Set(data.states), measures: new Set(data.measures) };
+  }
+  return loaded;
+}
+
+/** True for 花了多少钱, 多少人: asks for a measure of a thing, and names none. */
+export function asksForMeasure(question: Question): boolean {
+  return question.terms.some(({ concept }) => concept !== null && threadWords().measures.has(concept)) && !question.terms.some(namesAThing);
+}
 
 /**
  * 办结呢 after requests asks for requests, not for letters: where a follow-up names no thing of its own, which figures stay with what
@@ -37,8 +52,8 @@ export async function threadOf(question: Question, context: Context): Promise<((
 }
 
 function namesAThing({ concept, weight }: Term): boolean {
-  states ??= new Set(loadData('intents/language/thread.json', ThreadWords).states);
-  return weight >= DISTINGUISHING && !states.has(concept ?? '');
+  const { states, measures } = threadWords();
+  return weight >= DISTINGUISHING && !states.has(concept ?? '') && !measures.has(concept ?? '');
 }
 
 /** What a figure is about: the things of its label and of the totals above it, and what goes without saying for a cell. */
