@@ -120,8 +120,8 @@ export function listed({ draft, intent, remember }: Turn, read: (text: string) =
 }
 
 /** A question that goes on from the one before, answered as the first of the complete questions it may stand for that is; null when it stands for none, or may be meant as typed. */
-export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
-  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent, [...new Set((memory.shown?.rows ?? []).map(({ org }) => org))]);
+export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, cards: readonly ReportCard[], turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
+  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent, [...new Set((memory.shown?.rows ?? []).map(({ org }) => org))], countyOf(memory, cards));
   if (completed === null) return null;
   let refused: Turn | null = null;
   for (const question of completed.questions) {
@@ -132,6 +132,12 @@ export async function completedTurn(now: Question, before: Question | null, memo
   }
   // What is refused is what the next follow-up goes on from all the same: 柳河乡呢, then 2021年呢.
   return completed.only && refused !== null ? { ...refused, remember: refused.remember ?? { ...memory!, ...kept(now), asked: completed.questions[0]! } } : null;
+}
+
+/** The place that the one organisation of a turn lies in; null for several, or one that lies in none. */
+function countyOf({ organisations }: Memory, cards: readonly ReportCard[]): string | null {
+  const [only, ...more] = organisations;
+  return more.length > 0 ? null : (cards.find(({ orgKey }) => orgKey === only)?.org.path.at(-2) ?? null);
 }
 
 /** Whose question it was, for what leans on it without being completed. */

@@ -7,7 +7,7 @@ import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { askedBy } from '../question/shown-operands.js';
@@ -110,7 +110,12 @@ async function withMemory(question: Question, context: Context): Promise<Found[]
   if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
   if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
   const stays = memory.unmet === true ? isCell : await threadOf(question, context);
-  return findFigures(question, context, { terms: question.terms, kept: memory.terms, counter, kin: await kinOfMemory(context), stays });
+  const kin = await kinOfMemory(context);
+  const lookup = { terms: question.terms, kept: memory.terms, counter, kin };
+  // 承诺件呢 after a centre's 即办件 are the centre's: its own parts and its neighbours before all that hangs together with it.
+  const isNear = (candidate: Candidate): boolean => candidate.subtotal === null && isNextOfKin(kin.get(candidate.figures[0].id)) && (stays?.(candidate) ?? true);
+  const near = kin.size === 0 ? [] : await findFigures(question, context, { ...lookup, stays: isNear });
+  return fits(near).length === 1 && fits(near)[0]!.selection.kind === 'one' && near.length === 1 ? near : findFigures(question, context, { ...lookup, stays });
 }
 
 /** 那代办点呢 after 大厅现场办脱多少, which was not understood, asks for what the stations did on the spot: only the official tables name a figure in one word. */

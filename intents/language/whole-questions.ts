@@ -5,7 +5,7 @@ import { loadData, type Lang } from '../../index/mod.js';
  * What a whole question asks: the least, the most, an average, a total, each by itself, a course over years, one organisation's figure, a place in a
  * rank, several named added up, side by side, one less the other, the year that has most, the change against the year before.
  */
-const FRAMES = ['least', 'most', 'average', 'total', 'each', 'trend', 'one', 'place', 'placeBelow', 'sum', 'named', 'apart', 'yearMost', 'yearLeast', 'change'] as const;
+const FRAMES = ['least', 'most', 'average', 'total', 'each', 'trend', 'one', 'within', 'place', 'placeBelow', 'sum', 'named', 'apart', 'yearMost', 'yearLeast', 'change'] as const;
 /** The name of a frame that a whole question is made of. */
 export type Frame = (typeof FRAMES)[number];
 
@@ -24,6 +24,8 @@ const Words = z.strictObject({
   all: z.string(),
   /** The same of a `{place}`. */
   allIn: z.string(),
+  /** A group of organisations of one county: 云岭县全县. */
+  groupIn: z.string(),
   /** Figures that every form has, as people ask for them: offered where nobody said which. */
   figures: z.array(z.string().min(1)).min(1),
 });

@@ -79,10 +79,10 @@ function named(text: string, offered: readonly string[], read: (text: string) =>
   return meant.length < offered.length ? meant : [];
 }
 
+/** 青石镇 is in 云岭县, and an option about all of the county is none about it. */
 function isAbout(option: Question, asked: Question): boolean {
-  const keys = option.organisations.flatMap((mention) => mention.keys);
   const years = option.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []));
-  return asked.organisations.every((mention) => mention.keys.some((key) => keys.includes(key))) && asked.years.every((mention) => mention.kind === 'year' && years.includes(mention.year));
+  return asked.organisations.every((mention) => option.organisations.some(({ keys }) => keys.every((key) => mention.keys.includes(key)))) && asked.years.every((mention) => mention.kind === 'year' && years.includes(mention.year));
 }
 
 /** 不是，我问的是咨询 → 那咨询: what stands after the words that take the last question back, leaning on it; the text itself when it takes nothing back. */

@@ -32,9 +32,10 @@ const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary'
 
 /**
  * 「最少的呢」「2020年呢」「柳河乡呢」 after a question over many reports, and 「历年呢」「全县呢」 after one about a figure, as the whole questions they
- * stand for: what they do not replace is the question's before. `shown` are the organisations of the answer, in its order. Null when the question needs nothing from it or leans on it in another way.
+ * stand for: what they do not replace is the question's before. `shown` are the organisations of the answer, in its order, `county` the place that
+ * the only one of them lies in. Null when the question needs nothing from it or leans on it in another way.
  */
-export function completedFrom(now: Question, before: Question, intent: string, shown: readonly string[] = []): Completed | null {
+export function completedFrom(now: Question, before: Question, intent: string, shown: readonly string[] = [], county: string | null = null): Completed | null {
   const said = saidIn(now);
   const kind = kindOf(before, intent);
   if (standsAlone(now) || now.section !== null) return null;
@@ -44,6 +45,7 @@ export function completedFrom(now: Question, before: Question, intent: string, s
   // How did it change over the last three years: a series shows how.
   const series = said.turned === 'trend' && said.figure === '' && asks(now, 'how', 'change') && !asks(now, 'why', 'when', 'share', 'ratio', 'difference');
   if (asks(now, ...OTHER_WAYS) && !apart && !series && !first) return null;
+  if (said.whole && county !== null && kind === 'figure' && said.turned === null && said.names.length === 0) return ofCounty(county, said, before);
   if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
   // 差多少 after a rank is the first less the second.
   if (first && shown.length > 1) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, 'apart');
@@ -51,6 +53,13 @@ export function completedFrom(now: Question, before: Question, intent: string, s
   if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;
   return onlyScope ? { questions: [withScope(before, { names: said.names, years: said.years ?? [] })], only: false } : null;
+}
+
+/** 全县呢 after one organisation's figure: what its own report tells of the whole county, then the sum over the county's reports. */
+function ofCounty(county: string, said: Said, before: Question): Completed {
+  const { lang } = before;
+  const pieces: Pieces = { names: namesSaid(before), years: said.years ?? yearsSaid(before), group: said.group ?? '', figure: figureOf(before), counter: counterOf(before), n: '' };
+  return { questions: [filled('within', lang, pieces), filled('total', lang, { ...pieces, group: wholeQuestions(lang).groupIn.replace('{place}', county).replace('{group}', pieces.group) })], only: true };
 }
 
 function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Question, ofNamed: Frame): Completed | null {

@@ -67,6 +67,11 @@ export function comparesWithYear(question: Question): boolean {
 /** 那咨询呢 asks for a part of the last answer first, then for what stands beside it. */
 const NEAR = { part: 1, sibling: 0.75, kin: 0.4 } as const;
 
+/** True for a part of the last answer or what stands beside it under one total, by how near it is (`kinOfMemory`). */
+export function isNextOfKin(near: number | undefined): boolean {
+  return near !== undefined && near >= NEAR.sibling;
+}
+
 /** Figures that hang together with the last answer by totals and parts, and how near they are; empty when there was none in these reports. */
 export async function kinOfMemory(context: Context): Promise<ReadonlyMap<number, number>> {
   const kept = context.memory?.figure;
