@@ -13,7 +13,7 @@ import { asks, type Question } from '../question/read.js';
 import { isScopeSure } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
-import { GENERIC, matchRoles, postsNamed } from '../question/role-match.js';
+import { GENERIC, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
@@ -53,6 +53,8 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
   for (const report of context.reports) {
     const roles = await context.library.roles(report.report);
     const named = postsNamed(question, roles).length > 0;
+    const kind = !named && context.memory?.intent === who.name && leansOnMemory(question, context) ? postsOfKind(question, roles) : [];
+    if (kind.length > 0) return rolesTold(question, context, report, kind);
     if (!named && !asks(question, 'who', 'which') && !toldAsks('asksOffice', question)) {
       const outcome = await byHolder(question, context, report, roles);
       if (outcome) return outcome;
@@ -106,7 +108,11 @@ function asksOtherThing(term: Term, held: readonly FoundRole[], context: Context
 async function byPost(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
   const kept = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
   const matched = matchRoles(question, roles, kept, (text) => context.terms(text)).filter((role) => !isCircular(question, role, context));
-  if (matched.length === 0) return null;
+  return matched.length === 0 ? null : rolesTold(question, context, report, matched);
+}
+
+/** Who holds each of the posts, with their sentences. */
+async function rolesTold(question: Question, context: Context, report: ReportCard, matched: readonly FoundRole[]): Promise<Outcome> {
   const evidence = new Evidence(context.library);
   const blocks: Block[] = [];
   for (const role of matched) {

@@ -17,6 +17,12 @@ export function postsNamed(question: Question, roles: readonly FoundRole[]): str
   return [...new Set(roles.map((role) => role.post))].filter((post) => lexicon().meaning('zh', fold(post).text)?.includes('group-head'));
 }
 
+/** 常务的呢 after 副组长是谁: roles whose post says every telling word of the question. */
+export function postsOfKind({ terms }: Question, roles: readonly FoundRole[]): FoundRole[] {
+  const telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
+  return telling.length === 0 ? [] : roles.filter(({ post }) => telling.every(({ text }) => fold(post).text.includes(text)));
+}
+
 function namesPost(terms: readonly Term[], folded: string, post: string): boolean {
   const surface = fold(post).text;
   const meaning = lexicon().meaning('zh', surface);

@@ -22,6 +22,7 @@ const CASES: readonly (readonly [why: string, text: string, roles: readonly stri
   ['double surname, hidden name', '由欧阳明任组长，李某某任副组长。', ['- | 组长 | 欧阳明 | -', '- | 副组长 | 李某某 | -']],
   ['office behind the name', '由李金锋（乡长）任组长。', ['- | 组长 | 李金锋 | 乡长']],
   ['unnamed holder beside a named person', '副组长由赵勇担任。由乡分管领导兼任为民服务中心主任。', ['- | 副组长 | 赵勇 | -', '为民服务中心 | 主任 | - | 乡分管领导']],
+  ['a new holder', '原镇长丁某3月调离，组长改由镇长田茂林担任，副组长调整为副镇长罗春梅。', ['- | 组长 | 田茂林 | 镇长', '- | 副组长 | 罗春梅 | 副镇长']],
   ['duty', '由党政办负责日常工作。', ['- | 日常工作 | - | 党政办']],
   ['duty of a named person with its field', '明确由党政办主任刘洋负责政府信息公开日常工作。', ['政府信息公开 | 日常工作 | 刘洋 | 党政办主任']],
   ['first responsible person', '县长是全县政务公开工作的第一责任人，分管副县长是直接责任人。', ['全县政务公开工作 | 第一责任人 | - | 县长', '全县政务公开工作 | 直接责任人 | - | 分管副县长']],
