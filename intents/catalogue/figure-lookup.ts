@@ -13,7 +13,7 @@ import { DISTINGUISHING } from '../question/explain.js';
 import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
-import { asksForMeasure, threadOf } from '../question/thread.js';
+import { asksForMeasure, namesNoThing, threadOf } from '../question/thread.js';
 import type { Ranked } from '../question/ranking.js';
 import { valueOf, type Selection } from '../question/select.js';
 import { askFor } from './ask-for.js';
@@ -35,6 +35,8 @@ export const figureLookup: Intent = {
     if (asks(question, 'which', 'who', 'list', 'why', 'how', 'when', 'summary') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
     if (memory === null && (question.terms.length === 0 || (startsAsFollowUp(question) && question.organisations.length === 0))) return null;
+    // 办结呢 after a figure asks for a number of what that one counts: no list or sentence answers it.
+    if (asksHowFar(question, memory)) return { score: 0.85, because: ['asks how far the last figure has come'] };
     return { score: question.cues.length === 0 ? 0.6 : 0.3, because: ['may name a figure'] };
   },
   async answer(question, context) {
@@ -48,7 +50,7 @@ export const figureLookup: Intent = {
     const alone = leansOnMemory(question, context) || onThread !== null ? [] : await findFigures(question, context, { terms: question.terms });
     const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context));
     const fitting = fits(found);
-    if (fitting.length === 0) return asksForNumber(question) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
+    if (fitting.length === 0) return asksForNumber(question) || asksHowFar(question, context.memory) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
     // 投诉、举报各几件: the number of one of them would be taken for all.
@@ -58,6 +60,11 @@ export const figureLookup: Intent = {
     return severalYears(question, context, fitting);
   },
 };
+
+/** 办结呢 after a figure. */
+function asksHowFar(question: Question, memory: Memory | null): boolean {
+  return memory?.figure != null && startsAsFollowUp(question) && question.cues.length === 0 && namesNoThing(question);
+}
 
 /**
  * What a question that names no thing of its own (办结多少, 花了多少钱) finds beside the last figure; null where that is not one figure and the

@@ -3,10 +3,11 @@ import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { courseOf, restOf, undoneOf, type Course, type Rest } from '../question/course.js';
+import { courseOf, restOf, toldBeside, undoneOf, type Course, type Rest } from '../question/course.js';
 import { courseAsked, movedBy, type CourseAsked } from '../question/course-asked.js';
 import type { Candidate } from '../question/candidates.js';
 import type { Question } from '../question/read.js';
+import { isAlike, recentFigures, type ShownFigure } from '../question/shown-operands.js';
 import { told } from './among-shown.js';
 import { changeOfLast } from './change.js';
 import { answerFor } from './figure-lookup.js';
@@ -33,6 +34,8 @@ export const itsCourse: Intent = {
   },
 };
 
+type Change = Extract<CourseAsked, { kind: 'change' }>;
+
 interface Lookup {
   readonly question: Question;
   readonly context: Context;
@@ -44,8 +47,12 @@ interface Lookup {
 
 async function course(asked: Exclude<CourseAsked, { kind: 'rest' }>, lookup: Lookup): Promise<Outcome | null> {
   const { context, report, last } = lookup;
-  const told = courseOf(last, await context.candidates(report), (label) => context.terms(label));
-  return asked.kind === 'before' ? before(asked, told, lookup) : change(asked, told, lookup);
+  const candidates = await context.candidates(report);
+  const cell = candidates.find(({ subtotal, figures: [one] }) => subtotal === null && one.id === last.id);
+  const told = courseOf((cell && toldBeside(cell, candidates)) ?? last, candidates, (label) => context.terms(label));
+  if (asked.kind === 'before') return before(asked, told, lookup);
+  if (typeof asked.against === 'number' && asked.against !== (report.year ?? 0) - 1) return null;
+  return (asked.against === null ? await ofTwoYears(asked, lookup) : null) ?? change(asked, told, lookup);
 }
 
 /** What the report says of the year before; what last year's report says; this year's less the change. */
@@ -72,18 +79,27 @@ async function beforeBy(by: Candidate, lookup: Lookup): Promise<Outcome | null> 
   return computed('earlierBy', [last, change], value, `${last.quantity.value} ${way > 0 ? '−' : '+'} ${change.quantity.value} = ${value}`, null, unitOfFigure(last), lookup);
 }
 
-async function change(asked: Extract<CourseAsked, { kind: 'change' }>, told: Course, lookup: Lookup): Promise<Outcome | null> {
+async function change(asked: Change, told: Course, lookup: Lookup): Promise<Outcome | null> {
   const { context, last, question, report } = lookup;
   const stated = asked.inPercent ? told.percent : (told.by ?? (told.before === null ? told.percent : null));
   if (stated !== null) return goesTheWay(wayOf(stated, context), asked) ? answerFor(question, context, stated) : notTold('changeOtherWay', lookup, report, stated);
-  const levels = told.before !== null && told.now !== null ? ([told.now.figures[0], told.before.figures[0]] as const) : null;
-  if (levels !== null) return between(levels, asked, lookup);
+  if (told.before !== null && told.now !== null) return between([{ report, figure: told.now.figures[0] }, { report, figure: told.before.figures[0] }], asked, lookup);
   if (last.trust === 'stated' && told.percent !== null && !asked.inPercent) return answerFor(question, context, told.percent);
   return (await changeOfLast(question, context)) ?? notTold('changeNotTold', lookup, report);
 }
 
+/** 2022年, then 2021年呢: the change from the one to the other, where both were answers to one question; null where they were not. */
+async function ofTwoYears(asked: Change, lookup: Lookup): Promise<Outcome | null> {
+  const { context, figures } = lookup;
+  const [one, other] = (await recentFigures(context)).slice(-2);
+  if (one === undefined || other === undefined || one.report.orgKey !== other.report.orgKey || one.report.year === other.report.year || !isAlike(one, other, figures)) return null;
+  if (unitOfFigure(one.figure) !== unitOfFigure(other.figure)) return null;
+  const [now, was] = (one.report.year ?? 0) > (other.report.year ?? 0) ? [one, other] : [other, one];
+  return between([now, was], asked, lookup);
+}
+
 /** True where a change went the way that is asked for, or no way is said. */
-function goesTheWay(way: 1 | -1 | null, asked: Extract<CourseAsked, { kind: 'change' }>): boolean {
+function goesTheWay(way: 1 | -1 | null, asked: Change): boolean {
   return asked.way === null || way === null || way === asked.way;
 }
 
@@ -94,17 +110,18 @@ function wayOf({ figures: [{ labels }] }: Candidate, context: Context): 1 | -1 |
   return movedBy(label) ?? ways[0] ?? null;
 }
 
-/** 由18条增至21条: by how much, from what was and what is. */
-async function between([now, was]: readonly [Figure, Figure], asked: Extract<CourseAsked, { kind: 'change' }>, lookup: Lookup): Promise<Outcome | null> {
-  const { context, report } = lookup;
-  const [size, base] = [now.quantity.value!, was.quantity.value!];
+/** 由18条增至21条: by how much, from what is and what was. */
+async function between([now, was]: readonly [ShownFigure, ShownFigure], asked: Change, lookup: Lookup): Promise<Outcome | null> {
+  const { context } = lookup;
+  const [size, base] = [now.figure.quantity.value!, was.figure.quantity.value!];
   const way = compare(size, base);
-  if (asked.way !== null && way !== 0 && Math.sign(way) !== asked.way) return notTold('changeOtherWay', lookup, report);
-  if (asked.inPercent && compare(base, '0') !== 0) {
+  if (asked.way !== null && way !== 0 && Math.sign(way) !== asked.way) return notTold('changeOtherWay', lookup, now.report);
+  if (asked.inPercent && now.report === was.report && compare(base, '0') !== 0) {
     const percent = quotient(product(difference(size, base), '100'), base, 2);
-    return computed('changeInPercent', [now, was], percent, `(${size} − ${base}) ÷ ${base} × 100% = ${percent}%`, 'half-up, 2 decimals', '%', lookup);
+    return computed('changeInPercent', [now.figure, was.figure], percent, `(${size} − ${base}) ÷ ${base} × 100% = ${percent}%`, 'half-up, 2 decimals', '%', lookup);
   }
-  return told({ kind: asked.way === null ? 'difference' : asked.way > 0 ? 'more' : 'less', n: null, isOfAll: false }, [now, was].map((figure) => ({ report, figure })), context);
+  if (asked.inPercent) return null;
+  return told({ kind: asked.way === null ? 'difference' : asked.way > 0 ? 'more' : 'less', n: null, isOfAll: false }, [now, was], context);
 }
 
 async function rest({ denied }: Extract<CourseAsked, { kind: 'rest' }>, lookup: Lookup): Promise<Outcome | null> {
@@ -112,7 +129,7 @@ async function rest({ denied }: Extract<CourseAsked, { kind: 'rest' }>, lookup: 
   if (last.trust !== 'stated') return denied === null ? notTold('restNotTold', lookup, report) : null;
   const asked = (context.memory?.recent ?? []).flatMap((one) => (one.report === (report.report as string) ? (figures[one.id] ?? []) : []));
   const text = (await context.library.source(report.report)).text;
-  const found = denied === null ? restOf(last, figures, asked, text) : undoneOf(last, figures, denied);
+  const found = denied === null ? restOf(last, figures, asked, { report, text }) : undoneOf(last, figures, denied);
   return found === null ? notTold('restNotTold', lookup, report) : restTold(found, question, lookup);
 }
 

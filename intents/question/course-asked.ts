@@ -7,7 +7,7 @@ const wordsIn = (lang: Lang) =>
   z.strictObject({
     /** 上年多少, 原来几条; the bracket `since` where it is the year before. */
     before: cues(lang),
-    /** 增加了几条, 比上年呢; the bracket `way` is up (1) or down (-1). */
+    /** 增加了几条, 比上年呢; the bracket `way` is up (1) or down (-1), `against` what it is set against. */
     change: cues(lang),
     /** 增长率, 同比呢. */
     percent: cues(lang),
@@ -43,19 +43,20 @@ function courseWords(): z.output<typeof ItsCourse> {
 /** What is asked of the figure of the last answer: what it was before, by how much it changed, or what is left of its total. */
 export type CourseAsked =
   | { readonly kind: 'before'; /** The year before, not just some time before. */ readonly ofLastYear: boolean }
-  | { readonly kind: 'change'; /** Up, down or not said. */ readonly way: 1 | -1 | null; readonly inPercent: boolean }
+  | { readonly kind: 'change'; /** Up, down or not said. */ readonly way: 1 | -1 | null; readonly inPercent: boolean; /** Says against what: the year before or a year by its number (比上年, 比2020年). */ readonly against: number | 'year before' | null }
   | { readonly kind: 'rest'; /** What was not done with it, in the question's words; null for 其余. */ readonly denied: string | null };
 
 /** Reads 上年多少, 增加了几条, 其余的呢: questions that name no figure and no organisation; null for any other. */
 export function courseAsked({ folded, lang, organisations, years, section }: Question): CourseAsked | null {
-  if (organisations.length > 0 || section !== null || years.some((year) => year.kind === 'year' || year.back !== 1)) return null;
+  if (organisations.length > 0 || section !== null || years.some((year) => year.kind === 'relative' && year.back !== 1)) return null;
   const words = courseWords()[lang];
   const before = firstFit(words.before, folded);
   if (before !== null) return { kind: 'before', ofLastYear: before.groups?.['since'] !== undefined };
   const percent = firstFit(words.percent, folded);
   const change = percent ?? firstFit(words.change, folded);
   if (change !== null) {
-    return { kind: 'change', way: movedBy(change.groups?.['way'], lang), inPercent: percent !== null };
+    const against = /\d{4}/u.exec(change.groups?.['against'] ?? '')?.[0];
+    return { kind: 'change', way: movedBy(change.groups?.['way'], lang), inPercent: percent !== null, against: against !== undefined ? Number(against) : change.groups?.['against'] === undefined ? null : 'year before' };
   }
   const denied = firstFit(words.denied, folded);
   if (denied !== null) return { kind: 'rest', denied: denied.groups?.['done'] ?? null };

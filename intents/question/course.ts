@@ -1,10 +1,12 @@
-import { compare, fold, sum, unitOfFigure, type Figure } from '../../index/mod.js';
+import { compare, fold, sum, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import { fits } from '../language/cue-words.js';
 import { isShare } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { compares, movedBy, restWords, saysBefore } from './course-asked.js';
 import { baseOf } from './remainder.js';
+import { partsOf } from './shown-operands.js';
 import type { Term } from './terms.js';
+import { objectsOf } from './thread.js';
 import { wholeOf } from './whole.js';
 
 /** What one sentence tells of one figure: what it was, what it came to, by how much it changed. */
@@ -84,24 +86,37 @@ function isEarlier({ report, former, figures: [figure] }: Candidate, words: Word
   return former || (year !== null && report.year !== null && year < report.year) || figure.labels.some((label) => words(fold(label).text).some(({ concept }) => concept !== null && saysBefore(concept)));
 }
 
+/** The sentence that says what a cell of the same report says, and of the same thing; null where there is none, or several. */
+export function toldBeside(cell: Candidate, candidates: readonly Candidate[]): Figure | null {
+  const [{ quantity, trust }] = cell.figures;
+  const objects = new Set(objectsOf(cell));
+  if (trust === 'stated' || quantity.value === null) return null;
+  const alike = candidates.filter(({ subtotal, figures: [one] }) => subtotal === null && one.trust === 'stated' && one.stat === 'count' && one.quantity.value === quantity.value);
+  const same = alike.filter((candidate) => objectsOf(candidate).some((object) => objects.has(object)));
+  return same.length === 1 ? same[0]!.figures[0] : null;
+}
+
 /** What is left of a total: a number that the report gives, or the total and what is taken off. */
 export type Rest = { readonly stated: Figure } | { readonly whole: Figure; readonly parts: readonly Figure[] };
 
 /**
  * What is left over of the total that `figure` is, or is a part of, without the parts that were `told` before; null where it is not clear what
- * that is. `text` is that of the report.
+ * that is. `text` is that of the `report`.
  */
-export function restOf(figure: Figure, figures: readonly Figure[], told: readonly Figure[], text: string): Rest | null {
+export function restOf(figure: Figure, figures: readonly Figure[], told: readonly Figure[], { report, text }: { readonly report: ReportCard; readonly text: string }): Rest | null {
   const hasParts = (one: Figure): boolean => figures.some(({ partOf, trust }) => partOf === (one.id as number) && trust === 'stated');
   const whole = figure.trust !== 'stated' ? null : hasParts(figure) ? figure : wholeOf(figure, figures, false);
   if (whole === null || whole.quantity.value === null) return null;
   const unit = unitOfFigure(whole);
-  const parts = figures.filter((one) => one.partOf === (whole.id as number) && one.quantity.value !== null && unitOfFigure(one) === unit);
+  const all = figures.filter((one) => one.partOf === (whole.id as number) && one.quantity.value !== null && unitOfFigure(one) === unit);
+  // A total may be told apart twice (by place, by kind): what is left is left of the way that was asked by.
+  const run = whole === figure ? [] : partsOf({ report, figure: whole }, figures, figure).map((part) => part.figure);
+  const parts = run.length > 0 ? run : all;
   const leftOver = parts.filter((part) => part.labels.some((label) => fits(restWords().labels, fold(label).text)));
-  if (leftOver.length === 1) return { stated: leftOver[0]! };
   const total = sum(parts.map(({ quantity }) => quantity.value!));
   const way = compare(total, whole.quantity.value);
   const asked = parts.filter((part) => part.id === figure.id || told.some(({ id }) => id === part.id));
+  if (leftOver.length === 1 && (way !== 0 || asked.length === 0)) return { stated: leftOver[0]! };
   if (way === 0) return parts.length - asked.length === 1 ? { stated: parts.find((part) => !asked.includes(part))! } : asked.length > 0 && asked.length < parts.length ? { whole, parts: asked } : null;
   if (way > 0) return null;
   const sentence = text.slice(whole.quote[0].start, whole.quote.at(-1)!.end);
@@ -112,14 +127,14 @@ export function restOf(figure: Figure, figures: readonly Figure[], told: readonl
 export function undoneOf(figure: Figure, figures: readonly Figure[], done: string): Rest | null {
   if (figure.trust !== 'stated') return null;
   const says = ({ labels }: Figure): boolean => isDone(fold(labels.at(-1) ?? '').text, done) === true;
-  const partsOf = (whole: Figure): readonly Figure[] => figures.filter((one) => one.trust === 'stated' && one.quantity.value !== null && baseOf(one, figures) === whole && unitOfFigure(one) === unitOfFigure(whole));
+  const partsIn = (whole: Figure): readonly Figure[] => figures.filter((one) => one.trust === 'stated' && one.quantity.value !== null && baseOf(one, figures) === whole && unitOfFigure(one) === unitOfFigure(whole));
   const whole = says(figure) ? baseOf(figure, figures) : figure;
   const undone = whole === null ? [] : figures.filter((one) => one.trust === 'stated' && one.quote[0].start === figure.quote[0].start && unitOfFigure(one) === unitOfFigure(whole) && isDone(fold(one.labels.at(-1) ?? '').text, done) === false);
   if (undone.length === 1) return { stated: undone[0]! };
-  const meant = whole === null ? [] : partsOf(whole).filter(says);
+  const meant = whole === null ? [] : partsIn(whole).filter(says);
   const [part] = meant;
   if (whole === null || whole.quantity.value === null || part === undefined || meant.length > 1) return null;
-  const others = partsOf(whole).filter((one) => one !== part);
+  const others = partsIn(whole).filter((one) => one !== part);
   const total = sum([...others, part].map(({ quantity }) => quantity.value!));
   if (others.length === 1 && compare(total, whole.quantity.value) === 0) return { stated: others[0]! };
   return others.length === 0 || compare(sum(others.map(({ quantity }) => quantity.value!)), whole.quantity.value) === 0 ? { whole, parts: [part] } : null;

@@ -58,8 +58,8 @@ function takesTwo({ kind }: AmongAsked): boolean {
   return kind === 'difference' || kind === 'more' || kind === 'less';
 }
 
-/** The figures of the last answers that are held still. */
-async function recentFigures({ library, memory }: Context): Promise<ShownFigure[]> {
+/** The figures of the last answers that are held still, the last one last. */
+export async function recentFigures({ library, memory }: Context): Promise<ShownFigure[]> {
   const places = memory?.recent ?? [];
   const found: ShownFigure[] = [];
   for (const { report: id, id: figureId, by } of places) {
@@ -71,7 +71,7 @@ async function recentFigures({ library, memory }: Context): Promise<ShownFigure[
 }
 
 /** The parts of a figure as they stand one after another and add up to it: 已办结 beside 咨询, 投诉 and 建议 is no part of the same kind. A total may be told apart twice (by place, by kind): then those that `holding` is one of. Empty where none do. */
-function partsOf({ report, figure }: ShownFigure, figures: readonly Figure[], holding?: Figure): ShownFigure[] {
+export function partsOf({ report, figure }: ShownFigure, figures: readonly Figure[], holding?: Figure): ShownFigure[] {
   const total = figure.quantity.value;
   const parts = figures.filter((other) => other.partOf === (figure.id as number) && other.quantity.value !== null && unitOfFigure(other) === unitOfFigure(figure));
   if (total === null) return [];
@@ -102,7 +102,8 @@ function alike(recent: readonly ShownFigure[], figures: readonly Figure[]): read
   return run.length > 1 || recent.length > 2 ? run : recent;
 }
 
-function isAlike(a: ShownFigure, b: ShownFigure, figures: readonly Figure[]): boolean {
+/** True for two figures that one question asks for: parts of one total, or one metric, label or wording in two reports. `figures` are those of the report of `b`. */
+export function isAlike(a: ShownFigure, b: ShownFigure, figures: readonly Figure[]): boolean {
   if (a.report.report === b.report.report && a.figure.partOf !== null && a.figure.partOf === b.figure.partOf) return standTogether(a, b, figures);
   if (a.report.report === b.report.report) return false;
   if (a.by !== undefined && a.by !== '' && a.by === b.by) return true;

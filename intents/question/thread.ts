@@ -56,8 +56,15 @@ function namesAThing({ concept, weight }: Term): boolean {
   return weight >= DISTINGUISHING && !states.has(concept ?? '') && !measures.has(concept ?? '');
 }
 
+/** True for 办结呢, 花了多少钱: how far a thing has come or what of it is counted, and no thing. */
+export function namesNoThing(question: Question): boolean {
+  return question.terms.length > 0 && !question.terms.some(namesAThing);
+}
+
 /** What a figure is about: the things of its label and of the totals above it, and what goes without saying for a cell. */
-function objectsOf({ facets }: Candidate): string[] {
-  const things = (list: readonly Facet[]): string[] => list.flatMap(({ concepts, text, weight }) => (weight < DISTINGUISHING ? [] : concepts.length > 0 ? concepts : text === '' ? [] : [text]));
+export function objectsOf({ facets }: Candidate): string[] {
+  const { states } = threadWords();
+  const isThing = ({ weight, concepts }: Facet): boolean => weight >= DISTINGUISHING && !concepts.some((concept) => states.has(concept));
+  const things = (list: readonly Facet[]): string[] => list.flatMap((facet) => (!isThing(facet) ? [] : facet.concepts.length > 0 ? facet.concepts : facet.text === '' ? [] : [facet.text]));
   return [...things(facets.own), ...things(facets.inherited), ...facets.implied];
 }
