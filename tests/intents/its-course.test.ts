@@ -90,6 +90,34 @@ describe('what is left is of the last figure or of its total', () => {
   });
 });
 
+// Bugs: the screens' money for the training, all of the county's towns for one town's county, a list for a deputy.
+describe('what names no thing of its own stays with what was spoken of', () => {
+  it.each<[string[], number | string]>([
+    [['槐荫渡镇2022年办件一共多少', '镇中心呢', '即办的'], 3602],
+    [['槐荫渡镇2022年办件一共多少', '镇中心呢', '即办的', '承诺的呢'], 1535],
+    [['岫川县交通运输局2021年农村公路计划投资多少', '完成了多少'], 8765],
+    [['陌南县政府办2022年新收申请几件', '全县呢'], 286],
+    [['柳河乡2020年申请几件', '全县呢'], 13],
+    [['柳河乡2020年申请几件', '全县呢', '青石镇呢'], 8],
+    [['槐荫渡镇2022年副组长是谁', '常务的呢'], '苗若兰'],
+    [['槐荫渡镇2022年组长是谁', '2023年呢'], '苗若兰'],
+    [['青石镇2021年许可多少', '不是这个，是处罚'], 7],
+    [['青石镇2021年许可多少', '不是这个，是处罚', '算了，看2022年的'], 11],
+    [['青石镇2022年办了多少件', '上年呢', '增加了多少'], 311],
+  ])('%j = %s', async (questions, value) => {
+    const last = (await talk(...questions)).at(-1)!;
+    expect([last.status, last.value], last.text).toEqual(['answered', value]);
+  });
+
+  it.each<[string[]]>([
+    [['槐荫渡镇2022年培训办了几期', '花了多少钱']],
+    [['槐荫渡镇2022年投入多少钱', '县里补助多少', '各花了多少']],
+    [['岫川县交通运输局2021年农村公路计划投资多少', '超过计划多少']],
+  ])('%j: nothing of another thing', async (questions) => {
+    expect((await talk(...questions)).at(-1)!.status).not.toBe('answered');
+  });
+});
+
 describe('in English', () => {
   it.each<[string[], number]>([
     [['How many requests did Qingshi Town receive in 2021?', 'And the year before?'], 8],
