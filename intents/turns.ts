@@ -134,10 +134,12 @@ export async function completedTurn(now: Question, before: Question | null, memo
   return completed.only && refused !== null ? { ...refused, remember: refused.remember ?? { ...memory!, ...kept(now), asked: completed.questions[0]! } } : null;
 }
 
-/** The place that the one organisation of a turn lies in; null for several, or one that lies in none. */
-function countyOf({ organisations }: Memory, cards: readonly ReportCard[]): string | null {
-  const [only, ...more] = organisations;
-  return more.length > 0 ? null : (cards.find(({ orgKey }) => orgKey === only)?.org.path.at(-2) ?? null);
+/** The place that the organisations of an answer lie in; null where they lie in several, or in none. */
+function countyOf({ organisations, shown }: Memory, cards: readonly ReportCard[]): string | null {
+  const reports = new Set(shown?.citations.map(({ report }) => report));
+  const meant = cards.filter(({ report, orgKey }) => (reports.size > 0 ? reports.has(report) : organisations.includes(orgKey)));
+  const [county, ...more] = new Set(meant.map(({ org }) => org.path.at(-2) ?? null));
+  return more.length > 0 ? null : (county ?? null);
 }
 
 /** Whose question it was, for what leans on it without being completed. */

@@ -33,7 +33,7 @@ const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary'
 /**
  * 「最少的呢」「2020年呢」「柳河乡呢」 after a question over many reports, and 「历年呢」「全县呢」 after one about a figure, as the whole questions they
  * stand for: what they do not replace is the question's before. `shown` are the organisations of the answer, in its order, `county` the place that
- * the only one of them lies in. Null when the question needs nothing from it or leans on it in another way.
+ * all of them lie in. Null when the question needs nothing from it or leans on it in another way.
  */
 export function completedFrom(now: Question, before: Question, intent: string, shown: readonly string[] = [], county: string | null = null): Completed | null {
   const said = saidIn(now);
@@ -46,11 +46,12 @@ export function completedFrom(now: Question, before: Question, intent: string, s
   const series = said.turned === 'trend' && said.figure === '' && asks(now, 'how', 'change') && !asks(now, 'why', 'when', 'share', 'ratio', 'difference');
   if (asks(now, ...OTHER_WAYS) && !apart && !series && !first) return null;
   if (said.whole && county !== null && kind === 'figure' && said.turned === null && said.names.length === 0) return ofCounty(county, said, before);
+
   if (said.figure !== '' && (!leans(now) || now.lang !== before.lang)) return null;
   // 差多少 after a rank is the first less the second.
-  if (first && shown.length > 1) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, 'apart');
-  if (kind === 'figure' && asksWhichYear(now) && (said.turned === 'most' || said.turned === 'least')) return overFigures('years', said, before, 'named');
-  if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
+  if (first && shown.length > 1) return overFigures('named', { ...said, names: shown.slice(0, 2) }, before, null, 'apart');
+  if (kind === 'figure' && asksWhichYear(now) && (said.turned === 'most' || said.turned === 'least')) return overFigures('years', said, before, null, 'named');
+  if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, county, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;
   return onlyScope ? { questions: [withScope(before, { names: said.names, years: said.years ?? [] })], only: false } : null;
 }
@@ -62,7 +63,10 @@ function ofCounty(county: string, said: Said, before: Question): Completed {
   return { questions: [filled('within', lang, pieces), filled('total', lang, { ...pieces, group: wholeQuestions(lang).groupIn.replace('{place}', county).replace('{group}', pieces.group) })], only: true };
 }
 
-function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Question, ofNamed: Frame): Completed | null {
+/** Frames that add the figures of a group up. */
+const ADDED_UP: readonly Frame[] = ['total', 'average'];
+
+function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Question, county: string | null, ofNamed: Frame): Completed | null {
   const { lang } = before;
   const { allYears, joins } = wholeQuestions(lang);
   const pieces: Pieces = {
@@ -73,7 +77,9 @@ function overFigures(kind: Exclude<Before, 'other'>, said: Said, before: Questio
     counter: said.figure === '' ? counterOf(before) : '',
     n: String((said.place ?? saidIn(before).place)?.n ?? ''),
   };
-  const fill = (frame: Frame, other: Partial<Pieces> = {}): Completed => ({ questions: [filled(frame, lang, { ...pieces, ...other })], only: true });
+  // Another year may bring reports of another county: added up are those of the one that was spoken of.
+  const group = county === null ? pieces.group : wholeQuestions(lang).groupIn.replace('{place}', county).replace('{group}', pieces.group);
+  const fill = (frame: Frame, other: Partial<Pieces> = {}): Completed => ({ questions: [filled(frame, lang, { ...pieces, ...(ADDED_UP.includes(frame) && { group }), ...other })], only: true });
   const overYears = [said.recent ?? allYears];
   if (said.place !== null) return kind === 'many' || said.group !== null ? fill(said.place.below ? 'placeBelow' : 'place') : null;
   if (said.turned === 'trend' && said.group !== null && !said.weakly && said.names.length === 0) return fill('total', { years: overYears });
@@ -131,7 +137,8 @@ export function standsAlone(question: Question): boolean {
 }
 
 function kindOf(before: Question, intent: string): Before {
-  const named = new Set(before.organisations.flatMap(({ keys }) => keys)).size;
+  // 云岭县各乡镇 names a county, and no two of its organisations.
+  const named = new Set(before.organisations.flatMap(({ keys }) => (keys.length === 1 ? keys : []))).size;
   if (named > 1 && (MANY.includes(intent) || SIDE_BY_SIDE.includes(intent))) return 'named';
   if (intent === 'trend' || (named === 1 && (intent === 'total' || intent === 'compare'))) return 'years';
   if (MANY.includes(intent)) return 'many';
