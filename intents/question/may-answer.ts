@@ -18,7 +18,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || asksForAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || asksForAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
@@ -36,9 +36,18 @@ function isOfOtherThing(terms: readonly Term[], { figures: [{ metric, trust }] }
 /** 受理几件申请 asks for requests to disclose, which 行政复议申请 is none of. */
 function isDisputeUnasked(terms: readonly Term[], { facets, figures: [{ trust }] }: Candidate): boolean {
   const isDispute = (concept: ConceptId | null): boolean => concept !== null && DISPUTES.includes(concept);
-  return trust === 'stated' && terms.some(({ concept }) => concept === 'request') && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
+  return trust === 'stated' && terms.some(({ concept }) => concept === REQUEST) && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
 }
 
+/** 印发文件96件，主动公开70件，依申请公开14件: documents that are open on request are no requests. */
+function isDocumentsUnasked(terms: readonly Term[], { facets: { own, inherited }, figures: [{ trust }] }: Candidate): boolean {
+  const says = ({ concepts }: Facet, ...any: readonly ConceptId[]): boolean => concepts.some((concept) => any.includes(concept));
+  if (trust !== 'stated' || !terms.some(({ concept }) => concept === REQUEST) || terms.some(({ concept }) => concept === DOCUMENT)) return false;
+  return [...own, ...inherited].some((facet) => says(facet, DOCUMENT)) && own.some((facet) => says(facet, REQUEST)) && own.every((facet) => facet.weight === 0 || says(facet, REQUEST, DOCUMENT));
+}
+
+const REQUEST: ConceptId = 'request';
+const DOCUMENT: ConceptId = 'document';
 const DISPUTES: readonly ConceptId[] = ['review', 'litigation'];
 
 /** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */

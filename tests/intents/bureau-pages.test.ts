@@ -41,7 +41,7 @@ const FANS = `柏桥区粮食局2023年政府信息公开工作年度报告
 
 const YEARLY = `梅岭县统计局2023年政府信息公开工作年度报告
 一、总体情况
-全年累计公开政府信息460条。局办公室2023年公开文件21条。
+全年累计公开政府信息460条。局办公室2023年公开文件21条。县统计局印发文件96件，主动公开70件，依申请公开14件，不予公开12件。
 `;
 
 describe('figures as bureaus tell them', () => {
@@ -60,6 +60,7 @@ describe('figures as bureaus tell them', () => {
     ['芦川县粮食局公开了多少条', 415],
     ['松台区体育局发布了多少条', 1800],
     // All years, or this one.
+    ['石堰市气象局公开多少条', 370],
     ['石堰市气象局今年公开多少条', 370],
     ['石堰市气象局累计公开多少条', 8140],
     ['柏桥区粮食局累计公开多少', 905],
@@ -85,12 +86,14 @@ describe('figures as bureaus tell them', () => {
     '松台区体育局网站发布几条',
     // Told twice, and otherwise.
     '桑坪县林业局公开多少条',
-    '石堰市气象局公开多少条',
     '柏桥区粮食局主动公开信息多少',
     // The means hold for what follows them up to the semicolon.
     '柏川市商务局公众号发布多少条',
     // What was done on one channel is no other's.
     '柏桥区粮食局网站关注人数多少',
+    // Documents that are open on request are no requests.
+    '梅岭县统计局收到几件申请',
+    '梅岭县统计局依申请公开几件申请',
     // What a page tells of itself.
     '柏川市商务局阅读多少人',
   ])('%s: is not answered', async (question) => {
