@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { metrics } from '../dist/index/mod.js';
 import { deskOver, desksOver, filesOf, heldReports } from './desks.mjs';
 import { generatedQuestions, isSealed } from './generated/generate.mjs';
+import { drawnNearMisses } from './generated/near-misses.mjs';
 import { changedSince, keepRun, lastRun } from './last-run.mjs';
 import { belowFloor, questionsIn, raised, scored } from './scoring.mjs';
 import { told as readArguments } from './usage.mjs';
@@ -12,6 +13,8 @@ import { told as readArguments } from './usage.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = (path) => resolve(root, path);
 const SETS = here('eval/sets.json');
+/** Near misses drawn at once. */
+const NEAR_MISSES = 2000;
 const args = readArguments(process.argv.slice(2));
 if (args.say !== undefined) {
   console[args.code === 0 ? 'log' : 'error'](args.say);
@@ -26,6 +29,7 @@ const options = { aliases, debug: told.debug ?? false };
 async function setsAsked() {
   if (told.reports !== undefined) return [{ name: basename(positionals[0] ?? ''), sealed: /sealed/.test(resolve(positionals[0] ?? '')), questions: questionsIn(readFileSync(positionals[0], 'utf8')), deskFor: desksOver(filesOf(told.reports.split(',')), options) }];
   if (told.generated) return generatedSets();
+  if (told['near-misses'] !== undefined) return nearMissSets(filesOf(told['near-misses'].split(',')));
   const named = positionals.length === 0 ? own.sets : positionals.map((name) => own.sets.find((set) => set.name === name) ?? unknown(name));
   return named.filter(({ reports }) => reports.every((path) => existsSync(here(path)))).map((set) => ({ ...set, questions: questionsIn(readFileSync(here(set.questions), 'utf8')), deskFor: desksOver(filesOf(set.reports.map(here)), options) }));
 }
@@ -39,6 +43,18 @@ async function generatedSets() {
   // One desk serves both parts: it is closed by the last.
   const deskFor = () => ({ ...desk, close: async () => void ((left -= 1) === 0 && (await desk.close())) });
   return asked.map((part) => ({ ...part, deskFor }));
+}
+
+/** Near misses of what each report holds by itself, asked while only that report is held. */
+async function nearMissSets(files) {
+  const reports = [];
+  for (const path of files) {
+    const desk = await deskOver([path], options);
+    reports.push(...(await heldReports(desk.library)).map((report) => ({ ...report, name: basename(path) })));
+    await desk.close();
+  }
+  const questions = drawnNearMisses(reports, metrics, Number(told.seed ?? own.generated.seed), NEAR_MISSES);
+  return [{ name: 'near misses', sealed: false, questions, deskFor: desksOver(files, options) }];
 }
 
 function unknown(name) {

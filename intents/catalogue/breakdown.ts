@@ -17,6 +17,8 @@ export const breakdown: Intent = {
   examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
   match(question) {
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
+    // What did not come from natural persons is one number.
+    if (asks(question, 'count') && question.terms.some(({ concept }) => concept === 'negation')) return null;
     // 依申请公开情况念一下 wants the text read out.
     return asks(question, 'breakdown') && !(asks(question, 'summary') && !asksForNumber(question)) ? { score: 0.9, because: ['asks how a figure is made up'] } : null;
   },

@@ -19,6 +19,7 @@ import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/ranking.js';
 import { asksOnlyResult } from '../question/turn-before.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
+import { noFigure } from './no-figure.js';
 import { asksForPoints, percentagePoints } from './percentage-points.js';
 
 const KINDS = ['share', 'ratio', 'average', 'difference', 'sum'] as const;
@@ -52,7 +53,10 @@ export const derive: Intent = {
       const shares = await pointsOperands(question, context);
       return shares && percentagePoints(shares.report, shares.figures, context, question);
     }
-    for (const kind of kindsAsked(question)) {
+    const kinds = kindsAsked(question);
+    for (const kind of kinds) {
+      // 网站和公众号合计占多少: their sum is no share.
+      if (kind === 'sum' && kinds.includes('share')) return noFigure(question, context, []);
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));

@@ -54,7 +54,7 @@ export const figureLookup: Intent = {
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
     // 投诉、举报各几件: the number of one of them would be taken for all.
-    if (fitting.length === 1 && isEach && isSingle(fitting[0]!)) return noFigure(question, context, []);
+    if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && isSingle(fitting[0]!)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);

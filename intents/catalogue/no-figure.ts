@@ -1,11 +1,13 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say, wordsOf } from '../answer/phrases.js';
-import { orgYear } from '../answer/present.js';
+import { Evidence, named, orgYear, printed } from '../answer/present.js';
 import type { Context, Outcome } from '../intent.js';
+import { DISTINGUISHING } from '../question/explain.js';
 import type { Found } from '../question/find.js';
 import { tablesNamed } from '../question/facets.js';
 import type { Question } from '../question/read.js';
+import type { Nearest } from '../question/select.js';
 import { askFor } from './ask-for.js';
 
 /**
@@ -20,10 +22,26 @@ export async function noFigure(question: Question, context: Context, found: read
   const lost = await isTableLost(question, context, report);
   const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, lost ? 'tableAbsent' : 'noMetric', orgYear(context.lang, report)) }];
   if (words.length > 0) blocks.push({ type: 'text', inlines: say(context.lang, 'noMetricWhy', { words: { type: 'echo', text: words.slice(0, 5).join('、') } }) });
+  const evidence = new Evidence(context.library);
+  blocks.push(...(await heldInstead(none, evidence, context)));
   if (options.length > 0) blocks.push({ type: 'choices', lead: wordsOf(say(context.lang, 'nearest')), options });
-  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, options, because: none.flatMap(({ ranked }) => ranked.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because()])) } };
+  return { draft: { status: 'not_found', reason: lost ? 'table_absent' : 'no_metric', blocks, rows: evidence.rows, citations: evidence.citations, options, because: none.flatMap(({ ranked }) => ranked.flatMap(({ fit, score, candidate }) => [`${candidate.figures[0].labels.join('/')} ${score.toFixed(2)}`, ...fit.because()])) } };
 }
 
+/** How much of a question a figure must say to be told in place of the one that is not held. */
+const NEAR = 0.4;
+
+/** The held figure that comes nearest, with its place: a number of something else, and said to be of that. */
+async function heldInstead(none: readonly (Nearest & { readonly card: ReportCard })[], evidence: Evidence, { lang }: Context): Promise<Block[]> {
+  const [nearest] = none.flatMap(({ card, ranked }) => ranked.slice(0, 1).map((one) => ({ card, ...one })));
+  if (nearest === undefined) return [];
+  const { candidate: { figures: [figure], subtotal, facets }, fit, card } = nearest;
+  const saysSomething = [...fit.explained].some(({ weight }) => weight >= DISTINGUISHING);
+  if (subtotal !== null || facets.stock || figure.quantity.state !== 'number' || fit.coverage < NEAR || !saysSomething) return [];
+  const row = evidence.rows[await evidence.figure(card, figure)]!;
+  const value = printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote);
+  return [{ type: 'text', inlines: say(lang, 'heldInstead', { label: named(row.label), value }) }, { type: 'quote', citation: row.citation }];
+}
 
 /** True when the question names a row of a table that this report should print and does not. */
 async function isTableLost(question: Question, context: Context, report: ReportCard): Promise<boolean> {

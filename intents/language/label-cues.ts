@@ -46,6 +46,18 @@ const LabelCues = z.strictObject({
   channels: Words,
   /** Concepts of making public. */
   publishing: Words,
+  /** Words for the whole of something that is measured; 总数 and the like stand in the lexicon. */
+  wholeAsked: Words,
+  /** Deeds that turn a loss or a charge into its contrary: 挽回损失 is no loss. */
+  recovering: Words,
+  /** A number that each of several things has (各设1个). */
+  ofEachOne: Words,
+  /** The mean of a stretch of time. */
+  perTime: Words,
+  /** Before what became of something. */
+  becomes: cue('zh'),
+  /** Of many, the largest or the least: never all of them together. */
+  extremes: Words,
   /** All that stands between two nouns of a question that are counted together. */
   joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
 });

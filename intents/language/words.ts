@@ -56,6 +56,8 @@ const questionWordsIn = (lang: Lang) => {
       rateOfChange: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各是多少: asks for as many answers as things are named. */
       each: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 9个村分别办了多少, 各村办了多少: asks for the number of each of many. */
+      eachOfMany: z.string().transform((source) => new RegExp(source, 'u')),
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
       /** 前一年呢: the year before, after the one of the turn before. */
       yearBefore: cue(lang),

@@ -124,7 +124,7 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   // 停车等三类: the first of a list stands for all of it.
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
-  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text === facet.text)));
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text !== '' && text.endsWith(facet.text))));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
 }

@@ -35,7 +35,10 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
   const counted = clauses.filter((clause) => COUNTED.test(clause));
-  return [...listsOf(clauses), ...(counted.length > 1 ? [counted] : []), ...amongOthers(named)];
+  // 各乡镇、各部门合计公开3万条: so is what stands before the word for the sum.
+  const clause = items.join('、');
+  const summed = clause.slice(0, Math.max(...totals.map((word) => clause.indexOf(word))));
+  return [...listsOf([...clauses, summed]), ...(counted.length > 1 ? [counted] : []), ...amongOthers(named)];
 }
 
 /** 利用广播|等方式公开信息: the one that is named, and the others that are not. */

@@ -91,6 +91,8 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
   const [money] = folded.matchAll(questionWords('zh').patterns.money);
   const asked = money ? earliestFit(howMuch, money[0]) : null;
   if (money && asked) return { unit: 'money', start: money.index + asked.index, end: money.index + asked.index + asked[0].length };
+  // 危桥改造完成投资: the word for money stands last.
+  if (money) return { unit: 'money', start: folded.length, end: folded.length };
   const noun = earliestFit(countNoun, folded);
   return noun ? { unit: fits(shareNoun, folded) ? unitFor('percent') : noun.groups!['unit']!, ...placeOf(noun) } : null;
 }

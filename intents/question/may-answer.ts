@@ -74,7 +74,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED)) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
-  if (figure.stat === 'count' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
+  if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
@@ -189,7 +189,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
     case 'share':
       return byAlias || cues.has('share') || says(asked, 'share', 'rate');
     case 'average':
-      return byAlias || cues.has('average') || says(asked, 'average', 'duration') || (familyOf(figure.quantity.unit) === 'score' && says(asked, 'score'));
+      return byAlias || (familyOf(figure.quantity.unit) === 'score' && says(asked, 'score')) || ((cues.has('average') || says(asked, 'average', 'duration')) && !(asksPerPlace(wanted) && labelCues().perTime.some((word) => candidate.facets.ownText.includes(word))));
     default:
       return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
   }
@@ -204,6 +204,12 @@ function asksRateOfChange({ text = '' }: Wanted): boolean {
 function asksPerPiece({ text = '' }: Wanted): boolean {
   // 平均每个村站: an operand of an average is looked up with the same words.
   return !text.includes('均') && text.search(questionWords('zh').patterns.per) >= 0;
+}
+
+/** 平均每个专区: 日均 is no mean of places. */
+function asksPerPlace({ text = '' }: Wanted): boolean {
+  const { per, perTime } = questionWords('zh').patterns;
+  return [...text.matchAll(per)].some(({ groups }) => groups?.['over'] !== undefined && groups['over'] !== '' && !perTime.test(groups['over'])) && !labelCues().perTime.some((word) => text.includes(word));
 }
 
 function says({ concepts }: AskedOf, ...any: readonly ConceptId[]): boolean {

@@ -4,11 +4,16 @@ import { asksForAllYears } from './accumulated.js';
 import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
+import { saysTheContrary } from './contrasted.js';
 import { saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
+import { asksOnlyForNoun, countsSomeOnly } from './only-a-noun.js';
+import { isExtreme } from './whole-asked.js';
+import { isSaidOfNeighbour, wordsOfSentences, type WordsOfSentences } from './word-elsewhere.js';
+import { isOfAnotherSide } from './says-too-much.js';
 import type { Surroundings } from './surroundings.js';
 import type { Term } from './terms.js';
 
@@ -88,6 +93,8 @@ export class Ranking {
   readonly #onlyLevels: boolean;
   /** True when the question asks for all years together and the report has such a number. */
   readonly #allYears: boolean;
+  readonly #onlyNoun: boolean;
+  readonly #labelled: WordsOfSentences;
   readonly #ranked = new Map<Candidate, Ranked | null>();
   #printed: ReadonlyMap<number, Candidate> | null = null;
 
@@ -102,7 +109,10 @@ export class Ranking {
     this.#said = [...terms, ...kept];
     this.#counted = { terms, counter, text, counterEnd, ...(isVerb && { isVerb }) };
     this.#allYears = asksForAllYears(text) && candidates.some(({ accumulated }) => accumulated);
-    this.#onlyLevels = (wanted.kept === undefined || wanted.uncounted !== undefined) && namesOnlyLevels(terms);
+    const alone = wanted.kept === undefined || wanted.uncounted !== undefined;
+    this.#onlyLevels = alone && namesOnlyLevels(terms);
+    this.#onlyNoun = alone && wanted.cues.has('count') && wanted.cues.size === 1 && asksOnlyForNoun(terms);
+    this.#labelled = wordsOfSentences(terms, candidates);
   }
 
   /** Those that may be meant and may say every telling word of the question, best first: what `explain` explains in full is among them. */
@@ -141,7 +151,9 @@ export class Ranking {
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
     if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && !countsTheHead(wanted.kind, unitOf(candidate), candidate.facets))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
-    if (this.#onlyLevels && !isOfLevel(candidate, fit)) return null;
+    if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
+    if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
+    if ((wanted.cues.has('count') && isExtreme(wanted.text ?? '', candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around })) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;

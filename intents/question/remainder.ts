@@ -1,5 +1,6 @@
 import { compare, fold, sum, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { otherHalf } from '../language/contrasts.js';
 import { isShare } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING, means } from './explain.js';
@@ -32,7 +33,7 @@ function rateIn({ terms }: Question): { readonly stem: string; readonly start: n
 
 /** True for 没有办结的有几件: what was left of what came in. */
 export function asksForRemainder(question: Question): boolean {
-  return (question.counter !== null || asks(question, 'count')) && question.terms.some((term) => term.concept === NEGATION || DENIED.test(term.text));
+  return (question.counter !== null || asks(question, 'count')) && question.terms.some((term) => term.concept === NEGATION || DENIED.test(term.text) || otherHalf(term.concept) !== null);
 }
 
 /** 采纳率: what was adopted, and what it was adopted of; null when the report states the rate itself, or either is unsure. */
@@ -41,7 +42,7 @@ export async function rateOperands(question: Question, context: Context): Promis
   if (rate === null || (await isStated(question, context, question.terms))) return null;
   const done = context.terms(rate.stem).map((term) => ({ ...term, start: rate.start, end: rate.end }));
   const found = await partAndBase(question, context, [...question.terms.filter((term) => term.start >= rate.end || term.end <= rate.start), ...done]);
-  return found !== null && (await leavesOutCarried(found, context)) ? null : found;
+  return found !== null && (found.figures[0].trust !== 'stated' || (await leavesOutCarried(found, context))) ? null : found;
 }
 
 /** 新收14件, 办结13件: where requests came over from the year before, what was closed is not closed of the new ones alone. */
@@ -54,21 +55,48 @@ async function leavesOutCarried({ figures: [, base], report }: Operands, context
 /** 没有办结的: all that came in, and what of it was done, in this order; null when the report states the rest itself, or tells of other parts beside. */
 export async function remainderOperands(question: Question, context: Context): Promise<Operands | null> {
   if (await isStated(question, context, question.terms)) return null;
-  const terms = question.terms.flatMap((term) => denialApart(term, context));
+  const terms = question.terms.flatMap((term) => (isHalf(term) ? [{ ...term, concept: otherHalf(term.concept) }] : denialApart(term, context)));
   const { leftOver } = questionWords(question.lang).patterns;
   const found = await partAndBase(question, context, terms.filter((term) => term.concept !== NEGATION && !leftOver.test(term.text)));
   if (!found) return null;
   const [part, base] = found.figures;
   const figures = await context.library.figures(found.report.report);
   // 没有办结的 denies what the part says of itself, 没有纠纷 the whole.
-  const denied = terms.filter((term) => terms.some((other) => other.concept === NEGATION && other.end === term.start));
-  const own = part.labels.flatMap((label) => context.terms(fold(label).text));
-  if (!denied.some((term) => own.some((word) => means(term, { concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight })))) return null;
-  // 收回有效问卷463份: of what came back without being valid nothing is said.
-  const wholes = base!.labels.flatMap((label) => context.terms(fold(label).text));
-  const asFacet = (word: Term): Facet => ({ concepts: word.concept === null ? [] : [word.concept], text: word.text, weight: word.weight });
-  if (own.some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wholes].some((term) => means(term, asFacet(word))))) return null;
+  const halves = question.terms.filter(isHalf);
+  const denied = terms.filter((term) => (halves.length > 0 ? halves.some(({ start }) => start === term.start) : terms.some((other) => other.concept === NEGATION && other.end === term.start)));
+  const wordsOf = ({ labels }: Figure): Term[] => labels.flatMap((label) => context.terms(fold(label).text));
+  const saysDenied = (figure: Figure): boolean => denied.some((term) => wordsOf(figure).some((word) => means(term, asFacet(word))));
+  if (!saysDenied(part)) return null;
+  // 不是承诺件的: of the one part that says it and of its total nothing else is needed.
+  if (!deniesADeed(question)) return part.partOf === (base!.id as number) && !figures.some((other) => other.id !== part.id && other.partOf === part.partOf && saysDenied(other)) ? { report: found.report, figures: [base!, part] } : null;
+  // 收回有效问卷463份: of what came back without being valid nothing is said; nor what else became of the rest.
+  if (part.trust !== 'stated' || wordsOf(part).some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wordsOf(base!)].some((term) => means(term, asFacet(word))))) return null;
+  if (part.partOf === null && (await standBeside(part, base!, found.report, context))) return null;
   return tellsOfOthers(part, base!, figures) ? null : { report: found.report, figures: [base!, part] };
+}
+
+function asFacet({ concept, text, weight }: Term): Facet {
+  return { concepts: concept === null ? [] : [concept], text, weight };
+}
+
+/** 兼职: what is not 专职. */
+function isHalf({ concept }: Term): boolean {
+  return otherHalf(concept) !== null;
+}
+
+/** 没办结, 未采纳: what was not done; 不是承诺件 and 除了网站 only leave something out. */
+function deniesADeed({ folded, terms }: Question): boolean {
+  return !terms.some(isHalf) && terms.every(({ concept, start, end }) => concept !== NEGATION || NOT_DONE.test(folded.slice(start, end)));
+}
+
+const NOT_DONE = /^(?:[没未]|不能)/u;
+
+/** 征地拆迁10件、道路客运许可6件, 东港受理2万笔，盐田受理1万笔: one after another in a list, or of one deed, neither is of the other. */
+async function standBeside(part: Figure, before: Figure, report: ReportCard, context: Context): Promise<boolean> {
+  const [from, to] = [before.place?.at(-1)?.end, part.place?.[0].start];
+  if (from === undefined || to === undefined) return true;
+  const { text } = await context.library.source(report.report);
+  return text.slice(from, to).includes('、') || part.labels.some((label) => before.labels.includes(label) && context.library.isVerb(fold(label).text));
 }
 
 /** True when the total has other parts that may be the rest; parts that add up to it by themselves split it another way (旅行社、民宿、景区 of what was 办结 or not). */
@@ -95,7 +123,7 @@ async function partAndBase(question: Question, context: Context, terms: readonly
   const found = await findFigures(question, context, { terms, counter: (question.counter === null || isShare(question.counter)) ? null : question.counter, cues: new Set() });
   const sure = found.flatMap(({ report, selection }) => (selection.kind === 'one' && selection.best.candidate.subtotal === null ? [{ report, figure: selection.best.candidate.figures[0] }] : []));
   const [part] = sure;
-  if (sure.length !== 1 || !part || part.figure.trust !== 'stated') return null;
+  if (sure.length !== 1 || !part) return null;
   const base = baseOf(part.figure, await context.library.figures(part.report.report));
   return base ? { report: part.report, figures: [part.figure, base] } : null;
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js';
 import { isCountedBeside } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
+import { otherOfMarked } from './marked-documents.js';
 import { otherWay, sameDeedOfRequests } from './other-reading.js';
 import { onlyByMeans } from './only-by-means.js';
 import { allYearsUnasked, bySpan } from './year-or-ever.js';
@@ -13,6 +14,7 @@ import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
 import { isSoleChannel } from './sole-channel.js';
 import type { Term } from './terms.js';
+import { isOnlyOneOfThem } from './whole-asked.js';
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
 export type Selection =
@@ -77,7 +79,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
   const ownYears = allYearsUnasked(wanted.text ?? '', best, fitting);
   if (ownYears !== null) return { kind: 'several', ranked: [best, ownYears], others: [] };
-  const opposite = otherWay(wanted.terms, best, fitting) ?? sameDeedOfRequests(wanted, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
+  const opposite = otherWay(wanted.terms, best, fitting) ?? (wanted.kept === undefined ? otherOfMarked(wanted.terms, best, candidates) : null) ?? sameDeedOfRequests(wanted, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
   if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);
@@ -88,6 +90,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const named = different.length < 2 ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
   // 废止规范性文件0个 says more than 规范性文件 before it.
   if (named.length === 1 && named[0]!.fit.surplus < SAYS_WHICH && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
+  if (different.length === 1 && wanted.cues.has('count') && isOnlyOneOfThem(wanted, best.candidate, best.fit)) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
   const ofSpan = different.length === 1 ? best : bySpan(wanted.text ?? '', different);
   return ofSpan !== null ? { kind: 'one', best: ofSpan, others } : { kind: 'several', ranked: different, others };
 }

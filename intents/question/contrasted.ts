@@ -1,0 +1,23 @@
+import type { ConceptId } from '../../index/mod.js';
+import { contrastsOf, otherHalf } from '../language/contrasts.js';
+import { means } from './explain.js';
+import type { Facet, Facets } from './facets.js';
+import type { Term } from './terms.js';
+
+/**
+ * True where a figure says of itself the very opposite of a word of the question, and the question does not say that opposite too: 镇级自筹 is not
+ * what 村级自筹 asks for, though 村级 stands somewhere in its sentence; nor are 26名信息员 those who are 兼职.
+ */
+export function saysTheContrary(terms: readonly Term[], facets: Pick<Facets, 'own' | 'inherited' | 'implied'>): boolean {
+  const said = [...facets.own, ...facets.inherited];
+  const isAsked = (facet: Facet): boolean => terms.some((term) => means(term, facet));
+  return terms.some((term) => {
+    const { concept } = term;
+    if (concept === null) return false;
+    const contrary = contrastsOf(concept);
+    if (contrary.length === 0 || facets.implied.has(concept) || said.some((facet) => means(term, facet))) return false;
+    if (otherHalf(concept) !== null) return true;
+    const isContrary = (one: ConceptId): boolean => contrary.includes(one);
+    return facets.own.some((facet) => facet.concepts.some(isContrary) && !isAsked(facet)) || [...facets.implied].some(isContrary);
+  });
+}

@@ -1,0 +1,56 @@
+import { labelCues } from '../language/label-cues.js';
+import { familyOf } from '../language/unit-families.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, type Fit } from './explain.js';
+import { kindsOf } from './kind-counted.js';
+import type { Term } from './terms.js';
+
+/** So many telling words that a label says beside the noun make it a count of some of the things; of things of another name, one does. */
+const SOME_OF_THEM = 2;
+
+/** 收 and 办 tell little and name a deed all the same. */
+const SAYS_A_DEED = 0.3;
+
+/** 有几个部门, 多少村: nothing but a name of places or things; what was done with them or which ones they are is not asked. */
+export function asksOnlyForNoun(terms: readonly Term[]): boolean {
+  // 全县 of another level than the report's stands among the words as such: it says whose, not which.
+  const isPlace = (term: Term): boolean => terms.some(({ concept, start }) => concept === 'self' && start === term.start);
+  const telling = terms.filter((term) => term.weight > 0 && !isPlace(term));
+  return telling.some(isNoun) && telling.every((term) => isNoun(term) || term.weight < SAYS_A_DEED);
+}
+
+const THINGS: readonly string[] = ['places', 'objects', 'households'];
+
+/** People have rules of their own, but for 群众, who are whoever came. */
+function isNoun({ concept, weight }: Term): boolean {
+  const kinds = kindsOf(concept);
+  return kinds.some((kind) => THINGS.includes(kind)) || (kinds.includes('people') && weight < DISTINGUISHING);
+}
+
+/**
+ * True for a figure that counts only some of the things that a bare noun asks for (点名批评单位9家), or things of another name, or things of which
+ * its sentence goes on to say something (2个股室报送不足).
+ */
+export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, quantity }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
+  if (trust !== 'stated' || familyOf(quantity.unit) === 'share') return false;
+  // 召回渔船306艘次: how often, not how many.
+  if (counted.startsWith(TIMES)) return true;
+  const noun = own.find((facet, i) => fit.used.has(i) && facet.text !== '' && counted.startsWith(facet.text));
+  if (noun !== undefined && goesOn(counted.slice(noun.text.length))) return true;
+  // 12个行政村和6个站所: what stands behind the number is what is counted.
+  if (noun === undefined && own.some(({ text, weight }) => weight >= DISTINGUISHING && text !== '' && counted.startsWith(text))) return true;
+  const isPrinted = inEnglish || fit.literal > 0;
+  if (noun !== undefined && isPrinted) return false;
+  const beside = own.filter(({ weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i));
+  return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
+}
+
+/** Behind a counter it counts occasions (艘次, 家次). */
+const TIMES = '次';
+
+/** The sentence goes on to another number before its next mark, and not as a list does. */
+function goesOn(behind: string): boolean {
+  return GOES_ON.test(behind) && !labelCues().between.some((word) => behind.startsWith(word));
+}
+
+const GOES_ON = /^\p{Script=Han}+\d/u;

@@ -1,0 +1,26 @@
+import { contrastsOf } from '../language/contrasts.js';
+import { labelCues } from '../language/label-cues.js';
+import { familyOf } from '../language/unit-families.js';
+import type { Candidate } from './candidates.js';
+import { DISTINGUISHING, means, type Fit } from './explain.js';
+import type { Wanted } from './ranking.js';
+
+/** Families of units that measure something: what is measured is whatever the label says, and nothing more. */
+const MEASURED: readonly string[] = ['area'];
+
+/** True for a figure of the largest or the least of many, where the question asks for no such one: 单篇最高阅读量 is no 阅读量 of all. */
+export function isExtreme(text: string, { facets: { ownText }, figures: [{ trust }] }: Candidate): boolean {
+  return trust === 'stated' && labelCues().extremes.some((word) => ownText.includes(word) && !text.includes(word));
+}
+
+/**
+ * True for a figure that is not the whole which a question asks for: 专职信息员 are not all of them, and the 里程 of what was built is not 总里程.
+ */
+export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted, 'terms' | 'total' | 'text'>, { facets, figures: [figure], hasParts, subtotal }: Candidate, fit: Fit): boolean {
+  const whole = labelCues().wholeAsked.some((word) => text.includes(word));
+  if (figure.trust !== 'stated' || subtotal !== null || (!total && !whole)) return false;
+  const left = facets.own.filter((facet, i) => facet.weight >= DISTINGUISHING && !fit.used.has(i) && facet.text !== '');
+  if (!hasParts && left.some(({ concepts }) => concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
+  if (!whole && !MEASURED.includes(familyOf(figure.quantity.unit))) return false;
+  return left.length > 0 || facets.inherited.some((facet) => facet.weight >= DISTINGUISHING && facet.text !== '' && !terms.some((term) => means(term, facet)));
+}
