@@ -4,6 +4,9 @@ import { means } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
+/** A level that is the report's own weighs no more than this. */
+const SAYS_WHICH = 0.3;
+
 /**
  * True where a figure says of itself the very opposite of a word of the question, and the question does not say that opposite too: 镇级自筹 is not
  * what 村级自筹 asks for, though 村级 stands somewhere in its sentence; nor are 26名信息员 those who are 兼职.
@@ -13,7 +16,8 @@ export function saysTheContrary(terms: readonly Term[], facets: Pick<Facets, 'ow
   const isAsked = (facet: Facet): boolean => terms.some((term) => means(term, facet));
   return terms.some((term) => {
     const { concept } = term;
-    if (concept === null) return false;
+    // 乡里 asked of a township's own report says whose, not which.
+    if (concept === null || term.weight <= SAYS_WHICH) return false;
     const contrary = contrastsOf(concept);
     if (contrary.length === 0 || facets.implied.has(concept) || said.some((facet) => means(term, facet))) return false;
     if (otherHalf(concept) !== null) return true;
