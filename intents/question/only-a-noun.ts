@@ -40,6 +40,8 @@ export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, qu
   // 12个行政村和6个站所: what stands behind the number is what is counted.
   if (noun === undefined && own.some(({ text, weight }) => weight >= DISTINGUISHING && text !== '' && counted.startsWith(text))) return true;
   const isPrinted = inEnglish || fit.literal > 0;
+  // 站所 are 部门, and not all of them.
+  if (!isPrinted && fit.narrowed) return true;
   if (noun !== undefined && isPrinted) return false;
   const beside = own.filter(({ weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i));
   return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
