@@ -1,4 +1,4 @@
-import { speaksForOthers, type ReportCard } from '../../index/mod.js';
+import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
@@ -28,11 +28,7 @@ export const rank: Intent = {
   takesMany: (question) => asksForPlaces(question) || asksForEachOf(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
-    const group = newestOfEach(inRegion(question, context.reports, context.roster));
-    // 全县公开3万条 of the county's own report counts the others again: it is not set against them.
-    const apart = group.filter((card) => !speaksForOthers(card.org) || question.organisations.some(({ keys }) => keys.length === 1 && keys[0] === card.orgKey));
-    const cards = apart.length > 1 ? apart : group;
-    const leftOut = group.filter((card) => !cards.includes(card));
+    const cards = newestOfEach(inRegion(question, context.reports, context.roster));
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
     const figure = whichFigure(question, context);
@@ -63,7 +59,6 @@ export const rank: Intent = {
       ...placeBlocks(context, place, first, order.length),
       ...(await coverageBlocks(context, evidence, across, await absentOf(question, context, cards))),
       ...rosterBlocks(question, context, cards),
-      ...(leftOut.length === 0 ? [] : [{ type: 'text' as const, inlines: say(context.lang, 'rankLeftOut', { names: named(leftOut.map(({ org }) => org.name).join('、')) }) }]),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];

@@ -10,8 +10,9 @@ import { asks, asksAboutContent, type Question } from '../question/read.js';
 import { scopeOf } from '../question/scope.js';
 
 const MOST_SHOWN = 30;
-/** 收了几份年报, 有几个单位的年报 ask for reports and whose they are, not for what they say. */
-const WHAT_IS_HELD: readonly string[] = ['annual-report', 'department', 'township-level'];
+/** 收了几份年报 asks for reports, 有几个单位的年报 for whose they are, and neither for what they say; 有哪些单位 may be asked of what a report says. */
+const REPORT = 'annual-report';
+const OFFICES: readonly string[] = ['department', 'township-level'];
 
 /** 「有哪些报告」「2022年收录了哪些报告」「谁的2020年报还没收录」: what is held of the years and organisations named, and whose is not. */
 export const reportsHeld: Intent = {
@@ -20,7 +21,7 @@ export const reportsHeld: Intent = {
   examples: { zh: ['收录了哪些报告', '有哪些年报', '哪些单位有2021年的报告', '谁的2020年报还没收录'], en: ['Which reports are held?', 'Which organisations have a 2021 report?'] },
   match(question) {
     if (heldAsked(question) !== null) return { score: 0.975, because: ['asks whose reports are held'] };
-    return asks(question, 'reports') && !asksAboutContent({ ...question, terms: question.terms.filter(({ concept }) => concept === null || !WHAT_IS_HELD.includes(concept)) }) ? { score: 0.97, because: ['asks what is held'] } : null;
+    return asks(question, 'reports') && !asksAboutContent({ ...question, terms: question.terms.filter(({ concept }) => concept !== REPORT && !(countsOffices(question) && question.terms.some((term) => term.concept === REPORT) && OFFICES.includes(concept ?? ''))) }) ? { score: 0.97, because: ['asks what is held'] } : null;
   },
   answer(question, context) {
     const asked = heldAsked(question);

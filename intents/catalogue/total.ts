@@ -41,6 +41,8 @@ export const total: Intent = {
     const together = asksAllYears(question) || asksWhichYear(question) || recentYears(question) !== null || asksOver(question, 'trend') || context.years.length > 1;
     const group = inRegion(question, context.reports, context.roster);
     const inScope = addable(question, group);
+    // What one organisation's figure changed by is told by its reports.
+    if (asksForChange(question) && new Set(inScope.map(({ orgKey }) => orgKey)).size < 2) return null;
     const one = together ? [] : oneYear(inScope);
     const earlier = one.length === 0 || !asksForChange(question) ? [] : await yearBefore(question, context, one);
     const cards = together ? newestYears(inScope, recentYears(question)) : [...one, ...earlier];
