@@ -8,7 +8,7 @@ import { wholeQuestions } from './language/whole-questions.js';
 import { questionWords } from './language/words.js';
 import { joinedWords, wholeFor } from './question/composed.js';
 import { longestMention } from './question/cue.js';
-import { countiesOf, mentionsApart } from './question/counties.js';
+import { countiesOf, countyOf, mentionsApart } from './question/counties.js';
 import { groupOf } from './question/follow-up-said.js';
 import { asksOver, asksWhichYear, namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
@@ -98,6 +98,9 @@ function ofAll(question: Question, { reports }: Context, able: readonly Able[]):
   const row = able[0]?.routed.outcome.draft.rows?.[0];
   if (row === undefined || row.year === null || row.metric === null || row.metric.startsWith('prose') || able.length < 2 || question.organisations.length > 0 || overYears(question)) return [];
   const counties = countiesOf(reports);
+  const offered = counties.length > 1 ? reports.filter(({ org }) => countyOf(org) === counties[0]) : reports;
+  // Of one office there is nothing to put together.
+  if (new Set(offered.flatMap(({ orgKey, year }) => (year === row.year ? [orgKey] : []))).size < 2) return [];
   const { all, allIn } = wholeQuestions(question.lang);
   return [wholeFor(question, { names: [counties.length > 1 ? allIn.replace('{place}', counties[0]!) : all], years: [row.year], figure: '' })];
 }

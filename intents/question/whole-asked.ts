@@ -21,6 +21,7 @@ export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted
   if (figure.trust !== 'stated' || subtotal !== null || (!total && !whole)) return false;
   const left = facets.own.filter((facet, i) => facet.weight >= DISTINGUISHING && !fit.used.has(i) && facet.text !== '');
   if (!hasParts && left.some(({ concepts }) => concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
-  if (!whole && !MEASURED.includes(familyOf(figure.quantity.unit))) return false;
+  // 办件总量 of what is told with its parts is the whole.
+  if (hasParts || (!whole && !MEASURED.includes(familyOf(figure.quantity.unit)))) return false;
   return left.length > 0 || facets.inherited.some((facet) => facet.weight >= DISTINGUISHING && facet.text !== '' && !terms.some((term) => means(term, facet)));
 }

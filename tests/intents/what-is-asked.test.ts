@@ -57,6 +57,11 @@ describe('what is asked is what is answered', () => {
     ['粉丝多少', 6400],
     ['诉讼几件', 0],
     ['人大建议几件', 16],
+    // What is left out makes another number, told with its formula.
+    ['How many hotline items (not inquiries) were received?', 40],
+    ['热线交办件不算咨询有几件', 40],
+    // What is told with its parts is the whole.
+    ['便民服务办结总量', 3100],
     // Which row of the table is meant goes without saying: few offices may make rules.
     ['废止几件', 1],
     ['现行有效的有几件', 8],
@@ -72,9 +77,6 @@ describe('what is asked is what is answered', () => {
     '提案几件',
     // Of several that each say whose they are none is the total.
     '村级代办点和镇中心之外办结总计多少件',
-    // What is left out makes another number.
-    'How many hotline items (not inquiries) were received?',
-    '热线交办件不算咨询有几件',
     // How often some of them came is not how many there are.
     '果农有多少人',
     // What a sentence counts it does not name.
