@@ -124,9 +124,14 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   // 停车等三类: the first of a list stands for all of it.
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
-  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some(({ text }) => text !== '' && text.endsWith(facet.text))));
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some((other) => repeats(other, facet))));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
+}
+
+/** A thing of the list itself, or one that ends like it; 主动公开信息 is the deed of 公开信息 again, and no thing. */
+function repeats(item: Facet, own: Facet): boolean {
+  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.length > 0 && item.concepts.includes(own.concepts[0]!)));
 }
 
 /** 公开 does not say 公开栏: the lexicon knows the two apart, whatever characters they share. */

@@ -197,24 +197,29 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
   // 信息 of 公开信息 tells nothing apart: where it is printed it is said.
   if (term.weight < DISTINGUISHING && term.text.length > 1 && facets.ownText.includes(term.text)) return { strength: STRENGTH.repeated, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   if (around === null) return literal;
-  return { strength: surroundingStrength(term, around, facets.own), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
+  return { strength: surroundingStrength(term, around, facets), own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
 }
 
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
-function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings, own: readonly Facet[]): number {
+function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings, facets: Facets): number {
   // A word that the lexicon knows is told from others by its concept: around a figure its other senses are said of anything.
   const listed = (text: string): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text);
   const isSaid = ({ facets, text }: Words): boolean => listed(text) || (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   if (isLevel(term)) return STRENGTH.none;
-  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !own.some((facet) => listsBoth(headings.text, facet.text, term.text)) ? STRENGTH.headings : STRENGTH.none;
+  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !isOfNeighbourListed(term, facets, headings) ? STRENGTH.headings : STRENGTH.none;
 }
 
 /** （二）微信、微博情况: of what a title lists a figure that names one is not of another. */
+function isOfNeighbourListed({ concept, text }: Term, { own, inherited }: Facets, headings: Words): boolean {
+  const printed = concept === null ? [text] : matches(concept, headings.facets).found.map((i) => headings.facets[i]!.text);
+  return [...own, ...inherited].some((facet) => printed.some((other) => other !== facet.text && listsBoth(headings.text, facet.text, other)));
+}
+
 function listsBoth(title: string, one: string, other: string): boolean {
   const [a, b] = [title.indexOf(one), title.indexOf(other)];
-  return one !== '' && a >= 0 && b >= 0 && fits(labelCues().joins, a < b ? title.slice(a + one.length, b) : title.slice(b + other.length, a));
+  return one !== '' && other !== '' && a >= 0 && b >= 0 && fits(labelCues().joins, a < b ? title.slice(a + one.length, b) : title.slice(b + other.length, a));
 }
 
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {

@@ -21,12 +21,12 @@ export function onlyByMeans({ terms, counter }: Wanted, explained: readonly Rank
   return rest.every(({ candidate }) => meansOf(candidate) === 1) && rest.reduce((sum, { candidate }) => sum + valueOf(candidate), 0) <= valueOf(several.candidate) ? several : null;
 }
 
-/** What its label says beyond the question are means, kinds listed together, and words that tell nothing apart. */
-function saysOnlyMeans({ candidate: { facets: { own, ownText } }, fit }: Ranked): boolean {
+/** True when what its label says beyond the question are means, kinds listed together, words for publishing, and words that tell nothing apart. */
+export function saysOnlyMeans({ candidate: { facets: { own, ownText } }, fit }: Ranked): boolean {
   const list = own.findIndex(({ listedIn }) => listedIn !== undefined);
   // 区政府门户网站: whose website it is belongs to the means.
   const means = ownText.split(' ').filter((label) => own.some(({ concepts, text }) => text !== '' && isMeans(concepts) && label.includes(text)));
-  const saysNothing = (i: number): boolean => own[i]!.weight < DISTINGUISHING || own[i]!.listedIn !== undefined || (list >= 0 && i > list) || means.some((label) => label.includes(own[i]!.text));
+  const saysNothing = (i: number): boolean => own[i]!.weight < DISTINGUISHING || own[i]!.concepts.some((concept) => labelCues().publishing.includes(concept)) || own[i]!.listedIn !== undefined || (list >= 0 && i > list) || means.some((label) => label.includes(own[i]!.text));
   return own.every((_, i) => fit.used.has(i) || saysNothing(i));
 }
 
