@@ -94,7 +94,8 @@ function yearsSpanned({ lang, reports }: Pick<Context, 'lang' | 'reports'>): Inl
 }
 
 /** Where a cell of the official tables is asked for: the same question for all of them, of the county that most of them lie in. */
-function ofAll(question: Question, { reports }: Context, able: readonly Able[]): string[] {
+function ofAll(question: Question, context: Context, able: readonly Able[]): string[] {
+  const { reports } = context;
   const row = able[0]?.routed.outcome.draft.rows?.[0];
   if (row === undefined || row.year === null || row.metric === null || row.metric.startsWith('prose') || able.length < 2 || question.organisations.length > 0 || overYears(question)) return [];
   const counties = countiesOf(reports);
@@ -102,7 +103,7 @@ function ofAll(question: Question, { reports }: Context, able: readonly Able[]):
   // Of one office there is nothing to put together.
   if (new Set(offered.flatMap(({ orgKey, year }) => (year === row.year ? [orgKey] : []))).size < 2) return [];
   const { all, allIn } = wholeQuestions(question.lang);
-  return [wholeFor(question, { names: [counties.length > 1 ? allIn.replace('{place}', counties[0]!) : all], years: [row.year], figure: '' })];
+  return [wholeFor(question, { names: [counties.length > 1 ? allIn.replace('{place}', counties[0]!) : all], years: [row.year], figure: figureSaid(question, context) })];
 }
 
 /** None of those looked at gives it: said of all of them, not of the one that happened to be looked at first. */
@@ -142,5 +143,10 @@ function complete(question: Question, context: Context, { card, routed }: Able, 
   const shared = others.some((other) => other.orgKey !== card.orgKey && other.org.name === card.org.name);
   const cited = new Set((routed.outcome.draft.citations ?? []).flatMap((citation) => (citation.kind === 'report' ? (citation.year ?? []) : [])));
   const years = overYears(question) ? [] : cited.size === 1 ? [...cited] : card.year === null ? [] : [card.year];
-  return wholeFor(question, { names: [shared ? card.org.path.join('') : card.org.name], years, figure: namesAFigure(question) ? '' : joinedWords((context.memory?.terms ?? []).map(({ text }) => text), question.lang) });
+  return wholeFor(question, { names: [shared ? card.org.path.join('') : card.org.name], years, figure: figureSaid(question, context) });
+}
+
+/** What a question that goes on leaves out, in the words of the turn before; '' where it names its figure itself. */
+function figureSaid(question: Question, { memory }: Pick<Context, 'memory'>): string {
+  return namesAFigure(question) ? '' : joinedWords((memory?.terms ?? []).map(({ text }) => text), question.lang);
 }

@@ -57,4 +57,11 @@ describe('what is offered when the bot asks back', () => {
       if (alone.status === 'not_found') expect(['blank_cell', 'not_applicable']).toContain(alone.reason);
     }
   });
+
+  it('says what is asked for, also where only the question before said it', async () => {
+    for (const question of ['2021年全县处罚一共多少', '云岭县的']) await desk.ask(question, 'county');
+    const { status, options } = await desk.ask('那2021年呢', 'county');
+    expect([status, options.filter((option) => !option.includes('处罚'))]).toEqual(['clarify', []]);
+    expect(options.length).toBeGreaterThan(1);
+  });
 });
