@@ -52,6 +52,8 @@ const LabelCues = z.strictObject({
   recovering: Words,
   /** A number that each of several things has (各设1个). */
   ofEachOne: Words,
+  /** A question with one of these asks what each has. */
+  ofEach: Words,
   /** The mean of a stretch of time. */
   perTime: Words,
   /** Before what became of something. */

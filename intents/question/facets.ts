@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure, type MetricId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { changeSaid, measuredBy } from '../language/unit-families.js';
+import { DISTINGUISHING } from './explain.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
 
@@ -165,8 +166,6 @@ export interface Beside extends Pick<Facets, 'counted' | 'around'> {
 const NOTHING_BESIDE: Beside = { metrics: { own: null, above: [] }, counted: '', around: null, together: [], kinds: [] };
 
 const REQUEST: ConceptId = 'request';
-/** Weight from which a word names a thing rather than what was done with it. */
-const NAMES_A_THING = 0.5;
 const NO_FACETS: readonly Facet[] = [];
 
 /** Forms have some hundreds of cells; the rest is how reports write their labels. */
@@ -244,7 +243,7 @@ export class FacetReader {
   /** （二）依申请公开 收到3件: a count whose words say no thing at all is of the requests that its title speaks of. */
   #subjectOfTitle({ labels, path, partOf }: Figure, inherited: readonly string[]): readonly Facet[] {
     const title = path.at(-1);
-    if (title === undefined || partOf !== null || [...labels, ...inherited].some((label) => this.words(label).some(({ weight }) => weight >= NAMES_A_THING))) return NO_FACETS;
+    if (title === undefined || partOf !== null || [...labels, ...inherited].some((label) => this.words(label).some(({ weight }) => weight >= DISTINGUISHING))) return NO_FACETS;
     return this.words(title).filter(({ concepts }) => concepts.includes(REQUEST));
   }
 

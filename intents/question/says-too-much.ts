@@ -15,9 +15,9 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   const asks = (concept: ConceptId): boolean => terms.some((term) => term.concept === concept);
   const label = `${facets.inheritedText} ${facets.ownText}`;
   const saidOnlyThere = (words: readonly string[]): boolean => words.some((word) => label.includes(word) && !text.includes(word) && !facets.own.some((facet, i) => fit.used.has(i) && facet.text.includes(word)));
-  const { becomes, ofEachOne, recovering } = labelCues();
+  const { becomes, ofEach, ofEachOne, recovering } = labelCues();
   const unit = figure.quantity.unit;
-  if (ofEachOne.some((word) => label.includes(word)) && !EACH.test(text)) return true;
+  if (ofEachOne.some((word) => label.includes(word)) && !ofEach.some((word) => text.includes(word))) return true;
   if (isMoney(unit) && saidOnlyThere(recovering)) return true;
   if (familyOf(unit) === 'score' && terms.some((term) => term.concept === MASSES && !fit.explained.has(term))) return true;
   if (figure.stat === 'change' && unit !== null && labelCues().placeUnits.includes(unit) && asks(SCORE) && !asks(PLACE)) return true;
@@ -51,7 +51,6 @@ function longestMeaning(text: string): readonly ConceptId[] {
 
 /** UTF-16 units of the longest word that is looked for. */
 const LONGEST = 8;
-const EACH = /[每各均]/u;
 const MASSES: ConceptId = 'masses';
 const SCORE: ConceptId = 'score';
 const PLACE: ConceptId = 'place-in-rank';

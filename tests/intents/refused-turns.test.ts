@@ -62,12 +62,12 @@ describe('a few words with little in them', () => {
     expect([last.status, last.value, last.unit], last.text).toEqual(['answered', 23.5, '%']);
   });
 
-  it.each([
-    ['青石镇2021年许可多少', '比2020年呢', 17],
-    ['青石镇2022年处罚多少', '比2020年呢', 7],
-  ])('%s, %s: a change', async (first, second, value) => {
+  it.each<[string, string, string, number]>([
+    ['青石镇2021年许可多少', '比2020年呢', 'its-course', 17],
+    ['青石镇2022年处罚多少', '比2020年呢', 'change', 7],
+  ])('%s, %s: a change', async (first, second, intent, value) => {
     const last = (await talk(first, second)).at(-1)!;
-    expect([last.status, last.value], last.text).toEqual(['answered', value]);
+    expect([last.status, last.intent, last.value], last.text).toEqual(['answered', intent, value]);
   });
 
   it.each(['加起来呢', '平均呢', '占比呢', '合计呢'])('%s is answered by no sentence', async (text) => {
