@@ -1,4 +1,5 @@
 // Asks the questions of a set and counts.
+import { questionsOf } from './conversations.mjs';
 import { judge } from './judge.mjs';
 
 const NOTHING = { right: 0, wrong: 0, abstained: 0, uncited: 0 };
@@ -42,9 +43,9 @@ function at(sorted, share) {
   return sorted.length === 0 ? 0 : Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] * 10) / 10;
 }
 
-/** Lines of a JSONL file's text. */
+/** The questions of a JSONL file's text, conversations turn by turn. */
 export function questionsIn(text) {
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+  return text.split('\n').filter((line) => line.trim() !== '').flatMap((line) => questionsOf(JSON.parse(line)));
 }
 
 /** Whether counts are as good as a floor: at least so many right, at most so many wrong, nothing uncited. */

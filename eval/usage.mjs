@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export const USAGE = `npm run eval -- [SET…] | --generated [--seed N] | --near-misses PATHS [--seed N] | --reports PATHS QUESTIONS.jsonl
 
 Scores questions against reports: right, wrong, abstained, uncited per kind, times, what changed since the last run.
+A line is a question, or a conversation whose turns are scored one by one: {"id","lang","report"?,"turns":[{"q","by"?,"expect"},…]}.
 Without arguments all sets of eval/sets.json, each against its floor; exit code 1 when one is below it, 2 when told what it does not know.
 
   --reports PATHS   a folder, or files joined by commas, for a JSONL of your own; a question with a "report" field is asked while only that report is held

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error plain JavaScript, so that it runs without a build of the tests
 import { judge } from '../../eval/judge.mjs';
 // @ts-expect-error likewise
-import { belowFloor, raised, scored } from '../../eval/scoring.mjs';
+import { belowFloor, questionsIn, raised, scored } from '../../eval/scoring.mjs';
 // @ts-expect-error likewise
 import { changedSince, keepRun, lastRun } from '../../eval/last-run.mjs';
 // @ts-expect-error likewise
@@ -48,6 +48,24 @@ describe('a verdict', () => {
     [{ status: 'any', of: [4] }, refused, 'right'],
   ])('%j %#', (expected, given, verdict) => {
     expect(judge(expected, given)).toBe(verdict);
+  });
+});
+
+describe('the lines of a set', () => {
+  const expected = { status: 'answered', value: 5 };
+
+  it('are questions, or conversations whose turns are counted one by one', () => {
+    const lines = [{ id: 'a', type: 'one', lang: 'zh', q: '?', expect: expected }, { id: 't', lang: 'zh', report: 'x', turns: [{ q: '多少', expect: expected }, { q: '那处罚呢', expect: refused }] }];
+    expect(questionsIn(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n\n`)).toEqual([
+      lines[0],
+      { id: 't.1', type: 'turn', lang: 'zh', report: 'x', session: 't', q: '多少', expect: expected },
+      { id: 't.2', type: 'turn', lang: 'zh', report: 'x', session: 't', q: '那处罚呢', expect: refused },
+    ]);
+  });
+
+  it('keep apart what each of two people said', () => {
+    const turns = ['甲', '乙', '甲'].map((by) => ({ q: '多少', by, expect: expected }));
+    expect((questionsIn(JSON.stringify({ id: 't', lang: 'zh', turns })) as readonly { session: string }[]).map(({ session }) => session)).toEqual(['t 甲', 't 乙', 't 甲']);
   });
 });
 
