@@ -1,6 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
+import { counted, labelOfRows, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
@@ -11,6 +11,7 @@ import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../questio
 import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
+import { unitsAmong } from '../question/units.js';
 
 const SHOWN = 10;
 const MOST_SHOWN = 50;
@@ -28,7 +29,7 @@ export const rank: Intent = {
   takesMany: (question) => asksForPlaces(question) || asksForEachOf(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
-    const cards = newestOfEach(inRegion(question, context.reports, context.roster));
+    const { units: cards, whole } = unitsAmong(question, newestOfEach(inRegion(question, context.reports, context.roster)));
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
     const figure = whichFigure(question, context);
@@ -59,6 +60,7 @@ export const rank: Intent = {
       ...placeBlocks(context, place, first, order.length),
       ...(await coverageBlocks(context, evidence, across, await absentOf(question, context, cards))),
       ...rosterBlocks(question, context, cards),
+      ...wholeBlocks(context, whole),
       ...(series === null ? [] : [{ type: 'series' as const, series }]),
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];
@@ -93,6 +95,11 @@ function placeBlocks({ lang }: Context, place: Place | null, at: AcrossValue | u
   return [{ type: 'text', inlines: at === undefined ? say(lang, 'rankNoPlace', { n, all: counted(String(all)) }) : say(lang, key, { n, name: named(at.card.org.name) }) }];
 }
 
+/** Says whose report is about all of those that are ranked or looked through, and therefore not among them. */
+export function wholeBlocks({ lang }: Pick<Context, 'lang'>, whole: readonly ReportCard[]): Block[] {
+  return whole.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'acrossWhole', { names: organisationsOf(whole) }) }];
+}
+
 /** One report is ranked only where others are held that lack the year: else nobody asked about several. */
 async function holdsSeveral({ library }: Context): Promise<boolean> {
   return new Set((await library.reports()).map(({ orgKey }) => orgKey)).size > 1;
@@ -103,7 +110,7 @@ export async function absentOf(question: Question, context: Context, cards: read
   const places = question.organisations.filter(({ keys }) => keys.length > 1);
   if (context.roster.organisations.length > 0 || context.years.length === 0 || question.organisations.length > places.length) return [];
   const present = new Set(cards.map(({ orgKey }) => orgKey));
-  const others = newestOfEach(inRegion(question, await context.library.reports(), context.roster)).filter(({ orgKey }) => !present.has(orgKey));
+  const others = unitsAmong(question, newestOfEach(inRegion(question, await context.library.reports(), context.roster))).units.filter(({ orgKey }) => !present.has(orgKey));
   return places.length === 0 ? others : others.filter(({ orgKey }) => places.some(({ keys }) => keys.includes(orgKey)));
 }
 

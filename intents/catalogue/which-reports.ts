@@ -8,7 +8,8 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksForSeries, asksOver, boundAsked, inRegion, isBoundWord, namesAFigure, phraseAsked, recentYears, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
-import { rememberOf } from './rank.js';
+import { unitsAmong, type Units } from '../question/units.js';
+import { rememberOf, wholeBlocks } from './rank.js';
 
 const MOST_SHOWN = 50;
 const MOST_CITED_FOR_NONE = 10;
@@ -29,7 +30,8 @@ export const whichReports: Intent = {
     const phrase = phraseAsked(question);
     if (phrase !== null) return byPhrase(phrase, context, cards);
     const bound = boundAsked(question);
-    return bound === null || !namesAFigure(question) ? null : byValue(bound, question, context, overYears(question, context) ? newestYears(cards, recentYears(question)) : newestOfEach(cards));
+    const looked = unitsAmong(question, overYears(question, context) ? newestYears(cards, recentYears(question)) : newestOfEach(cards));
+    return bound === null || !namesAFigure(question) ? null : byValue(bound, question, context, looked);
   },
 };
 
@@ -43,7 +45,7 @@ function overYears(question: Question, { years }: Pick<Context, 'years'>): boole
 
 const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
 
-async function byValue(bound: Bound, question: Question, context: Context, cards: readonly ReportCard[]): Promise<Outcome | null> {
+async function byValue(bound: Bound, question: Question, context: Context, { units: cards, whole }: Units): Promise<Outcome | null> {
   // 没有收到申请: that there was none is the bound, no word of a label.
   const isNone = bound.op === '=' && bound.value === '0';
   const terms = question.terms.filter(({ text }) => !isBoundWord(text, question.lang));
@@ -52,7 +54,7 @@ async function byValue(bound: Bound, question: Question, context: Context, cards
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
-  return { draft: await listed(context, met, across, [...rosterBlocks(question, context, cards)]), remember: rememberOf(question, context) };
+  return { draft: await listed(context, met, across, [...rosterBlocks(question, context, cards), ...wholeBlocks(context, whole)]), remember: rememberOf(question, context) };
 }
 
 /** Where none met the bound, some of the figures that were set against it are cited, so that nought has its ground too. */

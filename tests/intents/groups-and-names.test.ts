@@ -22,10 +22,10 @@ afterAll(() => desk.close());
 describe('words for a group and names that hold them', () => {
   it.each([
     ['2021年杏坪街道和麻塘镇谁收到的申请多', ['麻塘镇', '杏坪街道']],
-    ['2021年哪个单位收到申请最多', ['丰川县', '麻塘镇', '杏坪街道', '丰川县水利局']],
+    ['2021年哪个单位收到申请最多', ['麻塘镇', '杏坪街道', '丰川县水利局']],
     ['2021年哪个街道收到申请最多', ['杏坪街道']],
     ['2021年哪个乡镇街道收到申请最多', ['麻塘镇', '杏坪街道']],
-    ['Which organisation received the most requests in 2021?', ['丰川县', '麻塘镇', '杏坪街道', '丰川县水利局']],
+    ['Which organisation received the most requests in 2021?', ['麻塘镇', '杏坪街道', '丰川县水利局']],
   ])('%s ranks %s', async (question, names) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.intent, answer.rows.map(({ org }) => org)], answer.text).toEqual(['answered', 'rank', names]);

@@ -83,12 +83,21 @@ describe('many offices of two counties', () => {
   it.each([
     ['2022年行政处罚为零的乡镇', ['白杨镇']],
     ['2022年哪个乡镇没有行政处罚', ['白杨镇']],
-    ['2022年许可超过300件的单位有哪些', ['东关街道', '石桥乡', '凌川县水务局', '凌川县']],
-    ['2022年谁许可超过800件', ['凌川县水务局', '凌川县']],
+    ['2022年许可超过300件的单位有哪些', ['东关街道', '石桥乡', '凌川县水务局']],
+    ['2022年谁许可超过800件', ['凌川县水务局']],
   ])('%s', async (q, names) => {
     const answer = await desk.ask(q);
     expect([answer.status, answer.intent]).toEqual(['answered', 'which-reports']);
     expect(answer.rows.map(({ org }) => org).sort()).toEqual([...names].sort());
+  });
+
+  // Bug: a county's own total was ranked, and found, among its offices.
+  it.each(['2022年处罚最多的两家', '2022年许可超过300件的单位有哪些'])('%s: says that the county counts all of them', async (q) => {
+    expect((await desk.ask(q)).text).toContain('凌川县的报告是全部合在一起的数');
+  });
+
+  it('ranks governments where they are asked for', async () => {
+    expect((await desk.ask('2022年哪个县处罚最多')).rows.map(({ org, value }) => [org, value])).toEqual([['凌川县', 80]]);
   });
 
   it.each(['哪些报告提到AB岗', '2022年哪些单位说到AB岗'])('%s', async (q) => {
@@ -98,8 +107,8 @@ describe('many offices of two counties', () => {
   });
 
   it.each([
-    ['2022年处罚最多的两家', [80, 12]],
-    ['2022年凌川县各单位处罚数从多到少前三名', [80, 12, 7, 7]],
+    ['2022年处罚最多的两家', [12, 7, 7]],
+    ['2022年凌川县各单位处罚数从多到少前三名', [12, 7, 7]],
   ])('%s: whoever shares the last place is there too', async (q, values) => {
     const answer = await desk.ask(q);
     expect([answer.status, answer.intent, answer.rows.map(({ value }) => value)]).toEqual(['answered', 'rank', values]);
