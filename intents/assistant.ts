@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { fold, lexicon, type Lang, type Library, type ReportCard } from '../index/mod.js';
-import type { Answer, Asked, Draft, Reply } from './answer/answer.js';
+import { fold, lexicon, type ReportCard } from '../index/mod.js';
+import type { Asked, Draft, Reply } from './answer/answer.js';
 import { compose } from './answer/compose.js';
 import { say } from './answer/phrases.js';
 import { calendarDay } from './answer/deadline-lines.js';
 import { counted } from './answer/across-lines.js';
 import { named, orgYear } from './answer/present.js';
 import { contradictionDraft, heldYears, LAW_SINCE, organisationRefusal, takenNames, withLacking, yearRefusal } from './answer/scope-refusals.js';
-import { NOTHING_YET, stillRemembered, type ConversationBook } from './conversation.js';
+import { ConversationsInMemory, NOTHING_YET, stillRemembered } from './conversation.js';
 import { contradictionIn } from './question/contradiction.js';
-import { lawOnly, type DeadlineBook } from './deadlines.js';
+import { lawOnly } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
-import { aliasTable, noAliases, type Aliases } from './question/aliases.js';
+import { aliasTable, noAliases } from './question/aliases.js';
 import { candidatesOf, type Candidate } from './question/candidates.js';
 import { FacetReader } from './question/facets.js';
 import { OrganisationNames } from './question/organisation.js';
@@ -32,62 +32,21 @@ import { questionsIn } from './question/several-asked.js';
 import { leansOnNothing } from './question/turn-before.js';
 import { standsAlone } from './question/completed.js';
 import { withHeldYears } from './question/held-years.js';
-import { termsIn, type Cut, type Term } from './question/terms.js';
+import { sameTerms, termsIn, type Cut, type Term } from './question/terms.js';
 import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
+import type { AskOptions, Assistant, AssistantPorts } from './ask.js';
 import { acrossOrganisations, whichOfOneName } from './across.js';
 import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { intents } from './intents.js';
 import { admitted } from './catalogue/admitted.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
-import type { ReminderBook } from './reminders.js';
-import { noRoster, type Roster } from './roster.js';
+import { noRoster } from './roster.js';
 import { messageOf } from './message.js';
+import { onlyFirst, rehearse, Waiting } from './rehearsal.js';
 import { candidatesFor, route, type Routed } from './route.js';
 import { amongTurn } from './last-figures.js';
 import { answerable, completedTurn, inTurn, listed, refusedTurn, remembering, shownIn, withRecent, type Turn } from './turns.js';
-
-/** Under which circumstances a question is asked. */
-export interface AskOptions {
-  /** Questions of one session share a conversation; none remembers nothing. */
-  readonly session?: string;
-  /** The moment of asking. */
-  readonly at: Date;
-  /** Ids of the roster's organisations whose room or channel it is asked in: meant where nobody is named. */
-  readonly bound?: readonly string[];
-  /** The language of the answer where the asker chose one for good; else the question's. */
-  readonly lang?: Lang;
-  /** Adds `because` to the answer. */
-  readonly debug?: boolean;
-  /** The asker's reminders; without them nobody can be reminded. */
-  readonly reminders?: ReminderBook;
-}
-
-/** Questions in, answers out. Never rejects. */
-export interface Assistant {
-  /** Answers one question. Never rejects: a fault becomes an answer with status `fault` and an id, and goes to `onFault`. */
-  ask(text: string, options: AskOptions): Promise<Answer>;
-  /** The same with the blocks that the text was made of, for channels that can show more than plain text. */
-  reply(text: string, options: AskOptions): Promise<Reply>;
-  /**
-   * Makes what the first questions would else wait for, and everybody with them: at once the dictionary, the words and how they sound, then the index
-   * of passages. Never rejects: what could not be made is made, or told of, when it is asked for.
-   */
-  prepare(): Promise<void>;
-}
-
-/** What an assistant works with. */
-export interface AssistantPorts {
-  readonly library: Library;
-  readonly conversations: ConversationBook;
-  /** Local deadlines and the calendar; the law's and the official one unless given. */
-  readonly deadlines?: DeadlineBook;
-  /** Phrases that people here use for metrics; none unless given. */
-  readonly aliases?: Aliases;
-  /** Who owes a report; nobody unless given. */
-  readonly roster?: Roster;
-  readonly onFault: (answerId: string, error: unknown) => void;
-}
 
 const CACHED_REPORTS = 24;
 const CACHED_TEXTS = 4000;
@@ -100,6 +59,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
   const reader = new FacetReader(cut, (word) => library.isVerb(word));
   const homophones = new Homophones(() => lexicon().surfaces('zh'));
   const { respell } = homophones;
+  const waiting = new Waiting();
   const candidates = new Map<string, readonly Candidate[]>();
   let names: { cards: readonly ReportCard[]; names: OrganisationNames } | null = null;
 
@@ -262,14 +222,14 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     const texts = await textsMeant(before, cards, memory, asking);
     const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
     // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
-    if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before, asPrinted)) {
+    if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
       const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
       if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
     }
     const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
     const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
     const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
-    if (!before.terms.some((term) => term.concept === null) || sameTerms(before, question)) return null;
+    if (!before.terms.some((term) => term.concept === null) || sameTerms(before.terms, question.terms)) return null;
     // By its sound nothing is changed for anybody: only questions are read so.
     const second = await draftFor(question, cards, memory, { ...asking, reminders: null });
     return second.draft.status === 'answered' ? second : null;
@@ -282,31 +242,35 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     return Promise.all(scope.reports.map(async (card) => fold((await library.source(card.report)).text).text));
   }
 
+  async function replied(text: string, options: AskOptions): Promise<Reply> {
+    const answerId = randomUUID();
+    const started = performance.now();
+    try {
+      return await answer(text, options, answerId, started);
+    } catch (error) {
+      onFault(answerId, error);
+      const asked: Asked = { text: text.slice(0, LONGEST_QUESTION), lang: options.lang ?? languageOf(text.slice(0, LONGEST_QUESTION)) };
+      const blocks = [{ type: 'text' as const, inlines: say(asked.lang, 'fault', { id: { type: 'counted', text: answerId, basis: 'answer' } }) }];
+      return compose(asked, 'none', { status: 'fault', reason: 'internal', blocks }, () => Promise.reject(new Error('nothing is cited')), { answerId, tookMs: Math.round(performance.now() - started) });
+    }
+  }
+
   const assistant: Assistant = {
     async prepare() {
       cut('');
       homophones.prepare();
       await library.prepareSearch().catch(() => {});
     },
-    ask: async (text, options) => (await assistant.reply(text, options)).answer,
-    async reply(text, options) {
-      const answerId = randomUUID();
-      const started = performance.now();
-      try {
-        return await answer(text, options, answerId, started);
-      } catch (error) {
-        onFault(answerId, error);
-        const asked: Asked = { text: text.slice(0, LONGEST_QUESTION), lang: options.lang ?? languageOf(text.slice(0, LONGEST_QUESTION)) };
-        const blocks = [{ type: 'text' as const, inlines: say(asked.lang, 'fault', { id: { type: 'counted', text: answerId, basis: 'answer' } }) }];
-        return compose(asked, 'none', { status: 'fault', reason: 'internal', blocks }, () => Promise.reject(new Error('nothing is cited')), { answerId, tookMs: Math.round(performance.now() - started) });
-      }
+    async rehearse(told) {
+      const only = await onlyFirst(library).catch(() => null);
+      // What fails here fails again for whoever asks it, and is told then.
+      const understudy = only && createAssistant({ library: only, conversations: new ConversationsInMemory(), onFault: () => {} });
+      if (understudy) await rehearse((text, at) => understudy.ask(text, { at }), waiting, told);
     },
+    ask: async (text, options) => (await assistant.reply(text, options)).answer,
+    reply: (text, options) => waiting.for(replied(text, options)),
   };
   return assistant;
-}
-
-function sameTerms(a: Question, b: Question): boolean {
-  return a.terms.length === b.terms.length && a.terms.every((term, i) => term.concept === b.terms[i]!.concept && term.text === b.terms[i]!.text);
 }
 
 /** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it. */

@@ -1,4 +1,5 @@
-export { createAssistant, type AskOptions, type Assistant, type AssistantPorts } from './assistant.js';
+export type { AskOptions, Assistant, AssistantPorts } from './ask.js';
+export { createAssistant } from './assistant.js';
 export { counterAsked, languageOf, LONGEST_QUESTION } from './question/read.js';
 export { AnswerJson, REASONS, reportCitations, STATUSES, type Answer, type AnswerCitation, type Block, type Inline, type Reply, type ReportCitation, type Row, type Status } from './answer/answer.js';
 export { metricSeries, type MetricSeries } from './answer/metric-series.js';

@@ -140,6 +140,7 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
   });
   if (host.names.length === 0) throw new WrongCall('没有启用任何渠道：请在配置里启用网页、Slack 或微信', 'no channel is enabled: enable the web page, Slack or WeChat in the configuration');
   let schedule: Schedule | null = null;
+  const rehearsing = new AbortController();
   const resuming = setInterval(() => void desk.resume(), RESUME_EVERY_MS);
   // Dictionary and tables take more than a second in which nothing is heard: now nobody waits for an acknowledgement yet. What has to be indexed
   // anew may take longer: nobody need wait for that to be heard.
@@ -149,11 +150,14 @@ async function run(app: App, memory: StagedConversations, log: Log, secrets: Rea
     // Not before: what is due now would find every channel still starting.
     schedule = startSchedule({ config, held, owing: owingFrom(app.standings, config.reminders), channel: (name) => host.channel(name), now: settings.now, log: log.of('schedule') });
     await desk.resume();
+    // Not awaited: it gives way to whoever asks.
+    void app.assistant.rehearse({ at: settings.now(), stop: rehearsing.signal });
     await stopped(told.stop);
     told.say({ zh: '正在收尾…', en: 'finishing what was begun…' });
     log.info('stopping');
   } finally {
     clearInterval(resuming);
+    rehearsing.abort();
     // First what is being answered, while its channel still stands; then what came in meanwhile.
     const finished = await inTime(desk.idle()) && (await inTime(Promise.all([schedule?.stop(), host.stop()]))) && (await inTime(desk.idle()));
     if (!finished) log.warn('not everything that was begun was finished; it is gone on with at the next start');

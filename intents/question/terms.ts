@@ -32,6 +32,11 @@ export type Cut = (text: string) => readonly { readonly start: number; readonly 
 /** A surface that a mistyped run may stand for. */
 export type Respell = (run: string) => string | null;
 
+/** True where two readings of a question come to the same words. */
+export function sameTerms(a: readonly Term[], b: readonly Term[]): boolean {
+  return a.length === b.length && a.every((term, i) => term.concept === b[i]!.concept && term.text === b[i]!.text);
+}
+
 type Reading =
   | { readonly kind: 'frame' }
   | { readonly kind: 'concept'; readonly surface: string }

@@ -53,6 +53,8 @@ export class EchoingAssistant implements Assistant {
 
   async prepare(): Promise<void> {}
 
+  async rehearse(): Promise<void> {}
+
   async ask(text: string, options: AskOptions): Promise<Answer> {
     return (await this.reply(text, options)).answer;
   }
