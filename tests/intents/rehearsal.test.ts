@@ -95,8 +95,8 @@ describe('an assistant that rehearses', () => {
     const answers = async (): Promise<unknown[]> => {
       const all: unknown[] = [];
       for (const question of questions) {
-        const { answerId, tookMs, ...answer } = await assistant.ask(question, { at: AT });
-        all.push(answer);
+        const answer = await assistant.ask(question, { at: AT });
+        all.push({ ...answer, answerId: '', tookMs: 0 });
       }
       return all;
     };
