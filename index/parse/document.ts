@@ -9,6 +9,7 @@ import { readLines } from './lines.js';
 import { outline } from './outline.js';
 import { judgeSections } from './section-list.js';
 import { findTables } from './tables.js';
+import { titleInCard } from './title-card.js';
 import { placeTitles } from './title-place.js';
 import { markTitles, signatures } from './titles.js';
 import { buildSections } from './tree.js';
@@ -26,7 +27,7 @@ export function parseDocument(source: SourceText): ReportDocument {
   const { title, items: titled, own, diagnostics: titleDiagnostics } = placeTitles(found);
   const { items, diagnostics: headingDiagnostics } = dropDuplicates(titled);
   const sections = buildSections(text, items);
-  const said = { title: title === null ? null : { parts: title.title, span: spanOf(title.line) }, signed: signatures(found.slice(0, own), title === null ? -1 : found.indexOf(title)) };
+  const said = { title: title === null ? titleInCard(sections) : { parts: title.title, span: spanOf(title.line) }, signed: signatures(found.slice(0, own), title === null ? -1 : found.indexOf(title)) };
   const { issuer, year, diagnostics } = identify(said, source, sections);
   return {
     source: source.id,

@@ -18,6 +18,7 @@ export interface TitleParts {
 /** 关于印发《…年度报告》的通知 is headed like the report it sends out. */
 const NOTICE = /^[^《》]{0,40}《([^《》]{8,90})》的通知$/;
 const LABEL = new RegExp(`^(?:(?:${words.labels.join('|')})[：:]|(?:${words.bareLabels.join('|')}))`);
+const LABEL_ALONE = new RegExp(`^(?:${[...words.labels, ...words.bareLabels].join('|')})[：:]?$`);
 const ENDING = new RegExp(`(?:${words.endings.join('|')})(?:[（(][^（）()]{0,14}[）)])?$`);
 /** A year behind the title: …年度报告2021, …年度报告-2021年. */
 const ENDING_WITH_YEAR = new RegExp(`(?:${words.endings.join('|')})[-—_]?(?:19|20)\\d{2}年?度?$`);
@@ -54,6 +55,11 @@ export function readTitle(bareLine: string): TitleParts | null {
   const whole = found === null ? line.slice(0, subject) : found.start < subject ? `${line.slice(0, found.start)}${line.slice(found.end, subject)}` : line.slice(0, subject);
   const organisation = cleaned(whole, line.slice(subject));
   return { organisation, year: found?.value ?? null, ...(found?.printed !== undefined && { damaged: found.printed }) };
+}
+
+/** True for 标题：, 名称: and 信息名称 alone: what a table of metadata prints before the title. */
+export function isTitleLabel(bareText: string): boolean {
+  return LABEL_ALONE.test(bareText);
 }
 
 /** A title without label, quotation marks, file type, and what a page prints behind it. */

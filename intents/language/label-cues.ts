@@ -24,6 +24,10 @@ const LabelCues = z.strictObject({
   between: Words,
   /** In the clause before a total of which a part was added this year, they say that it counts all years. */
   accumulates: Words,
+  /** They open a clause that names the day until which something is counted. */
+  untilDay: Words,
+  /** In a clause behind such a day, they say that what is counted was there before the year too. */
+  already: Words,
   /** In the clause before a number, they say so by themselves. */
   allYears: Words,
   /** Labels that say together what has a word of its own (收取 and 费用: 收费). */

@@ -17,7 +17,7 @@ export interface OverYears {
 export function overYears(figures: readonly Figure[], text: string): OverYears {
   const { accumulates, allYears, ofThisYear } = labelCues();
   const clauses = figures.map((figure) => clauseBefore(figure, text));
-  const accumulated = figures.filter(({ id }) => accumulates.some((word) => clauses[id]!.includes(word)));
+  const accumulated = figures.filter((figure) => accumulates.some((word) => clauses[figure.id]!.includes(word)) || isCountedUntil(figure, text));
   const all = new Set<number>(figures.filter(({ id }) => allYears.some((word) => clauses[id]!.includes(word))).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
   for (const { id, partOf } of fresh) {
@@ -44,10 +44,10 @@ function countsLess(less: Figure, more: Figure): boolean {
   return compare(less.quantity.value, more.quantity.value) < 0 && more.labels.length > 0 && saysWhat(less).join() === saysWhat(more).join();
 }
 
-/** Labels without those that say whose figure it is. */
+/** Labels without those that say whose figure it is, and without what says that it was done already. */
 function saysWhat({ labels }: Figure): readonly string[] {
-  const { bodies } = labelCues();
-  return labels.filter((label) => !bodies.some((body) => label.endsWith(body)) && !(lexicon().meaning('zh', label)?.includes('self') ?? false)).toSorted();
+  const { already, bodies } = labelCues();
+  return labels.map((label) => already.reduce((rest, word) => rest.replace(word, ''), label)).filter((label) => label !== '').filter((label) => !bodies.some((body) => label.endsWith(body)) && !(lexicon().meaning('zh', label)?.includes('self') ?? false)).toSorted();
 }
 
 /** 行政诉讼3件，历年累计14件: all years are counted of the same thing as the year right before. */
@@ -73,10 +73,21 @@ export function asksForAllYears(text: string): boolean {
   return [...accumulates, ...allYears].some((word) => text.includes(word));
 }
 
+/** 截至2009年底，水利局已公开8400条. */
+function isCountedUntil(figure: Figure, text: string): boolean {
+  const [before = '', own = ''] = clausesBefore(figure, text).slice(-2);
+  const { already, untilDay } = labelCues();
+  return already.some((word) => own.includes(word)) && untilDay.some((word) => before.startsWith(word) || own.startsWith(word));
+}
+
 /** The words from the last mark to the number, folded; '' for cells. */
-function clauseBefore({ place, quote, trust }: Figure, text: string): string {
-  if (trust !== 'stated' || place === null) return '';
-  return fold(text.slice(Math.max(quote[0].start, place[0].start - LONGEST_CLAUSE), place[0].start)).text.split(/[,;。:()]/u).at(-1)!;
+function clauseBefore(figure: Figure, text: string): string {
+  return clausesBefore(figure, text).at(-1) ?? '';
+}
+
+function clausesBefore({ place, quote, trust }: Figure, text: string): string[] {
+  if (trust !== 'stated' || place === null) return [];
+  return fold(text.slice(Math.max(quote[0].start, place[0].start - LONGEST_CLAUSE), place[0].start)).text.split(/[,;。:()]/u);
 }
 
 /** UTF-16 units looked at before a number. */

@@ -139,13 +139,18 @@ function isInside({ concepts, text }: Facet, term: Term): boolean {
   return term.concept !== null && concepts.length > 0 && text.length < term.text.length && term.text.includes(text) && !concepts.includes(term.concept);
 }
 
+/** 公开 is no item of 手机台、信息公开栏: there the deed only stands in what another thing is called. */
+function isDeedInName({ concept, text: deed }: Term, { concepts, text }: Facet): boolean {
+  return isDeed(concept) && concepts.length > 0 && text.length > deed.length && text.includes(deed) && !concepts.some((other) => other === concept || isDeed(other));
+}
+
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
   const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
   const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item, i) => item.length > 0 || items[i]!.length === 0);
   // An item of no words is what 等 leaves unsaid.
   // 错链 asked of 错链、断链: the word itself comes before another for the same.
   const printed = (term: Term): boolean => things.some((item) => item.some(({ text }) => text === term.text));
-  const named = things.map((item) => item.some((facet) => telling.some((term) => (printed(term) ? facet.text === term.text : means(term, facet)))));
+  const named = things.map((item) => item.some((facet) => telling.some((term) => (printed(term) ? facet.text === term.text : means(term, facet) && !isDeedInName(term, facet)))));
   return named.includes(true) && named.includes(false);
 }
 

@@ -1,7 +1,9 @@
 import { labelCues } from '../language/label-cues.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING } from './explain.js';
+import type { Facet } from './facets.js';
 import type { Ranked, Wanted } from './ranking.js';
+import type { Term } from './terms.js';
 
 /**
  * 发布了多少条 asked of a report that tells the number only with the means (通过网站、新媒体发布短讯540条): the figure that says nothing more than by
@@ -13,12 +15,17 @@ export function onlyByMeans({ terms, counter }: Wanted, explained: readonly Rank
   if (counter === null || deeds.length === 0 || !deeds.every(({ concept }) => concept !== null && labelCues().publishing.includes(concept))) return null;
   const totals = explained.filter(({ candidate }) => candidate.subtotal === null && candidate.figures[0].trust === 'stated' && candidate.facets.depth === 0 && unitOf(candidate) === counter);
   // 公告公示多少条: one of the kinds that are listed, not the deed.
-  const open = totals.filter((one) => saysOnlyMeans(one) && !deeds.some(({ text }) => one.candidate.facets.own.some((facet) => facet.listedIn?.includes(text) === true)));
+  const open = totals.filter((one) => saysOnlyMeans(one) && !one.candidate.facets.own.some((facet) => deeds.some((deed) => isListedAsThing(facet, deed))));
   if (totals.length === 1) return open[0] ?? null;
   const [several, ...more] = open.filter(({ candidate }) => meansOf(candidate) > 1);
   if (several === undefined || more.length > 0) return null;
   const rest = totals.filter((one) => one !== several);
   return rest.every(({ candidate }) => meansOf(candidate) === 1) && rest.reduce((sum, { candidate }) => sum + valueOf(candidate), 0) <= valueOf(several.candidate) ? several : null;
+}
+
+/** 公开 does not stand in a list for its 政务公开栏, which the lexicon knows as another thing. */
+function isListedAsThing({ concepts, listedIn, text }: Facet, deed: Term): boolean {
+  return listedIn !== undefined && text.includes(deed.text) && (concepts.length === 0 || concepts.some((concept) => labelCues().publishing.includes(concept)));
 }
 
 /** True when what its label says beyond the question are means, kinds listed together, words for publishing, and words that tell nothing apart. */

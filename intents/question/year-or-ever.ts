@@ -9,7 +9,7 @@ export function bySpan(question: string, alike: readonly Ranked[]): Ranked | nul
   const { sinceEver, thisYear } = spans();
   const [ever, year] = [says(sinceEver, question), says(thisYear, question)];
   if (ever === year) return null;
-  const [only, ...more] = alike.filter(({ candidate }) => says(sinceEver, clauseOf(candidate)) === ever);
+  const [only, ...more] = alike.filter(({ candidate }) => (candidate.accumulated || says(sinceEver, clauseOf(candidate))) === ever);
   return only !== undefined && more.length === 0 ? only : null;
 }
 

@@ -44,10 +44,22 @@ const SEVERAL = `汀州市湖西区人民政府2015年政府信息公开工作�
 通过“中国汀州”门户网站主动公开政府信息38条,通过公告栏公开信息21条。
 `;
 
+const RIVER = `砚河区水务局2009年政府信息公开工作年度报告
+一、公开的主要内容
+2009年，水务局主动公开政府信息1146条。其中，政策法规类信息4条，公报类信息15条，其他信息1127条。
+截止2009年12月底，水务局已主动公开政府信息7300多条。
+依托手机台、《砚河报》和社区信息公开栏等其他方式公开信息61条。
+2009年，共编印《砚河水务公报》5期。
+`;
+const TOWN = `砚溪镇2022年政府信息公开工作年度报告
+一、主动公开政府信息情况
+2022年度，我镇通过区政府网站、“砚溪之窗”微信公众号、政务公开栏和报刊、电视等新闻媒体共发布机构职能、政策及政策解读、公共服务、重点领域等各类信息870条。
+`;
+
 describe('numbers of all years, of kinds and of channels', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'huxi.txt': SEVERAL });
+    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'yanhe.txt': RIVER, 'yanxi.txt': TOWN, 'huxi.txt': SEVERAL });
   });
   afterAll(async () => {
     await desk.close();
@@ -92,6 +104,12 @@ describe('numbers of all years, of kinds and of channels', () => {
     ['How many issues of the gazette did 柏溪县人民政府办公室 publish?', 10],
     // A bracket's parts are not counted over what stands before it.
     ['How many applications to 柏溪县人民政府办公室 came by letter?', 14],
+    // Until a day, where the year has its own number.
+    ['砚河区水务局主动公开多少条', 1146],
+    ['砚河区水务局累计公开多少条', 7300],
+    // Several means and kinds together, a board among them.
+    ['砚溪镇公开了多少条', 870],
+    ['砚河区水务局其他方式公开几条', 61],
     // One channel, and nothing else that was published.
     ['汀州市湖东区公开多少条', 38],
   ])('%s', async (question, value) => {
@@ -105,6 +123,9 @@ describe('numbers of all years, of kinds and of channels', () => {
     // Two channels: neither is the whole.
     '汀州市湖西区公开多少条',
     '汀州市湖东区公众号公开多少条',
+    // One of those that are counted together.
+    '砚溪镇政策解读多少条',
+    '砚溪镇公开栏公开了多少条',
   ])('%s is not answered', async (question) => {
     const answer = await desk.ask(question);
     expect(answer.status, answer.text).not.toBe('answered');

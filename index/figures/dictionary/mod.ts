@@ -69,9 +69,16 @@ function partPlace(above: Place | null, concepts: ReadonlySet<ConceptId>): Place
 function singleMetric(figure: FoundFigure, said: ReadonlySet<ConceptId>): MetricId | null {
   const channels = data.channels.filter((channel) => said.has(channel));
   const concepts = channels.length < 2 ? said : new Set([...said].filter((concept) => !channels.includes(concept)));
-  const fits = data.single.find(({ units, needs, not }) => units.includes(figure.quantity.unit ?? '') && needs.every((concept) => concepts.has(concept)) && !hasAny(concepts, not));
+  const fits = data.single.find(({ units, needs, not }) => units.includes(figure.quantity.unit ?? '') && needs.every((concept) => concepts.has(concept)) && !hasAny(concepts, not) && !isOneOfSeveral(figure, needs));
   if (fits?.whole !== undefined && !isWhole([...figure.inherited, ...figure.labels], fits.whole, fits.needs)) return null;
   return fits && (figure.partOf === null || fits.needs.some((concept) => ['website', 'wechat'].includes(concept))) ? fits.metric : null;
+}
+
+/** 发布工作动态、政策解读、办事指南等信息340条: a number of several things is none of the one that is meant. */
+function isOneOfSeveral({ labels, inherited }: FoundFigure, needs: readonly ConceptId[]): boolean {
+  const [lists, single] = [[...labels, ...inherited].filter((label) => label.includes('、')), [...labels, ...inherited].filter((label) => !label.includes('、'))];
+  const alone = conceptsOf(single);
+  return needs.some((concept) => !alone.has(concept) && !lists.some((list) => list.split('、').every((item) => conceptsOf([item]).has(concept))));
 }
 
 type Whole = NonNullable<z.output<typeof Data>['single'][number]['whole']>;

@@ -1,4 +1,5 @@
 import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { baseAt } from './comparison-base.js';
 import { signals, words } from './lexicon.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
 
@@ -29,6 +30,9 @@ interface Raw {
 const LONGEST_CHANGE_TAIL = 4;
 /** 受…影响 is no longer than this. */
 const LONGEST_CAUSE = 14;
+
+/** Verbs that are listed as one thing (抽查检查) are no longer than this. */
+const LONGEST_ITEM = 8;
 
 /** 完工, 脱贫, 投入运营 behind 已, up to the end of the clause. */
 const STATE = /^\p{sc=Han}{2,4}$/u;
@@ -72,7 +76,7 @@ class Cutter {
     if (signals.levelFrom.at(text, at, to) !== null && this.leadsFrom(at + 1)) return this.skipTo(at + 1);
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
-    if (text[at] === '上' && this.start >= 0 && words.actors.before(text, at, this.start) !== null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
+    if (/[上已]/.test(text[at]!) && this.start >= 0 && words.actors.before(text, at, this.start) !== null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
@@ -232,6 +236,8 @@ class Cutter {
   private acts(verb: string): boolean {
     const { text, at, to } = this;
     const behind = at + verb.length;
+    // 公示注册登记、抽查检查等信息: what is listed is no deed.
+    if ((this.start < 0 ? words.soft.has(verb) && this.raws.at(-1)?.kind === 'verb' : this.beginsItem()) && this.isListed(behind)) return false;
     const ends = behind >= to || words.drop.at(text, behind, to) !== null;
     // 低保公示4期, 业务培训3次: the deed ends a noun unless one who acts stands before it.
     if (behind >= to && this.start >= 0 && words.soft.has(verb) && !signals.finishes.has(verb) && !this.raws.some((raw) => raw.kind === 'verb') && words.actors.before(text, at, this.start) === null) return false;
@@ -240,6 +246,21 @@ class Cutter {
     if (!words.soft.has(verb)) return words.hardTails.at(text, behind, to) === null;
     // 教育局公开信息, 《公报》公开规章: after one who acts, or a name in marks, it acts, inside a noun it does not.
     return (this.start < 0 || words.actors.before(text, at, this.start) !== null || /[》”]/.test(text[at - 1]!)) && text[behind] !== '、' && words.tails.at(text, behind, to) === null;
+  }
+
+  /** True right behind the mark of a list, and behind verbs that stand there. */
+  private beginsItem(): boolean {
+    const { text, at, start } = this;
+    const mark = text.slice(Math.max(start, at - LONGEST_ITEM), at).lastIndexOf('、');
+    return mark >= 0 && words.verbs.tiles(text, Math.max(start, at - LONGEST_ITEM) + mark + 1, at);
+  }
+
+  /** True where verbs run on to the mark of a list: 注册|登记、, 抽查|检查等. */
+  private isListed(from: number): boolean {
+    const { text, to } = this;
+    let at = from;
+    for (let verb = words.verbs.at(text, at, to); verb !== null; verb = words.verbs.at(text, at, to)) at += verb.length;
+    return text[at] === '、' || text[at] === '等';
   }
 
   private take(to: number, kept: boolean): void {
@@ -284,20 +305,6 @@ function isShortDeed(text: string): boolean {
 
 function longer(a: string | null, b: string | null): string | null {
   return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
-}
-
-/** 较上年, 比2021年, 同比: where the comparison's base ends; `at` when none starts here. */
-function baseAt(sentence: Sentence, at: number, to: number): number {
-  const { text } = sentence;
-  const standing = signals.standing.at(text, at, to);
-  if (standing !== null) return at + standing.length;
-  const head = signals.comparisonHeads.at(text, at, to);
-  if (head === null) return at;
-  const behind = at + head.length;
-  const date = sentence.numberAt.get(behind);
-  if (date?.kind === 'date') return Math.min(to, date.extent.end);
-  const base = signals.comparisonBases.at(text, behind, to);
-  return base === null ? at : behind + base.length;
 }
 
 const SPAN_OF_YEARS = /^[一二两三四五六七八九十\d]+年[间来内]?$/;

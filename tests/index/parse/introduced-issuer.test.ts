@@ -30,6 +30,7 @@ describe('a title among what a page prints above it', () => {
   it.each<[string, string, string]>([
     ['lines of metadata with dates', '索引号 bgs01/2022-00011 发文字号\n成文日期 2022-01-18 发布日期 2022-01-18\n标   题 云岭县教育局2021年度政府信息公开工作年度报告\n发布机构 县教育局 公文时效 有效\n云岭县教育局2021年度政府信息公开工作年度报告\n', '云岭县教育局'],
     ['a table of metadata', '索 引 号: | 2022-00001 | 生成日期: | 2022-01-05 |\n文 号: | 关键字: | 信息,公开 | |\n所属机构: | 望江区 | 发布机构: |\n望江区柳荫街道2021年政府信息公开工作年度报告 | |||||\n信息来源:柳荫街道办事处\n浏览次数:\n|\n|||||\n', '柳荫街道'],
+    ['a table of metadata that alone names it', '标题: | 望江区水利局2021年政府信息公开工作年度报告 | ||\n---|---|---|---|\n索引号: | 11370302/2022-0001 | 文号: | 无 |\n发文日期: | 2022-01-18 10:27 | 发布机构: | 区水利局 |\n', '水利局'],
   ])('%s', (_name, head, organisation) => {
     const document = parse(`${head}${rest('我单位')}`);
     expect([document.issuer?.name.endsWith(organisation), document.year]).toEqual([true, 2021]);

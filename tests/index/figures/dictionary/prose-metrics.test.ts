@@ -33,6 +33,9 @@ describe('the dictionary ids of prose figures', () => {
     // Of everything, whoever did it and however it is counted; or of one kind of it only.
     ['各镇各部门主动公开各类政府信息2.1万条。', '2.1万', 'prose.disclosed_items'],
     ['2020年度公开信息总数为77条。', '77', 'prose.disclosed_items'],
+    // One of several things that are counted together, or a board in whose name the deed stands.
+    ['共发布机构职能、政策解读、办事指南等信息340条。', '340', null],
+    ['通过网站、报刊、电视发布消息52条。', '52', null],
     ['公开局务会信息12条。', '12', null],
     ['公开重点领域信息：就业64条，住房31条，水利20条。', '64', null],
     ['公开工作动态类信息86条。', '86', null],
