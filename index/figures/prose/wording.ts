@@ -1,17 +1,10 @@
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import { baseAt } from './comparison-base.js';
 import { signals, words } from './lexicon.js';
+import { assignRoles, type Piece, type Raw } from './roles.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
 
-/** What a piece of a clause says about the number: who, did what, to what; against what it is compared, which way it went. */
-export type Role = 'scope' | 'frame' | 'time' | 'measure' | 'subject' | 'verb' | 'object' | 'topic' | 'base' | 'change' | 'total';
-
-/** A word of a figure's clause with the part it plays there. */
-export interface Piece {
-  /** Verbatim, blanks dropped. */
-  readonly text: string;
-  readonly role: Role;
-}
+export type { Piece, Role } from './roles.js';
 
 /**
  * Cuts ranges into their content pieces in reading order; function words, dates and brackets fall away.
@@ -19,11 +12,6 @@ export interface Piece {
  */
 export function piecesIn(sentence: Sentence, ...ranges: readonly FoldedRange[]): Piece[] {
   return assignRoles(ranges.flatMap((range) => (range.end > range.start ? new Cutter(sentence, range).cut() : [])));
-}
-
-interface Raw {
-  readonly text: string;
-  readonly kind: 'noun' | 'verb' | 'scope' | 'time' | 'base' | 'change' | 'total';
 }
 
 /** 了, 至, 约 between a change and its number, in characters. */
@@ -305,19 +293,4 @@ function isShortDeed(text: string): boolean {
 
 function longer(a: string | null, b: string | null): string | null {
   return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
-}
-
-const SPAN_OF_YEARS = /^[一二两三四五六七八九十\d]+年[间来内]?$/;
-
-function assignRoles(raws: readonly Raw[]): Piece[] {
-  const firstVerb = raws.findIndex((raw) => raw.kind === 'verb');
-  return raws.map(({ text, kind }, i) => {
-    // 受理投诉, 开展培训: a deed may be the object of another.
-    if (kind === 'verb' && i === raws.length - 1 && i > firstVerb && raws[i - 1]!.kind === 'verb' && words.soft.has(text)) return { text, role: 'object' };
-    if (kind !== 'noun') return { text, role: kind };
-    if (SPAN_OF_YEARS.test(text)) return { text, role: 'time' };
-    if (signals.restOnly.has(text)) return { text, role: 'topic' };
-    if (signals.share.has(text)) return { text, role: 'measure' };
-    return { text, role: firstVerb < 0 ? 'topic' : i < firstVerb ? 'subject' : 'object' };
-  });
 }
