@@ -7,6 +7,7 @@ import type { Context, Intent } from '../intent.js';
 import { asksForNumber } from '../question/find.js';
 import { one } from '../question/operand-search.js';
 import { twoOperands } from '../question/operands.js';
+import { namesAPair, pairAsked } from '../question/pair-asked.js';
 import { asks, type Question } from '../question/read.js';
 import { sidesOf } from '../question/split.js';
 import { questionWords } from '../language/words.js';
@@ -43,6 +44,10 @@ export const both: Intent = {
 
 /** The two figures of a report, both numbers: as they go together, else each the only one that its own side means; null when either is missing. */
 async function pairIn(question: Question, context: Context): Promise<readonly Figure[] | null> {
+  const pair = await pairAsked(question, context);
+  if (pair !== null) return pair.figures;
+  // 受理的2908件按中心和村站怎么分: a total that is named is what the two make up.
+  if (question.numbers.length > 0) return null;
   const together = await twoOperands(question, context, 'together');
   if (together !== null) return together.figures.length === 2 ? together.figures : null;
   const sides = sidesOf(question, 'together');
@@ -54,5 +59,6 @@ async function pairIn(question: Question, context: Context): Promise<readonly Fi
 
 function asksForEach(question: Question): boolean {
   const { eachOfTwo } = questionWords(question.lang).patterns;
-  return eachOfTwo.test(question.folded) && asksForNumber(question) && question.organisations.length < 2 && !asks(question, 'sum', 'difference', 'share', 'ratio', 'average', 'change', 'why', 'how');
+  if (question.organisations.length >= 2 || asks(question, 'sum', 'difference', 'share', 'ratio', 'average', 'change', 'why')) return false;
+  return namesAPair(question) || (eachOfTwo.test(question.folded) && asksForNumber(question) && !asks(question, 'how'));
 }

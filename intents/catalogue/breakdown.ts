@@ -7,6 +7,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
 import { asksForNumber, findFigures, leansOnMemory } from '../question/find.js';
+import { asksOfBoth } from '../question/pair-asked.js';
 import { asks, type Question } from '../question/read.js';
 import type { Candidate } from '../question/candidates.js';
 
@@ -25,6 +26,8 @@ export const breakdown: Intent = {
   async answer(question, context) {
     const [report] = context.reports;
     if (context.reports.length !== 1 || !report) return null;
+    // 受理900件，镇里村里各几件: what the two do not make up is not the total of something else.
+    if (question.numbers.length > 0 && asksOfBoth(question)) return null;
     const figures = await context.library.figures(report.report);
     const groups = [...(question.numbers.length > 0 ? [] : partsByForm(question, figures)), ...(await partsOfNamed(question, context, figures))];
     return groups.length === 0 ? null : show(question, context, report, groups);

@@ -13,6 +13,7 @@ import type { Operands } from '../question/operand-search.js';
 import { acrossReports, twoOperands } from '../question/operands.js';
 import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
+import { pairAsked } from '../question/pair-asked.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
@@ -68,7 +69,7 @@ export const derive: Intent = {
     }
     const change = asksForChange(question) ? await levelChange(question, context) : null;
     if (change) return compute('difference', change, context, question);
-    const parts = asksForParts(question) ? await partsTogether(question, context) : null;
+    const parts = asksForParts(question) ? ((await pairAsked(question, context)) ?? (await partsTogether(question, context))) : null;
     if (parts) return compute('sum', parts, context, question);
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
     if (rate) return compute('share', rate, context, question);
@@ -130,7 +131,7 @@ function turned({ report, figures, second }: Operands): Operands {
   return second ? { report: second, figures: [b, a], second: report } : { report, figures: [b, a] };
 }
 
-function operandsOf(kind: Kind, question: Question, context: Context): Promise<Operands | null> {
+async function operandsOf(kind: Kind, question: Question, context: Context): Promise<Operands | null> {
   switch (kind) {
     case 'share':
       return shareOperands(question, context);
@@ -141,7 +142,7 @@ function operandsOf(kind: Kind, question: Question, context: Context): Promise<O
     case 'ratio':
       return twoOperands(question, context, 'times');
     case 'sum':
-      return twoOperands(question, context, 'together');
+      return (await pairAsked(question, context)) ?? twoOperands(question, context, 'together');
   }
 }
 

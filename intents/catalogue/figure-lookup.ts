@@ -10,6 +10,7 @@ import { unitOf as candidateUnit, type Candidate } from '../question/candidates.
 import { asksForNumber, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
+import { leavesOut, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
@@ -42,7 +43,11 @@ export const figureLookup: Intent = {
   async answer(question, context) {
     // 按种类呢 asks for parts, not for the last figure once more.
     if (question.terms.length === 0 && asks(question, 'breakdown') && question.counter === null && context.memory !== null) return null;
-    if (setsTwoAgainstEachOther(question) || questionWords(question.lang).patterns.leavesOut.test(question.folded)) return noFigure(question, context, []);
+    if (setsTwoAgainstEachOther(question)) return noFigure(question, context, []);
+    if (leavesOut(question)) {
+      const rest = await withoutNeighbourLeftOut(question, context);
+      return rest === null ? noFigure(question, context, []) : figureLookup.answer(rest, context);
+    }
     const isEach = questionWords(question.lang).patterns.each.test(question.folded);
     // 各花了多少 after two things: what was spent on both is neither's.
     if (isEach && context.memory !== null && asksForMeasure(question)) return noFigure(question, context, []);

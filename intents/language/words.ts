@@ -59,6 +59,12 @@ const questionWordsIn = (lang: Lang) => {
       /** 9个村分别办了多少, 各村办了多少: asks for the number of each of many. */
       eachOfMany: z.string().transform((source) => new RegExp(source, 'u')),
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 各受理几件: the group `asks` is the word that asks for each of two. */
+      eachAsks: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 咨询分乡和村各几件: a word that only says that the two are told apart. */
+      dividing: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 按中心和村站怎么分: the group `asks` is where the names of the two end. */
+      fallsInto: z.string().transform((source) => new RegExp(source, 'u')),
       /** 前一年呢: the year before, after the one of the turn before. */
       yearBefore: cue(lang),
       /** 去年呢 and nothing else. */

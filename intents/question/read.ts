@@ -5,6 +5,7 @@ import type { AliasTable } from './aliases.js';
 import { countedNumbers, counterOf, itemCountsIn } from './counter-asked.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
+import { withoutSmallTalk } from './small-talk.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
 import { villagesIn } from './villages.js';
 import { yearsIn, type YearMention } from './year.js';
@@ -17,7 +18,7 @@ export interface Question {
   readonly lang: Lang;
   /** The language it is answered in. */
   readonly answerIn: Lang;
-  /** Full-width narrowed, blanks dropped (kept between Latin words), lower case, clauses that try to overrule the product cut off. */
+  /** Full-width narrowed, blanks dropped (kept between Latin words), lower case, clauses that try to overrule the product and what is only said around the question cut off. */
   readonly folded: string;
   readonly organisations: readonly OrganisationMention[];
   readonly years: readonly YearMention[];
@@ -77,7 +78,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 
 function readAnew(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
-  const folded = withoutInjection(foldQuestion(text, lang), lang);
+  const folded = withoutSmallTalk(withoutInjection(foldQuestion(text, lang), lang), lang);
   const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
