@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openLibrary, standardSteps, verify } from '../dist/index/mod.js';
 import { ConversationsInMemory, createAssistant } from '../dist/intents/mod.js';
+import { isHeldFor } from './scoring.mjs';
 
 /** The moment of asking, so that relative years stay where they are. */
 export const AT = new Date('2026-11-23T10:00:00+08:00');
@@ -35,9 +36,9 @@ export async function deskOver(paths, { aliases = [], debug = false } = {}) {
   };
 }
 
-/** Each question's desk: over its own report where it names one, else over all files. */
+/** Each question's desk: over its own report or reports where it names some, else over all files. */
 export function desksOver(files, options) {
-  return (report) => deskOver(report === undefined ? files : files.filter((path) => basename(path, '.txt') === basename(report, '.txt')), options);
+  return (report) => deskOver(files.filter((path) => isHeldFor(report, path)), options);
 }
 
 /** What the generator needs of everything a library holds. */

@@ -1,11 +1,12 @@
 // Asks the questions of a set and counts.
+import { basename } from 'node:path';
 import { questionsOf } from './conversations.mjs';
 import { judge } from './judge.mjs';
 
 const NOTHING = { right: 0, wrong: 0, abstained: 0, uncited: 0 };
 
 /**
- * Questions (form: ../shared/eval/README.md) put to desks. `deskFor(report)` opens the desk over one report (or over all: undefined) with
+ * Questions (form: ../shared/eval/README.md) put to desks. `deskFor(report)` opens the desk over what a question's `report` names (one file, a list of them, or all: undefined) with
  * `ask(question)` and `isCited(answer)`; each is opened once, asked its questions in their order and closed. `told` hears each verdict.
  * Returns `{ kinds, total, verdicts, p50, p99 }`: counts by kind, verdicts by id, times in milliseconds.
  */
@@ -13,9 +14,11 @@ export async function scored(questions, deskFor, told = () => {}) {
   const kinds = {};
   const verdicts = {};
   const times = [];
-  for (const report of new Set(questions.map((question) => question.report))) {
-    const desk = await deskFor(report);
-    for (const question of questions.filter((one) => one.report === report)) {
+  const heldFor = ({ report }) => JSON.stringify(report);
+  for (const held of new Set(questions.map(heldFor))) {
+    const same = questions.filter((question) => heldFor(question) === held);
+    const desk = await deskFor(same[0].report);
+    for (const question of same) {
       const started = performance.now();
       const answer = await desk.ask(question);
       times.push(performance.now() - started);
@@ -32,6 +35,11 @@ export async function scored(questions, deskFor, told = () => {}) {
   for (const row of Object.values(kinds)) for (const key of Object.keys(total)) total[key] += row[key];
   times.sort((a, b) => a - b);
   return { kinds, total, verdicts, p50: at(times, 0.5), p99: at(times, 0.99) };
+}
+
+/** Whether a file is held while questions with this `report` (a name or several, with or without .txt) are asked; every file where none is named. */
+export function isHeldFor(report, path) {
+  return report === undefined || [report].flat().some((name) => basename(path, '.txt') === basename(name, '.txt'));
 }
 
 async function isCited(question, answer, desk) {

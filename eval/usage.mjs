@@ -7,7 +7,7 @@ Scores questions against reports: right, wrong, abstained, uncited per kind, tim
 A line is a question, or a conversation whose turns are scored one by one: {"id","lang","report"?,"turns":[{"q","by"?,"expect"},…]}.
 Without arguments all sets of eval/sets.json, each against its floor; exit code 1 when one is below it, 2 when told what it does not know.
 
-  --reports PATHS   a folder, or files joined by commas, for a JSONL of your own; a question with a "report" field is asked while only that report is held
+  --reports PATHS   a folder, or files joined by commas, for a JSONL of your own; a question with a "report" field (a name, or a list) is asked while only that is held
   --generated       every question made of the samples and fixtures; --seed N draws others
   --near-misses PATHS  questions that miss a figure of these reports by one qualifier (a word put in, swapped or denied, another unit), and the right ones beside
   --type KIND       only questions of one kind

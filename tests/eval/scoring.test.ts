@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 // @ts-expect-error plain JavaScript, so that it runs without a build of the tests
 import { judge } from '../../eval/judge.mjs';
 // @ts-expect-error likewise
-import { belowFloor, questionsIn, raised, scored } from '../../eval/scoring.mjs';
+import { belowFloor, isHeldFor, questionsIn, raised, scored } from '../../eval/scoring.mjs';
 // @ts-expect-error likewise
 import { changedSince, keepRun, lastRun } from '../../eval/last-run.mjs';
 // @ts-expect-error likewise
@@ -83,6 +83,28 @@ describe('a set', () => {
     expect(total).toEqual({ right: 2, wrong: 0, abstained: 1, uncited: 1 });
     expect(verdicts).toEqual({ 1: 'right', 2: 'abstained', 3: 'right' });
     expect(steps).toEqual(['open x', 'close x', 'open y', 'close y']);
+  });
+});
+
+describe('the reports held for a question', () => {
+  it.each<[report: string | readonly string[] | undefined, held: readonly string[]]>([
+    [undefined, ['a/x.txt', 'b/y.html']],
+    ['x.txt', ['a/x.txt']],
+    ['x', ['a/x.txt']],
+    [['y.html', 'x.txt'], ['a/x.txt', 'b/y.html']],
+    [['z.txt'], []],
+  ])('%j', (report, held) => {
+    expect(['a/x.txt', 'b/y.html'].filter((path) => isHeldFor(report, path))).toEqual(held);
+  });
+
+  it('are opened once for all questions that name the same', async () => {
+    const opened: unknown[] = [];
+    const deskFor = (report?: readonly string[]) => {
+      opened.push(report);
+      return Promise.resolve({ ask: () => Promise.resolve(answer()), isCited: () => Promise.resolve(true), close: () => Promise.resolve() });
+    };
+    await scored([['1', ['x', 'y']], ['2', ['x']], ['3', ['x', 'y']]].map(([id, report]) => ({ id, report, q: '多少', type: 'one', expect: { status: 'answered', value: 5 } })), deskFor);
+    expect(opened).toEqual([['x', 'y'], ['x']]);
   });
 });
 
