@@ -1,13 +1,14 @@
-import { difference, unitOfFigure } from '../../index/mod.js';
+import { difference, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, labelOfRows, valueLine, wordedVariously } from '../answer/across-lines.js';
 import type { Block } from '../answer/answer.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence } from '../answer/present.js';
+import { whichFigure } from '../answer/which-figure.js';
 import { seriesByRank, seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
-import { acrossValues, newestOfEach, ranked } from '../question/across-values.js';
-import { asksWhichYear, fromBelow, namesAFigure } from '../question/many-asked.js';
+import { acrossValues, newestOfEach, newestYears, ranked } from '../question/across-values.js';
+import { asksWhichYear, fromBelow, namesAFigure, recentYears } from '../question/many-asked.js';
 import { asks, type Question } from '../question/read.js';
 
 /** More than this are no comparison that anybody reads. */
@@ -25,11 +26,14 @@ export const compareNamed: Intent = {
   },
   takesMany: (question) => namesSeveral(question),
   async answer(question, context) {
-    if (!namesAFigure(question)) return null;
+    if (!namesAFigure(question)) {
+      const draft = namesSeveral(question) ? whichFigure(question, context) : null;
+      return draft && { draft };
+    }
     const years = asksWhichYear(question);
     const keys = new Set(context.reports.map(({ orgKey }) => orgKey));
     if (years ? keys.size !== 1 : keys.size < 2) return null;
-    const dated = context.reports.filter(({ year }) => year !== null);
+    const dated = years ? newestYears(context.reports, recentYears(question)) : context.reports.filter(({ year }) => year !== null);
     const cards = years || context.years.length > 0 ? dated : newestOfEach(context.reports);
     if (cards.length > MOST_COMPARED) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'tooManyNamed', { n: counted(String(keys.size)), most: counted(String(MOST_COMPARED)) }) }] } };
     if (cards.length < 2) return null;
@@ -39,7 +43,7 @@ export const compareNamed: Intent = {
     if (across.values.length === 0) return null;
     // Who names two and gets a number of one would take it for both.
     if (!years && new Set([...across.values, ...across.blank].map(({ card }) => card.orgKey)).size < keys.size) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
-    const order = years ? ranked(across.values, fromBelow(question)) : cards.flatMap((card) => across.values.find((value) => value.card === card) ?? []);
+    const order = years ? ranked(across.values, fromBelow(question)) : asNamed(question, cards).flatMap((card) => across.values.find((value) => value.card === card) ?? []);
     const evidence = new Evidence(context.library);
     const lines: Block[] = [];
     const rows: number[] = [];
@@ -60,6 +64,12 @@ export const compareNamed: Intent = {
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { terms: question.terms, organisations: [...keys], figure: null } };
   },
 };
+
+/** One less the other is the first named less the second. */
+function asNamed({ organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
+  const places = new Map(organisations.toSorted((a, b) => b.start - a.start).flatMap(({ keys, start }) => keys.map((key) => [key, start] as const)));
+  return cards.toSorted((a, b) => (places.get(a.orgKey) ?? 0) - (places.get(b.orgKey) ?? 0));
+}
 
 function namesSeveral({ organisations }: Question): boolean {
   return new Set(organisations.flatMap(({ keys }) => (keys.length === 1 ? keys : []))).size > 1;

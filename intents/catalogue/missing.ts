@@ -25,7 +25,7 @@ export const missing: Intent = {
     const asked = rosterAsked(question) ?? goesOn(question, context.memory);
     if (asked === null) return null;
     const { year, named: yearNamed } = rosterYear(question, context.at);
-    if (context.roster.organisations.length === 0) return withoutRoster(question, context, year);
+    if (context.roster.organisations.length === 0) return { ...withoutRoster(question, context, year), ...(asked.kind !== 'one' && { remember: { rosterAsked: asked.kind } }) };
     const standings = await context.roster.standings(year, context.at);
     if (asked.kind !== 'one') return { draft: overRoster(question, context, asked, asked.kind, standings, year, yearNamed), remember: { rosterAsked: asked.kind } };
     const meant = new Set(membersMeant(question, context).map(({ id }) => id));

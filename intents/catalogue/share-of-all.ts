@@ -5,8 +5,10 @@ import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Intent } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { acrossValues } from '../question/across-values.js';
 import { inRegion, namesAFigure, regionOf } from '../question/many-asked.js';
+import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 
 /** More reports than this are not added for a share: their places could not all be shown. */
@@ -50,5 +52,15 @@ export const shareOfAll: Intent = {
 };
 
 function asksShareOfAll(question: Question): boolean {
-  return question.organisations.length === 1 && asks(question, 'share') && regionOf(question) !== null;
+  return question.organisations.length === 1 && asks(question, 'share') && (regionOf(question) !== null || onlyWhose(question));
+}
+
+/** What share of all licences did 教育局 issue: nothing is said of the part but whose it is. */
+function onlyWhose({ folded, lang, organisations: [whose], terms }: Question): boolean {
+  const part = questionWords(lang).patterns.wholeFirst.exec(folded)?.indices?.groups?.['part'];
+  if (part === undefined || whose === undefined) return false;
+  const [from, to] = part;
+  // Issued, imposed: what is done with whatever is counted.
+  const { frames } = questionWords(lang);
+  return from <= whose.start && whose.end <= to && !terms.some((term) => from <= term.start && term.end <= to && term.weight >= DISTINGUISHING && !frames.includes(term.text));
 }

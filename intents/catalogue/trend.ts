@@ -7,7 +7,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
 import { acrossValues, newestYears } from '../question/across-values.js';
-import { asksOver, namesAFigure, namesYearSpan, recentYears } from '../question/many-asked.js';
+import { asksOver, asksWhichYear, namesAFigure, namesYearSpan, recentYears } from '../question/many-asked.js';
 
 /** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
 export const trend: Intent = {
@@ -16,7 +16,8 @@ export const trend: Intent = {
   examples: { zh: ['青石镇近三年新收申请多少件', '青石镇行政许可历年趋势'], en: ['What is the trend of requests received in Qingshi Town?'] },
   examplesOver: 'several',
   match(question) {
-    return asksOver(question, 'trend') || namesYearSpan(question) ? { score: 0.9, because: ['asks for a series of years'] } : null;
+    // 近三年哪年最多 sets the years against each other.
+    return (asksOver(question, 'trend') || namesYearSpan(question)) && !asksWhichYear(question) ? { score: 0.9, because: ['asks for a series of years'] } : null;
   },
   async answer(question, context) {
     const cards = yearsOfOne(newestYears(context.reports, recentYears(question)));

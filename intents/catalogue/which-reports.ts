@@ -35,6 +35,8 @@ export const whichReports: Intent = {
   },
 };
 
+/** The number of a bound, which names no figure. */
+const NUMBER = /^\d[\d,.]*$/u;
 /** Nought, written out. */
 const NOUGHT = /^(?:零|0)$/u;
 
@@ -48,7 +50,7 @@ const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': 
 async function byValue(bound: Bound, question: Question, context: Context, { units: cards, whole }: Units): Promise<Outcome | null> {
   // 没有收到申请: that there was none is the bound, no word of a label.
   const isNone = bound.op === '=' && bound.value === '0';
-  const terms = question.terms.filter(({ text }) => !isBoundWord(text, question.lang));
+  const terms = question.terms.filter(({ text }) => !isBoundWord(text, question.lang) && !NUMBER.test(text));
   const asked = { ...question, numbers: [], terms: isNone ? terms.filter(({ concept, text }) => concept !== 'negation' && !NOUGHT.test(text)) : terms };
   const across = await acrossValues(asked, context, cards);
   if (across === null) return null;

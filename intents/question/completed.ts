@@ -2,7 +2,7 @@ import { wholeQuestions, type Frame } from '../language/whole-questions.js';
 import { amongAsked, type AmongKind } from './among.js';
 import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
 import { followUpWords } from './follow-up-words.js';
-import { figureOf, groupOf, leans, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
+import { figureOf, figureTerms, groupOf, leans, NAMES, namesSaid, saidIn, saysOnlyScope, yearsSaid, type Said } from './follow-up-said.js';
 import { asksForTotal, asksOver, asksWhichYear, namesAFigure } from './many-asked.js';
 import { whichOfNamed } from './place-asked.js';
 import { asks, type Question } from './read.js';
@@ -36,7 +36,7 @@ const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary'
  * all of them lie in. Null when the question needs nothing from it or leans on it in another way.
  */
 export function completedFrom(now: Question, before: Question, intent: string, shown: readonly string[] = [], county: string | null = null): Completed | null {
-  const said = saidIn(now);
+  const said = withoutRepeated(saidIn(now), now, before);
   const kind = kindOf(before, intent);
   if (standsAlone(now) || now.section !== null) return null;
   // 差多少 after two that stand side by side is one less the other.
@@ -54,6 +54,13 @@ export function completedFrom(now: Question, before: Question, intent: string, s
   if (kind !== 'other' && (said.figure !== '' || figureOf(before) !== '')) return overFigures(kind, said, before, county, apart ? 'apart' : asks(before, 'sum') || asksForTotal(before) ? 'sum' : intent === 'derive' ? 'apart' : 'named');
   const onlyScope = saysOnlyScope(now) && said.turned === null && said.group === null && said.place === null;
   return onlyScope ? { questions: [withScope(before, { names: said.names, years: said.years ?? [] })], only: false } : null;
+}
+
+/** Which office issued the most, 哪个单位收到的最多: of the figure only what the question before said already, which names no other. */
+function withoutRepeated(said: Said, now: Question, before: Question): Said {
+  if (said.figure === '' || said.turned === null) return said;
+  const known = new Set(before.terms.map(({ concept, text }) => concept ?? text));
+  return figureTerms(now).every(({ concept, text, weight }) => weight < NAMES || known.has(concept ?? text)) ? { ...said, figure: '' } : said;
 }
 
 /** 全县呢 after one organisation's figure: what its own report tells of the whole county, then the sum over the county's reports. */

@@ -28,7 +28,7 @@ export interface Said {
 }
 
 /** Words of at least this weight may name a figure. */
-const NAMES = 0.3;
+export const NAMES = 0.3;
 
 /** Reads what a question says by itself. */
 export function saidIn(question: Question): Said {
@@ -109,7 +109,8 @@ export function saysOnlyScope(question: Question): boolean {
   return (question.organisations.length > 0 || question.years.length > 0) && !namesAFigure(question) && question.terms.every(({ weight }) => weight < NAMES);
 }
 
-function figureTerms(question: Question): Question['terms'] {
+/** The words of `figureOf`. */
+export function figureTerms(question: Question): Question['terms'] {
   const place = placeAsked(question);
   return figureAsked(question).terms.filter((term) => place === null || term.end <= place.start || term.start >= place.end);
 }

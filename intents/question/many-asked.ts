@@ -178,10 +178,13 @@ const DONE_OVER: readonly string[] = ['difference', 'sum', 'average', 'change', 
 /** A bound that a filter sets: `超过10件`. */
 export type Bound = { readonly op: '>' | '>=' | '<' | '<=' | '=' | '!='; readonly value: string };
 
+/** Digits with their marks: 1,000. */
+const GROUPED = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/u;
+
 /** The bound a question sets on a figure; null when it sets none. */
 export function boundAsked(question: Question): Bound | null {
   const said = (group: string): boolean => groupCue(question.lang, group).test(question.folded);
-  const value = question.numbers[0]?.value ?? /\d+(?:\.\d+)?/u.exec(withoutYears(question))?.[0] ?? null;
+  const value = question.numbers[0]?.value ?? GROUPED.exec(withoutYears(question))?.[0].replaceAll(',', '') ?? null;
   if (said('nonzero')) return { op: '!=', value: '0' };
   if (said('zero')) return { op: '=', value: '0' };
   if (value === null) return null;

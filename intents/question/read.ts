@@ -40,6 +40,8 @@ export interface ReadingRoom {
   readonly names: OrganisationNames;
   /** Reads mistyped words as what they sound like; null takes them as typed. */
   readonly respell: Respell | null;
+  /** The newest year of which a report is held; absent where nothing is held. */
+  readonly newest?: number | null;
   /** Phrases that stand for a metric; none when absent. */
   readonly aliases?: AliasTable | null;
   /** The language of answers where it is not that of the question. */
@@ -79,7 +81,7 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 function readAnew(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
   const folded = withoutSmallTalk(withoutInjection(foldQuestion(text, lang), lang), lang);
-  const years = yearsIn(folded).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
+  const years = yearsIn(folded, room.newest ?? null).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
   const section = sectionAsked(folded, lang);
@@ -178,10 +180,23 @@ export function languageOf(message: string): Lang {
   // An address is in no language.
   const text = message.replace(/https?:\/\/\S+/gi, '');
   const han = text.match(HAN)?.length ?? 0;
-  const names = text.match(HAN_RUN)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
-  if (latin >= ENGLISH_SENTENCE && latin > 2 * names) return 'en';
+  const names = text.match(HAN_RUN) ?? [];
+  const words = text.match(/[A-Za-z]+/g) ?? [];
+  const latin = words.length;
+  if (latin >= ENGLISH_SENTENCE && latin > 2 * names.length) return 'en';
+  if (latin >= names.length && names.length > 0 && words.some(isEnglishFrame) && !names.some(asksInChinese)) return 'en';
   return han > 0 && han >= latin ? 'zh' : latin > 0 ? 'en' : 'zh';
+}
+
+/** In few words around Chinese names (Compare 石门镇 and 白沙镇) it is those of its grammar that make it English. */
+function isEnglishFrame(word: string): boolean {
+  return questionWords('en').frames.includes(word.toLowerCase());
+}
+
+/** True for 石门镇呢, 多少件: words of Chinese grammar, not a name alone. */
+function asksInChinese(run: string): boolean {
+  const { frames } = questionWords('zh');
+  return frames.includes(run.at(-1)!) || frames.some((word) => word.length > 1 && run.includes(word));
 }
 
 function withoutInjection(folded: string, lang: Lang): string {

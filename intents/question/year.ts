@@ -11,6 +11,8 @@ const ABSOLUTE = /(?<![\d.])(?:((?:19|20)\d{2})年度?(?![底末初终])|((?:199
 const RANGE = /(?<![\d.])((?:199|20[0-4])\d)年?(?:-|—|–|~|～|至|到| to | through )((?:199|20[0-4])\d)年?度?/g;
 /** 19到21年: the second must say that it is a year. */
 const SHORT_RANGE = /(?<![\d.])(\d{2})年?(?:-|—|–|~|～|至|到)(\d{2})年度?/g;
+/** 2021年以来, since 2021: up to the newest year held. */
+const SINCE = /(?<![\d.])[自从]?((?:199|20[0-4])\d)年?(?:以来|至今|到现在)|\bsince ((?:199|20[0-4])\d)(?!\d)/g;
 /** Longer ranges name no years; they are numbers of something else. */
 const LONGEST_RANGE = 30;
 const SPELT = /([一二〇零][〇零一二三四五六七八九]{3})年度?/g;
@@ -25,8 +27,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/this year/gi, 0],
 ];
 
-/** Years named in folded question text, in order; overlapping mentions keep the longer. */
-export function yearsIn(text: string): YearMention[] {
+/** Years named in folded question text, in order; overlapping mentions keep the longer. `newest` is the newest year of which a report is held, where what began in a year ends. */
+export function yearsIn(text: string, newest: number | null = null): YearMention[] {
   const found: YearMention[] = [];
   const add = (mention: YearMention): void => {
     if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
@@ -35,6 +37,12 @@ export function yearsIn(text: string): YearMention[] {
     const [from, to] = [Number(match[1]), Number(match[2])];
     const place = { start: match.index, end: match.index + match[0].length };
     if (from < to && to - from <= LONGEST_RANGE) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
+  }
+  if (newest !== null) {
+    for (const match of text.matchAll(SINCE)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      for (let year = Math.max(Number(match[1] ?? match[2]), newest - LONGEST_RANGE); year <= newest; year += 1) found.push({ kind: 'year', year, ...place });
+    }
   }
   for (const match of text.matchAll(SHORT_RANGE)) {
     const [from, to] = [2000 + Number(match[1]), 2000 + Number(match[2])];

@@ -140,6 +140,48 @@ describe('many offices of two counties', () => {
   });
 });
 
+describe('a county of many, asked in English', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ ...texts, 'elsewhere.txt': '' });
+  });
+  afterAll(() => desk.close());
+
+  it.each<[q: string, intent: string, orgs: readonly string[]]>([
+    // Bug: the number of the bound was looked for in labels; 1,000 was read as 1.
+    ['Which offices issued more than 350 licences in 2022?', 'which-reports', ['凌川县水务局', '东关街道']],
+    ['Which offices issued more than 1,000 licences in 2022?', 'which-reports', []],
+    ['2022年许可超过1,000件的单位有哪些', 'which-reports', []],
+    // Bug: two names and four words were taken for Chinese.
+    ['Compare 石桥乡 and 青榆镇 in 2022: licences', 'compare', ['石桥乡', '青榆镇']],
+    ['Licences of 青榆镇 since 2021', 'trend', ['青榆镇', '青榆镇']],
+    ['青榆镇2021年以来的行政许可', 'trend', ['青榆镇', '青榆镇']],
+  ])('%s', async (q, intent, orgs) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.intent]).toEqual(['answered', intent]);
+    expect(orgs.length === 0 ? answer.value : answer.rows.map(({ org }) => org)).toEqual(orgs.length === 0 ? 0 : orgs);
+  });
+
+  it('takes a share of all offices where nothing is said of the part but whose it is', async () => {
+    expect(await desk.ask('What share of all licences in 2022 did 青榆镇 issue?')).toMatchObject({ status: 'answered', intent: 'share-of-all', value: Math.round((202 / (102 + 202 + 302 + 402 + 900)) * 10000) / 100 });
+  });
+
+  it('takes one less the other in the order they are named', async () => {
+    expect((await desk.ask('Compare licences of 石桥乡 and 青榆镇 in 2022')).text).toContain('302 − 202 = 100');
+  });
+
+  it('asks which figure where two are to be compared and none is named', async () => {
+    expect(await desk.ask('Compare 石桥乡 and 青榆镇 in 2022')).toMatchObject({ status: 'clarify', reason: 'ambiguous_metric' });
+  });
+
+  it('goes on about who has not handed in, also without a roster', async () => {
+    await desk.ask('2022年谁没交年报', 'missing');
+    const answer = await desk.ask('2021年呢', 'missing');
+    expect([answer.intent, answer.reason]).toEqual(['missing', 'no_roster']);
+    expect(answer.text).toContain('凌川县水务局');
+  });
+});
+
 const offices: Record<string, string> = Object.fromEntries(
   ['东津市场监督管理局', '医疗保障局', '东津街道办事处', '鹿鸣彝族乡人民政府', '市场监督管理局东津市场监督管理所', '鹤岭镇人民政府', '财政局'].flatMap((name, i) => [[`${i}.txt`, report(`桐川县${name}`, 2021, { licences: 10 + i, penalties: 30 + i }, '举办培训2次。')] as const]),
 );

@@ -11,6 +11,12 @@ describe('the language of a question', () => {
     ['AB岗制度是什么', 'zh'],
     ['“12345 hotline”工单有多少件', 'zh'],
     ['menglai办了多少件', 'zh'],
+    ['Compare 石门镇 and 白沙镇 in 2023: licences', 'en'],
+    ['Penalties of 公安局 since 2021', 'en'],
+    ['And 教育局?', 'en'],
+    ['and 教育局呢', 'zh'],
+    ['check 石门镇 licences 多少', 'zh'],
+    ['the 有多少件', 'zh'],
     ['2020', 'zh'],
     ['', 'zh'],
   ])('%j is %s', (text, lang) => expect(languageOf(text)).toBe(lang));

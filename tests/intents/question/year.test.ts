@@ -64,4 +64,14 @@ describe('yearsIn', () => {
     expect(years('大前年办了多少')).toEqual([-3]);
   });
 
+
+  it.each<[string, readonly number[]]>([
+    ['2021年以来的处罚', [2021, 2022, 2023]],
+    ['自2021年至今', [2021, 2022, 2023]],
+    ['penalties since 2022', [2022, 2023]],
+    ['2024年以来', [2024]],
+    ['since 1990', Array.from({ length: 31 }, (_, i) => 1993 + i)],
+  ])('%s: up to the newest year held', (text, expected) => {
+    expect(yearsIn(text, 2023).map((mention) => (mention.kind === 'year' ? mention.year : null))).toEqual(expected);
+  });
 });

@@ -1,0 +1,51 @@
+import { fold, type Library, type ReportCard } from '../index/mod.js';
+import type { Draft } from './answer/answer.js';
+import { bindingFor, type Asking } from './binding.js';
+import { figureLookup } from './catalogue/figure-lookup.js';
+import { MOST_LOOKED_INTO, type Drafting } from './drafting.js';
+import type { Memory } from './intent.js';
+import { questionWords } from './language/words.js';
+import { withHeldYears } from './question/held-years.js';
+import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
+import type { Question, ReadingRoom } from './question/read.js';
+import { scopeOf } from './question/scope.js';
+import { sameTerms, type Cut, type Respell } from './question/terms.js';
+import type { Roster } from './roster.js';
+import type { Turn } from './turns.js';
+
+/** What a question is read again with. */
+export interface ReadingAgain {
+  readonly library: Library;
+  readonly roster: Roster;
+  readonly cut: Cut;
+  /** What a mistyped word sounds like. */
+  readonly respell: Respell;
+  readonly draftFor: Drafting['draftFor'];
+}
+
+/** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound; only an answer is taken. */
+export async function readAgain(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { cut, draftFor, library, respell, roster }: ReadingAgain): Promise<Turn | null> {
+  if (first.status === 'answered' || first.status === 'clarify') return null;
+  const before = withHeldYears(text, room, cards, memory, asking.at);
+  const texts = await textsMeant(before, cards, memory, asking, { library, roster });
+  const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
+  // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
+  if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
+    const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
+    if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
+  }
+  const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
+  const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
+  const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
+  if (!before.terms.some((term) => term.concept === null) || sameTerms(before.terms, question.terms)) return null;
+  // By its sound nothing is changed for anybody: only questions are read so.
+  const second = await draftFor(question, cards, memory, { ...asking, reminders: null });
+  return second.draft.status === 'answered' ? second : null;
+}
+
+/** Folded texts of the few reports that a question means; none when it means many. */
+async function textsMeant(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { library, roster }: Pick<ReadingAgain, 'library' | 'roster'>): Promise<string[]> {
+  const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
+  if (scope.kind !== 'reports' || scope.reports.length > MOST_LOOKED_INTO) return [];
+  return Promise.all(scope.reports.map(async (card) => fold((await library.source(card.report)).text).text));
+}
