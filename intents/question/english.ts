@@ -10,6 +10,9 @@ interface Word {
 }
 
 const WORD = /[a-z0-9]+(?:[-'][a-z0-9]+)*/g;
+/** The public security bureau is no public: a phrase that only its article makes known gives way to a longer one behind it. */
+const ARTICLES = /^(?:the|an?)$/;
+const ARTICLE = /^(?:the|an?) /;
 const DIGITS = /^\d+$/;
 /** Weight of a frame word that reports print too: below what must be explained. */
 const HELPING = 0.4;
@@ -47,11 +50,15 @@ export function englishTerms(text: string, claimed: readonly Claimed[], aliases:
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
     const { length, phrases } = longestPhrase(words, at, longest, isKnown);
+    if (length > 1 && ARTICLES.test(text.slice(words[at]!.start, words[at]!.end)) && longestPhrase(words, at + 1, longest, isKnown).length >= length) {
+      at += 1;
+      continue;
+    }
     if (phrases.length === 0 && splitHyphen(words, at, text)) continue;
     const run = words.slice(at, at + length);
     const place = { text: text.slice(run[0]!.start, run[run.length - 1]!.end), start: run[0]!.start, end: run[run.length - 1]!.end };
     const meaning = firstOf(frames.has(phrases[0] ?? '') ? phrases.slice(0, 1) : phrases, (phrase) => known.meaning('en', phrase));
-    const gloss = firstOf(phrases, (phrase) => glosses.of(phrase));
+    const gloss = firstOf(phrases, (phrase) => glosses.of(phrase) ?? glosses.of(phrase.replace(ARTICLE, '')));
     const metric = firstOf(phrases, (phrase) => aliases?.english(phrase));
     if (metric !== undefined) terms.push(...aliasTerms(place, metric, meaning));
     else if (meaning && (gloss === undefined || gloss.weight === null)) terms.push(...meaning.map((id) => ({ ...place, concept: id, weight: known.concept(id)?.weight ?? 1, ...(gloss && { gloss }) })));

@@ -4,6 +4,7 @@ import { labelCues } from '../language/label-cues.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
 import { sharing, shortens } from './shortened.js';
+import { speltOut } from './spelt-out.js';
 import type { Surroundings, Words } from './surroundings.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
@@ -277,6 +278,7 @@ function literalStrength(term: Term, facets: Facets): Explanation {
     return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
   }
   if (stands(term, facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: NO_FACETS, exact: NO_FACETS, inherited: touching(term, facets.inherited) };
+  if (speltOut(term, facets.ownText)) return { strength: STRENGTH.literalOwn, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   if (shortens(term, facets.ownText)) {
     const own = sharing(term, facets.own);
     return { strength: STRENGTH.shortenedOwn, own, exact: own, inherited: NO_FACETS };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
 import { countsThingsThemselves, familyOf } from '../language/unit-families.js';
+import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means, type Fit } from './explain.js';
 import type { Facet, Facets } from './facets.js';
@@ -31,6 +32,14 @@ export interface KindCounted {
 
 const HOW_MANY = /\bhow many /u;
 
+/** What may stand between the words of one noun: supervisors' proposals. */
+const JOINS = /^(?:'s?)? ?$/u;
+
+/** Text messages about vaccination are messages. */
+function isFrame({ text, weight }: Term): boolean {
+  return weight === 0 && questionWords('en').frames.includes(text);
+}
+
 /** The noun behind how many, the last of its words before one that says what is done; null when there is none or its kind is not known. */
 export function kindCounted(folded: string, terms: readonly Term[]): KindCounted | null {
   const asked = HOW_MANY.exec(folded);
@@ -44,11 +53,9 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
       readings = [...readings, term];
       continue;
     }
-    if (term.start !== end && term.start !== end + 1) {
-      if (term.start < end) continue;
-      break;
-    }
-    if (head !== null && (isDone(term) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
+    if (term.start < end) continue;
+    if (!JOINS.test(folded.slice(end, term.start))) break;
+    if (head !== null && (isFrame(term) || isDone(term) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
     head = term;
     readings = [term];
     end = term.end;

@@ -21,8 +21,17 @@ const HARDLY_TELLING = 0.3;
 export function withLevels(question: Question, reports: readonly ReportCard[]): Question {
   const levels = new Set(reports.map((card) => card.org.level as string));
   const words = questionWords(question.lang);
-  const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name))));
+  const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name) && !isOfLongerName(name, question))));
   const own = new Set(Object.entries(words.ownLevels).flatMap(([level, names]) => (levels.has(level) ? names : [])));
   const missing = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
   return { ...question, terms: [...question.terms.map((term) => (own.has(term.text) ? { ...term, weight: Math.min(term.weight, HARDLY_TELLING) } : term)), ...missing] };
 }
+
+/** Did the county head attend: what a longer noun begins with is no level. */
+function isOfLongerName(name: string, { folded, terms, organisations }: Question): boolean {
+  const end = folded.indexOf(name) + name.length;
+  return [...organisations, ...terms.filter(({ weight }) => weight >= NAMES_SOMETHING)].some((other) => other.start < end && end < other.end);
+}
+
+/** Weight from which a word names a thing: a county's government is the county. */
+const NAMES_SOMETHING = 0.5;

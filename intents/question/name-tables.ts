@@ -1,6 +1,6 @@
 import type { Organisation } from '../../index/mod.js';
 import { isMistaken, shapeOf } from './confusable.js';
-import { englishOffices, stemOf, syllables } from './organisation-names.js';
+import { englishOffice, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 
 // Thousands of organisations can be held, and a question names one or two of them. So names stand in tables that a question is looked up
@@ -72,7 +72,7 @@ export class SoundTable {
   }
 }
 
-const ENGLISH_LEVEL = '(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen))?';
+const ENGLISH_LEVEL = "(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen)(?: (?:people's )?government(?! office)| office)?)?";
 
 /** Lower case. */
 const NAMED_IN_PINYIN = /(?<![a-z])([a-z]{4,})(?: (?:township|town|county|sub-?district|district|street|xiang|zhen))(?![a-z])/gu;
@@ -126,24 +126,37 @@ function mixedUp(letters: string): string {
   return letters.replaceAll(/([zcs])h/gu, '$1').replaceAll(/([aei])ng/gu, '$1n');
 }
 
-function namesIn(key: string, { name, path }: Organisation): EnglishName[] {
-  const names = englishOffices(name).map((office): EnglishName => ({ key, holds: [plainStart(office)], pattern: once(() => new RegExp(`(?<![a-z])(?:${stemPattern(path)})?${office}(?![a-z])`, 'gi')) }));
+function namesIn(key: string, organisation: Organisation): EnglishName[] {
+  const { name, path } = organisation;
+  const office = englishOffice(name);
+  const place = placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]);
+  const names = (office?.en ?? []).map((said): EnglishName => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place)}(?![a-z])`, 'gi')) }));
   const stem = stemOf(name);
   if (stem.length < 2) return names;
   const sound = syllables(stem);
   return [...names, { key, holds: sound, pattern: once(() => new RegExp(`(?<![a-z])${sound.join("[ ']?")}(?![a-z])${ENGLISH_LEVEL}`, 'gi')) }];
 }
 
-/** The letters that an office's name begins with, up to the first that a pattern may change. */
+/** The letters that an office's name holds in every spelling: its own word for what it does, up to the first that a pattern may change. */
 function plainStart(office: string): string {
   const plain = /^[A-Za-z ]*/.exec(office)![0];
-  return (plain.length < office.length ? plain.slice(0, -1) : plain).toLowerCase();
+  return (plain.length < office.length ? plain.slice(0, -1) : (BODY.exec(office)?.[1] ?? office)).toLowerCase();
 }
 
-/** The county's name in pinyin, which may stand before an office: Yunling County Market Supervision Bureau. */
-function stemPattern(path: readonly string[]): string {
-  const places = path.slice(0, -1).map((place) => `${syllables(stemOf(place)).join("[ ']?")}(?: (?:county|city|district))? `);
-  return places.length === 0 ? '' : `(?:${places.join('|')})`;
+/** Transport Bureau, which is the Bureau of Transport too. */
+const BODY = /^(.+) (bureau|commission|department)$/;
+
+/** An office with whose it is before it or behind it: Yunling County Market Regulation Bureau, Bureau of Market Regulation of Yunling County. */
+function officePattern(office: string, place: string | null): string {
+  const [, what, body] = BODY.exec(office) ?? [];
+  const either = what === undefined ? office : `(?:${office}|${body} of ${what})`;
+  return place === null ? either : `(?:${place} )?${either}(?:(?:,| of| in) (?:the )?${place})?`;
+}
+
+/** Places in pinyin that an office belongs to; null where none is known. */
+function placePattern(places: readonly string[]): string | null {
+  const said = [...new Set(places)].filter((place) => place.length >= 2).map((place) => `${syllables(stemOf(place)).join("[ ']?")}(?: (?:county|city|district|town|township))?`);
+  return said.length === 0 ? null : `(?:${said.join('|')})`;
 }
 
 function once(make: () => RegExp): () => RegExp {

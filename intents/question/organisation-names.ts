@@ -13,6 +13,8 @@ const Offices = z.array(
   }),
 );
 
+type Office = z.output<typeof Offices>[number];
+
 let loaded: z.output<typeof Offices> | undefined;
 
 /** The common offices of a county with what people call them. */
@@ -52,9 +54,16 @@ export function officeSounding(run: string): string | null {
   return [...name].filter((character, i) => run[i] === character).length * 2 >= name.length ? name : null;
 }
 
-/** English names of the office that a Chinese name ends in; empty when it is none of the common ones. */
-export function englishOffices(name: string): readonly string[] {
-  return offices().find((office) => fold(name).text.endsWith(office.full))?.en ?? [];
+/** The office that a Chinese name ends in: its English names, and whose it is as the name says ('' where it does not); null when it is none of the common ones. */
+export function englishOffice(name: string): { readonly en: readonly string[]; readonly place: string } | null {
+  const folded = fold(name).text;
+  for (const endings of [(office: Office) => [office.full], (office: Office) => office.short]) {
+    for (const office of offices()) {
+      const ending = endings(office).find((one) => folded.endsWith(one));
+      if (ending !== undefined) return { en: office.en, place: folded.slice(0, -ending.length) };
+    }
+  }
+  return null;
 }
 
 /** 沧源佤族自治县 is 沧源县 and 沧源 to those who live there. */

@@ -73,12 +73,10 @@ export class OrganisationNames {
       const end = start + longest + officeAfter(text, start + longest);
       found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
-    for (const { pattern, key } of this.#english.in(text)) {
-      for (const match of text.matchAll(pattern)) {
-        const at = found.find((other) => other.start === match.index);
-        if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, key])] };
-        else if (free(match.index, match.index + match[0].length)) found.push({ start: match.index, end: match.index + match[0].length, keys: [key], guessed: false, text: match[0] });
-      }
+    for (const { start, end, keys } of this.#inEnglish(text)) {
+      const at = found.find((other) => other.start === start);
+      if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, ...keys])] };
+      else if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
     for (const { start, end, ends } of officesAlone(text)) {
       const keys = this.#called(ends);
@@ -105,6 +103,13 @@ export class OrganisationNames {
     }
     const bare = found.filter((mention) => !isQuoted(text, mention));
     return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
+  }
+
+  /** Names in English, the longest of each place alone: Monan County Government Office is not Monan County. */
+  #inEnglish(text: string): { readonly start: number; readonly end: number; readonly keys: readonly string[] }[] {
+    const hits = [...this.#english.in(text)].flatMap(({ pattern, key }) => [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length, key })));
+    const longest = hits.filter((hit) => !hits.some((other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
+    return longest.map(({ start, end }) => ({ start, end, keys: [...new Set(longest.filter((other) => other.start === start && other.end === end).map(({ key }) => key))] }));
   }
 
   /** 县医保 is 医保局 behind the word for a level; 市监局 begins with none. */

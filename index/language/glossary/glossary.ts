@@ -12,6 +12,8 @@ const Entry = z.strictObject({
   kinds: z.array(z.string()).default([]),
   /** How much it tells figures apart, where that is not what the lexicon says of the word: the glossary's reading then stands alone. */
   weight: z.number().min(0).max(1).optional(),
+  /** True where only the words listed say it, not others of their concept: 宣布失效 is not 废止. */
+  asPrinted: z.boolean().default(false),
 });
 
 /** What reports may print for an English word. */
@@ -59,11 +61,11 @@ export function glossary(): Glossary {
 function build(): Glossary {
   const senses = new Map<string, Gloss>();
   for (const file of FILES) {
-    for (const { en, zh, kinds, weight } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
+    for (const { en, zh, kinds, weight, asPrinted } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
       const words = zh.filter((word) => !word.startsWith('-'));
       const gloss: Gloss = {
         words,
-        concept: conceptOf(words),
+        concept: asPrinted ? null : conceptOf(words),
         endings: zh.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
         kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
         weight: weight ?? null,
