@@ -150,7 +150,7 @@ const BODY = /^(.+) (bureau|commission|department)$/;
 function officePattern(office: string, place: string | null): string {
   const [, what, body] = BODY.exec(office) ?? [];
   const either = what === undefined ? office : `(?:${office}|${body} of ${what})`;
-  return place === null ? either : `(?:${place} )?${either}(?:(?:,| of| in) (?:the )?${place})?`;
+  return place === null ? either : `(?:${place} )?${either}(?:(?:, ?| of | in )(?:the )?${place})?`;
 }
 
 /** Places in pinyin that an office belongs to; null where none is known. */

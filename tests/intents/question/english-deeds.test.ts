@@ -21,6 +21,8 @@ describe('English words are explained by what a label prints', () => {
     ['How many river-chief signboards were put up?', '新立河长公示牌'],
     ['How many home loans were granted?', '发放个人住房贷款'],
     ['How many events did the grid workers report?', '网格员上报事件'],
+    ['How many cases did the public security bureau take?', '公安局受理案件'],
+    ['How many documents were declared invalid?', '文件宣布失效'],
   ])('%s: %s', (question, label) => {
     expect(left(question!, label!)).toEqual([]);
   });
@@ -31,6 +33,8 @@ describe('English words are explained by what a label prints', () => {
     ['How many social security cards were replaced?', '新制发社会保障卡', 'replaced'],
     ['How many disputes were successfully mediated?', '调解纠纷', 'successfully'],
     ['How many tractors were sold?', '补贴拖拉机', 'sold'],
+    ['How many documents were declared invalid?', '文件废止', 'declared invalid'],
+    ['How many requests did the district government itself receive?', '全区新收申请', 'the district government itself'],
   ])('%s is not said by %s', (question, label, word) => {
     expect(left(question, label)).toContain(word);
   });

@@ -34,6 +34,10 @@ describe('what an English question counts by its noun', () => {
     ['how many text messages were sent?', '条'],
     ['how many calls did the hotline take?', '通'],
     ['residents asked how much?', '条'],
+    // What people put in is counted, and what messages are about is not.
+    ["how many of the residents' proposals were adopted?", '条'],
+    ["how many netizens' messages were answered?", '条'],
+    ['how many text messages about vaccination were sent?', '条'],
   ])('%s may be answered in %s', (question, unit) => {
     expect(refuses(question, unit)).toBe(false);
   });

@@ -55,6 +55,10 @@ describe('OrganisationNames.find', () => {
     ['市监局处罚了多少', market],
     ['云岭县市监局罚了几家', market],
     ['How many penalties did the market supervision bureau decide?', market],
+    ['How many penalties did the Bureau of Market Regulation decide?', market],
+    ['How many penalties did the Market Regulation Bureau of Yunling County decide?', market],
+    ['Market Regulation Bureau, Yunling County: penalties', market],
+    ['How many requests did Qingshi Town Government receive?', qingshi],
   ])('%s', (text, held) => {
     expect(keys(text)).toEqual([[held.orgKey]]);
     expect(find(text).every(({ guessed }) => !guessed)).toBe(true);
