@@ -21,7 +21,7 @@ import { Homophones } from './question/respell.js';
 import { rosterNames } from './question/roster-names.js';
 import { scopeOf } from './question/scope.js';
 import { questionsIn } from './question/several-asked.js';
-import type { Cut } from './question/terms.js';
+import { tellsApart, type Cut } from './question/terms.js';
 import { readAgain } from './read-again.js';
 import { onlyFirst, rehearse, Waiting } from './rehearsal.js';
 import { noRoster } from './roster.js';
@@ -31,10 +31,10 @@ import { answerable, completedTurn, inTurn, listed, refusedTurn, remembering, wi
 /** Questions to answers over a library. Holds no state but caches; conversations live in the book it is given. */
 export function createAssistant({ library, conversations, deadlines = lawOnly, aliases = noAliases, roster = noRoster, onFault }: AssistantPorts): Assistant {
   const cut: Cut = (text) => library.segment(text);
-  const homophones = new Homophones(() => lexicon().surfaces('zh'));
+  const homophones = new Homophones(() => lexicon().surfaces('zh'), tellsApart);
   const { respell } = homophones;
   const waiting = new Waiting();
-  const { contextFor, draftFor } = draftingOver({ library, deadlines, roster, cut });
+  const { contextFor, draftFor } = draftingOver({ library, deadlines, roster, cut, respell });
   let names: { cards: readonly ReportCard[]; names: OrganisationNames } | null = null;
 
   function namesOf(cards: readonly ReportCard[]): OrganisationNames {

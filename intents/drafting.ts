@@ -27,7 +27,7 @@ import { withoutCounted } from './question/place-asked.js';
 import { saysWhatIsQuoted, withQuotedNames } from './question/quoted-names.js';
 import type { Question } from './question/read.js';
 import { scopeOf } from './question/scope.js';
-import { termsIn, type Cut, type Term } from './question/terms.js';
+import { termsIn, type Cut, type Respell, type Term } from './question/terms.js';
 import { leansOnNothing } from './question/turn-before.js';
 import type { Roster } from './roster.js';
 import { candidatesFor, route, type Routed } from './route.js';
@@ -48,8 +48,8 @@ export interface Drafting {
   contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { readonly years: readonly number[] }): Context;
 }
 
-/** From a question that was read to an answer: whose reports are meant, which intents may answer, what is kept. Holds no state but caches. */
-export function draftingOver({ library, deadlines, roster, cut }: { readonly library: Library; readonly deadlines: DeadlineBook; readonly roster: Roster; readonly cut: Cut }): Drafting {
+/** From a question that was read to an answer: whose reports are meant, which intents may answer, what is kept. `respell` tells mistyped words. Holds no state but caches. */
+export function draftingOver({ library, deadlines, roster, cut, respell }: { readonly library: Library; readonly deadlines: DeadlineBook; readonly roster: Roster; readonly cut: Cut; readonly respell: Respell }): Drafting {
   const reader = new FacetReader(cut, (word) => library.isVerb(word));
   const candidates = new Map<string, readonly Candidate[]>();
 
@@ -79,7 +79,7 @@ export function draftingOver({ library, deadlines, roster, cut }: { readonly lib
   }
 
   function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { readonly years: readonly number[] }): Context {
-    return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText };
+    return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText, isMistyped: (word) => respell(word) !== null };
   }
 
   async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {

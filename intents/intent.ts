@@ -53,6 +53,8 @@ export interface Context {
   candidates(report: ReportCard): Promise<readonly Candidate[]>;
   /** Content words of a text in the report's language, cut as questions are. */
   terms(text: string): readonly Term[];
+  /** True for a word that sounds like one of the lexicon and is none itself (资询): what was typed by mistake tells nothing by its form. */
+  isMistyped(word: string): boolean;
 }
 
 /** An intent's answer and what the conversation should remember of it. */

@@ -46,8 +46,8 @@ export async function findFigures(question: Question, context: Context, lookup: 
 /** 录了 is as much a verb as 录. */
 const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
 
-function verbs({ library }: Context): (word: string) => boolean {
-  return (word) => library.isVerb(word.replace(ASPECT, ''));
+function verbs({ library, isMistyped }: Context): (word: string) => boolean {
+  return (word) => library.isVerb(word.replace(ASPECT, '')) && !isMistyped(word.replace(ASPECT, ''));
 }
 
 /** 培训了6次吗: the counter of the one number that a question asks to have confirmed; null in any other question. */

@@ -1,6 +1,7 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
+import { DISTINGUISHING } from './explain.js';
 import { countsOtherDeeds } from './other-reading.js';
 import { CALCULATION, isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
@@ -16,6 +17,21 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   const plain = (terms: readonly Term[]): Term[] => terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease']));
   const [left, right] = [plain(sides.left), plain(sides.right)];
   // 中心和村站一共办了多少: each side leans on the other's words, its own must be explained.
+  return (await pairOf(left, right, question, context, report)) ?? pairWithSharedWord(left, right, question, context, report);
+}
+
+/** 村站受理的比中心多多少: a word said on the left only is meant of the right side too, where just one of them makes a pair. */
+async function pairWithSharedWord(left: readonly Term[], right: readonly Term[], question: Question, context: Context, report: ReportCard): Promise<Operands | null> {
+  const found: Operands[] = [];
+  for (const word of left.filter(({ weight }) => weight >= DISTINGUISHING)) {
+    const pair = await pairOf(left, [...right, word], question, context, report);
+    if (pair !== null) found.push(pair);
+  }
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** The best two figures for the words of the two sides; null when either is missing or unsure. */
+async function pairOf(left: readonly Term[], right: readonly Term[], question: Question, context: Context, report: ReportCard): Promise<Operands | null> {
   const lefts = await ranked(question, context, left, right);
   const rights = await ranked(question, context, right, left);
   const figures = await context.library.figures(report.report);

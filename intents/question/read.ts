@@ -7,6 +7,7 @@ import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { withoutSmallTalk } from './small-talk.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
+import { rowsSaid } from './rows-said.js';
 import { villagesIn } from './villages.js';
 import { yearsIn, type YearMention } from './year.js';
 
@@ -84,6 +85,7 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const years = yearsIn(folded, room.newest ?? null).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
+  const rows = rowsSaid(folded, lang);
   const section = sectionAsked(folded, lang);
   const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
@@ -92,18 +94,18 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
-  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...villages, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...villages, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
-  const once = readTerms(claimed);
+  const once = [...readTerms(claimed), ...rows];
   const negations = negationsIn(folded, lang, once);
   const cues = spoken.filter((cue) => !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
   const countsThings = counter !== null && !relatesFigures(counter.unit);
-  const terms = negations.length === 0 ? once : readTerms([...claimed, ...negations]);
+  const terms = negations.length === 0 ? once : [...readTerms([...claimed, ...negations]), ...rows];
   return {
     text,
     lang,

@@ -29,18 +29,20 @@ function plain(syllable: string): string {
 
 /**
  * Finds the known surface that a mistyped run sounds like. Only words of two to six characters that share at least one character in its place
- * (a run that merely sounds alike is another word), and only when a single surface fits.
+ * (a run that merely sounds alike is another word), and only when a single surface fits, or a single one of those that `tellsApart` picks.
  */
 export class Homophones {
   readonly #surfaces: () => Iterable<string>;
+  readonly #tellsApart: (surface: string) => boolean;
   /** Surfaces by length, character and where it stands: only those that share one with a run are ever sounded out. */
   #byCharacter: Map<string, string[]> | null = null;
   readonly #sounds = new Map<string, string>();
   readonly #known = new Map<string, string | null>();
 
   /** `surfaces` is read at the first mistake, not before: most questions have none. `prepare` reads it at a moment of one's own. */
-  constructor(surfaces: () => Iterable<string>) {
+  constructor(surfaces: () => Iterable<string>, tellsApart: (surface: string) => boolean = () => true) {
     this.#surfaces = surfaces;
+    this.#tellsApart = tellsApart;
   }
 
   readonly respell: Respell = (run) => {
@@ -63,7 +65,9 @@ export class Homophones {
     const alike = new Set<string>();
     for (const key of placesOf(run)) for (const surface of this.#table().get(key) ?? []) if (surface !== run) alike.add(surface);
     const like = [...alike].filter((surface) => this.#soundOf(surface) === soundOf(run));
-    return like.length === 1 ? like[0]! : null;
+    // 资询 sounds like 咨询 and like 资讯, which tells nothing apart.
+    const telling = like.length > 1 ? like.filter(this.#tellsApart) : like;
+    return telling.length === 1 ? telling[0]! : null;
   }
 
   /** Of a surface, kept for good: there are some thousands. */

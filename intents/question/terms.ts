@@ -139,6 +139,11 @@ function spell(root: Letters, word: string): Letters {
   return node;
 }
 
+/** True for a Chinese surface of the lexicon that names something (咨询), not one that is said of anything (资讯). */
+export function tellsApart(surface: string): boolean {
+  return (lexicon().meaning('zh', surface) ?? []).some((id) => (lexicon().concept(id)?.weight ?? 1) >= TELLING);
+}
+
 function costOf(weight: number): number {
   return weight >= TELLING ? COST.concept : weight > 0 ? COST.weakConcept : COST.emptyConcept;
 }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskOver, type Desk } from './assistant-over.js';
+import { filledReport } from './filled-tables.js';
+
+const filled = filledReport('云岭县青石镇人民政府', 2020, 100, '全年各村便民点办理群众事项640件（代收300件，代办340件），镇便民大厅办理930件（代收410件，代办520件）。镇便民大厅接受群众咨询77件。');
+
+describe('rows of the official tables and parts of sentences, as people say them', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'filled.txt': filled.text });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each([
+    ['没复议就直接起诉的总共几件', 'lit.direct.total'],
+    ['未经复议，直接告到法院的有几件', 'lit.direct.total'],
+    ['复议完不服又去起诉的几件', 'lit.post_review.total'],
+    ['无理由反复大量申请的几件', 'req.not_processed.excessive.total'],
+    ['补正了还是不明确的几件', 'req.unable.still_unclear.total'],
+    ['材料补充后依然说不清的有几件', 'req.unable.still_unclear.total'],
+    ['涉国家秘密不公开的几件', 'req.denied.state_secret.total'],
+    ['没有现成资料要另外制作的几件', 'req.unable.needs_creation.total'],
+    ['未经复议直接起诉、结果纠正的案件数量为多少', 'lit.direct.corrected'],
+    ['处罚项目今年加了还是减了多少', 'active.penalty.items_delta'],
+    ['请提供行政许可处理决定数量', 'active.licence.decisions'],
+    ['今年新弄了几个规范性文件', 'active.normative.made'],
+  ])('%s', async (question, metric) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value, answer.rows[0]?.metric]).toEqual(['answered', filled.value.get(metric), metric]);
+  });
+
+  it.each([
+    // 多 and 少 of 多少 are no rise and fall.
+    ['全镇有多少个规章', 'active.rules.items_delta'],
+    // What was corrected in an application is not what stayed unclear.
+    ['补正的几件', 'req.unable.still_unclear.total'],
+  ])('%s is not %s', async (question, metric) => {
+    expect((await desk.ask(question)).rows.map((row) => row.metric)).not.toContain(metric);
+  });
+
+  it('lists the figures of a row', async () => {
+    const answer = await desk.ask('行政处罚那一行三个数报一下');
+    expect(answer.rows.map((row) => row.metric)).toEqual(expect.arrayContaining(['active.penalty.items_prev', 'active.penalty.items_delta', 'active.penalty.decisions']));
+  });
+
+  it.each<[string, number]>([
+    // What is said on one side only is meant of both.
+    ['便民大厅代办的比村便民点多多少件', 180],
+    ['代收的，便民大厅比村便民点多多少件', 110],
+    ['接待群众咨询多少件', 77],
+    // 资询 sounds like 咨询 and like 资讯, which tells nothing apart; a mistyped word is no unknown deed.
+    ['便民大厅资询了多少件', 77],
+  ])('%s: %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+});
