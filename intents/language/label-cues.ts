@@ -40,6 +40,10 @@ const LabelCues = z.strictObject({
   totals: Words,
   /** Right behind a thing, they say that it stands for others too. */
   andOthers: Words,
+  /** By the concept of what did not happen: concepts, and words that have none, before it that do not say which kind of it (公开政府信息的 before 申请). */
+  goesWithoutSaying: z.record(z.string(), Words),
+  /** 结转2023年: a deed that carries something over, with the year into which it does. */
+  carriedOver: cue('zh'),
   /** Opens a clause that says of all that was counted right before what was done. */
   allOfThem: cue('zh'),
   /** In a clause before a number's own, they say by which means or in which fields it was done. */

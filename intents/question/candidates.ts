@@ -6,7 +6,7 @@ import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether } from './counted-together.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
-import { sinceLastYear, yearGiven } from './year-of-figure.js';
+import { sinceLastYear, wayCarried, yearGiven } from './year-of-figure.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
 export interface Candidate {
@@ -59,7 +59,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const cell = reader.facetsOfCell(figure, metrics);
     if (cell !== null) return cell;
     const { labels, depth } = above(figure, figures);
-    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...saidTogether(figure)] });
+    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure)] });
   };
   const { all: accumulated, added } = overYears(figures, text);
   /** Of each figure the words that led from it to the next one. */
@@ -192,7 +192,7 @@ function kindsOf({ labels, inherited, trust }: Figure, kinds: ReadonlyMap<string
 
 /** 收取 and 费用 of one figure: 收费. */
 function saidTogether({ labels, inherited, trust }: Figure): readonly ConceptId[] {
-  return trust === 'stated' ? labelCues().together.filter(({ labels: words }) => words.every((word) => labels.includes(word) || inherited.includes(word))).map(({ means }) => means) : NO_KINDS;
+  return trust === 'stated' ? labelCues().together.filter(({ labels: words }) => words.every((word) => [...labels, ...inherited].some((label) => label.endsWith(word)))).map(({ means }) => means) : NO_KINDS;
 }
 
 const NO_KINDS: readonly ConceptId[] = [];

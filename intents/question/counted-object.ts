@@ -43,7 +43,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 无超期答复: that there was none of some kind says nothing of all.
-  if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && saysWhichKind(facets, fit)) return false;
+  if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && saysWhichKind(asked.terms, facets, fit)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
@@ -57,6 +57,11 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
 }
 
+/** 收费 of 收取 and 费用: concepts of the question that no label says alone and several say together. */
+export function saidTogether(terms: Iterable<Term>, measures: ReadonlySet<ConceptId>): ConceptId[] {
+  return [...terms].flatMap(({ concept }) => (concept !== null && measures.has(concept) && labelCues().together.some(({ means: one }) => one === concept) ? [concept] : []));
+}
+
 /** 32所学校，其中小学23所: the total says 学校 itself, so that the part answers for no more than 小学. */
 function standsForTotal(terms: readonly Term[], { own, ownText, inheritedText }: Candidate['facets'], { narrowed, used }: Fit): boolean {
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
@@ -66,10 +71,18 @@ function standsForTotal(terms: readonly Term[], { own, ownText, inheritedText }:
   return telling.some((term) => term.concept !== null && inheritedText.includes(term.text) && says(term));
 }
 
-/** A telling word before the object, which the question leaves unsaid. */
-function saysWhichKind({ own }: Candidate['facets'], fit: Fit): boolean {
+/**
+ * True where the denied thing is another than the one asked for (网上申请 is no 申请 of all kinds), or a telling word before it, which the question
+ * leaves unsaid, says which kind it is; of a request that it asks to make public says nothing.
+ */
+function saysWhichKind(terms: readonly Term[], { own, measures }: Candidate['facets'], fit: Fit): boolean {
   const object = own.findLastIndex((facet) => facet.weight > 0);
-  return own.some((facet, i) => i < object && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i)) && fit.used.has(object);
+  if (object < 0) return false;
+  // 收取费用: its words say together what is asked for in one.
+  const together = saidTogether(terms, measures);
+  if (!fit.used.has(object) && together.length === 0) return own[object]!.weight >= DISTINGUISHING;
+  const unsaid = new Set([...together, ...own[object]!.concepts].flatMap((concept) => labelCues().goesWithoutSaying[concept] ?? []));
+  return own.some((facet, i) => i < object && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && ![...facet.concepts, facet.text].some((word) => unsaid.has(word)));
 }
 
 /** 2个分中心: 几个人 does not ask for what is a place. */
@@ -94,7 +107,7 @@ function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
   // 惠农补贴资金186万元: 资金 says again what the unit says.
   const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => facets.measures.has(concept)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
-  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || handledBy(facets, fit, object);
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
 }
 
 /** What the village stations handled names the 村为民服务站 in part only; with what they did it is told from the stations themselves. */

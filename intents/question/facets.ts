@@ -220,7 +220,7 @@ export class FacetReader {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
-      own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label)),
+      own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
       counted,
       enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),

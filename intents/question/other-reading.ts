@@ -1,5 +1,6 @@
 import { compare, type ConceptId } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
+import { saidTogether } from './counted-object.js';
 import { DISTINGUISHING, explain, means } from './explain.js';
 import type { Ranked, Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -40,6 +41,18 @@ export function countsOtherDeeds(sides: readonly (readonly Term[])[], found: rea
     const deeds = side.filter(({ weight }) => weight >= SAYS_A_DEED);
     return deeds.length > 0 && candidates.some((candidate) => isTotalOfRequests(candidate) && deeds.every((term) => namesRow(term, candidate)));
   });
+}
+
+/**
+ * 依申请公开未收取费用 where the report says besides what something else brought in: 收费多少 may ask for either. The other charge, when the best
+ * figure denies one in words that only together say 收费; else null.
+ */
+export function otherCharge(terms: readonly Term[], best: Ranked, candidates: readonly Candidate[]): Ranked | null {
+  const { facets, figures: [{ quantity, trust }] } = best.candidate;
+  const asked = saidTogether(terms, facets.measures);
+  if (asked.length === 0 || trust !== 'stated' || quantity.unit !== null || quantity.value !== '0') return null;
+  const other = candidates.find((candidate) => differs(candidate, best.candidate) && asked.some((concept) => candidate.facets.measures.has(concept)));
+  return other === undefined ? null : { candidate: other, fit: explain(terms, other.facets), score: best.score, wording: 0 };
 }
 
 /** 收 and 办 tell little and name a deed all the same. */

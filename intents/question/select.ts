@@ -5,7 +5,7 @@ import { isCountedBeside } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { otherOfMarked } from './marked-documents.js';
-import { otherWay, sameDeedOfRequests } from './other-reading.js';
+import { otherCharge, otherWay, sameDeedOfRequests } from './other-reading.js';
 import { onlyByMeans, saysOnlyMeans } from './only-by-means.js';
 import { allYearsUnasked, bySpan } from './year-or-ever.js';
 import { repeatsLabel, repeatsThing } from './own-label.js';
@@ -79,7 +79,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
   const ownYears = allYearsUnasked(wanted.text ?? '', best, fitting);
   if (ownYears !== null) return { kind: 'several', ranked: [best, ownYears], others: [] };
-  const opposite = otherWay(wanted.terms, best, fitting) ?? (wanted.kept === undefined ? otherOfMarked(wanted.terms, best, candidates) : null) ?? sameDeedOfRequests(wanted, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
+  const opposite = otherWay(wanted.terms, best, fitting) ?? (wanted.kept === undefined ? otherOfMarked(wanted.terms, best, candidates) : null) ?? sameDeedOfRequests(wanted, best, candidates) ?? otherCharge(wanted.terms, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
   if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));
   const inWords = alike.filter((other) => other.fit.literal > 0 && other.fit.coverage >= best.fit.coverage);

@@ -44,7 +44,8 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const family = familyOf(figure.quantity.unit);
   const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
   const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
-  const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), folded.text.slice(0, start));
+  const total = beside.find((other) => (other.id as number) === figure.partOf);
+  const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), withoutSaidOf(total === undefined ? null : placeOf(total), folded.text, start));
   return {
     clause: { facets: read(clause), text: clause },
     sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest },
@@ -52,12 +53,24 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   };
 }
 
-/** 收到来件8件，均已按期答复: the clause behind that is said of all of them; '' where none is, or where it denies something. */
+/** 收到来件8件，均已登记，全部按期答复: the clauses behind that are said of all of them; '' where none is, or where it denies something. */
 function saidOfAll(text: string, end: number, behind: number): string {
-  const close = text[end] === ',' ? nextEdge(text, end + 1) : end;
-  const clause = text.slice(end, close);
   const { allOfThem, lacking } = labelCues();
-  return close <= behind && fits([allOfThem], clause.slice(1)) && !lacking.some((word) => clause.includes(word)) ? clause : '';
+  let said = end;
+  while (text[said] === ',') {
+    const close = nextEdge(text, said + 1);
+    const clause = text.slice(said + 1, close);
+    if (close > behind || !fits([allOfThem], clause) || lacking.some((word) => clause.includes(word))) break;
+    said = close;
+  }
+  return text.slice(end, said);
+}
+
+/** What stands before `start`, but for what is said of all that a total counts: 收到8件，均已答复，其中公开5件 says of the five alone no answer. */
+function withoutSaidOf(total: { readonly end: number } | null, text: string, start: number): string {
+  if (total === null || total.end >= start) return text.slice(0, start);
+  const end = nextEdge(text, total.end);
+  return text.slice(0, end) + text.slice(end + saidOfAll(text, end, start).length, start);
 }
 
 /** 全员培训1次、骨干培训3次: what is called alike is told apart by its own words, which are nobody else's. */

@@ -1,4 +1,5 @@
 import { lexicon, type ConceptId, type Figure } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 
 /** Years that a question names, and whether it sets something against one of them. */
@@ -48,5 +49,13 @@ export function sinceLastYear({ labels, stat }: Figure, year: number | null): re
   return stat === 'change' && year !== null && labels.some((label) => CHANGE_FROM.exec(label)?.[1] === String(year - 1)) ? LAST_YEAR : [];
 }
 
+/** 结转2023年 of a report of 2022 goes over to the next year, of a report of 2023 it came over from the one before; nothing is known of any other year. */
+export function wayCarried({ labels, trust }: Figure, year: number | null): readonly ConceptId[] {
+  if (trust !== 'stated' || year === null) return NO_CONCEPTS;
+  const into = labels.map((label) => Number(labelCues().carriedOver.exec(label)?.groups?.['year'])).find((named) => named === year || named === year + 1);
+  return into === undefined ? NO_CONCEPTS : [into === year ? 'carried-in' : 'carried-out'];
+}
+
+const NO_CONCEPTS: readonly ConceptId[] = [];
 const CHANGE_FROM = /^[比较与]((?:19|20)\d{2})年度?$/u;
 const LAST_YEAR: readonly ConceptId[] = ['last-year', 'year-on-year'];

@@ -163,7 +163,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
-  const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : mention.after;
+  const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : beforeDuties(text, mention);
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
@@ -172,6 +172,16 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+/** 配备2名专职人员和工作职责: duties are nobody, and not counted with those who have them. */
+function beforeDuties(text: string, { after, number }: Mention): FoldedRange {
+  if (!signals.personCounters.has(number.unit ?? '')) return after;
+  for (let i = after.start; i < after.end; i += 1) {
+    const joint = signals.conjunctions.at(text, i, after.end);
+    if (joint !== null && signals.duties.at(text, i + joint.length, after.end) !== null) return { ...after, end: i };
+  }
+  return after;
 }
 
 /** 18个乡镇考核中位列第2: the rank is no word of what is counted. */

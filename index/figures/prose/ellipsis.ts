@@ -1,3 +1,4 @@
+import { goesOver } from './carried.js';
 import { has, hasContent, hasNoun, hasTopic, isShareBase, type Draft } from './draft.js';
 import { isFormerLevel } from './former-level.js';
 import { absentSubject, frame, isGivenTo, lasting, LONGEST_FRAME, overhead, standingBase } from './framing.js';
@@ -76,7 +77,8 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope' && !words.really.has(piece.text))?.role === 'verb';
   if (!verbLed) return [];
-  const objectless = !draft.pieces.some((piece) => piece.role === 'object');
+  // 结转下年2件 behind 部分公开3件: what goes over is nothing of what was decided.
+  const objectless = !draft.pieces.some((piece) => piece.role === 'object' || goesOver(piece));
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
   const acts = sameKind(previous, draft) || signals.actorCounters.has(previous.unit ?? '');
   const source = said(kin ?? previous);

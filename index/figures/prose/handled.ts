@@ -78,7 +78,7 @@ function fillsUp(level: readonly Draft[], at: number, total: Draft): boolean {
 
 /** 1件结转下年 closes what 其中 told the parts of. */
 function isCarriedOver(draft: Draft): boolean {
-  return draft.pieces.some((piece) => signals.carriesOver.has(piece.text));
+  return draft.pieces.some((piece) => signals.carriesOver.at(piece.text, 0) !== null);
 }
 
 function isReturned(draft: Draft): boolean {

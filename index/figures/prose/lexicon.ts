@@ -25,6 +25,12 @@ export const words = loadData(
     time: list,
     nounScope: list,
     pronounScope: list,
+    /** 本单位: behind 本 or 我 they name no office. */
+    namesNothing: list,
+    /** 我镇|政府信息公开: what the office's work is called, which begins like a name of the office. */
+    ownWork: list,
+    /** 年初、年中: times at which something was done. */
+    timesOfYear: list,
     frames: z.object({ lasting: list, starts: list, ends: list }),
   }),
 );
@@ -88,6 +94,10 @@ export const signals = loadData(
     zeroNotBut: list,
     zeroAfterNot: list,
     zeroBareAfter: list,
+    /** 因此: a cause that is none of what is denied. */
+    therefore: list,
+    /** 有关的申诉案: before the 的 that only joins one thing of a list to what was said. */
+    relating: list,
     zeroTail: list,
     /** 申请人提出的: whoever it was, in a denial. */
     whoever: list,
@@ -107,6 +117,10 @@ export const signals = loadData(
     eachGiven: list,
     /** Counters of those who do something. */
     actorCounters: list,
+    /** Counters of people. */
+    personCounters: list,
+    /** 2名专职人员和工作职责: what people have, and are not counted with. */
+    duties: list,
     /** 试点后: ends a phrase that only gives a time. */
     moments: list,
     /** Words of taking part. */
@@ -117,6 +131,10 @@ export const signals = loadData(
     measureTails: list,
     /** 2019年、2020年: between years of one list. */
     betweenYears: list,
+    /** 结转至下一年度: deeds of carrying over, the joint behind them, and the year into which it goes. */
+    carries: list,
+    carriedTo: list,
+    nextYears: list,
     /** 2022年结转的3件: whence something was carried over. */
     carriedFrom: list,
     /** 2021年计划: behind a year that says nothing about the numbers after it. */

@@ -33,7 +33,7 @@ export function closest(values: readonly number[], total: number): boolean {
 
 /** 结转下年0件 closes the books; it is no part of what was handled. */
 function carriedOver(item: Draft): boolean {
-  return item.pieces.some((piece) => signals.carriesOver.has(piece.text));
+  return item.pieces.some((piece) => signals.carriesOver.at(piece.text, 0) !== null);
 }
 
 /** How many items from the start add up to the total (zeros that follow in the same group count too); 0 when no beginning does. */

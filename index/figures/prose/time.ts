@@ -1,5 +1,7 @@
+import { isCarriedInto } from './carried.js';
 import { signals } from './lexicon.js';
 import type { Mention } from './mentions.js';
+import { timesEnd } from './owner.js';
 import type { Sentence } from './sentence.js';
 
 /** When a mention's number holds, as far as its sentence says. */
@@ -59,7 +61,7 @@ function belongsTo(sentence: Sentence, dateEnd: number, dateStart: number, menti
 
 /** A year that only compares, plans or begins a stretch says nothing about the numbers after it. */
 function isAside(text: string, start: number, end: number): boolean {
-  if (signals.comparisonHeads.before(text, start) !== null) return true;
+  if (signals.comparisonHeads.before(text, start) !== null || isCarriedInto(text, start)) return true;
   if (text[start - 1] === '自' && /^[^,;。]{0,20}以来/u.test(text.slice(end, end + 22))) return true;
   return signals.yearAside.at(text, end) !== null;
 }
@@ -86,6 +88,8 @@ function ownPeriod(text: string, mention: Mention): string | null {
   for (let i = start; i < end; i += 1) {
     const word = signals.lastYear.at(text, i, end);
     if (word === null) continue;
+    // 年初、年中两次: both are of this year.
+    if (timesEnd(text, i, end) > i) return null;
     const behind = text[i + word.length];
     const near = mention.number.extent.start - (i + word.length) <= REACH;
     if (signals.comparisonHeads.before(text, i) !== null || signals.levelFrom.before(text, i) !== null) return behind === '的' && near ? word : null;

@@ -1,6 +1,8 @@
 import type { FoldedRange } from '../../language/numbers/found-number.js';
+import { carriedInto } from './carried.js';
 import { baseAt } from './comparison-base.js';
 import { signals, words } from './lexicon.js';
+import { ownerEnd, timesEnd } from './owner.js';
 import { assignRoles, type Piece, type Raw } from './roles.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
 
@@ -66,6 +68,8 @@ class Cutter {
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
     if (/[上已]/.test(text[at]!) && this.start >= 0 && words.actors.before(text, at, this.start) !== null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
+    const over = carriedInto(this.sentence, at, to);
+    if (over > at) return this.emit('verb', over);
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
     const joining = words.drop.at(text, at, to);
@@ -171,6 +175,11 @@ class Cutter {
   /** Words that only count at the beginning of a piece: whose figure it is, prepositions. */
   private openingWord(): boolean {
     const { text, at, to } = this;
+    const times = timesEnd(text, at, to);
+    if (times > at) {
+      this.skipTo(times);
+      return true;
+    }
     const time = words.time.at(text, at, to);
     if (time !== null) {
       this.emit('time', at + time.length);
@@ -181,11 +190,9 @@ class Cutter {
       this.emit('scope', at + scope.length);
       return true;
     }
-    const pronoun = words.pronounScope.at(text, at, to);
-    if (pronoun !== null) {
-      const behind = at + pronoun.length;
-      const alone = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null || this.sentence.numberAt.get(behind)?.kind === 'date';
-      this.skipTo(alone && words.keep.at(text, behind, to) === null ? behind : at + 1);
+    const owner = ownerEnd(this.sentence, at, to);
+    if (owner > at) {
+      this.skipTo(owner);
       return true;
     }
     const edge = words.edgeDrop.at(text, at, to);

@@ -66,16 +66,17 @@ function clauseEnd(text: string, from: number): number {
 
 function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRange): Draft[] {
   const { text } = sentence;
-  if (signals.zeroAfterNot.within(text, clause.start, at)) return [];
+  if (deniedOnlyIf(text, clause.start, at)) return [];
   if (!mayStand(text, word, at, clause.start)) return [];
   let end = clause.end;
-  const next = at + word.length;
+  const next = pastResult(text, at + word.length, end);
   const tail = signals.zeroTail.before(text, end, next);
   if (tail !== null && end - tail.length > next) end -= tail.length;
   const object = trimEtc(text, { start: pastWhoever(text, next, end), end });
   if (!gated(text, word, at, { start: clause.start, end: at }, object)) return [];
   const shown = signals.zeroPrinted.at(text, at)!;
-  const verb = signals.givenTo.at(text, at + shown.length, next) !== null ? [] : piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
+  const charged = signals.charges.before(text, next, at);
+  const verb = signals.givenTo.at(text, at + shown.length, next) !== null ? (charged === null ? [] : piecesIn(sentence, { start: next - charged.length, end: next })) : piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
   const subject: FoldedRange = { start: clause.start, end: at };
   const objects = thingsIn(sentence, object.range, object.open);
   const subjects = cutAt(sentence, subject, signals.enumerates);
@@ -92,6 +93,18 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
       sentence, mention: null, place, value: '0', unit: null, approx: null,
       pieces, inherited, stat: 'count', year: null, period: null, parent: null,
     }));
+}
+
+/** 未受理|到, 未收取|过: that it came to nothing says the same. */
+function pastResult(text: string, at: number, end: number): number {
+  const word = words.aspect.at(text, at, end) ?? signals.reaches.at(text, at, end);
+  return word === null || signals.reachesNot.has(text[at + word.length] ?? '') ? at : at + word.length;
+}
+
+/** 因…未…, 若未…: what stands before makes it no report of what did not happen; 因此 only joins. */
+function deniedOnlyIf(text: string, from: number, to: number): boolean {
+  const start = from + (signals.therefore.at(text, from, to)?.length ?? 0);
+  return signals.zeroAfterNot.within(text, start, to);
 }
 
 /** 未收到申请人提出的…, 没有收到任何要求公开…的…: that nobody at all did it says no more than that it was not done. */
@@ -147,9 +160,17 @@ function trimEtc(text: string, range: FoldedRange): { range: FoldedRange; open: 
 function thingsIn(sentence: Sentence, range: FoldedRange, whole: boolean): { shared: readonly Piece[]; things: readonly (readonly Piece[])[] } {
   if (range.end <= range.start) return { shared: [], things: [] };
   if (whole) return { shared: [], things: [piecesIn(sentence, range)] };
-  const last = sentence.text.slice(range.start, range.end).lastIndexOf('的');
+  const said = sentence.text.slice(range.start, range.end);
+  const last = headMark(said);
   const head = last < 0 || range.start + last + 1 >= range.end ? range.start : range.start + last + 1;
   const shared = head > range.start ? piecesIn(sentence, { start: range.start, end: head }) : [];
   const cuts = cutAt(sentence, { start: head, end: range.end }, signals.listMarks).map((cut) => piecesIn(sentence, cut)).filter((list) => list.length > 0);
   return { shared, things: cuts };
+}
+
+/** The 的 before the list: the last one, but for 、有关的 of one of its things. */
+function headMark(said: string): number {
+  let last = said.lastIndexOf('的');
+  for (let word = signals.relating.before(said, last); last > 0 && word !== null && signals.listMarks.before(said, last - word.length) !== null; word = signals.relating.before(said, last)) last = said.lastIndexOf('的', last - 1);
+  return last;
 }
