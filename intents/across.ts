@@ -11,6 +11,7 @@ import { longestMention } from './question/cue.js';
 import { countiesOf, countyOf, mentionsApart } from './question/counties.js';
 import { groupOf } from './question/follow-up-said.js';
 import { asksOver, asksWhichYear, namesAFigure } from './question/many-asked.js';
+import { ofOne } from './question/of-one.js';
 import type { Question } from './question/read.js';
 import { route, type Routed } from './route.js';
 
@@ -121,11 +122,6 @@ export function whichOfOneName(question: Question, { lang, reports }: Pick<Conte
   const options = [...paths.values()].slice(0, MOST_OPTIONS).map((path) => question.folded.slice(0, shared.start) + path + question.folded.slice(shared.end));
   const lead = wordsOf(say(lang, 'whichOrganisation', { n: counted(String(paths.size)), years: yearsSpanned({ lang, reports: reports.filter(({ orgKey }) => paths.has(orgKey)) }) }));
   return options.length < 2 ? null : { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'choices', lead, options }], options };
-}
-
-/** The question as if it named one organisation. */
-export function ofOne(question: Question, { orgKey, org }: ReportCard): Question {
-  return { ...question, organisations: [{ start: 0, end: 0, keys: [orgKey], guessed: false, text: org.name }] };
 }
 
 /** Ranking organisations is not built yet; saying so beats a figure of one of them. */

@@ -8,6 +8,7 @@ import { whichCounty } from '../answer/which-county.js';
 import type { Context, Intent } from '../intent.js';
 import { newestOfEach } from '../question/across-values.js';
 import { figureAsked, inRegion, meansWholeCounty, regionOf } from '../question/many-asked.js';
+import { ofOne } from '../question/of-one.js';
 import type { Question } from '../question/read.js';
 import { admitted, zonesAsked } from './admitted.js';
 import { list } from './list.js';
@@ -44,14 +45,9 @@ function asksEach(question: Question): boolean {
   return regionOf(question) !== null && !meansWholeCounty(question) && question.organisations.every(({ keys }) => keys.length > 1) && zonesAsked({ ...question, terms: figureAsked(question).terms }).length > 0;
 }
 
-/** The question as if it named one organisation and no group. */
-function asOfOne(question: Question, { orgKey, org }: ReportCard): Question {
-  return { ...question, terms: figureAsked(question).terms, organisations: [{ start: 0, end: 0, keys: [orgKey], guessed: false, text: org.name }] };
-}
-
 /** Item by item where the report lists them, else its run of sentences. */
 async function saidBy(card: ReportCard, question: Question, context: Context): Promise<Draft> {
-  const [one, alone] = [asOfOne(question, card), { ...context, reports: [card], years: card.year === null ? [] : [card.year] }];
+  const [one, alone] = [ofOne({ ...question, terms: figureAsked(question).terms }, card), { ...context, reports: [card], years: card.year === null ? [] : [card.year] }];
   for (const intent of [list, admitted]) {
     const outcome = intent.match(one, null) === null ? null : await intent.answer(one, alone);
     if (outcome?.draft.status === 'answered') return outcome.draft;

@@ -36,6 +36,12 @@ const LabelCues = z.strictObject({
   bodies: Words,
   /** Before what was added, they say that it was added in the year of the report. */
   ofThisYear: Words,
+  /** Right behind a counter they say how often, not how many (艘次, 家次). */
+  occasions: Words,
+  /** Before a year, they say that a change is counted from it (比2019年). */
+  comparedWith: Words,
+  /** In a figure's clause, they name a year as 2020年 does. */
+  wholeYear: Words,
   /** In the clause before a number, they say that it counts over all that was named. */
   totals: Words,
   /** Right behind a thing, they say that it stands for others too. */

@@ -1,6 +1,7 @@
 import { compare, fold, lexicon, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
+import type { Ranked } from './ranking.js';
 
 /** What the numbers of a report's sentences count, by their ids, where it is told from what stands beside them. */
 export interface OverYears {
@@ -17,11 +18,11 @@ export interface OverYears {
 export function overYears(figures: readonly Figure[], text: string): OverYears {
   const { accumulates, allYears, ofThisYear } = labelCues();
   const clauses = figures.map((figure) => clauseBefore(figure, text));
-  const accumulated = figures.filter((figure) => accumulates.some((word) => clauses[figure.id]!.includes(word)) || isCountedUntil(figure, text));
-  const all = new Set<number>(figures.filter(({ id }) => allYears.some((word) => clauses[id]!.includes(word))).map(({ id }) => id));
+  const accumulated = figures.filter((figure) => says(accumulates, clauses[figure.id]!) || isCountedUntil(figure, text));
+  const all = new Set<number>(figures.filter(({ id }) => says(allYears, clauses[id]!)).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
   for (const { id, partOf } of fresh) {
-    if (partOf !== null && ofThisYear.some((word) => clauses[id]!.includes(word)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
+    if (partOf !== null && says(ofThisYear, clauses[id]!) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
   }
   for (const figure of accumulated) {
     if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure))) all.add(figure.id);
@@ -67,17 +68,58 @@ export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** True for a question that asks for all years together. `text`: the folded question. */
-export function asksForAllYears(text: string): boolean {
+/** True for a question that asks for all years together, or a clause that counts them. `text`: folded. */
+export function saysAllYears(text: string): boolean {
   const { accumulates, allYears } = labelCues();
-  return [...accumulates, ...allYears].some((word) => text.includes(word));
+  return says([...accumulates, ...allYears], text);
+}
+
+/**
+ * 累计公开812条，本年度公开64条: of figures that fit alike, the one that counts all years where `question` (folded) asks for that, the year's own
+ * where it says 今年. Null where the question says neither, both, or more than one figure is left.
+ */
+export function bySpan(question: string, alike: readonly Ranked[]): Ranked | null {
+  const ever = saysAllYears(question);
+  if (ever === saysThisYear(question)) return null;
+  const [only, ...more] = alike.filter(({ candidate }) => (candidate.accumulated || saysAllYears(clauseOf(candidate))) === ever);
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/**
+ * 公开多少条 asks for no number of all years: of figures that fit, the one whose clause names the year (本年度公开64条), where `best` counts on and names
+ * none (累计公开812条); else null.
+ */
+export function allYearsUnasked(question: string, best: Ranked, fitting: readonly Ranked[]): Ranked | null {
+  const isTold = ({ candidate: { facets: { depth }, figures: [{ stat, trust }] } }: Ranked): boolean => trust === 'stated' && depth === 0 && stat === best.candidate.figures[0].stat;
+  if (saysAllYears(question) || saysThisYear(question) || !isTold(best) || namesYear(best) || !saysAllYears(clauseOf(best.candidate))) return null;
+  return fitting.find((other) => other !== best && isTold(other) && namesYear(other)) ?? null;
+}
+
+function namesYear({ candidate }: Ranked): boolean {
+  const clause = clauseOf(candidate);
+  return saysThisYear(clause) || YEAR.test(clause) || says(labelCues().wholeYear, clause);
+}
+
+const YEAR = /(?:19|20)\d\d年/u;
+
+function saysThisYear(text: string): boolean {
+  return says(labelCues().ofThisYear, text);
+}
+
+function says(words: readonly string[], text: string): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** The clause that a sentence's figure stands in, folded; '' for others. */
+function clauseOf({ facets: { around } }: Candidate): string {
+  return around?.(false).clause.text ?? '';
 }
 
 /** 截至2009年底，水利局已公开8400条. */
 function isCountedUntil(figure: Figure, text: string): boolean {
   const [before = '', own = ''] = clausesBefore(figure, text).slice(-2);
   const { already, untilDay } = labelCues();
-  return already.some((word) => own.includes(word)) && untilDay.some((word) => before.startsWith(word) || own.startsWith(word));
+  return says(already, own) && untilDay.some((word) => before.startsWith(word) || own.startsWith(word));
 }
 
 /** The words from the last mark to the number, folded; '' for cells. */

@@ -5,9 +5,7 @@ import { changeSaid, measuredBy } from '../language/unit-families.js';
 import { DISTINGUISHING } from './explain.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
-
-/** 比2019年: what a change is counted from is asked for by its year. */
-const YEAR_BEFORE = /^[比较与](?:19|20)\d{2}年度?$/u;
+import { yearComparedWith } from './year-of-figure.js';
 
 const NONE: ReadonlySet<ConceptId> = new Set();
 
@@ -220,7 +218,8 @@ export class FacetReader {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
-      own: figure.labels.filter((label) => !YEAR_BEFORE.test(label)).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
+      // 比2019年: what a change is counted from is asked for by its year.
+      own: figure.labels.filter((label) => yearComparedWith(label) === null).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
       counted,
       enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),

@@ -30,8 +30,8 @@ const wordsIn = (lang: Lang) =>
     percent: cues(lang),
     /** 哪年: which of the years. */
     whichYear: cues(lang),
-    /** Words for groups of organisations; `name` is a regular expression over short names. */
-    regions: z.array(z.strictObject({ words: words(lang), levels: z.array(Level), name: z.string().transform((source) => new RegExp(source, 'u')) })),
+    /** Words for groups of organisations; `names`: how the short names look of those that belong to it, all where it says nothing. */
+    regions: z.array(z.strictObject({ words: words(lang), levels: z.array(Level), names: cues('zh') })),
     /** Words that say what is done over the reports, not which figure is meant. Frame words (哪家, 谁) are no terms anyway. */
     drop: words(lang),
   });
@@ -121,7 +121,7 @@ export function regionOf({ folded, lang, organisations }: Pick<Question, 'folded
   const region = manyWords(lang).regions.find(({ words }) => words.some((word) => spoken(unnamed, word, lang)));
   if (region === undefined) return null;
   const levels: readonly OrganisationLevel[] = region.levels;
-  return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && region.name.test(name);
+  return ({ level, name }) => (levels.length === 0 || levels.includes(level)) && (region.names.length === 0 || fits(region.names, name));
 }
 
 /** True for 全县, the whole county: everybody together, and perhaps the county itself. */

@@ -1,4 +1,6 @@
-import { compare, type ConceptId, type MetricId } from '../../index/mod.js';
+import { z } from 'zod';
+import { compare, loadData, metricById, type ConceptId, type MetricId } from '../../index/mod.js';
+import { cue } from '../language/cue-words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import type { Ranked } from './ranking.js';
@@ -6,10 +8,20 @@ import type { Term } from './terms.js';
 
 const PUBLISH: ConceptId = 'publish';
 
-/** How documents are marked when they are made (Regulations, article 15), with the cell of requests, or the metric in prose, that goes by the same name. */
-const MARKINGS: Readonly<Record<ConceptId, MetricId>> = { publish: 'prose.disclosed_items' as MetricId, request: 'req.new.total' as MetricId, denied: 'req.denied.all.total' as MetricId };
-/** The markings of which documents have one each. */
-const EACH: readonly ConceptId[] = Object.keys(MARKINGS);
+const Markings = z.strictObject({
+  about: z.string(),
+  /** How a word looks that names a marking. */
+  said: cue('zh'),
+  markings: z.array(z.strictObject({ concept: z.string().min(1), metric: z.string().refine((id) => metricById(id as MetricId) !== undefined, 'no such metric') })),
+});
+
+let loaded: z.output<typeof Markings> | undefined;
+
+/** How documents are marked when they are made (Regulations, article 15). Throws when `markings.json` does not hold what it should. */
+function marking(): z.output<typeof Markings> {
+  loaded ??= loadData('intents/language/markings.json', Markings);
+  return loaded;
+}
 
 /**
  * 依申请公开几件 says neither documents so marked nor requests: where the best is one of them, the other, if the report has another number there; else
@@ -17,7 +29,7 @@ const EACH: readonly ConceptId[] = Object.keys(MARKINGS);
  */
 export function otherOfMarked(terms: readonly Term[], best: Ranked, candidates: readonly Candidate[]): Ranked | null {
   const [term, ...more] = terms.filter(({ weight }) => weight >= DISTINGUISHING);
-  const metric = term?.concept === null || term === undefined || more.length > 0 || !NAMES_MARKING.test(term.text) ? undefined : MARKINGS[term.concept];
+  const metric = term?.concept === null || term === undefined || more.length > 0 || !marking().said.test(term.text) ? undefined : marking().markings.find(({ concept }) => concept === term.concept)?.metric;
   if (term === undefined || metric === undefined) return null;
   const cell = candidates.find((candidate) => metricOf(candidate) === metric);
   const marked = candidates.find((candidate) => says(candidate, term.concept!) && isMarking(candidate, candidates));
@@ -26,9 +38,6 @@ export function otherOfMarked(terms: readonly Term[], best: Ranked, candidates: 
   if (other === undefined || !differs(other, best.candidate)) return null;
   return { candidate: other, fit: explain(terms, other.facets), score: best.score, wording: 0 };
 }
-
-/** 依申请公开, 不予公开; 公开 alone is no marking. */
-const NAMES_MARKING = /.公开/u;
 
 function metricOf({ subtotal, figures: [{ metric }] }: Candidate): string | null {
   return subtotal?.metric.id ?? metric;
@@ -42,7 +51,7 @@ function says({ facets }: Candidate, concept: ConceptId): boolean {
 function isMarking({ figures: [figure] }: Candidate, candidates: readonly Candidate[]): boolean {
   if (figure.trust !== 'stated' || figure.partOf === null) return false;
   const beside = candidates.filter(({ subtotal, figures: [other] }) => subtotal === null && other.trust === 'stated' && other.partOf === figure.partOf);
-  return EACH.filter((concept) => beside.some((candidate) => says(candidate, concept))).length > 1;
+  return marking().markings.filter(({ concept }) => beside.some((candidate) => says(candidate, concept))).length > 1;
 }
 
 function differs(a: Candidate, b: Candidate): boolean {

@@ -1,5 +1,5 @@
 import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
-import { asksForAllYears } from './accumulated.js';
+import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
@@ -18,7 +18,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || asksForAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */

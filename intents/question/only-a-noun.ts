@@ -34,7 +34,7 @@ function isNoun({ concept, weight }: Term): boolean {
 export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, quantity }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
   if (trust !== 'stated' || familyOf(quantity.unit) === 'share') return false;
   // 召回渔船306艘次: how often, not how many.
-  if (counted.startsWith(TIMES)) return true;
+  if (labelCues().occasions.some((word) => counted.startsWith(word))) return true;
   const noun = own.find((facet, i) => fit.used.has(i) && facet.text !== '' && counted.startsWith(facet.text));
   if (noun !== undefined && goesOn(counted.slice(noun.text.length))) return true;
   // 12个行政村和6个站所: what stands behind the number is what is counted.
@@ -46,9 +46,6 @@ export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, qu
   const beside = own.filter(({ weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i));
   return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
 }
-
-/** Behind a counter it counts occasions (艘次, 家次). */
-const TIMES = '次';
 
 /** The sentence goes on to another number before its next mark, and not as a list does. */
 function goesOn(behind: string): boolean {

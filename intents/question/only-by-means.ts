@@ -1,9 +1,16 @@
+import type { ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
+import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import type { Ranked, Wanted } from './ranking.js';
 import type { Term } from './terms.js';
+
+const PUBLISH: ConceptId = 'publish';
+/** How many items: says no more than 条. */
+const ITEM: ConceptId = 'matter';
+const INFORMATION: ConceptId = 'ogi';
 
 /**
  * 发布了多少条 asked of a report that tells the number only with the means (通过网站、新媒体发布短讯540条): the figure that says nothing more than by
@@ -28,6 +35,16 @@ function isListedAsThing({ concepts, listedIn, text }: Facet, deed: Term): boole
   return listedIn !== undefined && text.includes(deed.text) && (concepts.length === 0 || concepts.some((concept) => labelCues().publishing.includes(concept)));
 }
 
+/**
+ * 通过门户网站主动公开政府信息27条, and nowhere else a number of what was published: true where the question names nothing but publishing and that
+ * figure is the only one of the report that could be meant. Its label says through what it was published.
+ */
+export function isSoleChannel({ terms }: Wanted, candidate: Candidate, fit: Fit, candidates: readonly Candidate[]): boolean {
+  const telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
+  if (fit.narrowed || !telling.some(({ concept }) => concept === PUBLISH) || !telling.every(({ concept }) => concept === PUBLISH || concept === ITEM)) return false;
+  return says(candidate, INFORMATION) && !candidates.some((other) => other !== candidate && other.subtotal === null && other.figures[0].stat === 'count' && unitMisfit(unitOf(candidate), unitOf(other)) !== null && says(other, PUBLISH));
+}
+
 /** True when what its label says beyond the question are means, kinds listed together, words for publishing, and words that tell nothing apart. */
 export function saysOnlyMeans({ candidate: { facets: { own, ownText } }, fit }: Ranked): boolean {
   const list = own.findIndex(({ listedIn }) => listedIn !== undefined);
@@ -48,4 +65,9 @@ function meansOf({ facets: { own } }: Candidate): number {
 
 function valueOf({ figures: [{ quantity }] }: Candidate): number {
   return Number(quantity.value ?? 0);
+}
+
+/** In its own words or in those above it. */
+function says({ facets }: Candidate, concept: ConceptId): boolean {
+  return [...facets.own, ...facets.inherited].some(({ concepts }) => concepts.includes(concept));
 }

@@ -1,6 +1,6 @@
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
-import { asksForAllYears } from './accumulated.js';
+import { saysAllYears } from './accumulated.js';
 import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
@@ -108,7 +108,7 @@ export class Ranking {
     this.#telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
     this.#said = [...terms, ...kept];
     this.#counted = { terms, counter, text, counterEnd, ...(isVerb && { isVerb }) };
-    this.#allYears = asksForAllYears(text) && candidates.some(({ accumulated }) => accumulated);
+    this.#allYears = saysAllYears(text) && candidates.some(({ accumulated }) => accumulated);
     const alone = wanted.kept === undefined || wanted.uncounted !== undefined;
     this.#onlyLevels = alone && namesOnlyLevels(terms);
     this.#onlyNoun = alone && wanted.cues.has('count') && wanted.cues.size === 1 && asksOnlyForNoun(terms);

@@ -46,7 +46,7 @@ export function yearGiven(figure: Figure, figures: readonly Figure[]): number | 
 
 /** 较2021年增加19件 of a report of 2022: what the question may say of a change from the year before. */
 export function sinceLastYear({ labels, stat }: Figure, year: number | null): readonly ConceptId[] {
-  return stat === 'change' && year !== null && labels.some((label) => CHANGE_FROM.exec(label)?.[1] === String(year - 1)) ? LAST_YEAR : [];
+  return stat === 'change' && year !== null && labels.some((label) => yearComparedWith(label) === year - 1) ? LAST_YEAR : [];
 }
 
 /** 结转2023年 of a report of 2022 goes over to the next year, of a report of 2023 it came over from the one before; nothing is known of any other year. */
@@ -57,5 +57,13 @@ export function wayCarried({ labels, trust }: Figure, year: number | null): read
 }
 
 const NO_CONCEPTS: readonly ConceptId[] = [];
-const CHANGE_FROM = /^[比较与]((?:19|20)\d{2})年度?$/u;
+
+/** The year that a label says a change is counted from (比2019年); null for any other label. */
+export function yearComparedWith(label: string): number | null {
+  const lead = labelCues().comparedWith.find((word) => label.startsWith(word));
+  const year = lead === undefined ? undefined : A_YEAR.exec(label.slice(lead.length))?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const A_YEAR = /^((?:19|20)\d{2})年度?$/u;
 const LAST_YEAR: readonly ConceptId[] = ['last-year', 'year-on-year'];
