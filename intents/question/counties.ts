@@ -1,14 +1,12 @@
 import type { Organisation, ReportCard } from '../../index/mod.js';
+import { nameWords } from '../language/name-words.js';
 import { placeNames } from './organisation-names.js';
 import type { OrganisationMention } from './organisation.js';
 import type { Question } from './read.js';
 
-/** How the name of a county, or of what stands in its place, ends. */
-const COUNTY = /[县区市旗]$/u;
-
 /** The county that an organisation lies in, as its report writes it; null of a county itself, and where the report does not say. */
 export function countyOf({ path }: Pick<Organisation, 'path'>): string | null {
-  return path.slice(0, -1).findLast((place) => COUNTY.test(place)) ?? null;
+  return path.slice(0, -1).findLast((place) => nameWords().countyEnd.test(place)) ?? null;
 }
 
 /** The counties that reports come from, the one with most of them first; what no report says counts for none. */

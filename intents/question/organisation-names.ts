@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { z } from 'zod';
 import { fold, loadData, type Organisation } from '../../index/mod.js';
+import { nameWords } from '../language/name-words.js';
 import { soundOf } from './respell.js';
 
 const Offices = z.array(
@@ -33,8 +34,7 @@ export function officeNames(): readonly string[] {
 export function officesAlone(text: string): { readonly start: number; readonly end: number; readonly ends: string }[] {
   return offices().flatMap(({ full, alone = [] }) => {
     if (alone.length === 0) return [];
-    const names = alone.toSorted((a, b) => b.length - a.length).join('|');
-    return [...text.matchAll(new RegExp(`(?<=^|[^\\p{Script=Han}]|[年的和与跟及请问县区市])(?:${names})(?![了理结完过件成得法多几事好的]|[那这]?[一几]|$)|(?<=^)(?:${names})(?=的|$)`, 'gu'))].map((match) => ({ start: match.index, end: match.index + match[0].length, ends: full }));
+    return [...text.matchAll(nameWords().alone(alone))].map((match) => ({ start: match.index, end: match.index + match[0].length, ends: full }));
   });
 }
 
@@ -66,13 +66,6 @@ export function englishOffice(name: string): { readonly en: readonly string[]; r
   return null;
 }
 
-/** 沧源佤族自治县 is 沧源县 and 沧源 to those who live there. */
-const PEOPLES = /(?<=^.{2,})(?:\p{Script=Han}{1,3}族)+自治(?=[州县旗]$)/u;
-/** The people that a township is named after too. */
-const PEOPLES_TOWNSHIP = /(?<=^.{2,})\p{Script=Han}{1,3}族(?=[乡镇]$)/u;
-const LEVEL_WORD = /(?:人民政府办公室|人民政府|街道办事处|办事处|街道|民族乡|民族苏木|苏木|乡|镇|自治县|自治旗|县|旗|区|市|局|委员会|委|办公室)$/;
-const GOVERNMENT = /(?:人民政府|政府|办事处)$/;
-
 /** Names that people use for an organisation in Chinese: as printed, shortened, with its county before it, and the usual short names of offices. */
 export function namesOf(organisation: Organisation): string[] {
   const full = fold(organisation.fullName).text;
@@ -81,9 +74,11 @@ export function namesOf(organisation: Organisation): string[] {
   const last = organisation.path[organisation.path.length - 1] ?? short;
   const above = organisation.path.slice(0, -1).flatMap(placeNames);
   const county = organisation.path.length > 1 ? stemOf(placeNames(organisation.path[organisation.path.length - 2]!).at(-1)!) : '';
-  const names = new Set([full, full.replace(GOVERNMENT, ''), short, `${short}政府`, `${short}人民政府`, last]);
+  const { government, governmentEnd, subdistrict, peoplesOfTownship } = nameWords();
+  const governments = [`${short}${government.short}`, `${short}${government.full}`];
+  const names = new Set([full, full.replace(governmentEnd, ''), short, ...governments, last]);
   if (stem.length >= 2) names.add(stem);
-  for (const place of above) for (const name of [short, `${short}政府`, `${short}人民政府`, stem]) if (name.length >= 2) names.add(place + name);
+  for (const place of above) for (const name of [short, ...governments, stem]) if (name.length >= 2) names.add(place + name);
   for (const office of offices()) {
     if (!short.endsWith(office.full)) continue;
     const before = short.slice(0, -office.full.length);
@@ -94,20 +89,18 @@ export function namesOf(organisation: Organisation): string[] {
     }
   }
   for (const place of above) names.add(place);
-  if (short.endsWith('街道')) for (const name of [`${short}办`, `${short}办事处`]) names.add(name);
+  if (short.endsWith(subdistrict.level)) for (const said of subdistrict.said) names.add(short + said);
   for (const name of [...namesOfPart(short), ...abbreviations(short, organisation.path)]) names.add(name);
   // 马蹄彝族乡 is 马蹄乡 to those who live there.
-  const plain = short.replace(PEOPLES_TOWNSHIP, '');
+  const plain = short.replace(peoplesOfTownship, '');
   if (plain !== short) for (const name of [plain, stemOf(plain)]) names.add(name);
   return [...names].filter((name) => name.length >= 2);
 }
 
-/** A part of an office that has a report of its own: 城关市场监督管理所 of 市场监督管理局. */
-const PART = /(?<=(?:局|委员会|委|办公室))\p{Script=Han}{2,}(?:所|分局|大队|支队|中心|站)$/u;
-
 /** What people call a part of an office: 城关市场监管所, 市监所, 城关所; 医保服务中心. */
 function namesOfPart(short: string): string[] {
-  const part = PART.exec(short)?.[0];
+  const { onlyKind, part: ofOffice, partKind } = nameWords();
+  const part = ofOffice.exec(short)?.[0];
   if (part === undefined) return [];
   const names = new Set([part]);
   for (const office of offices()) {
@@ -115,10 +108,10 @@ function namesOfPart(short: string): string[] {
     if (!short.slice(0, -part.length).endsWith(office.full) || !part.includes(full)) continue;
     for (const said of [full, ...office.short.map(stemOf)]) {
       names.add(part.replace(full, said));
-      names.add(said + /(?:分局|大队|支队|中心|.)$/u.exec(part)![0]);
+      names.add(said + partKind.exec(part)![0]);
     }
     const bare = part.replace(full, '');
-    if (bare.length >= SHORTEST_PART && !bare.endsWith('中心')) names.add(bare);
+    if (bare.length >= SHORTEST_PART && !bare.endsWith(onlyKind)) names.add(bare);
   }
   return [...names];
 }
@@ -129,7 +122,7 @@ const SHORTEST_PART = 3;
 /** 县医保, 县人社: an office by the short word for what it does, behind the word for whose it is. */
 function abbreviations(short: string, path: readonly string[]): string[] {
   const place = path.at(-2) ?? '';
-  const level = /[县市区旗]$/u.exec(place)?.[0];
+  const level = nameWords().countyEnd.exec(place)?.[0];
   if (level === undefined) return [];
   return offices().flatMap(({ full, short: said }) => (short.endsWith(full) ? said.filter((name) => !full.startsWith(stemOf(name))).flatMap((name) => [level, place].flatMap((lead) => [lead + name, lead + stemOf(name)])) : []));
 }
@@ -137,13 +130,14 @@ function abbreviations(short: string, path: readonly string[]): string[] {
 /** A place as people call it: 沧源佤族自治县, 沧源县, 沧源. */
 export function placeNames(place: string): string[] {
   const full = fold(place).text;
-  const plain = full.replace(PEOPLES, '');
+  const plain = full.replace(nameWords().peoplesOf, '');
   return [...new Set([full, plain, stemOf(plain)])].filter((name) => name.length >= 2);
 }
 
 /** A name without its level word: 勐来乡 → 勐来. */
 export function stemOf(name: string): string {
-  return name.replace(GOVERNMENT, '').replace(LEVEL_WORD, '');
+  const { governmentEnd, levelEnd } = nameWords();
+  return name.replace(governmentEnd, '').replace(levelEnd, '');
 }
 
 /** Toneless pinyin of a name, a syllable each. */

@@ -1,4 +1,5 @@
-import { fold, townshipOffices, type ReportCard } from '../../index/mod.js';
+import { fold, type ReportCard } from '../../index/mod.js';
+import { nameWords } from '../language/name-words.js';
 import { AliasTable, EnglishTable, SoundTable, type Alias } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { soundOf } from './respell.js';
@@ -15,27 +16,13 @@ export interface OrganisationMention extends Claimed {
   readonly text: string;
 }
 
-/** 教育局 is made of ordinary words and is an office's name all the same. */
-const OFFICE = /(?:局|委|委员会|办公室|政府办|县府办|区府办|市府办)$/;
-/** 县医保: only offices are called by a word for a level and what they do. */
-const OFFICE_OF_LEVEL = /^[县市区旗]\p{Script=Han}{2,}$/u;
-/** 全县医保, 永平县医保局: behind another word the word for a level is that word's. */
-const BEFORE_LEVEL = /(?![的和与跟及年问查看比])\p{Script=Han}$/u;
-/** 东城街道办收到几件 names the office, 东城街道办了几件 what was done. */
-const OFFICE_IN_SHORT = /街道办$/u;
-const DEED = /^[了理结过完件成得好]/u;
-/** Where the name of an office may end. */
-const OFFICE_END = /(?<=\p{Script=Han}{3,})[局委办]/gu;
 const [SHORTEST_OFFICE, LONGEST_OFFICE] = [4, 9];
 
 /** 镇 of 青石镇, where the name was said without it; null when it was said in full. */
 function levelOf(names: readonly string[], said: string): string | null {
-  const longer = names.find((name) => name.length === said.length + 1 && name.startsWith(said) && /[乡镇县区市]$/u.test(name));
+  const longer = names.find((name) => name.length === said.length + 1 && name.startsWith(said) && nameWords().placeEnd.test(name));
   return longer === undefined ? null : longer.at(-1)!;
 }
-
-/** Level words of places that are told apart by them. */
-const OTHER_LEVEL = /^(?:街道|苏木|乡|镇)(?![镇村])/u;
 
 /** Names whose words were looked at; questions name the same few again and again. */
 const REMEMBERED = 5000;
@@ -65,8 +52,9 @@ export class OrganisationNames {
   find(text: string): OrganisationMention[] {
     const found: OrganisationMention[] = [];
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
+    const { officeInShort, deedGoesOn, wordBefore } = nameWords();
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(OFFICE_IN_SHORT.test(alias.text) && DEED.test(text.slice(start + alias.text.length))) && !(BEFORE_LEVEL.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
+      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(officeInShort.test(alias.text) && deedGoesOn.test(text.slice(start + alias.text.length))) && !(wordBefore.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
@@ -81,7 +69,7 @@ export class OrganisationNames {
     for (const { start, end, ends } of officesAlone(text)) {
       const keys = this.#called(ends);
       // 县政务公开办主任 is somebody whom the county's report speaks of.
-      if (free(start, end) && (keys.length > 0 || REPORT_OF.test(text.slice(end)))) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
+      if (free(start, end) && (keys.length > 0 || nameWords().reportOf.test(text.slice(end)))) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
     for (const { start, end, keys } of this.#english.sounding(text)) if (free(start, end)) found.push({ start, end, keys, guessed: true, text: text.slice(start, end) });
     found.push(...this.#bySound(text, free));
@@ -92,7 +80,7 @@ export class OrganisationNames {
       const end = start + said.length;
       if (!free(start, end) || this.#isOrdinary(name)) continue;
       // 陌南县教育局: the office behind a place that is not held is that place's, whoever else has one of the name.
-      const office = found.find((other) => other.start === end && OFFICE.test(other.text));
+      const office = found.find((other) => other.start === end && nameWords().office.test(other.text));
       if (office !== undefined) found.splice(found.indexOf(office), 1);
       const whole = said + (office?.text ?? officeNames().find((one) => text.startsWith(one, end)) ?? '');
       found.push({ start, end: start + whole.length, keys: [], guessed: false, text: whole });
@@ -115,7 +103,7 @@ export class OrganisationNames {
   /** 县医保 is 医保局 behind the word for a level; 市监局 begins with none. */
   #beginsWithLevel({ text, key }: Alias): boolean {
     const bare = text.slice(1);
-    return OFFICE_OF_LEVEL.test(text) && this.#aliases.of(key).some((name) => name.startsWith(bare) && name.length <= text.length);
+    return nameWords().officeOfLevel.test(text) && this.#aliases.of(key).some((name) => name.startsWith(bare) && name.length <= text.length);
   }
 
   /** Keys of the organisations that an office's usual name stands for. */
@@ -125,7 +113,7 @@ export class OrganisationNames {
 
   /** 市场兼管局 is 市场监管局: an office whose usual name sounds like what is written. */
   #officesBySound(text: string): OrganisationMention[] {
-    for (const { index } of text.matchAll(OFFICE_END)) {
+    for (const { index } of text.matchAll(nameWords().officeEnd)) {
       for (let length = LONGEST_OFFICE; length >= SHORTEST_OFFICE; length -= 1) {
         const run = text.slice(index + 1 - length, index + 1);
         const name = run.length === length ? officeSounding(run) : null;
@@ -153,7 +141,7 @@ export class OrganisationNames {
     for (const [i, mention] of found.entries()) {
       const { end, keys } = mention;
       const own = keys.length === 0 || mention.guessed ? null : levelOf(this.#aliases.of(keys[0]!), mention.text);
-      const other = OTHER_LEVEL.exec(text.slice(end))?.[0];
+      const other = nameWords().otherLevel.exec(text.slice(end))?.[0];
       if (own === null || other === undefined || other === own) continue;
       if (this.#cut(text.slice(end)).some((token) => token.start === 0 && token.end === other.length)) found[i] = { ...mention, end: end + other.length, keys: [], text: mention.text + other };
     }
@@ -168,7 +156,7 @@ export class OrganisationNames {
         if (run.length < length || !isFree || !/^\p{Script=Han}+$/u.test(run)) continue;
         const keys = this.#sounds.of(run) ?? this.#sounds.like(run);
         if (!keys || !this.#sharesCharacter(run, keys)) continue;
-        const level = /^(?:乡|镇|街道|苏木|县|旗|局)(?:人民政府|政府)?/.exec(text.slice(index + length))?.[0] ?? '';
+        const level = nameWords().levelSounded.exec(text.slice(index + length))?.[0] ?? '';
         // A word of the language that sounds like a name is that word, unless it is called a place.
         if (level === '' && (this.#isOrdinary(run) || !this.#standsApart(text, index, index + length))) continue;
         found.push({ start: index, end: index + length + level.length, keys: [...keys], guessed: true, text: run + level });
@@ -186,7 +174,8 @@ export class OrganisationNames {
 
   /** A name that may be looked for in a question. */
   #isName(text: string): boolean {
-    return OFFICE.test(text) || OFFICE_OF_LEVEL.test(text) || (TOWNSHIP.test(text) && !this.#isWord(text)) || !this.#isOrdinary(text);
+    const { office, officeOfLevel, township } = nameWords();
+    return office.test(text) || officeOfLevel.test(text) || (township.test(text) && !this.#isWord(text)) || !this.#isOrdinary(text);
   }
 
   /** 中村乡 is a name though 中 and 村 are words; 各乡镇 is none. */
@@ -210,18 +199,10 @@ export class OrganisationNames {
   }
 }
 
-/** 勐来乡党政办2020年 is the township's report; 勐来乡党政办负责人 is about an office that the report speaks of. */
-const OFFICE_OF_TOWNSHIP = new RegExp(`(?<=(?:[乡镇]|街道|苏木)(?:人民政府|政府)?)(?:${townshipOffices.join('|')})(?=的?(?:(?:19|20)\\d{2}|[去今前本]年|年报|报告|政府信息公开|信息公开))`, 'y');
-
-/** The whole name of a township. */
-const TOWNSHIP = /^\p{Script=Han}{2,}(?:乡|镇|街道|苏木)$/u;
-
-/** What stands behind a name whose own report is meant. */
-const REPORT_OF = /^的?(?:(?:19|20)\d{2}|[去今前本]年|年报|报告)/u;
-
 function officeAfter(text: string, at: number): number {
-  OFFICE_OF_TOWNSHIP.lastIndex = at;
-  return OFFICE_OF_TOWNSHIP.exec(text)?.[0].length ?? 0;
+  const { officeOfTownship } = nameWords();
+  officeOfTownship.lastIndex = at;
+  return officeOfTownship.exec(text)?.[0].length ?? 0;
 }
 
 /** “永濂教育”公众号 names an account, not whose report is meant, when somebody is named outside of marks. */

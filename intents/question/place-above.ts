@@ -1,5 +1,6 @@
 import type { ConceptId, ReportCard } from '../../index/mod.js';
 import type { Draft } from '../answer/answer.js';
+import { nameWords } from '../language/name-words.js';
 import { placeNames, stemOf } from './organisation-names.js';
 import type { Question } from './read.js';
 
@@ -21,8 +22,6 @@ export function onlyPlaceAbove({ organisations }: Question, held: readonly Repor
   return above.includes(first.text) && !own.includes(first.text) ? first.text : null;
 }
 
-/** 县政府, 县人民政府: the government itself, not one of its offices. */
-const GOVERNMENT = /[县市区旗州](?:人民)?政府(?!信息)/u;
 /** What every report tells of the office whose it is. */
 const OF_EVERY_OFFICE: readonly ConceptId[] = ['request', 'ogi', 'publish', 'website', 'wechat', 'weibo', 'new-media', 'account', 'review', 'litigation', 'group'];
 
@@ -32,6 +31,6 @@ const OF_EVERY_OFFICE: readonly ConceptId[] = ['request', 'ogi', 'publish', 'web
  */
 export function isOwnBusiness({ folded, terms }: Question, reports: readonly ReportCard[], draft: Pick<Draft, 'status' | 'rows'> | null): boolean {
   const [row, ...others] = draft?.rows ?? [];
-  if (GOVERNMENT.test(folded) || terms.some(({ concept }) => concept !== null && OF_EVERY_OFFICE.includes(concept))) return false;
+  if (nameWords().ownGovernment.test(folded) || terms.some(({ concept }) => concept !== null && OF_EVERY_OFFICE.includes(concept))) return false;
   return draft?.status === 'answered' && row !== undefined && [row, ...others].every(({ metric }) => metric === null) && reports.every(({ org }) => org.level === 'department');
 }
