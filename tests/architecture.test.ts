@@ -113,6 +113,29 @@ describe('the stairs go down only', () => {
   });
 });
 
+/** Numerals and the marks of dates: their syntax is code. */
+const SYNTAX = /[年月日号时分秒第度〇零○一二两三四五六七八九十百千万亿]/gu;
+
+/** How many lines of a file hold Chinese words, outside comments and sentences that stand there in both languages. */
+function linesWithWords(path: string): number {
+  const bare = readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\//gu, (comment) => comment.replace(/[^\n]/gu, ''));
+  const lines = bare.split('\n').map((line) => line.replace(/(?<![:'"`\\])\/\/.*$/u, ''));
+  return lines.filter((line) => !/\b(?:zh|about|examples):/u.test(line) && /\p{Script=Han}/u.test(line.replace(SYNTAX, ''))).length;
+}
+
+describe('words are data', () => {
+  const told: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(root, 'tests/words-in-code.json'), 'utf8'));
+  const found = Object.fromEntries(code.filter(({ name }) => !name.startsWith('src/')).flatMap(({ path, name }) => (linesWithWords(path) > 0 ? [[name, linesWithWords(path)]] : [])));
+
+  it('no line of index or intents says a Chinese word that was not there before: words go into a JSON file that loadData checks', () => {
+    expect(Object.entries(found).filter(([name, lines]) => lines > (told[name] ?? 0))).toEqual([]);
+  });
+
+  it('what was moved into data is struck off tests/words-in-code.json, so that the list only shrinks', () => {
+    expect(Object.entries(told).filter(([name, lines]) => lines > (found[name] ?? 0))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   it('are no longer than 320 lines', () => {
     expect(code.filter(({ path }) => readFileSync(path, 'utf8').split('\n').length > 321).map(({ name }) => name)).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../index/mod.js';
-import { cue, cues } from './cue-words.js';
+import { cue, cues, words } from './cue-words.js';
 
 const Words = z.array(z.string().min(1));
 
@@ -40,6 +40,12 @@ const LabelCues = z.strictObject({
   occasions: Words,
   /** Before a year, they say that a change is counted from it (比2019年). */
   comparedWith: Words,
+  /** What people count cells in that the forms count in 件. */
+  spokenCounters: Words,
+  /** 几, 多少: right before what is counted. */
+  howMany: words('zh'),
+  /** Behind a verb, it says that the verb is the question's own and no word before a noun (播了几条, 几块换了). */
+  askedNext: cue('zh'),
   /** In a figure's clause, they name a year as 2020年 does. */
   wholeYear: Words,
   /** In the clause before a number, they say that it counts over all that was named. */

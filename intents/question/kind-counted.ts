@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { countsThingsThemselves, familyOf } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -72,12 +73,10 @@ function kindsNamed(readings: readonly Term[]): string[] {
 /** 多少村, 几个村: the noun right behind 多少 without a counter; null with a counter, or where its kind is not known. */
 export function kindNamed({ folded, counter }: { readonly folded: string; readonly counter: string | null }, terms: readonly Term[]): KindCounted | null {
   if (counter !== null) return null;
-  const head = terms.find(({ start }) => ASKED_BEFORE.test(folded.slice(0, start)));
+  const head = terms.find(({ start }) => labelCues().howMany.some((word) => folded.endsWith(word, start)));
   const of = head === undefined ? [] : kindsOf(head.concept);
   return head === undefined || of.length === 0 ? null : { head, readings: [head], kinds: of };
 }
-
-const ASKED_BEFORE = /(?:多少|好多|几)$/u;
 
 function isDone({ concept, gloss }: Term): boolean {
   if (gloss?.isDeed === true) return true;

@@ -49,10 +49,8 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
 
 /** 播了几条, 几块换了: what was done. 匿名申请, 停工项目: before a noun it says which ones, and nothing else may stand for it. */
 function isPredicate({ end }: Term, question: string): boolean {
-  return ASKED_NEXT.test(question.slice(end));
+  return labelCues().askedNext.test(question.slice(end));
 }
-
-const ASKED_NEXT = /^[了过着的]*(?:几|多少|好多|若干|[?？。!！]*$)/u;
 
 function isSaidOfAny(term: Term, candidates: readonly Candidate[]): boolean {
   return term.concept !== null && candidates.some(({ facets }) => facets.own.some((facet) => means(term, facet)));

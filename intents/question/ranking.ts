@@ -1,3 +1,4 @@
+import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import { saysAllYears } from './accumulated.js';
@@ -212,10 +213,8 @@ function sharedPairs(pairs: readonly string[], label: string): number {
 }
 
 /** 规章有几个, 复议几次: the form counts all in 件, people as they speak. */
-const SPOKEN: ReadonlySet<string> = new Set(['个', '次', '场', '起', '宗', '份', '回', '桩', '单', '条', '项']);
-
 function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
-  return counter !== null && SPOKEN.has(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
+  return counter !== null && labelCues().spokenCounters.includes(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
 }
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */

@@ -15,6 +15,9 @@ const Turns = z.strictObject({
   mends: Pattern(),
   /** What a clause holds that says what is wanting: 不够, 有待. */
   lacks: Pattern(),
+  /** In a title, it says that what is wanting is told there, unless it begins with an answer to it (针对). */
+  wanting: Pattern(),
+  answering: Pattern(),
   /** What an item of a list begins with. */
   mark: Pattern(),
   /** The same where the first item stands behind what leads in to the list (改进打算：一是…). */
@@ -101,10 +104,8 @@ function isPoint(title: string, zone: Zone): boolean {
 /** 存在的主要问题及改进情况 opens with the problems. */
 function zoneOfTitle(title: string, planYear: RegExp | null): Zone | null {
   const bare = title.replace(turns().mark, '').slice(0, TITLE);
-  return PROBLEM_NOUN.test(bare) && !/^(?:针对|对照)/u.test(bare) ? 'problem' : turnIn(bare, planYear);
+  return turns().wanting.test(bare) && !turns().answering.test(bare) ? 'problem' : turnIn(bare, planYear);
 }
-
-const PROBLEM_NOUN = /问题|不足|困难|短板|差距/u;
 
 /** What the words of a title or an item turn to; null for none. */
 export function turnOf(words: string): Zone | null {
