@@ -11,6 +11,7 @@ import { asks, type Question } from '../question/read.js';
 import { averageOperands } from '../question/average-operands.js';
 import type { Operands } from '../question/operand-search.js';
 import { acrossReports, twoOperands } from '../question/operands.js';
+import { asksForFresh, freshOperands } from '../question/fresh-operands.js';
 import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
 import { pairAsked } from '../question/pair-asked.js';
@@ -47,6 +48,7 @@ export const derive: Intent = {
     if (asksForChange(question)) return { score: 0.81, because: ['asks how much something changed'] };
     if (asksForParts(question)) return { score: 0.81, because: ['may name two parts'] };
     if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
+    if (asksForFresh(question)) return { score: 0.81, because: ['asks for what was new'] };
     return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
   },
   async answer(question, context) {
@@ -73,7 +75,7 @@ export const derive: Intent = {
     if (parts) return compute('sum', parts, context, question);
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
     if (rate) return compute('share', rate, context, question);
-    const rest = asksForRemainder(question) ? await remainderOperands(question, context) : null;
+    const rest = (asksForFresh(question) ? await freshOperands(question, context) : null) ?? (asksForRemainder(question) ? await remainderOperands(question, context) : null);
     return rest && compute('difference', rest, context, question);
   },
 };

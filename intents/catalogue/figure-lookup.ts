@@ -33,6 +33,8 @@ export const figureLookup: Intent = {
   match(question, memory) {
     // 疫苗在哪里接种, 排名为什么上升: no number tells where or why.
     if (question.counter === null && !asks(question, 'count') && (toldAsks('asksWhere', question) || asks(question, 'why', 'when'))) return null;
+    // 哪六个项目 knows how many they are.
+    if (questionWords(question.lang).patterns.whichSoMany.test(question.folded) && !asks(question, 'count')) return null;
     if (asks(question, 'which', 'who', 'list', 'why', 'how', 'when', 'summary') && !asksForNumber(question)) return null;
     if (asksForNumber(question)) return { score: 0.8, because: ['asks for a number'] };
     if (memory === null && (question.terms.length === 0 || (startsAsFollowUp(question) && question.organisations.length === 0))) return null;

@@ -76,6 +76,14 @@ const LabelCues = z.strictObject({
   ofEach: Words,
   /** The mean of a stretch of time. */
   perTime: Words,
+  /** Counters of what is published. */
+  itemCounters: Words,
+  /** Open to those who ask: said of requests and of information alike. */
+  onRequest: Words,
+  /** Right behind such a word, for the information itself. */
+  information: Words,
+  /** What was examined and found good. */
+  passed: cue('zh'),
   /** Before what became of something. */
   becomes: cue('zh'),
   /** Of many, the largest or the least: never all of them together. */

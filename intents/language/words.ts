@@ -16,6 +16,10 @@ const questionWordsIn = (lang: Lang) => {
     patterns: z.strictObject({
       /** 哪几家, 哪个村: asks for names of those that a number counts. */
       whoAmongThem: cue(lang),
+      /** 哪六个: names the number itself and asks which ones they are. */
+      whichSoMany: cue(lang),
+      /** 新收: came in this year, not over from the year before. */
+      fresh: cue(lang),
       /** 不合格的是哪些: asks which of some things are such. */
       whichOfThem: z.string().transform((source) => new RegExp(source, 'u')),
       /** 依申请公开这一段, 平台建设方面做了什么: asks for what stands under a title. */

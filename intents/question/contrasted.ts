@@ -1,7 +1,8 @@
-import type { ConceptId } from '../../index/mod.js';
-import { contrastsOf, otherHalf } from '../language/contrasts.js';
+import type { ConceptId, Lang } from '../../index/mod.js';
+import { contrastsOf, extentSaid, otherHalf } from '../language/contrasts.js';
 import { means } from './explain.js';
 import type { Facet, Facets } from './facets.js';
+import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
 
 /** A level that is the report's own weighs no more than this. */
@@ -17,11 +18,18 @@ export function saysTheContrary(terms: readonly Term[], facets: Pick<Facets, 'ow
   return terms.some((term) => {
     const { concept } = term;
     // 乡里 asked of a township's own report says whose, not which.
-    if (concept === null || term.weight <= SAYS_WHICH) return false;
+    if (concept === null || (isLevel(term) && term.weight <= SAYS_WHICH)) return false;
     const contrary = contrastsOf(concept);
     if (contrary.length === 0 || facets.implied.has(concept) || said.some((facet) => means(term, facet))) return false;
     if (otherHalf(concept) !== null) return true;
     const isContrary = (one: ConceptId): boolean => contrary.includes(one);
-    return facets.own.some((facet) => facet.concepts.some(isContrary) && !isAsked(facet)) || [...facets.implied].some(isContrary);
+    return said.some((facet) => facet.concepts.some(isContrary) && !isAsked(facet)) || [...facets.implied].some(isContrary);
   });
+}
+
+/** 区政府本级新收63件 beside 全区新收427件: what the organ itself did is no number of the whole place, nor the other way about. `text`: the folded question. */
+export function isOfAnotherExtent(text: string, lang: Lang, { ownText, inheritedText }: Pick<Facets, 'ownText' | 'inheritedText'>): boolean {
+  const asked = extentSaid(text, lang);
+  const said = asked === null ? null : (extentSaid(ownText, 'zh') ?? extentSaid(inheritedText, 'zh'));
+  return said !== null && said !== asked;
 }

@@ -46,7 +46,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && saysWhichKind(asked.terms, facets, fit)) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
-  if (namesOnlySome(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
+  if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && (countsPlaces(facets) || !namesPeople(facets))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
@@ -142,9 +142,16 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
 }
 
+/** 来电来信来访: letters are not all of them. */
+function namesOneRunTogether({ terms }: Counted, { joined = [] }: Candidate['facets']): boolean {
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
+  const named = joined.map((thing) => thing.some((facet) => telling.some((term) => means(term, facet))));
+  return named.includes(true) && named.includes(false);
+}
+
 /** A thing of the list itself, or one that ends like it; 主动公开信息 is the deed of 公开信息 again, and no thing. */
 function repeats(item: Facet, own: Facet): boolean {
-  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.length > 0 && item.concepts.includes(own.concepts[0]!)));
+  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.some(isDeed) && item.concepts.includes(own.concepts[0]!)));
 }
 
 /** 公开 does not say 公开栏: the lexicon knows the two apart, whatever characters they share. */

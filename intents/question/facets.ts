@@ -30,6 +30,8 @@ export interface Facets {
   readonly enumerations: readonly (readonly (readonly Facet[])[])[];
   /** The same of the labels that it takes from the clause or total before it. */
   readonly enumerationsAbove: Facets['enumerations'];
+  /** Things that its label runs together and its sentence then counts one by one (来电来信来访): it is the number of none of them. Absent where there are none. */
+  readonly joined?: readonly (readonly Facet[])[];
   /** How many of `own` name the row of a cell; the rest name its column. */
   readonly rowFacets: number;
   /** Taken from the clause or total before it. */
@@ -157,6 +159,8 @@ export interface Beside extends Pick<Facets, 'counted' | 'around'> {
   readonly metrics: NonNullable<Facets['metrics']>;
   /** Things that the sentence names together before the number, list by list. */
   readonly together: readonly (readonly string[])[];
+  /** Things that its label runs together, by the labels of those that count them one by one. */
+  readonly joined?: readonly string[];
   /** Kinds of the things that its labels call by a name, and what goes without saying of it in its report. */
   readonly kinds: readonly ConceptId[];
 }
@@ -214,7 +218,7 @@ export class FacetReader {
     return known;
   }
 
-  #ofLabels(figure: Figure, above: readonly string[], depth: number, { metrics, counted, around, together, kinds }: Beside): Facets {
+  #ofLabels(figure: Figure, above: readonly string[], depth: number, { metrics, counted, around, together, joined = [], kinds }: Beside): Facets {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
     return {
@@ -223,6 +227,7 @@ export class FacetReader {
       counted,
       enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),
+      ...(joined.length > 1 && { joined: joined.map((label) => this.words(label)) }),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: [...inherited.flatMap((label) => this.words(label)), ...this.#subjectOfTitle(figure, inherited)],
       context: [],

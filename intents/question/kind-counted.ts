@@ -31,6 +31,7 @@ export interface KindCounted {
   readonly kinds: readonly string[];
 }
 
+const PERSON: ConceptId = 'person';
 const HOW_MANY = /\bhow many /u;
 
 /** What may stand between the words of one noun: supervisors' proposals. */
@@ -67,6 +68,8 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
 }
 
 function kindsNamed(readings: readonly Term[]): string[] {
+  // Trainees are people, whatever training itself is counted in.
+  if (readings.length > 1 && readings.some(({ concept }) => concept === PERSON)) return [...kindsOf(PERSON)];
   return [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
 }
 

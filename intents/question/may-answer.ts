@@ -5,6 +5,7 @@ import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
+import { longestMention } from './cue.js';
 import { questionWords } from '../language/words.js';
 import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
@@ -18,7 +19,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
@@ -44,6 +45,19 @@ function isDocumentsUnasked(terms: readonly Term[], { facets: { own, inherited }
   const says = ({ concepts }: Facet, ...any: readonly ConceptId[]): boolean => concepts.some((concept) => any.includes(concept));
   if (trust !== 'stated' || !terms.some(({ concept }) => concept === REQUEST) || terms.some(({ concept }) => concept === DOCUMENT)) return false;
   return [...own, ...inherited].some((facet) => says(facet, DOCUMENT)) && own.some((facet) => says(facet, REQUEST)) && own.every((facet) => facet.weight === 0 || says(facet, REQUEST, DOCUMENT));
+}
+
+/** 依申请公开政府信息多少条: items of information that are open on request are no requests. */
+function isRequestsForInformation({ terms, counter, text = '' }: Wanted, candidate: Candidate): boolean {
+  const { itemCounters } = labelCues();
+  if (counter === null || !itemCounters.includes(counter) || itemCounters.includes(unitOf(candidate) ?? '')) return false;
+  const request = terms.find(({ concept, text: word }) => concept === REQUEST && labelCues().onRequest.includes(word));
+  return request !== undefined && labelCues().information.some((word) => text.startsWith(word, request.end));
+}
+
+/** 许可项目现在几项: those of last year's list are not those that there are now, nor are those by which it has changed. */
+function isStockOfLastYear({ cues, text = '', inEnglish = false }: Wanted, { facets, figures: [{ trust }] }: Candidate): boolean {
+  return trust !== 'stated' && facets.stock && !cues.has('change') && longestMention(text, questionWords(inEnglish ? 'en' : 'zh').now, inEnglish ? 'en' : 'zh') !== null;
 }
 
 const REQUEST: ConceptId = 'request';

@@ -5,7 +5,7 @@ import { saysAllYears } from './accumulated.js';
 import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
-import { saysTheContrary } from './contrasted.js';
+import { isOfAnotherExtent, saysTheContrary } from './contrasted.js';
 import { saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
@@ -153,7 +153,7 @@ export class Ranking {
     if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && !countsTheHead(wanted.kind, unitOf(candidate), candidate.facets))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
-    if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
+    if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isOfAnotherExtent(wanted.text ?? '', wanted.inEnglish === true ? 'en' : 'zh', candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
     if ((wanted.cues.has('count') && isExtreme(wanted.text ?? '', candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around })) return null;

@@ -1,6 +1,7 @@
-import { lexicon, type ConceptId } from '../../index/mod.js';
+import { fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { countsThingsThemselves, familyOf, isMoney, unitFor } from '../language/unit-families.js';
+import { namesOneBody } from './bodies-joined.js';
 import type { Candidate } from './candidates.js';
 import type { Fit } from './explain.js';
 import type { Wanted } from './ranking.js';
@@ -14,9 +15,13 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   const { terms, text = '', counter } = wanted;
   const asks = (concept: ConceptId): boolean => terms.some((term) => term.concept === concept);
   const label = `${facets.inheritedText} ${facets.ownText}`;
-  const saidOnlyThere = (words: readonly string[]): boolean => words.some((word) => label.includes(word) && !text.includes(word) && !facets.own.some((facet, i) => fit.used.has(i) && facet.text.includes(word)));
-  const { becomes, ofEach, ofEachOne, recovering } = labelCues();
+  const isSaid = (words: readonly string[]): boolean => words.some((word) => text.includes(word)) || (wanted.inEnglish === true && facets.own.some((facet, i) => fit.used.has(i) && words.some((word) => facet.text.includes(word))));
+  const saidOnlyThere = (words: readonly string[]): boolean => words.some((word) => label.includes(word)) && !isSaid(words);
+  const { becomes, ofEach, ofEachOne, passed, recovering } = labelCues();
   const unit = figure.quantity.unit;
+  if (figure.labels.some((one) => namesOneBody(text, fold(one).text))) return true;
+  // 通过保密审查的几条: what was put to it has not all passed.
+  if (passed.test(text) && !passed.test(label.replaceAll(' ', ''))) return true;
   if (ofEachOne.some((word) => label.includes(word)) && !ofEach.some((word) => text.includes(word))) return true;
   if (isMoney(unit) && saidOnlyThere(recovering)) return true;
   if (familyOf(unit) === 'score' && terms.some((term) => term.concept === MASSES && !fit.explained.has(term))) return true;

@@ -3,6 +3,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means, type Fit } from './explain.js';
+import type { Facet } from './facets.js';
 import type { Wanted } from './ranking.js';
 
 /** Families of units that measure something: what is measured is whatever the label says, and nothing more. */
@@ -22,6 +23,10 @@ export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted
   const left = facets.own.filter((facet, i) => facet.weight >= DISTINGUISHING && !fit.used.has(i) && facet.text !== '');
   if (!hasParts && left.some(({ concepts }) => concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
   // 办件总量 of what is told with its parts is the whole.
-  if (hasParts || (!whole && !MEASURED.includes(familyOf(figure.quantity.unit)))) return false;
-  return left.length > 0 || facets.inherited.some((facet) => facet.weight >= DISTINGUISHING && facet.text !== '' && !terms.some((term) => means(term, facet)));
+  const measured = MEASURED.includes(familyOf(figure.quantity.unit));
+  if (hasParts ? !(whole && measured) : !whole && !measured) return false;
+  const above = facets.inherited.filter((facet) => facet.weight >= DISTINGUISHING && facet.text !== '');
+  const isAsked = (facet: Facet): boolean => terms.some((term) => means(term, facet));
+  // 农村公路总里程 names the roads, and not that only those are meant which were built.
+  return left.length > 0 || (above.some((facet) => !isAsked(facet)) && (!hasParts || above.some(isAsked)));
 }
