@@ -29,6 +29,8 @@ const END = `(?:(${YEAR})年?|当年|同年|本年|该年)?[.\\-/]?(?:12|十二)
 /** 2020年1月1日至12月31日, also where a conversion lost 年, 月 or 日 (201711日至20171231日). */
 const PERIOD = new RegExp(`(?<![\\d.])${START}(?:至|到|[-—－–~～]{1,2})${END}`);
 const OWN_NAME = new RegExp(`(\\d{4}|${YEAR_DIGIT}{4})年度?[^，。；《》]{0,20}?(?:信息公开|政务公开)[^，。；《》]{0,14}?(?:报告|年报|情况)`);
+/** 2020年，… opens a sentence with the year it speaks of. */
+const OPENING_YEAR = /^(?:19|20)\d{2}年度?[，,]/;
 /** How many sentences of the beginning count as the introduction. */
 const INTRODUCTION = 4;
 
@@ -54,7 +56,10 @@ export function statedPeriods(sentences: readonly Passage[]): YearEvidence[] {
 /** The year under which the introduction speaks of the report itself. */
 export function introducedYear(sentences: readonly Passage[]): YearEvidence | null {
   return firstOf(sentences, (sentence) => {
-    const found = OWN_NAME.exec(bare(sentence.text));
+    const line = bare(sentence.text);
+    const found = OWN_NAME.exec(line);
+    // 2020年，…公开了2019年度信息公开工作报告: what was published in the year is another year's.
+    if (found !== null && OPENING_YEAR.test(line.slice(0, found.index))) return null;
     const year = found === null ? null : yearIn(`${found[1]!}年`);
     return year === null ? null : { year: year.value, from: 'introduction', span: hull(sentence.spans) };
   });

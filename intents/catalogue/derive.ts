@@ -107,8 +107,14 @@ async function statedBeside({ report, figures: [part, whole], second }: Operands
   const [share] = stated?.figures ?? [];
   if (!share || share.stat !== 'share' || share.quantity.unit !== '%' || share.quantity.value === null || share.quote[0].start !== part.quote[0].start) return null;
   const decimals = share.quantity.value.split('.')[1]?.length ?? 0;
-  return compare(quotient(product(part.quantity.value, '100'), whole.quantity.value, decimals), share.quantity.value) === 0 ? answerFor(question, context, stated!) : null;
+  const exactly = (places: number): string => quotient(product(part.quantity.value!, '100'), whole.quantity.value!, places);
+  // Some offices cut the last place off instead of rounding it.
+  const isCutOff = exactly(decimals + CHECKED).startsWith(share.quantity.value) && decimals > 0;
+  return isCutOff || compare(exactly(decimals), share.quantity.value) === 0 ? answerFor(question, context, stated!) : null;
 }
+
+/** Places that a share is worked out to beyond those printed. */
+const CHECKED = 4;
 
 /** 占比呢 after 网上办理701人次: the share that the report states right behind that figure (占总数的23.5%). */
 async function statedBehind(question: Question, context: Context): Promise<Outcome | null> {

@@ -56,6 +56,8 @@ const LabelCues = z.strictObject({
   goesWithoutSaying: z.record(z.string(), Words),
   /** 结转2023年: a deed that carries something over, with the year into which it does. */
   carriedOver: cue('zh'),
+  /** Opens a list of what is part of the number before it. */
+  amongThem: Words,
   /** Opens a clause that says of all that was counted right before what was done. */
   allOfThem: cue('zh'),
   /** In a clause before a number's own, they say by which means or in which fields it was done. */

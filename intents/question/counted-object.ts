@@ -1,4 +1,4 @@
-import { lexicon, type ConceptId } from '../../index/mod.js';
+import { fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { earliestFit, fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
 import { reportWording } from '../language/report-wording.js';
@@ -43,7 +43,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 无超期答复: that there was none of some kind says nothing of all.
-  if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && saysWhichKind(asked.terms, facets, fit)) return false;
+  if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && (saysWhichKind(asked.terms, facets, fit) || namesOnlyWhere(facets, figure.labels, fit))) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
@@ -69,6 +69,14 @@ function standsForTotal(terms: readonly Term[], { own, ownText, inheritedText }:
   if (!narrowed || telling.some((term) => ownText.includes(term.text) || own.some(({ concepts }) => concepts[0] === term.concept))) return false;
   const says = (term: Term): boolean => own.some((facet, i) => used.has(i) && means(term, facet));
   return telling.some((term) => term.concept !== null && inheritedText.includes(term.text) && says(term));
+}
+
+/** 网站未发生泄密事件: 网站几条 asks for something else that the website might have none of. */
+function namesOnlyWhere({ own }: Candidate['facets'], [where = '', ...what]: readonly string[], fit: Fit): boolean {
+  const telling = own.flatMap((facet, i) => (facet.weight >= DISTINGUISHING && facet.text !== '' ? [{ text: facet.text, isUsed: fit.used.has(i) }] : []));
+  const isOfWhat = (text: string): boolean => what.some((label) => fold(label).text.includes(text));
+  const used = telling.filter(({ isUsed }) => isUsed);
+  return used.length > 0 && used.every(({ text }) => fold(where).text.includes(text) && !isOfWhat(text)) && telling.some(({ isUsed, text }) => !isUsed && isOfWhat(text));
 }
 
 /**
@@ -137,7 +145,9 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   // 停车等三类: the first of a list stands for all of it.
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
-  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !items.some((item) => item.some((other) => repeats(other, facet))));
+  // 主动公开目录和专栏共188条: so is the deed before the first thing.
+  const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 && isDone(item[0]?.concepts[0] ?? null) ? item.slice(1) : item));
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !led(items).some((item) => item.some((other) => repeats(other, facet))));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
 }
@@ -161,7 +171,7 @@ function isInside({ concepts, text }: Facet, term: Term): boolean {
 
 /** 公开 is no item of 手机台、信息公开栏: there the deed only stands in what another thing is called. */
 function isDeedInName({ concept, text: deed }: Term, { concepts, text }: Facet): boolean {
-  return isDeed(concept) && concepts.length > 0 && text.length > deed.length && text.includes(deed) && !concepts.some((other) => other === concept || isDeed(other));
+  return isDone(concept) && concepts.length > 0 && text.length > deed.length && text.includes(deed) && !concepts.some((other) => other === concept || isDone(other));
 }
 
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
@@ -247,6 +257,11 @@ function tellsOtherDeed(terms: readonly Term[], { own }: Candidate['facets'], { 
   const object = own.findLastIndex(({ weight }) => weight >= DISTINGUISHING);
   if (deeds.length === 0 || object < 0 || used.has(object) || deeds.some((term) => explained.has(term))) return false;
   return own.some((facet, i) => !used.has(i) && i !== object && facet.concepts.some(isDeed));
+}
+
+/** A deed, publishing among them, which the lexicon keeps with what disclosure is about. */
+function isDone(concept: ConceptId | null): boolean {
+  return isDeed(concept) || (concept !== null && labelCues().publishing.includes(concept));
 }
 
 function isDeed(concept: ConceptId | null): boolean {

@@ -31,14 +31,29 @@ export function countedTogether(figure: Figure, text: string): string[][] {
     // 依托网站、快手号，采用图解，发布90条: a way of another kind between leaves those means to the number.
     const near = listsOf(since.slice(since.findLastIndex((clause) => COUNTED.test(clause)) + 1).filter(isWay));
     const held = near.length > 0 ? near : listsOf(since.slice(Math.max(0, since.findLastIndex((clause) => fits([ways], clause)))).filter(isWay));
-    return [...held, ...amongOthers(named)];
+    // 依托网站、公众号等载体，公开102条，其中公众号公开27条: what the number's own clause names is its own means.
+    return [...held.filter((items) => !items.some((item) => namesAgain(named, item))), ...amongOthers(named)];
   }
   // 更新公开栏13块，新建显示屏3块，共投入6.8万元: what was counted by itself before is counted together here.
-  const counted = clauses.filter((clause) => COUNTED.test(clause));
+  const told = clauses.map((clause) => withoutName(clause, figure.labels));
+  const counted = told.filter((clause) => COUNTED.test(clause));
   // 各乡镇、各部门合计公开3万条: so is what stands before the word for the sum.
   const clause = items.join('、');
   const summed = clause.slice(0, Math.max(...totals.map((word) => clause.indexOf(word))));
-  return [...listsOf([...clauses, summed]), ...(counted.length > 1 ? [counted] : []), ...amongOthers(named)];
+  return [...listsOf([...told, summed]), ...(counted.length > 1 ? [counted] : []), ...amongOthers(named)];
+}
+
+/** 网站包括动态12条、公告30条，共42条: what the sum is called begins the list and is no item of it. */
+function withoutName(clause: string, labels: readonly string[]): string {
+  const among = labelCues().amongThem.find((word) => clause.startsWith(word)) ?? '';
+  const name = labels.map((label) => fold(label).text).find((label) => label !== '' && clause.startsWith(label, among.length));
+  return name === undefined ? clause : clause.slice(among.length + name.length);
+}
+
+/** True for 公众号公开 beside the item 公众号等新媒体. */
+function namesAgain(clause: string, item: string): boolean {
+  const thing = labelCues().andOthers.reduce((text, word) => text.split(word)[0]!, item);
+  return thing.length > 1 && clause.includes(thing);
 }
 
 /** 利用广播|等方式公开信息: the one that is named, and the others that are not. */

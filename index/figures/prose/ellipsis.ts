@@ -22,7 +22,7 @@ export function inheritAll(drafts: readonly Draft[]): void {
     const earlier = source === null ? null : sourceBefore(drafts, source);
     draft.pieces = [...standingBase(draft, previous), ...draft.pieces];
     const framing = frame(draft);
-    const found = [...overhead(draft), ...(framing.length > 0 ? framing : lasting(draft, previous)), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && draft.parent === null ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!, standingSubject(drafts, i), kinBefore(drafts, i)))), ...draft.inherited];
+    const found = [...overhead(draft), ...(framing.length > 0 ? framing : lasting(draft, previous)), ...absentSubject(draft, previous), ...(ofParts(drafts, i) ?? (draft.inherited.length > 0 && (draft.parent === null || !isBefore(draft.parent, draft)) ? [] : fromEarlier(draft, previous, earlier === null ? null : drafts[earlier]!, standingSubject(drafts, i), kinBefore(drafts, i)))), ...draft.inherited];
     draft.inherited = unlike(found, draft.pieces).slice(-MOST_INHERITED);
   });
 }

@@ -1,4 +1,5 @@
 import { has, isAdditive, ownText, type Draft } from './draft.js';
+import { closeLists } from './closed-lists.js';
 import { enumerated } from './enumerations.js';
 import { signals, words } from './lexicon.js';
 import { outsideBrackets } from './sentence.js';
@@ -54,6 +55,7 @@ function ownersOf(byMention: ReadonlyMap<number, readonly Draft[]>, draft: Draft
 }
 
 function resolve(level: readonly Draft[], owners: readonly Draft[], before: readonly Draft[], earlier: readonly Draft[]): void {
+  closeLists(level, before);
   for (let i = 0; i < level.length; ) {
     const draft = level[i]!;
     if (draft.parent === null && !isOneOfThose(draft) && opensParts(draft, level[i - 1] ?? null)) {

@@ -40,6 +40,7 @@ describe('the year, by strength of evidence', () => {
     ['two periods, no title year', { below: `${period('2020')}${period('2021')}` }, null, ['year-conflict']],
     ['a person decides', { title: titled, below: period('2020'), hints: { told: { year: 2020 } } }, 2020, ['year-told']],
     ['a person confirms', { title: titled, hints: { told: { year: 2021 } } }, 2021, []],
+    ['what was published in the year is of another', { below: '2020年，我局在网站公开信息31条，公开了机构职能、领导信息及2019年度信息公开工作报告。\n' }, 2020, []],
     ['period alone', { below: period('2020') }, 2020, []],
     ['a plan over several years is no period', { title: titled, below: '规划期自2018年1月1日至2020年12月31日。\n' }, 2021, []],
     ['a stale year in the introduction', { title: titled, below: '现公布青石镇2020年政府信息公开工作年度报告。\n' }, 2021, ['year-differs']],
