@@ -19,6 +19,7 @@ import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/ranking.js';
+import { asksForStock, stockOperands } from '../question/stock-now.js';
 import { asksOnlyResult } from '../question/turn-before.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
@@ -49,6 +50,7 @@ export const derive: Intent = {
     if (asksForParts(question)) return { score: 0.81, because: ['may name two parts'] };
     if (asksForRate(question)) return { score: 0.81, because: ['asks for a rate'] };
     if (asksForFresh(question)) return { score: 0.81, because: ['asks for what was new'] };
+    if (asksForStock(question) && asks(question, 'count')) return { score: 0.81, because: ['asks how many there are now'] };
     return asksForRemainder(question) ? { score: 0.81, because: ['asks what was left'] } : null;
   },
   async answer(question, context) {
@@ -75,6 +77,8 @@ export const derive: Intent = {
     if (parts) return compute('sum', parts, context, question);
     const rate = asksForRate(question) ? await rateOperands(question, context) : null;
     if (rate) return compute('share', rate, context, question);
+    const stock = asksForStock(question) ? await stockOperands(question, context) : null;
+    if (stock) return compute('sum', stock, context, question);
     const rest = (asksForFresh(question) ? await freshOperands(question, context) : null) ?? (asksForRemainder(question) ? await remainderOperands(question, context) : null);
     return rest && compute('difference', rest, context, question);
   },
@@ -216,7 +220,7 @@ function calculate(kind: Kind, a: string, b: string, unit: string | null): { val
     }
     case 'sum': {
       const value = sum([a, b]);
-      return { value, unit, formula: `${a} + ${b} = ${value}`, rounding: null };
+      return { value, unit, formula: `${a} + ${b.startsWith('-') ? `(${b})` : b} = ${value}`, rounding: null };
     }
   }
 }

@@ -34,6 +34,8 @@ const ReportWording = z.strictObject({
   plan: cues('zh'),
   /** Gives a time: 2021年10月, 每周三. */
   time: cues('zh'),
+  /** 在全县排名第三, 位列第4位: the groups `n` and `unit`. */
+  placeInRank: cues('zh'),
   /** 52家单位考核中位列第9: says in what something has a place. */
   inRanking: cues('zh'),
 });

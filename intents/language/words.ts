@@ -65,6 +65,10 @@ const questionWordsIn = (lang: Lang) => {
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各受理几件: the group `asks` is the word that asks for each of two. */
       eachAsks: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 排第几名: asks for a place in a rank. */
+      placeAsked: cue(lang),
+      /** 许可事项现有几项: asks how many there are now. */
+      stockNow: z.string().transform((source) => new RegExp(source, 'u')),
       /** 咨询分乡和村各几件: a word that only says that the two are told apart. */
       dividing: z.string().transform((source) => new RegExp(source, 'u')),
       /** 按中心和村站怎么分: the group `asks` is where the names of the two end. */

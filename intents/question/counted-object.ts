@@ -27,6 +27,8 @@ export interface CountedAs {
   readonly misfit: number;
   /** True when the sentence around the figure helped to explain it. */
   readonly around: boolean;
+  /** True for the only figure of what was done, of which the question asks nothing else. */
+  readonly sole: boolean;
 }
 
 /** How well everything asked must stand in the clause itself before people of another name count. */
@@ -35,7 +37,7 @@ const SAID_NEARBY = 0.7;
 const ABOUT_SOME = 1;
 
 /** False when a figure counts another thing than the question does, however well its words fit. */
-export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit, { unit, misfit, around }: CountedAs): boolean {
+export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit, { unit, misfit, around, sole }: CountedAs): boolean {
   const { facets, figures: [figure] } = candidate;
   const stated = figure.trust === 'stated';
   if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
@@ -54,7 +56,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   if (figure.partOf !== null && standsForTotal(asked.terms, facets, fit)) return false;
-  return people || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+  return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
 }
 
 /** 收费 of 收取 and 费用: concepts of the question that no label says alone and several say together. */

@@ -191,7 +191,9 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   if (!levelFits(wanted, concepts, candidate)) return false;
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
-  if (!byAlias && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
+  // 粉丝涨了多少: what came since the beginning of the year is what the year brought, unless another beginning is named.
+  const grew = figure.stat === 'change' && says(asked, 'increase', 'decrease') && !says(asked, 'last-year', 'year-on-year') && wanted.against !== true;
+  if (!byAlias && !grew && !concepts.has('year-start') && candidate.facets.own.some((facet) => facet.concepts.includes('year-start'))) return false;
   const beside = (...any: string[]): boolean => says(asked, ...any) || (wanted.kept ?? []).some((term) => term.concept !== null && any.includes(term.concept));
   if (candidate.facets.stock) return byAlias || beside('items-prev', 'items-delta', 'last-year', 'catalogue', 'procurement-items', 'project', 'matter') || cues.has('change');
   // 占比多少 alone names nothing that a share could be of.

@@ -5,6 +5,7 @@ import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, means, meansAlike, runsThrough } from './explain.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
+import { partsOfJoint } from './joint-names.js';
 import { CALCULATION, isOneOf, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -13,6 +14,8 @@ import type { Term } from './terms.js';
 interface Pair {
   readonly first: Term;
   readonly second: Term;
+  /** The rest of the question. */
+  readonly rest: readonly Term[];
 }
 
 /** Nothing but a list mark between two words. */
@@ -30,8 +33,9 @@ export async function partsTogether(question: Question, context: Context): Promi
   const candidates = (await context.candidates(report)).filter((candidate) => candidate.subtotal === null && unitMisfit(question.counter, unitOf(candidate)) !== null);
   for (const pair of pairs) {
     if (!mayBeParts(pair, candidates)) continue;
-    const [a, b] = [await figureFor(question, context, pair.second), await figureFor(question, context, pair.first)];
-    if (a !== null && b !== null && areParts(pair, a, b) && isNamed(a, b, question.terms) && isNamed(b, a, question.terms)) return { report, figures: [a.figures[0], b.figures[0]] };
+    const [a, b] = [await figureFor(question, context, [...pair.rest, pair.first]), await figureFor(question, context, [...pair.rest, pair.second])];
+    const named = [...pair.rest, pair.first, pair.second];
+    if (a !== null && b !== null && areParts(pair, a, b) && isNamed(a, b, named) && isNamed(b, a, named)) return { report, figures: [a.figures[0], b.figures[0]] };
   }
   return null;
 }
@@ -44,12 +48,18 @@ export function mayNameParts(question: Question): boolean {
 function pairsIn({ terms, folded, lang }: Question): Pair[] {
   if (lang !== 'zh') return [];
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, CALCULATION));
-  return telling.flatMap((first, i) => {
+  const without = (...named: readonly Term[]): Term[] => terms.filter((term) => !named.includes(term));
+  const joint = telling.flatMap((term) => {
+    const parts = partsOfJoint(term);
+    return parts === null ? [] : [{ first: parts[0], second: parts[1], rest: without(term) }];
+  });
+  const beside = telling.flatMap((first, i) => {
     const second = telling[i + 1];
     // 抽检合格的食品: two deeds before a noun say which ones.
     const qualifies = second !== undefined && isDeed(first) && isDeed(second) && folded[second.end] === '的';
-    return second !== undefined && !qualifies && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second }] : [];
+    return second !== undefined && !qualifies && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second, rest: without(first, second) }] : [];
   });
+  return [...joint, ...beside];
 }
 
 function isDeed({ concept }: Term): boolean {
@@ -91,9 +101,9 @@ function isNamed({ facets }: Candidate, other: Candidate, terms: readonly Term[]
   return object === undefined || isShared(object) || terms.some((term) => isSaidBy(term, object) || term.text.endsWith(object.text));
 }
 
-/** The only figure that the question means when it does not name `but`. */
-async function figureFor(question: Question, context: Context, but: Term): Promise<Candidate | null> {
-  const [found] = await findFigures(question, context, { terms: question.terms.filter((term) => term !== but), cues: new Set() });
+/** The only figure that a question of these words means. */
+async function figureFor(question: Question, context: Context, terms: readonly Term[]): Promise<Candidate | null> {
+  const [found] = await findFigures(question, context, { terms, cues: new Set() });
   return found?.selection.kind === 'one' && found.selection.best.candidate.subtotal === null ? found.selection.best.candidate : null;
 }
 

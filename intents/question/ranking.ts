@@ -6,9 +6,12 @@ import { namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { isOfAnotherExtent, saysTheContrary } from './contrasted.js';
+import { withOwnLevel } from './own-level.js';
+import { soleOfDeed } from './sole-deed.js';
 import { saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
+import { countsOneOfJoint } from './joint-names.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
 import { asksOnlyForNoun, countsSomeOnly } from './only-a-noun.js';
@@ -95,11 +98,14 @@ export class Ranking {
   /** True when the question asks for all years together and the report has such a number. */
   readonly #allYears: boolean;
   readonly #onlyNoun: boolean;
+  /** What a question for nothing but a deed means; null where that is not one figure. */
+  readonly #soleOfDeed: Candidate | null;
   readonly #labelled: WordsOfSentences;
   readonly #ranked = new Map<Candidate, Ranked | null>();
   #printed: ReadonlyMap<number, Candidate> | null = null;
 
-  constructor(wanted: Wanted, candidates: readonly Candidate[], around: boolean) {
+  constructor(asked: Wanted, candidates: readonly Candidate[], around: boolean) {
+    const wanted = { ...asked, terms: withOwnLevel(asked.terms, candidates) };
     const { terms, text = '', counter, counterEnd = null, isVerb, kept = [] } = wanted;
     this.#wanted = wanted;
     this.#candidates = candidates;
@@ -113,6 +119,7 @@ export class Ranking {
     const alone = wanted.kept === undefined || wanted.uncounted !== undefined;
     this.#onlyLevels = alone && namesOnlyLevels(terms);
     this.#onlyNoun = alone && wanted.cues.has('count') && wanted.cues.size === 1 && asksOnlyForNoun(terms);
+    this.#soleOfDeed = alone ? soleOfDeed(wanted, candidates) : null;
     this.#labelled = wordsOfSentences(terms, candidates);
   }
 
@@ -154,9 +161,9 @@ export class Ranking {
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isOfAnotherExtent(wanted.text ?? '', wanted.inEnglish === true ? 'en' : 'zh', candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
-    if ((wanted.cues.has('count') && isExtreme(wanted.text ?? '', candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
+    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted.text ?? '', candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
-    if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around })) return null;
+    if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
     const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
