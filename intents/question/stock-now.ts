@@ -21,7 +21,8 @@ export async function stockOperands(question: Question, context: Context): Promi
   if (said === null || report === undefined || context.reports.length !== 1) return null;
   const terms = question.terms.filter((term) => !(term.start < said.index + said[0].length && said.index < term.end));
   const before: Term = { text: '', start: said.index, end: said.index, concept: 'items-prev', weight: 1 };
-  const [found] = await findFigures({ ...question, terms }, context, { terms: [...terms, before], counter: null, cues: new Set() });
+  const folded = `${question.folded.slice(0, said.index)}${','.repeat(said[0].length)}${question.folded.slice(said.index + said[0].length)}`;
+  const [found] = await findFigures({ ...question, terms, folded }, context, { terms: [...terms, before], counter: null, cues: new Set() });
   if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal !== null) return null;
   const [then] = found.selection.best.candidate.figures;
   if (then.metric === null || then.trust === 'stated' || !then.metric.endsWith(PREVIOUS)) return null;
