@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, keepsTheRules, sampleTexts, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { keepsTheRules, sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 describe('questions over several reports', () => {
   it.each([

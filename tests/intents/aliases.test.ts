@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aliasProblem, type Alias } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const MENGLAI = readFileSync(new URL('../../samples/menglai-2020.txt', import.meta.url));
 const held: { now: readonly Alias[] } = { now: [] };
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'menglai-2020.txt': MENGLAI }, { aliases: { held: () => Promise.resolve(held.now) } });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ 'menglai-2020.txt': MENGLAI }, { aliases: { held: () => Promise.resolve(held.now) } });
 
 const SHOP: Alias = { phrase: '小铺', metric: 'prose.service.centre.total' };
 const asked = async (question: string, ...aliases: readonly Alias[]): Promise<unknown> => {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // Invented, in the manner of pages as counties and cities publish them.
 const COUNTY = `柏溪县人民政府办公室2023年政府信息公开工作年度报告
@@ -57,14 +57,7 @@ const TOWN = `砚溪镇2022年政府信息公开工作年度报告
 `;
 
 describe('numbers of all years, of kinds and of channels', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'yanhe.txt': RIVER, 'yanxi.txt': TOWN, 'huxi.txt': SEVERAL });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'yanhe.txt': RIVER, 'yanxi.txt': TOWN, 'huxi.txt': SEVERAL });
 
   it.each<[string, number]>([
     // What was published this year, and what over all the years.

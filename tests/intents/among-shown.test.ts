@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
+import { sampleTexts, talksAt } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const talk = talksAt(() => desk);
 
@@ -83,11 +80,7 @@ describe('asked of organisations or years, it is not asked of the parts', () => 
 });
 
 describe('a total that is told apart in two ways', () => {
-  let island: Desk;
-  beforeAll(async () => {
-    island = await deskOver({ 'lujiao-2019.txt': readFileSync(join(projectRoot, 'tests/fixtures/unseen-b/lujiao-2019.txt')), 'fengmuping-2021.txt': readFileSync(join(projectRoot, 'tests/fixtures/exam-j/fengmuping-2021.txt')) });
-  });
-  afterAll(() => island.close());
+  const island = openDesk({ 'lujiao-2019.txt': readFileSync(join(projectRoot, 'tests/fixtures/unseen-b/lujiao-2019.txt')), 'fengmuping-2021.txt': readFileSync(join(projectRoot, 'tests/fixtures/exam-j/fengmuping-2021.txt')) });
   const told = talksAt(() => island);
   const PLACES = ['鹭礁镇全年办结多少件', '中心呢', '代办船呢'];
 

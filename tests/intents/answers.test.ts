@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reportCitations, type Answer, type ReportCitation } from '../../intents/mod.js';
-import { AT, deskOver, type Desk } from './assistant-over.js';
+import { AT } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const seeds = join(root, '../shared/seeds');
@@ -115,14 +116,7 @@ describe.each([
   ['the sample', existsSync(SAMPLE) ? SAMPLE : undefined],
 ])('%s', (name, path) => {
   if (path === undefined) return it.skip(`${name} is not here`, () => {});
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'report.txt': readFileSync(path) });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'report.txt': readFileSync(path) });
 
   it('is read', () => {
     expect(desk.outcomes).toMatchObject([{ status: 'added', org: '勐来乡', year: 2020, forms: ['gen2019'] }]);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `岭川县禾塘镇人民政府2022年政府信息公开工作年度报告
 
@@ -13,14 +13,7 @@ const REPORT = `岭川县禾塘镇人民政府2022年政府信息公开工作年
 `;
 
 describe('questions in everyday words', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'hetang.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'hetang.txt': REPORT });
 
   it.each<[string, number]>([
     // What was done with a thing is said in other words than the report's.

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { AT, deskOver, type Desk } from './assistant-over.js';
+import { AT } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(['menglai-2020', 'qingshi-2022', 'liuhe-2021'].map((name) => [`${name}.txt`, readFileSync(join(projectRoot, 'samples', `${name}.txt`))])));
-});
-afterAll(() => desk.close());
+const desk = openDesk(Object.fromEntries(['menglai-2020', 'qingshi-2022', 'liuhe-2021'].map((name) => [`${name}.txt`, readFileSync(join(projectRoot, 'samples', `${name}.txt`))])));
 
 const ask = (text: string, session: string) => desk.assistant.ask(text, { at: AT, session });
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainText } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `桐湾县石坪镇人民政府2020年政府信息公开工作年度报告
 
@@ -29,14 +29,7 @@ const REPORT = `桐湾县石坪镇人民政府2020年政府信息公开工作年
 `;
 
 describe('what is computed from held figures', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'shiping.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'shiping.txt': REPORT });
 
   it.each<[why: string, question: string, value: number, unit: string]>([
     ['each side keeps its own words', '村站受理和中心咨询加在一起是多少', 2400, '件'],

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { deskOver, keepsTheRules, type Desk } from './assistant-over.js';
+import { keepsTheRules } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const SAMPLE = readFileSync(join(projectRoot, 'samples', 'qingshi-2021.txt'), 'utf8');
 const BROKEN = SAMPLE.replace('（一）予以公开 || 5 |', '（一）予以公开 || 6 |');
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'qingshi-2021.txt': Buffer.from(BROKEN), 'menglai-2020.txt': readFileSync(join(projectRoot, 'samples', 'menglai-2020.txt')) });
-});
-afterAll(() => desk.close());
+const desk = openDesk({ 'qingshi-2021.txt': Buffer.from(BROKEN), 'menglai-2020.txt': readFileSync(join(projectRoot, 'samples', 'menglai-2020.txt')) });
 
 describe('does it add up', () => {
   it.each(['勐来乡2020年表里的数对得上吗', '勐来乡的数据有没有错误', '勐来勾稽关系对不对', "Does the arithmetic of Menglai's report add up?"])('%s: no error, and cells as evidence', async (q) => {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // An invented report: two counters for one thing, and parts of a narrower name than their total.
 const REPORT = `汀洲街道2021年政府信息公开工作年度报告
@@ -16,14 +16,7 @@ const REPORT = `汀洲街道2021年政府信息公开工作年度报告
 `;
 
 describe('a figure beside the one that is asked for', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'tingzhou.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'tingzhou.txt': REPORT });
 
   it.each([
     ['手册编了多少册', 900],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { officialCalendar, statutoryDeadlines, type DeadlineRule } from '../../index/mod.js';
 import { ConversationsInMemory, createAssistant, type Answer } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const SAMPLES = resolve(fileURLToPath(import.meta.url), '../../../samples');
 const NOTICE: DeadlineRule = {
@@ -18,11 +18,7 @@ const NOTICE: DeadlineRule = {
   basis: { title: '关于编制年度报告的通知', article: 'wenbao.config.yaml: deadlines.local[0]', quote: '各乡镇应于1月15日前报送。' },
 };
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'menglai-2020.txt': readFileSync(join(SAMPLES, 'menglai-2020.txt')) });
-});
-afterAll(() => desk.close());
+const desk = openDesk({ 'menglai-2020.txt': readFileSync(join(SAMPLES, 'menglai-2020.txt')) });
 
 const ask = (q: string, at = '2025-12-01T09:00:00+08:00', local: readonly DeadlineRule[] = [], calendar = officialCalendar()): Promise<Answer> =>
   createAssistant({ library: desk.held.library, conversations: new ConversationsInMemory(), deadlines: { local, calendar }, onFault: (_id, error) => { throw error; } }).ask(q, { at: new Date(at) });

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
 import { filledReport } from './filled-tables.js';
+import { openDesk } from './open-desk.js';
 
 // Every cell differs, so an answer from the wrong cell shows (a report full of zeros hides it).
 const filled = filledReport('云岭县青石镇人民政府', 2020, 100);
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'filled.txt': filled.text });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ 'filled.txt': filled.text });
 
 const said = ({ status, value, rows }: Answer): string => `${status} ${String(value)} ${rows.slice(0, 2).map((row) => row.metric).join(' ')}`;
 

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { sampleTexts, talksAt } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const talk = talksAt(() => desk);
 

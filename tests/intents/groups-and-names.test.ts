@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, keepsTheRules, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { keepsTheRules } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 /** A report with one row of its table of requests. */
 const report = (issuer: string, requests: number): string =>
@@ -13,11 +14,7 @@ const report = (issuer: string, requests: number): string =>
     '二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0',
   ].join('\n');
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'a.txt': report('丰川县杏坪街道办事处', 21), 'b.txt': report('丰川县麻塘镇人民政府', 34), 'c.txt': report('丰川县人民政府', 90), 'd.txt': report('丰川县水利局', 5) });
-});
-afterAll(() => desk.close());
+const desk = openDesk({ 'a.txt': report('丰川县杏坪街道办事处', 21), 'b.txt': report('丰川县麻塘镇人民政府', 34), 'c.txt': report('丰川县人民政府', 90), 'd.txt': report('丰川县水利局', 5) });
 
 describe('words for a group and names that hold them', () => {
   it.each([

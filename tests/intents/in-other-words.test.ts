@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reportCitations } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { deskOver } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `岭川县禾塘镇人民政府2022年政府信息公开工作年度报告
 
@@ -46,14 +47,7 @@ describe('measures that name nothing of the problem', () => {
 });
 
 describe('what a report tells is found in other words than its own', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'hetang.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'hetang.txt': REPORT });
 
   const quoteOf = async (question: string): Promise<{ status: string; quotes: string }> => {
     const answer = await desk.ask(question);

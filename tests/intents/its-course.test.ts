@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { deskOver, sampleTexts, talksAt, type Desk } from './assistant-over.js';
+import { deskOver, sampleTexts, talksAt } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const EXAM = join(projectRoot, 'tests/fixtures/exam-k');
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ ...sampleTexts(), ...Object.fromEntries(readdirSync(EXAM).map((name) => [name, readFileSync(join(EXAM, name))])) });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ ...sampleTexts(), ...Object.fromEntries(readdirSync(EXAM).map((name) => [name, readFileSync(join(EXAM, name))])) });
 
 const talk = talksAt(() => desk);
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `青岚县水务局2022年政府信息公开工作年度报告
 
@@ -23,14 +23,7 @@ const REPORT = `青岚县水务局2022年政府信息公开工作年度报告
 `;
 
 describe('what an English question counts by name', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'qinglan.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'qinglan.txt': REPORT });
 
   it.each<[string, number]>([
     ['How many villages are there?', 31],

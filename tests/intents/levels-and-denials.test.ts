@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFormerLevel } from '../../index/mod.js';
 import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `北溪县民政局2022年政府信息公开工作年度报告
 
@@ -14,14 +15,7 @@ const REPORT = `北溪县民政局2022年政府信息公开工作年度报告
 `;
 
 describe('what was and what is', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'beixi.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'beixi.txt': REPORT });
 
   it.each<[string, number]>([
     ['栏目多少个', 19],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 /** A report with table two of the 2021 form. */
 const report = (org: string, year: number, { licences, penalties }: { readonly licences: number; readonly penalties: number | '/' }, said = ''): string =>
@@ -22,14 +22,7 @@ const texts: Record<string, string> = Object.fromEntries([
 ]);
 
 describe('many offices of two counties', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver(texts);
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk(texts);
 
   // Bug: what another county's towns did was added to 全县 without a word.
   it.each(['2022年全县一共多少件行政许可', '2022年各乡镇行政许可一共多少件', '全县近三年行政许可', 'How many licences did all townships issue in 2022?'])('%s: which county', async (q) => {
@@ -141,11 +134,7 @@ describe('many offices of two counties', () => {
 });
 
 describe('a county of many, asked in English', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ ...texts, 'elsewhere.txt': '' });
-  });
-  afterAll(() => desk.close());
+  const desk = openDesk({ ...texts, 'elsewhere.txt': '' });
 
   it.each<[q: string, intent: string, orgs: readonly string[]]>([
     // Bug: the number of the bound was looked for in labels; 1,000 was read as 1.
@@ -187,14 +176,7 @@ const offices: Record<string, string> = Object.fromEntries(
 );
 
 describe('offices by the names that people have for them', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver(offices);
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk(offices);
 
   it.each([
     ['县医保处罚几件', 31],
@@ -253,11 +235,7 @@ describe('offices by the names that people have for them', () => {
 });
 
 describe('more of what is asked of many', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ ...offices, ...texts });
-  });
-  afterAll(() => desk.close());
+  const desk = openDesk({ ...offices, ...texts });
 
   it.each([
     // Bug: 办 behind 街道 was a deed, and another row of the table answered.

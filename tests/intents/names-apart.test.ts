@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `石盘县枫林乡人民政府2021年政府信息公开工作年度报告
 
@@ -9,14 +9,7 @@ const REPORT = `石盘县枫林乡人民政府2021年政府信息公开工作年
 `;
 
 describe('a name one character off one that is held is another name', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'fenglin.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'fenglin.txt': REPORT });
 
   it.each<[string, number]>([
     ['坪上村代办点办理多少件', 412],

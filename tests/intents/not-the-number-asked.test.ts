@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `梧湾县民政局2022年政府信息公开工作年度报告
 
@@ -26,14 +26,7 @@ const REPORT = `梧湾县民政局2022年政府信息公开工作年度报告
 `;
 
 describe('a number of another thing than the one asked for', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'wuwan.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'wuwan.txt': REPORT });
 
   it.each<[string, number]>([
     ['户籍人口多少', 312000],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const head = (org: string, year: number): string => `${org}${year}年政府信息公开工作年度报告\n\n一、概述\n\n我镇认真开展政府信息公开工作。\n\n`;
 
@@ -11,14 +11,7 @@ const NATIONAL = `${head('安定县白桦镇人民政府', 2016)}附表\n\n统 �
 
 const STRIPPED = '安定县红柳镇人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n全年通过网站公开信息64条。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n五、存在的主要问题及改进情况\n\n工作力量不足，下一步将加强培训。\n\n六、其他需要报告的事项\n\n无。\n';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'a.txt': REGIONAL, 'b.txt': NATIONAL, 'c.txt': STRIPPED });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ 'a.txt': REGIONAL, 'b.txt': NATIONAL, 'c.txt': STRIPPED });
 
 describe('the annexed forms are asked for in plain words', () => {
   it.each([

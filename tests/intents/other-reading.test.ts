@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `杉坞县2022年政府信息公开工作年度报告
 
@@ -20,14 +20,7 @@ const REPORT = `杉坞县2022年政府信息公开工作年度报告
 `;
 
 describe('two readings of one question', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'shanwu.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'shanwu.txt': REPORT });
 
   it.each([
     // The table of requests counts what was closed as well as the letter box does.

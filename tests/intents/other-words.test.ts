@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `榆岗县杏桥镇人民政府2022年政府信息公开工作年度报告
 
@@ -15,14 +15,7 @@ const REPORT = `榆岗县杏桥镇人民政府2022年政府信息公开工作年
 `;
 
 describe('questions in other words than the report', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'xingqiao.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'xingqiao.txt': REPORT });
 
   it.each<[string, number]>([
     // A verb that the report prints nowhere tells none of its figures from another; the unit must be the very one.
@@ -88,14 +81,7 @@ describe('questions in other words than the report', () => {
 });
 
 describe('an office whose report is not held', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'yugang.txt': '榆岗县人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开情况。全县主动公开政府信息9300条，其中县粮食局314条，县水务局207条。\n' });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'yugang.txt': '榆岗县人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开情况。全县主动公开政府信息9300条，其中县粮食局314条，县水务局207条。\n' });
 
   it('is answered for by the only report held where that tells of it', async () => {
     expect(await desk.ask('粮食局公开了几条信息')).toMatchObject({ status: 'answered', value: 314 });

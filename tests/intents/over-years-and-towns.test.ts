@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const report = (year: number, said: string): string => `云浦县白鹭镇人民政府${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n${said}\n`;
 
 describe('questions over years and towns, as they are put', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver(sampleTexts());
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk(sampleTexts());
 
   it.each<[string, string, readonly (number | string | null)[]]>([
     ['How many requests did all offices receive in 2021?', 'total', [36, 12, 4]],
@@ -35,11 +29,7 @@ describe('questions over years and towns, as they are put', () => {
 });
 
 describe('how much more, and how many now', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'a.txt': report(2022, '公开栏增加到41块。收到书面申请5件，比上年增加2件。全年办件13127件。') });
-  });
-  afterAll(() => desk.close());
+  const desk = openDesk({ 'a.txt': report(2022, '公开栏增加到41块。收到书面申请5件，比上年增加2件。全年办件13127件。') });
 
   it.each([
     ['公开栏增加到几块', 41],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // An invented report in whose sentences a longer label shares its words with a total, with another figure or with a row of a form.
 const REPORT = `汀洲街道2021年政府信息公开工作年度报告
@@ -20,14 +20,7 @@ const REPORT = `汀洲街道2021年政府信息公开工作年度报告
 `;
 
 describe('a question in the words of a label', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'tingzhou.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'tingzhou.txt': REPORT });
 
   it.each<[string, number]>([
     ['汀洲街道2021年窗口经办多少件', 1985],

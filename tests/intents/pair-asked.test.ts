@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 /** An invented report in which two places did two kinds of things, told with totals. */
 const REPORT = `临河县麻柳镇人民政府2022年政府信息公开工作年度报告
@@ -11,14 +11,7 @@ const REPORT = `临河县麻柳镇人民政府2022年政府信息公开工作年
 全镇辖11个行政村，建设便民驿站7个。
 `;
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'maliu.txt': REPORT });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ 'maliu.txt': REPORT });
 
 describe('what is asked of both of two', () => {
   it.each([

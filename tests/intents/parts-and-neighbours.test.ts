@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `青阜市图书馆2023年政府信息公开工作年度报告
 
@@ -19,14 +19,7 @@ const REPORT = `青阜市图书馆2023年政府信息公开工作年度报告
 `;
 
 describe('parts named side by side, and what a neighbour says', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'qingfu.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'qingfu.txt': REPORT });
 
   it.each<[string, number]>([
     ['线上线下讲座一共多少场', 51],

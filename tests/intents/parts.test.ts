@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const values = (rows: readonly { readonly value: unknown }[]): unknown[] => rows.map(({ value }) => value);
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const report = (issuer: string, published: number): string => `${issuer}2022年政府信息公开工作年度报告
 
@@ -13,14 +13,7 @@ const report = (issuer: string, published: number): string => `${issuer}2022年�
 `;
 
 describe('a county of which only one office reports', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'water.txt': report('枫汀县水务局', 610), 'town.txt': report('桦坪县石桥镇人民政府', 402), 'hill.txt': report('桐丘县白沙镇人民政府', 305), 'health.txt': report('桐丘县卫生健康局', 77).replaceAll('2022', '2021') });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'water.txt': report('枫汀县水务局', 610), 'town.txt': report('桦坪县石桥镇人民政府', 402), 'hill.txt': report('桐丘县白沙镇人民政府', 305), 'health.txt': report('桐丘县卫生健康局', 77).replaceAll('2022', '2021') });
 
   it.each(['枫汀县公开了多少条', '枫汀县政府公开了多少条', '桦坪县收到多少申请', '桦坪县人民政府主动公开多少条', '桦坪县抽查了几处取水口', '桐丘县人民政府2022年公开了多少条', '桐丘县2021年收到多少申请'])('%s is not answered from it', async (question) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'not_found', reason: 'no_document' });

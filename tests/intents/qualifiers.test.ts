@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // An invented report: each question asks for one of its figures with one word more, one less, or another one.
 const REPORT = `苇塘镇2022年政府信息公开工作年度报告
@@ -22,14 +22,7 @@ const REPORT = `苇塘镇2022年政府信息公开工作年度报告
 `;
 
 describe('a figure that lacks one word of the question, or says one more', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'weitang.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'weitang.txt': REPORT });
   const ask = (question: string) => desk.ask(`苇塘镇2022年${question}`);
 
   it.each([

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConversationsInMemory, createAssistant, intents, type AssistantPorts } from '../../intents/mod.js';
 import { rehearse, Waiting } from '../../intents/rehearsal.js';
-import { AT, deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { AT, sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const examples = intents.flatMap(({ examples: { zh, en } }) => [...zh, ...en]);
 const never = new AbortController().signal;
@@ -71,11 +72,7 @@ describe('a rehearsal', () => {
 });
 
 describe('an assistant that rehearses', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver(sampleTexts());
-  });
-  afterAll(() => desk.close());
+  const desk = openDesk(sampleTexts());
 
   /** An assistant over the samples and what it did to its ports. */
   function assistantSeen(told: Partial<AssistantPorts> = {}) {

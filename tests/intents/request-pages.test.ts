@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // Invented, in the manner in which offices tell of requests: nothing at all in words, what goes over to the next year, fees that nobody was charged.
 const NONE = `苇塘镇2013年政府信息公开工作年度报告
@@ -28,14 +28,7 @@ const SHARE = `杨桥乡2011年政府信息公开报告
 `;
 
 describe('requests as offices tell of them', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE });
 
   it.each<[string, number]>([
     ['苇塘镇收到几件申请', 0],

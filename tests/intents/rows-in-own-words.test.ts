@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
 import { filledReport } from './filled-tables.js';
+import { openDesk } from './open-desk.js';
 
 const filled = filledReport('云岭县青石镇人民政府', 2020, 100, '全年各村便民点办理群众事项640件（代收300件，代办340件），镇便民大厅办理930件（代收410件，代办520件）。镇便民大厅接受群众咨询77件。');
 
 describe('rows of the official tables and parts of sentences, as people say them', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'filled.txt': filled.text });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'filled.txt': filled.text });
 
   it.each([
     ['没复议就直接起诉的总共几件', 'lit.direct.total'],

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const SAMPLE = readFileSync(join(projectRoot, 'samples', 'menglai-2020.txt'), 'utf8');
 const report = (county: string, village: string): string => SAMPLE.replaceAll('沧源佤族自治县', county).replaceAll('勐来乡', '凤凰镇').replaceAll('2091', village);
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'a.txt': report('张家港市', '2191'), 'b.txt': report('柞水县', '2291') });
-}, 60_000);
-afterAll(() => desk.close());
+const desk = openDesk({ 'a.txt': report('张家港市', '2191'), 'b.txt': report('柞水县', '2291') });
 
 describe('one short name in two counties', () => {
   it('stays two organisations', async () => {

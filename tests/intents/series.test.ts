@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { metricSeries, type Block, type Reply, type Series } from '../../intents/mod.js';
 import type { Draft } from '../../intents/answer/answer.js';
 import { seriesProblem } from '../../intents/answer/series.js';
 import { together } from '../../intents/answer/several.js';
-import { AT, deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { AT, sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const ask = (question: string): Promise<Reply> => desk.assistant.reply(question, { at: AT });
 const seriesOf = (blocks: readonly Block[]): Series[] => blocks.flatMap((block) => (block.type === 'series' ? [block.series] : []));

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 import { shuffledReports, type Shuffled } from './shuffled-reports.js';
 
 const reports = shuffledReports(40, 20_261_123);
@@ -11,14 +11,7 @@ interface Asked {
   readonly answer: Answer;
 }
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(reports.map(({ org, text }) => [`${org}.txt`, text])));
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk(Object.fromEntries(reports.map(({ org, text }) => [`${org}.txt`, text])));
 
 /** Puts each question to each report, named in full. */
 async function askAll(questions: (report: Shuffled) => readonly string[]): Promise<Asked[]> {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 /** An invented report without tables, in which many things of the same units stand side by side. */
 const REPORT = `云岭县桐花镇人民政府2021年政府信息公开工作年度报告
@@ -19,14 +19,7 @@ const REPORT = `云岭县桐花镇人民政府2021年政府信息公开工作年
 2020年全镇公开信息255条。下一步，计划新增公开栏20个，培训人员达到200人次。
 `;
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver({ 'tonghua.txt': REPORT });
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk({ 'tonghua.txt': REPORT });
 
 /** Null: the report does not say. */
 const GOLD: readonly (readonly [string, number | null])[] = [

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const WHOSE = ['柳河乡', '青石镇', '勐来乡', '市场监管局'];
 const YEARS = ['2019年', '2020年', '2021年', '2022年', '2023年'];

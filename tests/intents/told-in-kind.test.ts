@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reportCitations } from '../../intents/mod.js';
-import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `雁汀县水务局2022年政府信息公开工作年度报告
 
@@ -24,14 +24,7 @@ const REPORT = `雁汀县水务局2022年政府信息公开工作年度报告
 `;
 
 describe('a sentence answers only the kind of thing that is asked', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'yanting.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'yanting.txt': REPORT });
 
   it.each<[string, string]>([
     ['缴费机设在哪里', '码头值班室'],

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // Invented, in the manner of the pages of townships and subdistricts.
 const TOWN = `柏塘镇2022年政府信息公开工作年度报告
@@ -17,14 +17,7 @@ const STREET = `桐荫街道2022年政府信息公开工作年度报告
 `;
 
 describe('figures of the pages of townships', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'botang.txt': TOWN, 'tongyin.txt': STREET });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'botang.txt': TOWN, 'tongyin.txt': STREET });
 
   it.each<[string, number]>([
     // The only total of what was published, wherever it was.

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../index/mod.js';
 import { reportCitations } from '../../intents/mod.js';
-import { AT, deskOver, keepsTheRules, sampleTexts, talksAt, type Desk } from './assistant-over.js';
+import { AT, deskOver, keepsTheRules, sampleTexts, talksAt } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const SAMPLES = join(projectRoot, 'samples');
 const MINUTE = 60_000;
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(sampleTexts());
-});
-afterAll(() => desk.close());
+const desk = openDesk(sampleTexts());
 
 const talk = talksAt(() => desk);
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const REPORT = `桐湾县盘石镇人民政府2022年政府信息公开工作年度报告
 
@@ -30,14 +30,7 @@ const REPORT = `桐湾县盘石镇人民政府2022年政府信息公开工作年
 `;
 
 describe('what is asked is what is answered', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'panshi.txt': REPORT });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'panshi.txt': REPORT });
 
   it.each<[string, number]>([
     // 少 takes the first side from the second.

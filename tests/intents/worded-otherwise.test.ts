@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 const report = (town: string, year: number, said: string): string => `云浦县${town}人民政府${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n${said}\n`;
 
@@ -10,14 +10,7 @@ const REPORTS = {
   'c22.txt': report('桐岭镇', 2022, '办结热线工单77件。'),
 };
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(REPORTS);
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk(REPORTS);
 
 describe('figures that only sentences tell, over several reports', () => {
   // Bug: whatever the words found in each report was ranked, added and subtracted, be it another thing.

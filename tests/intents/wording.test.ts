@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
 
 // An invented report whose sentences spread over several clauses what one number means.
 const REPORT = `芦溪镇2021年政府信息公开工作年度报告
@@ -43,14 +43,7 @@ const OTHER = `蓝桥乡2021年政府信息公开工作年度报告
 `;
 
 describe('what a number means is looked for in its sentence when its label does not say it', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver({ 'luxi.txt': REPORT, 'lanqiao.txt': OTHER });
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk({ 'luxi.txt': REPORT, 'lanqiao.txt': OTHER });
 
   it.each<[string, number]>([
     ['芦溪镇稳岗惠及多少职工', 2180],

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, sampleTexts, type Desk } from './assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { sampleTexts } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 describe('two figures, two reports, several years', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await deskOver(sampleTexts());
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect(desk.faults).toEqual([]);
-  });
+  const desk = openDesk(sampleTexts());
 
   // Bug: one of the two was shown, as if it were all.
   it.each<[string, readonly (number | string | null)[]]>([

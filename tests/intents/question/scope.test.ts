@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOver, type Desk } from '../assistant-over.js';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from '../open-desk.js';
 
 const SAMPLES = ['qingshi-2020.txt', 'qingshi-2021.txt', 'qingshi-2022.txt'];
-let desk: Desk;
-beforeAll(async () => {
-  desk = await deskOver(Object.fromEntries(SAMPLES.map((name) => [name, readFileSync(new URL(`../../../samples/${name}`, import.meta.url))])));
-});
-afterAll(async () => {
-  await desk.close();
-  expect(desk.faults).toEqual([]);
-});
+const desk = openDesk(Object.fromEntries(SAMPLES.map((name) => [name, readFileSync(new URL(`../../../samples/${name}`, import.meta.url))])));
 
 const yearsIn = async (question: string): Promise<(number | null)[]> => [...new Set((await desk.ask(question)).rows.map(({ year }) => year))].toSorted();
 
