@@ -1,10 +1,12 @@
-import { compare, fold, isFormerLevel, metrics, sum, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
+import { fold, type ConceptId, type Decimal, type Figure, type Metric, type MetricId, type ReportCard } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
-import { facetsOfMetric, type Facet, type FacetReader, type Facets } from './facets.js';
+import type { Facet, FacetReader, Facets } from './facets.js';
 import { overYears, withYearBeside } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether, runTogether } from './counted-together.js';
+import { stepTo, withFormer } from './replaced-number.js';
+import { subtotalsOf } from './subtotals.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { sinceLastYear, wayCarried, yearGiven } from './year-of-figure.js';
 
@@ -83,29 +85,6 @@ function withoutOwnName(figure: Figure, { org }: ReportCard): Figure {
 
 /** 镇 ends many a name and is none. */
 const SHORTEST_NAME = 2;
-
-/** 栏目由26个精简到19个: the number reached is of the same thing as the one before it. */
-function withFormer(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.map((candidate, n) => {
-    const before = candidates[n - 1];
-    const { step } = candidate;
-    if (before === undefined || step === null) return candidate;
-    // 精简了几个 asks how many went, which is neither number: what led there explains nothing.
-    const led = (word: string): boolean => word !== '' && step.includes(word);
-    const own = candidate.facets.own.filter((facet) => !led(facet.text));
-    // 由年初的61%提升至74%, 由去年的94个整合到71个: only the first number is that of the beginning.
-    const said = before.facets.own.filter((facet) => !facet.concepts.some((concept) => ['year-start', 'last-year', 'formerly'].includes(concept)) && !own.some((other) => other.text === facet.text));
-    const ownText = [before.facets.ownText, ...candidate.facets.ownText.split(' ').filter((label) => !led(label))].join(' ');
-    return { ...candidate, facets: { ...candidate.facets, measures: new Set([...candidate.facets.measures, ...wayFrom(before, candidate)]), own: [...said, ...own], ownText, inherited: [...before.facets.inherited, ...candidate.facets.inherited] } };
-  });
-}
-
-/** 缩至, 压减到: whichever word the report has, a number that took the place of a larger one came down to what it is. */
-function wayFrom({ figures: [before] }: Candidate, { figures: [after] }: Candidate): readonly ConceptId[] {
-  const [was, is] = [before.quantity.value, after.quantity.value];
-  const way = was === null || is === null ? 0 : compare(was, is);
-  return way === 0 ? [] : [way > 0 ? 'decrease' : 'increase'];
-}
 
 /** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */
 function withContext(candidates: readonly Candidate[]): Candidate[] {
@@ -197,20 +176,6 @@ function saidTogether({ labels, inherited, trust }: Figure): readonly ConceptId[
 
 const NO_KINDS: readonly ConceptId[] = [];
 
-/** The words by which a number becomes the next one of its sentence (精简到), folded; null when it becomes none. */
-function stepTo(next: Figure | undefined, figure: Figure | undefined, text: string): string | null {
-  if (figure?.trust !== 'stated' || next?.trust !== 'stated' || figure.place === null || next.place === null || next.quote[0].start !== figure.quote[0].start || next.quantity.unit !== figure.quantity.unit) return null;
-  const end = figure.place.at(-1)!.end;
-  if (next.place[0].start - end > LONGEST_STEP) return null;
-  const behind = fold(text.slice(end, next.place[0].start)).text;
-  const unit = figure.quantity.unit ?? '';
-  const step = behind.startsWith(unit) ? behind.slice(unit.length) : behind;
-  return isFormerLevel(fold(text.slice(Math.max(figure.quote[0].start, figure.place[0].start - LONGEST_STEP), figure.place[0].start)).text, step) ? step : null;
-}
-
-/** UTF-16 units between a former number and the one that took its place. */
-const LONGEST_STEP = 24;
-
 /** What stands right behind a number and its counter (9个|行政村…), folded; '' for cells and where nothing follows. */
 function countedNoun(figure: Figure, text: string): string {
   const end = figure.trust === 'stated' ? figure.place?.at(-1)?.end : undefined;
@@ -252,54 +217,3 @@ function idsAbove(figure: Figure, figures: readonly Figure[]): ReadonlySet<numbe
   for (let at = figure.partOf; at !== null && !ids.has(at); at = figures[at]?.partOf ?? null) ids.add(at);
   return ids;
 }
-
-/** Sums of the dictionary's derived metrics (`a + b + c`) over figures that are all held as numbers. */
-function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Candidate[] {
-  const byMetric = new Map<MetricId, Figure>();
-  for (const figure of figures) if (figure.metric !== null && figure.trust !== 'stated') byMetric.set(figure.metric, figure);
-  const subtotals: Candidate[] = [];
-  if (byMetric.size === 0) return subtotals;
-  for (const { metric, operands } of sumMetrics()) {
-    if (byMetric.has(metric.id) || !operands.every((id) => byMetric.get(id)?.quantity.value != null)) continue;
-    const facets = facetsOfSum(metric);
-    if (facets === null) continue;
-    const [first, ...rest] = operands.map((id) => byMetric.get(id)!);
-    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, accumulated: false, former: false, step: null, facets });
-  }
-  return subtotals;
-}
-
-/** Of the sums that a form implies hardly one is ever asked for: it is added up when it is. */
-function subtotalOf(metric: Metric, operands: readonly Figure[]): NonNullable<Candidate['subtotal']> {
-  let value: Decimal | undefined;
-  return {
-    metric,
-    get value() {
-      return (value ??= sum(operands.map(({ quantity }) => quantity.value!)));
-    },
-  };
-}
-
-/** Facets of the dictionary's sums, which are the same in every report. */
-const facetsOfSums = new Map<string, Facets | null>();
-
-function facetsOfSum({ id, zh }: Metric): Facets | null {
-  let facets = facetsOfSums.get(id);
-  if (facets === undefined) {
-    const read = facetsOfMetric(id, [zh]);
-    facets = read === null ? null : { ...read, metrics: { own: id, above: NO_METRICS } };
-    facetsOfSums.set(id, facets);
-  }
-  return facets;
-}
-
-let sums: readonly { readonly metric: Metric; readonly operands: readonly string[] }[] | undefined;
-
-function sumMetrics(): NonNullable<typeof sums> {
-  sums ??= metrics.flatMap((metric) => {
-    const operands = metric.formula?.split('+').map((operand) => operand.trim()) ?? [];
-    return metric.derived === true && operands.length > 1 && operands.every((operand) => /^[a-z0-9_.]+$/.test(operand)) ? [{ metric, operands }] : [];
-  });
-  return sums;
-}
-
