@@ -10,6 +10,7 @@ import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { admitted } from './catalogue/admitted.js';
 import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
+import { workedBack } from './catalogue/worked-back.js';
 import { NOTHING_YET } from './conversation.js';
 import type { DeadlineBook } from './deadlines.js';
 import type { Context, Memory } from './intent.js';
@@ -27,6 +28,7 @@ import { withoutCounted } from './question/place-asked.js';
 import { saysWhatIsQuoted, withQuotedNames } from './question/quoted-names.js';
 import type { Question } from './question/read.js';
 import { scopeOf } from './question/scope.js';
+import { withoutBasis } from './question/told-by.js';
 import { termsIn, type Cut, type Respell, type Term } from './question/terms.js';
 import { leansOnNothing } from './question/turn-before.js';
 import type { Roster } from './roster.js';
@@ -82,7 +84,8 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
     return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText, isMistyped: (word) => respell(word) !== null };
   }
 
-  async function draftFor(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
+  async function draftFor(whole: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
+    const question = withoutBasis(whole);
     const lang = question.answerIn;
     const refusal = (status: Draft['status'], reason: NonNullable<Draft['reason']>, key: string, slots = {}): Turn => ({ intent: 'none', draft: { status, reason, blocks: [{ type: 'text', inlines: say(lang, key, slots) }] } });
     const anywhere = candidatesFor(question, memory)[0];
@@ -148,9 +151,11 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
   return { draftFor, contextFor };
 }
 
-/** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it. */
+/** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it; else what the next year's figure and its change from that year make. */
 async function toldByAnotherYear(question: Question, context: Context): Promise<Routed | null> {
   const organisations = new Set(context.reports.map((card) => card.orgKey));
   const routed = organisations.size === 1 ? await route(question, context, [figureLookup, admitted]) : null;
-  return routed?.outcome.draft.status === 'answered' ? routed : null;
+  if (routed?.outcome.draft.status === 'answered') return routed;
+  const worked = organisations.size === 1 ? await workedBack(question, context) : null;
+  return worked === null ? null : { intent: figureLookup, outcome: worked };
 }

@@ -6,6 +6,7 @@ import type { Span } from '../document/span.js';
 import type { Organisation, Section } from '../document/tree.js';
 import { bare } from './characters.js';
 import { report } from './diagnostics.js';
+import { nameInFile } from './file-name.js';
 import { introducedIssuer, withoutOffice, type IntroducedIssuer } from './introduced-issuer.js';
 import { isOrganisationName, readOrganisation } from './organisation.js';
 import { readTitle, type TitleParts } from './title-line.js';
@@ -49,7 +50,7 @@ export function identify(said: SaidOfItself, source: SourceText, sections: reado
     ...[...before, ...sentences.slice(-CLOSING)].map(publishedYear),
   ].filter((one) => one !== null);
   const { year, diagnostics } = decideYear(evidence);
-  const issuer = issuerOf(said, source, { compilers: compilersIn(introduction), introduced: () => introducedIssuer(opening(sections), sentences), file });
+  const issuer = issuerOf(said, source, { compilers: compilersIn(introduction), introduced: () => introducedIssuer(opening(sections), sentences), file, fileName: nameInFile(source.origin) });
   return { issuer: issuer.organisation, year, diagnostics: [...diagnostics, ...issuer.diagnostics] };
 }
 
@@ -67,9 +68,11 @@ interface OtherSigns {
   readonly compilers: readonly string[];
   readonly introduced: () => IntroducedIssuer | null;
   readonly file: TitleParts | null;
+  /** The file's name without number and year, where it is no title. */
+  readonly fileName: string | null;
 }
 
-function issuerOf(said: SaidOfItself, { hints }: SourceText, { compilers, introduced, file }: OtherSigns): { readonly organisation: Organisation | null; readonly diagnostics: readonly Diagnostic[] } {
+function issuerOf(said: SaidOfItself, { hints }: SourceText, { compilers, introduced, file, fileName }: OtherSigns): { readonly organisation: Organisation | null; readonly diagnostics: readonly Diagnostic[] } {
   const printed = said.title?.parts.organisation ?? said.signed[0] ?? compilers[0] ?? null;
   const named = hints?.told?.organisation;
   if (named !== undefined) return { organisation: readOrganisation(bare(named)), diagnostics: [report.organisationTold(named, printed)] };
@@ -80,6 +83,7 @@ function issuerOf(said: SaidOfItself, { hints }: SourceText, { compilers, introd
   if (inText?.by === 'announced') return { organisation: withItsPlaces(readOrganisation(inText.name), fuller), diagnostics: [] };
   if (inFileName !== null) return { organisation: readOrganisation(inFileName), diagnostics: [report.organisationFromFileName(inFileName)] };
   if (inText !== null) return { organisation: readOrganisation(inText.name), diagnostics: [report.organisationFromText(inText.name)] };
+  if (fileName !== null && isOrganisationName(fileName) && readOrganisation(fileName).level !== 'unknown') return { organisation: readOrganisation(fileName), diagnostics: [report.organisationFromFileName(fileName)] };
   return { organisation: null, diagnostics: [report.noOrganisation()] };
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../document/span.js';
 import { bare } from './characters.js';
 import { ladder, ladderMarks } from './ladder.js';
 import { makeLine, type Line } from './lines.js';
+import { readTitle } from './title-line.js';
 import { officialNumberUnnumbered } from './vocabulary.js';
 
 const BOLD = /\*\*([^*]{2,120})\*\*/g;
@@ -9,7 +10,7 @@ const ENDED = /[。！？；：”）]$/;
 
 /**
  * Parts a line in which a heading ran into a paragraph: `…监督。**二、主动公开政府信息情况**`, `**（一）主动公开**全年…`, `…监督。二、主动公开政府信息情况`.
- * A page that held the whole report in one cell of a table gives all of it as one line: it is parted at its headings and numbered items.
+ * A page that held the whole report in one cell of a table gives all of it as one line: it is parted at its headings and numbered items, and behind its title.
  * Gives back the line itself when there is none. 一是 and 1. in bold stay: they are sentences of their paragraph.
  */
 export function splitRunOn(text: string, line: Line): Line[] {
@@ -64,7 +65,18 @@ const SECTION = new RegExp(`(?<=^|[\\s\\u3000。；：:])${ladderMarks.chinese}\
 const SUBSECTION = new RegExp(`(?<=[\\s\\u3000。])${ladderMarks.bracketed}[^\\s\\u3000。；，,：:]{2,20}(?=[\\s\\u3000。])`, 'gu');
 const ITEM = new RegExp(`(?<=[\\s\\u3000。；])${ladderMarks.arabic}(?=[\\u4e00-\\u9fff])`, 'gu');
 
-/** Places of the headings, and the empty places before numbered items, in a line that runs on over an official heading; none in any other line. */
+/** Blanks behind which the words so far may be a title. */
+const BLANKS = /[\s\u3000]+/g;
+/** A title parted by blanks has no more pieces. */
+const TITLE_PIECES = 4;
+
+/** Where the title that `printed` begins with ends, when a blank parts it from what follows; 0 without one. */
+function titleEnd(printed: string): number {
+  const ends = [...printed.slice(0, WHOLE_REPORT).matchAll(BLANKS)].slice(0, TITLE_PIECES).map(({ index }) => index);
+  return ends.find((end) => readTitle(bare(printed.slice(0, end))) !== null) ?? 0;
+}
+
+/** Places of the title, the headings, and the empty places before numbered items, in a line that runs on over an official heading; none in any other line. */
 function flattened(text: string, line: Line): Span[] {
   if (line.bare.length < WHOLE_REPORT || line.spans.length > 1) return [];
   const { start, end } = line.spans[0]!;
@@ -72,7 +84,8 @@ function flattened(text: string, line: Line): Span[] {
   const place = ({ index }: RegExpMatchArray, length: number): Span => ({ start: start + index!, end: start + index! + length });
   const sections = [...printed.matchAll(SECTION)].filter(({ groups }) => officialNumberUnnumbered(bare(groups!['title']!)) !== null).map((match) => place(match, match[0].length));
   if (sections.length === 0) return [];
-  const others = [...[...printed.matchAll(SUBSECTION)].map((match) => place(match, match[0].length)), ...[...printed.matchAll(ITEM)].map((match) => place(match, 0))];
+  const title = titleEnd(printed);
+  const others = [...(title > 0 ? [{ start, end: start + title }] : []), ...[...printed.matchAll(SUBSECTION)].map((match) => place(match, match[0].length)), ...[...printed.matchAll(ITEM)].map((match) => place(match, 0))];
   const apart = others.filter((other) => !sections.some((section) => other.start < section.end && section.start <= other.start));
   return [...sections, ...apart].sort((a, b) => a.start - b.start);
 }

@@ -34,6 +34,23 @@ export const itsCourse: Intent = {
   },
 };
 
+/** What `last`, a figure of `report`, was the year before, by what `report` says of it; null where it does not say, or counts from another year. */
+export async function yearBeforeOf(question: Question, context: Context, report: ReportCard, last: Figure): Promise<Outcome | null> {
+  const lookup: Lookup = { question, context, report, figures: await context.library.figures(report.report), last };
+  const told = courseOf(last, await context.candidates(report), (label) => context.terms(label));
+  if (told.by !== null && !isSinceYearBefore(told.by.figures[0], context, report)) return null;
+  const outcome = await before({ kind: 'before', ofLastYear: false }, told, lookup);
+  return outcome?.draft.status === 'answered' ? outcome : null;
+}
+
+/** 比2017年减少14件 of a report of 2018, 较上年, 同比: not 比年初, and not from any other year. */
+function isSinceYearBefore({ labels, inherited }: Figure, context: Context, report: ReportCard): boolean {
+  const words = [...labels, ...inherited];
+  const years = words.flatMap((label) => [...fold(label).text.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year)));
+  if (years.length > 0) return years.every((year) => year === (report.year ?? 0) - 1);
+  return words.some((label) => context.terms(label).some(({ concept }) => concept === 'last-year' || concept === 'year-on-year'));
+}
+
 type Change = Extract<CourseAsked, { kind: 'change' }>;
 
 interface Lookup {

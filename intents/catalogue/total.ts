@@ -13,6 +13,7 @@ import { acrossValues, newestYears, ranked, type Across, type AcrossValue } from
 import { asksAllYears, asksForTotal, asksOver, asksWhichYear, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
 import { mentionsApart } from '../question/counties.js';
 import { asksForNumber } from '../question/find.js';
+import { placeNames } from '../question/organisation-names.js';
 import { addsNamed, withoutPlace } from '../question/place-asked.js';
 import { asks, type Question } from '../question/read.js';
 import { absentOf, rememberOf } from './rank.js';
@@ -148,8 +149,18 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
 }
 
+/** 沅浦县两年一共, and no word for those in it: the county's own report is meant where it is held; none where the question counts or names a group. */
+function ofThePlaceItself(question: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
+  const [place, ...others] = mentionsApart(question);
+  if (place === undefined || others.length > 0 || regionOf(question) !== null || organisationsCounted(question) !== null) return [];
+  return cards.filter(({ org, orgKey }) => speaksForOthers(org) && place.keys.includes(orgKey) && placeNames(org.name).includes(place.text));
+}
+
 /** What is added up of a group: not a government whose report counts the others' again, unless it was named itself (岚漪县各乡镇 names a place) or nobody else is there. */
-function addable({ organisations }: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
+function addable(question: Question, cards: readonly ReportCard[]): readonly ReportCard[] {
+  const { organisations } = question;
+  const itself = ofThePlaceItself(question, cards);
+  if (itself.length > 0) return itself;
   const named = new Set(organisations.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
   const own = cards.filter(({ org, orgKey }) => !speaksForOthers(org) || named.has(orgKey));
   return own.length === 0 ? cards : own;

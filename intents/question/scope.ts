@@ -3,6 +3,7 @@ import type { OrganisationMention } from './organisation.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Question } from './read.js';
 import { isOnRosterOnly } from './roster-names.js';
+import type { Claimed } from './terms.js';
 import type { YearMention } from './year.js';
 
 /** What the turn before settled, so that a short follow-up keeps it. */
@@ -62,14 +63,13 @@ function nearest(mentions: readonly OrganisationMention[]): readonly Organisatio
   return mentions.filter((mention) => !mentions.some((other) => lies(other, mention)));
 }
 
-/** 青石镇2022年比柳河乡2021年: each organisation with a year of its own behind it (in English before it or behind it); null when any goes without. */
+/** 青石镇2022年比柳河乡2021年, 青石镇2020、柳河乡2021、水务局2019: each organisation with a year of its own behind it (or each behind its own); null when any goes without, or all have the same. */
 function pairsNamed({ organisations, years }: Question): { readonly keys: readonly string[]; readonly year: number }[] | null {
-  const [first, second] = years.toSorted((a, b) => a.start - b.start);
-  const [one, other] = organisations.toSorted((a, b) => a.start - b.start);
-  if (organisations.length !== 2 || years.length !== 2 || first?.kind !== 'year' || second?.kind !== 'year' || first.year === second.year || one === undefined || other === undefined) return null;
-  const between = one.end <= first.start && first.end <= other.start && other.end <= second.start;
-  const before = first.end <= one.start && one.end <= second.start && second.end <= other.start;
-  return between || before ? [{ keys: one.keys, year: first.year }, { keys: other.keys, year: second.year }] : null;
+  const named = nearest(organisations).toSorted((a, b) => a.start - b.start);
+  const dated = years.flatMap((mention) => (mention.kind === 'year' ? mention : [])).toSorted((a, b) => a.start - b.start);
+  if (named.length < 2 || dated.length !== named.length || years.length !== dated.length || new Set(dated.map(({ year }) => year)).size < 2) return null;
+  const inTurn = (one: readonly Claimed[], other: readonly Claimed[]): boolean => one.every(({ end }, i) => end <= other[i]!.start && other[i]!.end <= (one[i + 1]?.start ?? Infinity));
+  return inTurn(named, dated) || inTurn(dated, named) ? named.map(({ keys }, i) => ({ keys, year: dated[i]!.year })) : null;
 }
 
 function keptFits(kept: KeptScope | null, reports: readonly ReportCard[]): boolean {

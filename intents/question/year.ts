@@ -1,4 +1,14 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
 import type { Claimed } from './terms.js';
+
+/** `listed`: 23、24两年, 22、23和24年: two digits each, the last of which says that they are years. */
+const Words = z.strictObject({ about: z.string(), listed: z.string().transform((source) => new RegExp(source, 'gu')) });
+
+let loaded: z.output<typeof Words> | undefined;
+function yearWords(): z.output<typeof Words> {
+  return (loaded ??= loadData('intents/language/years.json', Words));
+}
 
 /** A year or years that a question names. `relative` ones wait for the moment of asking and what is held. */
 export type YearMention =
@@ -55,6 +65,7 @@ export function yearsIn(text: string, newest: number | null = null): YearMention
     if (year >= 1990 && year < 2100) add({ kind: 'year', year, start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(SHORT)) add({ kind: 'year', year: 2000 + Number(match[1]), start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(yearWords().listed)) for (const { 0: digits, index } of match[0].matchAll(/\d{2}/g)) add({ kind: 'year', year: 2000 + Number(digits), start: match.index + index, end: match.index + index + digits.length });
   for (const [pattern, back] of RELATIVE) for (const match of text.matchAll(pattern)) add({ kind: 'relative', back, start: match.index, end: match.index + match[0].length });
   return found.sort((a, b) => a.start - b.start);
 }

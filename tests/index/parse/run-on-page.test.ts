@@ -18,6 +18,17 @@ describe('a page that is one line', () => {
   });
 
   it.each([
+    ['槐川县云岭镇人民政府2016年政府信息公开年度报告 信息来源：云岭镇 发布日期：2017-02-20 点击数： 次 按照条例和县上的安排，现报告如下。', '云岭镇', ['槐川县', '云岭镇'], 2016],
+    ['槐川县 畜牧局 2019年 政府信息公开工作年度报告 按照条例的要求，现将本局2019年度信息公开工作的情况向社会报告如下，欢迎监督。', '槐川县畜牧局', ['槐川县', '畜牧局'], 2019],
+  ])('has its title at its very beginning: %s', (opening, name, path, year) => {
+    const text = `${opening} 一、主动公开情况 全年公开85条，其中网站40条，公开栏45条，按季更换，村组都看得到。 二、依申请公开情况 没有收到申请。 三、存在的问题和打算 更换不及时，明年按月更换。`;
+    const { title, issuer, year: read, sections } = parse(text);
+    expect([issuer?.name, issuer?.path, read]).toEqual([name, path, year]);
+    expect(title?.text.endsWith('年度报告')).toBe(true);
+    expect(sections.flatMap((section) => [...headings(section)])).toEqual(['主动公开情况', '依申请公开情况', '存在的问题和打算']);
+  });
+
+  it.each([
     '会议通报了一、二季度情况，要求各村三、四季度把主动公开政府信息情况逐项对照检查，把收到和处理的申请逐件登记，把存在的问题逐条整改，把政府信息公开工作落到实处，确保全年公开工作取得新成效，进一步提高群众满意度和知晓率，让政策家喻户晓。',
   ])('is told from a sentence that counts: %s', (text) => {
     expect(parse(`青石镇2021年政府信息公开工作年度报告\n一、总体情况\n${text}\n二、主动公开政府信息情况\n无。`).sections.flatMap((section) => [...headings(section)])).toEqual(['总体情况', '主动公开政府信息情况']);
