@@ -9,6 +9,7 @@ import { withHeldYears } from './question/held-years.js';
 import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import type { Question, ReadingRoom } from './question/read.js';
 import { scopeOf } from './question/scope.js';
+import { soundedInPrint } from './question/sounded.js';
 import { sameTerms, type Cut, type Respell } from './question/terms.js';
 import type { Roster } from './roster.js';
 import type { Turn } from './turns.js';
@@ -23,7 +24,7 @@ export interface ReadingAgain {
   readonly draftFor: Drafting['draftFor'];
 }
 
-/** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound; only an answer is taken. */
+/** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound as the lexicon or the reports have it; only an answer is taken. */
 export async function readAgain(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { cut, draftFor, library, respell, roster }: ReadingAgain): Promise<Turn | null> {
   if (first.status === 'answered' || first.status === 'clarify') return null;
   const before = withHeldYears(text, room, cards, memory, asking.at);
@@ -36,11 +37,15 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
   }
   const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
   const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));
-  const question = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
-  if (!before.terms.some((term) => term.concept === null) || sameTerms(before.terms, question.terms)) return null;
-  // By its sound nothing is changed for anybody: only questions are read so.
-  const second = await draftFor(question, cards, memory, { ...asking, reminders: null });
-  return second.draft.status === 'answered' ? second : null;
+  const heard = withHeldYears(text, { ...room, respell: asHeard }, cards, memory, asking.at);
+  const inPrint = soundedInPrint(before.folded, before.terms, texts);
+  for (const question of [heard, ...(inPrint === null ? [] : [withHeldYears(inPrint, room, cards, memory, asking.at)])]) {
+    if (!before.terms.some((term) => term.concept === null) || sameTerms(before.terms, question.terms)) continue;
+    // By its sound nothing is changed for anybody: only questions are read so.
+    const second = await draftFor(question, cards, memory, { ...asking, reminders: null });
+    if (second.draft.status === 'answered') return second;
+  }
+  return null;
 }
 
 /** Folded texts of the few reports that a question means; none when it means many. */

@@ -90,6 +90,8 @@ const LabelCues = z.strictObject({
   passed: cue('zh'),
   /** Before what became of something. */
   becomes: cue('zh'),
+  /** 投诉最多(的是…): says that what follows is the largest of its kind by number; how many of it there are is told all the same. */
+  mostNamed: cue('zh'),
   /** Of many, the largest or the least: never all of them together. */
   extremes: Words,
   /** All that stands between two nouns of a question that are counted together. */

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../index/mod.js';
 import { isMistaken, shapeOf } from './confusable.js';
-import { englishOffice, stemOf, syllables } from './organisation-names.js';
+import { englishOffice, isOwnPlace, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 
 // Thousands of organisations can be held, and a question names one or two of them. So names stand in tables that a question is looked up
@@ -72,7 +72,7 @@ export class SoundTable {
   }
 }
 
-const ENGLISH_LEVEL = "(?: (?:township|town|county|sub-?district|district|city|bureau|street|xiang|zhen)(?: (?:people's )?government(?! office)| office)?)?";
+const ENGLISH_LEVEL = "(?: (?:township|town|county|sub-?district|district|city|bureau|street|zone|xiang|zhen)(?: (?:people's )?government(?! office)| office)?)?";
 
 /** Lower case. */
 const NAMED_IN_PINYIN = /(?<![a-z])([a-z]{4,})(?: (?:township|town|county|sub-?district|district|street|xiang|zhen))(?![a-z])/gu;
@@ -131,7 +131,7 @@ function namesIn(key: string, organisation: Organisation): EnglishName[] {
   const office = englishOffice(name);
   const place = placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]);
   const names = (office?.en ?? []).map((said): EnglishName => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place)}(?![a-z])`, 'gi')) }));
-  const stem = stemOf(name);
+  const stem = office !== null && isOwnPlace(office.place, path) ? stemOf(office.place) : stemOf(name);
   if (stem.length < 2) return names;
   const sound = syllables(stem);
   return [...names, { key, holds: sound, pattern: once(() => new RegExp(`(?<![a-z])${sound.join("[ ']?")}(?![a-z])${ENGLISH_LEVEL}`, 'gi')) }];

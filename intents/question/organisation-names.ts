@@ -82,6 +82,8 @@ export function namesOf(organisation: Organisation): string[] {
   for (const office of offices()) {
     if (!short.endsWith(office.full)) continue;
     const before = short.slice(0, -office.full.length);
+    // 滨河 is 滨河经济开发区; 青岭 of 青岭县林业局 is the county.
+    if (isOwnPlace(before, organisation.path)) names.add(before);
     for (const name of [office.full, ...office.short]) {
       for (const place of new Set(['', before, county, last.endsWith(office.full) ? '' : stemOf(last)])) names.add(place + name);
       // 罗邑人社: behind its county's name an office needs no 局.
@@ -124,7 +126,14 @@ function abbreviations(short: string, path: readonly string[]): string[] {
   const place = path.at(-2) ?? '';
   const level = nameWords().countyEnd.exec(place)?.[0];
   if (level === undefined) return [];
-  return offices().flatMap(({ full, short: said }) => (short.endsWith(full) ? said.filter((name) => !full.startsWith(stemOf(name))).flatMap((name) => [level, place].flatMap((lead) => [lead + name, lead + stemOf(name)])) : []));
+  // 县林业局, 市第二人民医院: whose it is by its level alone.
+  const byLevel = level + path.at(-1)!;
+  return [byLevel, ...offices().flatMap(({ full, short: said }) => (short.endsWith(full) ? said.filter((name) => !full.startsWith(stemOf(name))).flatMap((name) => [level, place].flatMap((lead) => [lead + name, lead + stemOf(name)])) : []))];
+}
+
+/** True for what stands before the word for an office and is no place above it. */
+export function isOwnPlace(before: string, path: readonly string[]): boolean {
+  return before.length >= 2 && !path.slice(0, -1).some((place) => placeNames(place).some((name) => name === before || name === stemOf(before))) && path.length > 1;
 }
 
 /** A place as people call it: 沧源佤族自治县, 沧源县, 沧源. */

@@ -54,7 +54,7 @@ export class OrganisationNames {
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
     const { officeInShort, deedGoesOn, wordBefore } = nameWords();
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => this.#isName(alias.text) && !(officeInShort.test(alias.text) && deedGoesOn.test(text.slice(start + alias.text.length))) && !(wordBefore.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
+      const hits = this.#aliases.at(text, start).filter((alias) => (this.#isName(alias.text) || (start === 0 && officeNames().includes(alias.text))) && !(officeInShort.test(alias.text) && deedGoesOn.test(text.slice(start + alias.text.length))) && !(wordBefore.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
       const longest = hits[0]?.text.length ?? 0;
       if (longest === 0 || !free(start, start + longest)) continue;
       const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
@@ -87,7 +87,8 @@ export class OrganisationNames {
     }
     for (const name of officeNames()) {
       const start = text.indexOf(name);
-      if (start >= 0 && free(start, start + name.length)) found.push({ start, end: start + name.length, keys: [], guessed: false, text: name });
+      // 管委会主任, 开发区企业: what many have is no name of one that is not held.
+      if (start >= 0 && nameWords().office.test(name) && free(start, start + name.length)) found.push({ start, end: start + name.length, keys: [], guessed: false, text: name });
     }
     const bare = found.filter((mention) => !isQuoted(text, mention));
     return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);

@@ -161,7 +161,7 @@ export class Ranking {
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isOfAnotherExtent(wanted.text ?? '', wanted.inEnglish === true ? 'en' : 'zh', candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
-    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted.text ?? '', candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
+    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
     if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;

@@ -1,3 +1,4 @@
+import { fold } from '../../index/mod.js';
 import { contrastsOf } from '../language/contrasts.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf } from '../language/unit-families.js';
@@ -10,8 +11,14 @@ import type { Wanted } from './ranking.js';
 const MEASURED: readonly string[] = ['area'];
 
 /** True for a figure of the largest or the least of many, where the question asks for no such one: 单篇最高阅读量 is no 阅读量 of all. */
-export function isExtreme(text: string, { facets: { ownText }, figures: [{ trust }] }: Candidate): boolean {
-  return trust === 'stated' && labelCues().extremes.some((word) => ownText.includes(word) && !text.includes(word));
+export function isExtreme({ terms, text = '' }: Pick<Wanted, 'terms' | 'text'>, { facets: { own, ownText }, figures: [{ labels, trust }] }: Candidate): boolean {
+  if (trust !== 'stated') return false;
+  const { extremes, mostNamed } = labelCues();
+  // 投诉最多的是噪声扰民: how many of 噪声 there are is told, of 投诉 it is the most only.
+  const name = fold(labels.at(-1) ?? '').text;
+  const isNamed = mostNamed.test(labels.slice(0, -1).join('')) && own.some((facet) => facet.text !== '' && name.includes(facet.text) && terms.some((term) => term.weight >= DISTINGUISHING && means(term, facet)));
+  const said = isNamed ? name : ownText;
+  return extremes.some((word) => said.includes(word) && !text.includes(word));
 }
 
 /**
