@@ -6,8 +6,8 @@ import { holdsLostNumber, isValue, type Seen, type SeenRow, type SeenTable } fro
 import { judge } from './align-readings.js';
 import type { ReportForm } from './form.js';
 import { statisticsForms } from './forms.js';
-import { indicatorOf, roleOfHead, type Indicator } from './statistics-labels.js';
-import { isStatistics, isUnit, scanStatistics, type Entry, type StatisticsTable } from './statistics-scan.js';
+import { indicatorOf, roleOfHead, type ColumnRole, type Indicator } from './statistics-labels.js';
+import { isStatistics, isUnit, scanStatistics, type Entry, type StatisticsHeads, type StatisticsTable } from './statistics-scan.js';
 
 /** What the annexed statistics forms of a document hold. */
 export interface Statistics {
@@ -167,6 +167,8 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
   const { heads, region, row } = entry;
   const count = indicator.block.columns.length;
   const columnOf = (role: unknown): role is number => typeof role === 'number' && role < count;
+  // 本年数 heads another column of another form.
+  const roleOf = ({ role, cell }: StatisticsHeads['columns'][number]): ColumnRole | null => (typeof role === 'number' ? roleOfHead(cell.text, indicator.form) : role);
   const label: Cause | null = entry.joined || entry.parted ? 'table-row-cut' : entry.hit.how === 'near' ? 'table-label-unusual' : null;
   const code = coded ? codeOf(entry, indicator.form) : null;
   const values = region.filter((cell) => isValue(cell) && cell !== code);
@@ -179,19 +181,19 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
   };
   if (heads !== null && !heads.stream && !entry.stream && !entry.parted && heads.width === row.width) {
     const at = new Map(region.filter(({ covered }) => !covered).map((cell) => [cell.column, cell]));
-    const named = heads.columns.filter(({ role }) => columnOf(role)).map(({ role, cell }) => [role as number, at.get(cell.column)] as const);
-    const foreign = new Set(heads.columns.filter(({ role }) => !columnOf(role)).map(({ cell }) => cell.column));
+    const named = heads.columns.flatMap((head) => (columnOf(roleOf(head)) ? [[roleOf(head) as number, at.get(head.cell.column)] as const] : []));
+    const foreign = new Set(heads.columns.filter((head) => !columnOf(roleOf(head))).map(({ cell }) => cell.column));
     const strays = values.some((cell) => !foreign.has(cell.column) && !named.some(([, own]) => own === cell));
     return strays || named.some(([, cell]) => cell !== undefined && holdsLostNumber(cell)) ? null : place(named, label);
   }
   // A second unit or digits among words: two rows have run into one.
   if (region.some(({ state, text }) => state === 'text' && (isUnit(text) || /\d/.test(text)))) return null;
-  const order = heads === null ? null : heads.columns.map(({ role }) => role).filter((role) => role !== 'name' && role !== 'unit' && role !== 'code');
-  if (order !== null && order.length > 0) return order.every(columnOf) && order.length === values.length ? place(order.map((role, i) => [role as number, values[i]]), label) : null;
+  const order = heads === null ? null : heads.columns.map(roleOf).filter((role) => role !== 'name' && role !== 'unit' && role !== 'code');
+  if (order !== null && order.length > 0) return order.every((role) => columnOf(role) || role === 'ever') && order.length === values.length ? place(order.flatMap((role, i) => (columnOf(role) ? [[role, values[i]] as const] : [])), label) : null;
   if (values.length !== count) return null;
   // Without heads only the meaning of the columns speaks: what was counted this year is no less than in its last period.
   const pairs = values.map((cell, i) => [i, cell] as const);
-  return count === 1 ? place(pairs, label) : grows ? place(pairs, label ?? 'table-cells-shifted') : null;
+  return count === 1 ? place(pairs, label) : grows && !entry.headed ? place(pairs, label ?? 'table-cells-shifted') : null;
 }
 
 /** A sum of the form that fails is told; what is printed stays. */

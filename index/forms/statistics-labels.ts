@@ -7,7 +7,7 @@ import { labelKey } from './label-key.js';
 
 const { statistics: words } = loadData(
   'index/forms/labels.json',
-  z.object({ statistics: z.object({ name: z.array(z.string()), unit: z.array(z.string()), code: z.array(z.string()), among: z.array(z.string()) }) }),
+  z.object({ statistics: z.object({ name: z.array(z.string()), unit: z.array(z.string()), code: z.array(z.string()), among: z.array(z.string()), ever: z.array(z.string()) }) }),
 );
 
 /** Where a statistics form has a row. */
@@ -29,8 +29,8 @@ export interface IndicatorHit {
   readonly how: 'exact' | 'near';
 }
 
-/** What a column of a statistics form holds. */
-export type ColumnRole = 'name' | 'unit' | 'code' | number;
+/** What a column of a statistics form holds; `ever`: all years together, which no form asks for. */
+export type ColumnRole = 'name' | 'unit' | 'code' | 'ever' | number;
 
 const AMONG = new RegExp(`^(?:${words.among.join('|')})`);
 /** A note whose end stands in the next line. */
@@ -64,6 +64,7 @@ const roles = new Map<string, ColumnRole>([
   ...words.name.map((word): [string, ColumnRole] => [word, 'name']),
   ...words.unit.map((word): [string, ColumnRole] => [word, 'unit']),
   ...words.code.map((word): [string, ColumnRole] => [word, 'code']),
+  ...words.ever.map((word): [string, ColumnRole] => [word, 'ever']),
 ]);
 
 /** The role of a head, value columns as their 0-based number in `form`; null when it is none of them. */

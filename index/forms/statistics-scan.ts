@@ -31,6 +31,8 @@ export interface Entry {
   unit: string | null;
   readonly row: SeenRow;
   readonly heads: StatisticsHeads | null;
+  /** True when heads stood above it of which none is known that heads values: then no count of values says which they are. */
+  readonly headed: boolean;
   /** True when label and values stand one cell a line. */
   readonly stream: boolean;
   /** True when the label was put together from two rows. */
@@ -77,6 +79,7 @@ export function isStatistics(table: SeenTable, more: boolean): boolean {
 export function scanStatistics(tables: readonly SeenTable[]): StatisticsTable[] {
   const found: StatisticsTable[] = [];
   let heads: StatisticsHeads | null = null;
+  let headed = false;
   let open: Entry | null = null;
   let dangling: Seen[] = [];
   let astray: { cells: Seen[]; row: SeenRow } | null = null;
@@ -193,7 +196,7 @@ export function scanStatistics(tables: readonly SeenTable[]): StatisticsTable[] 
     const own = hit.indicators.find(({ parent }) => !met.has(`${parent} ${hit.key}`));
     if (own !== undefined) met.add(`${own.parent} ${hit.key}`);
     const { unit, rest } = withoutUnit(region);
-    open = { path, hit, label, region: rest, unit, row, heads, stream: row.lone, joined, parted: false };
+    open = { path, hit, label, region: rest, unit, row, heads, headed, stream: row.lone, joined, parted: false };
     current.entries.push(open);
     dangling = [];
     astray = null;
@@ -213,7 +216,9 @@ export function scanStatistics(tables: readonly SeenTable[]): StatisticsTable[] 
       open = null;
       return true;
     }
-    if (named < 2 || !columns.some(({ role }) => typeof role === 'number')) return false;
+    if (named < 2) return false;
+    headed = !columns.some(({ role }) => typeof role === 'number');
+    if (headed) return false;
     heads = { width: row.width, columns, stream: false };
     open = null;
     dangling = [];

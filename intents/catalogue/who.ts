@@ -13,6 +13,7 @@ import { asks, type Question } from '../question/read.js';
 import { isScopeSure } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
+import { holdersOfOffice } from '../question/office-holders.js';
 import { GENERIC, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
 
@@ -64,6 +65,8 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     const second = named ? byHolder : byPost;
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
     if (outcome) return outcome;
+    const holders = named ? [] : holdersOfOffice(question, roles, (text) => context.terms(text));
+    if (holders.length > 0) return rolesTold(question, context, report, holders);
   }
   if (toldAsks('asksOffice', question)) return byDeed(question, context);
   if (!asks(question, 'who') && !isWhichPost(question)) return null;

@@ -12,6 +12,8 @@ const LabelCues = z.strictObject({
   asksMembers: cue('zh'),
   /** How a word looks that names people (代办员, 人数). */
   people: cues('zh'),
+  /** How a word looks that names an office somebody holds. */
+  offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
   /** A word for the level whose own number is told apart from that of all below it. */

@@ -19,7 +19,7 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
   const { accumulates, allYears, ofThisYear } = labelCues();
   const clauses = figures.map((figure) => clauseBefore(figure, text));
   const accumulated = figures.filter((figure) => says(accumulates, clauses[figure.id]!) || isCountedUntil(figure, text));
-  const all = new Set<number>(figures.filter(({ id }) => says(allYears, clauses[id]!)).map(({ id }) => id));
+  const all = new Set<number>(figures.filter((figure) => says(allYears, clauses[figure.id]!) || allYears.some((word) => headsColumn(figure, word))).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
   for (const { id, partOf } of fresh) {
     if (partOf !== null && says(ofThisYear, clauses[id]!) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
@@ -33,6 +33,11 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
     if (beside || (partOf !== null && (all.has(partOf) || added.has(partOf)))) added.add(id);
   }
   return { all, added };
+}
+
+/** 历年累计 above a column of cells. */
+function headsColumn({ labels, trust }: Figure, word: string): boolean {
+  return trust !== 'stated' && labels.some((label) => label.startsWith(word));
 }
 
 function isAdded({ labels, trust }: Figure): boolean {

@@ -11,7 +11,11 @@ const NATIONAL = `${head('安定县白桦镇人民政府', 2016)}附表\n\n统 �
 
 const STRIPPED = '安定县红柳镇人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n全年通过网站公开信息64条。\n\n二、主动公开政府信息情况\n\n三、收到和处理政府信息公开申请情况\n\n四、政府信息公开行政复议、行政诉讼情况\n\n五、存在的主要问题及改进情况\n\n工作力量不足，下一步将加强培训。\n\n六、其他需要报告的事项\n\n无。\n';
 
-const desk = openDesk({ 'a.txt': REGIONAL, 'b.txt': NATIONAL, 'c.txt': STRIPPED });
+const YEARS = `${head('安定县芦苇镇人民政府', 2012)}附表\n\n指标名称\t计量单位\t代码\t本年数\t历年累计
+主动公开信息数\t条\t01\t340\t1298\n申请总数\t条\t10\t3\t15\n传真申请数\t条\t12\t1\t4\n非本部门掌握\t条\t23\t1\t2
+`;
+
+const desk = openDesk({ 'a.txt': REGIONAL, 'b.txt': NATIONAL, 'c.txt': STRIPPED, 'd.txt': YEARS });
 
 describe('the annexed forms are asked for in plain words', () => {
   it.each([
@@ -34,6 +38,10 @@ describe('the annexed forms are asked for in plain words', () => {
     ['白桦镇2016年举报投诉多少件', 5],
     ['白桦镇2016年制发规范性文件多少件', 15],
     ['白桦镇2016年依申请公开收取的费用是多少', 0.35],
+    // The year's own number is meant; all years together only where they are asked for.
+    ['芦苇镇2012年传真来的申请有几件', 1],
+    ['芦苇镇2012年非本部门掌握的几件', 1],
+    ['芦苇镇2012年历年累计申请多少件', 15],
     ['How many requests did Baihua Town receive in 2016?', 21],
   ])('%s', async (question, value) => {
     const answer = await desk.ask(question);

@@ -27,8 +27,17 @@ const SHARE = `杨桥乡2011年政府信息公开报告
 全乡累计主动公开政府信息70条。其中，网上公开信息20条，所占比例为28%。
 `;
 
+const PEOPLE = `槐荫县盐务局2022年政府信息公开工作年度报告
+一、监督保障
+局党组书记、局长谷云山任领导小组组长，局办公室主任段小雨分管日常工作。成立了以局长谷云山为组长的领导小组。
+`;
+const BESIDE = `柳湾乡2021年政府信息公开工作年度报告
+一、监督保障
+领导小组组长蒋文和，副组长高敏、段伟。全年培训4期。
+`;
+
 describe('requests as offices tell of them', () => {
-  const desk = openDesk({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE });
+  const desk = openDesk({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE, 'people.txt': PEOPLE, 'beside.txt': BESIDE });
 
   it.each<[string, number]>([
     ['苇塘镇收到几件申请', 0],
@@ -47,6 +56,17 @@ describe('requests as offices tell of them', () => {
   });
 
   it.each([
+    // A post with nothing but names behind it, a name that ends like a joint, and somebody whose own office is asked for.
+    ['柳湾乡哪个当组长', '蒋文和'],
+    ['柳湾乡副组长是哪些人', '高敏、段伟'],
+    ['槐荫县盐务局局长是谁', '谷云山'],
+  ])('%s', async (question, name) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', name]);
+  });
+
+  it.each([
+    '槐荫县盐务局副局长是谁',
     // That nobody asked on line says nothing of all who asked.
     '石浦区园林局收到几件申请',
     // One charge denied and another told.

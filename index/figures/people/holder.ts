@@ -122,7 +122,8 @@ function split(line: Folded, start: number, end: number): Piece[] {
   };
   for (const match of words.matchAll(CONNECTOR)) {
     for (; seen < match.index; seen += 1) depth += words[seen] === '(' ? 1 : words[seen] === ')' ? -1 : 0;
-    if (match[1] === undefined || depth > 0) continue;
+    // 局长某家和: what joins nothing ends a name.
+    if (match[1] === undefined || depth > 0 || match.index + match[0].length === words.length) continue;
     close(start + match.index);
     from = start + match.index + match[0].length;
   }

@@ -3,6 +3,7 @@ import { bodyEndingAt, canHave, fieldOfWork, isOfPerson, isOfWork, type Body } f
 import { clauseEnd, clauseStart } from './clause.js';
 import { isOffice, readHolders, type Holder, type Range } from './holder.js';
 import type { Line } from './line.js';
+import { isName } from './name.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
 import { anyOf } from '../pattern.js';
 import { bodies, posts, roles } from './words.js';
@@ -93,7 +94,7 @@ function plainHolders(line: Folded, from: number, to: number, onlyPeople = false
 /** （某某小组）组长由甲担任 · 组长：甲 · 组长为甲: the post stands first. Null when the words say no such thing. */
 export function postFirst(line: Line, post: Range, floor: number, next: Range | undefined): Unit | null {
   const { text } = line;
-  const mark = POST_FIRST.exec(text.slice(post.end, post.end + 24)) ?? (isSpaced(line, post.end) ? BLANK : null);
+  const mark = POST_FIRST.exec(text.slice(post.end, post.end + 24)) ?? (isSpaced(line, post.end) ? BLANK : namesFollow(text, post) ? BESIDE : null);
   if (mark === null) return null;
   const left = leftOfPost(text, post, floor);
   if (left === null) return null;
@@ -104,12 +105,21 @@ export function postFirst(line: Line, post: Range, floor: number, next: Range | 
   const read = sign === '由' ? closed(line, from, to, people) : open(line, from, to, sign, next, people);
   if (read === null) return null;
   const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
-  if (mark === BLANK && !(left.alone && holders.every(({ name }) => name !== null))) return null;
+  if ((mark === BLANK || mark === BESIDE) && !((left.alone || (mark === BESIDE && left.body !== null)) && holders.every(({ name }) => name !== null))) return null;
   return { start: left.start, end: read.end, post: left.post, body: left.body, holders, listed: sign === ':' && read.end === text.length };
 }
 
 /** 组长 甲: a blank printed behind a post that opens its clause does the work of a colon, for names only. */
 const BLANK: readonly string[] = ['', ':'];
+
+/** 组长甲，副组长乙、丙: nothing but names up to the mark. */
+const BESIDE: readonly string[] = ['', ':'];
+
+function namesFollow(text: string, post: Range): boolean {
+  if (!canHave('group', text.slice(post.start, post.end)) || !takesPeople(text, post)) return false;
+  const names = text.slice(post.end, clauseEnd(text, post.end)).split('、');
+  return names.every((name) => isName(name));
+}
 
 function isSpaced(line: Folded, at: number): boolean {
   return at < line.text.length && line.start[at]! - line.start[at - 1]! > 1;

@@ -45,6 +45,14 @@ describe('statistics forms', () => {
     expect(read).toContain('主动公开信息数/上年同期=298');
   });
 
+  it('keep all years together apart from the year, and read nothing by count under heads that they do not know', () => {
+    const { cells, read } = summary('指标名称\t计量单位\t代码\t本年数\t历年累计\n主动公开信息数\t条\t01\t340\t1298\n传真申请数\t条\t12\t1\t4\n申请总数\t条\t10\t3\t15');
+    expect(cells).toEqual({ 'legacy.disclosed': 'aligned 340 条', 'legacy.req.fax': 'aligned 1 条', 'legacy.req.total': 'aligned 3 条' });
+    expect(read).toContain('主动公开信息数/历年累计=1298');
+    const unknown = summary('指标名称\t计量单位\t代码\t上半年度\t截至今日\n主动公开信息数\t条\t01\t340\t1298\n传真申请数\t条\t12\t1\t4\n申请总数\t条\t10\t3\t15');
+    expect(unknown.cells).toEqual({});
+  });
+
   it('know rows by their labels in any order, also with one slip', () => {
     const { cells } = summary(`${HEADS_2014}\n六、举报投诉数量\t件\t2\n（二）举办各类培训班数\t次\t4\n（一）收到申请数\t件\t7\n1．当面申请数\t件\t6\n2．传真申请数\t件\t0\n3．网洛申请数\t件\t1\n4．信函申请数\t件\t0\n5．不属本行政机关公开数\t件\t1`);
     expect(cells).toMatchObject({ 'legacy.complaints': 'aligned 2 件', 'legacy.training.classes': 'aligned 4 次', 'legacy.req.total': 'aligned 7 件', 'legacy.req.not_this_organ': 'repaired 1 件' });
