@@ -7,6 +7,7 @@ import { isExempt } from '../roster.js';
 import type { Block, Draft, Inline } from './answer.js';
 import { say, wordsOf } from './phrases.js';
 import { Evidence, labelOf, named, orgYear, printed } from './present.js';
+import { saidLabel, saidLabelOf } from './said-label.js';
 import { fromRoster } from './roster-lines.js';
 import { trustNote } from './trust-note.js';
 
@@ -47,7 +48,7 @@ export async function valueLine(context: Context, evidence: Evidence, across: Ac
     if (note.length > 0) notes.set(wordsOf(note), note);
   }
   const whose = { ...orgYear(context.lang, across.card), org: named(nameAmong(across.card, context.reports)) };
-  const said = labelled ? say(context.lang, 'unlikeLine', { ...whose, label: named(labelOf(figures[0]!)), value }) : say(context.lang, 'acrossLine', { ...whose, value });
+  const said = labelled ? say(context.lang, 'unlikeLine', { ...whose, label: saidLabelOf(context.lang, figures[0]!), value }) : say(context.lang, 'acrossLine', { ...whose, value });
   return { rows, block: { type: 'text', inlines: [...lead, ...said, ...[...notes.values()].flat()] } };
 }
 
@@ -115,7 +116,8 @@ export function totalOf(values: readonly AcrossValue[]): Decimal {
 /** What the values are of, in the words of the first row; where a value is a sum of several rows, by the name of the figure that all of them give. */
 export function labelOfRows(evidence: Evidence, across?: Pick<Across, 'metric' | 'values'>, lang: Lang = 'zh'): Inline {
   const summed = across?.values.some(({ parts }) => parts !== undefined) === true && across.metric !== null ? metricById(across.metric) : null;
-  return named(summed?.[lang] ?? evidence.rows[0]?.label ?? '');
+  const [first] = evidence.rows;
+  return summed !== undefined && summed !== null ? named(summed[lang]) : first === undefined ? '' : saidLabel(lang, first);
 }
 
 /** A number counted over what is held. */

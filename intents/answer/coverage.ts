@@ -5,7 +5,8 @@ import type { Across, AcrossValue } from '../question/across-values.js';
 import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
 import type { Block, Draft } from './answer.js';
 import { say } from './phrases.js';
-import { Evidence, labelOf, named, orgYear } from './present.js';
+import { Evidence, named, orgYear } from './present.js';
+import { saidLabelOf } from './said-label.js';
 
 /** What is worded otherwise is shown of so many reports. */
 const MOST_UNLIKE = 12;
@@ -42,7 +43,7 @@ async function unlikeLines(context: Context, evidence: Evidence, unlike: readonl
   const lines: Block[] = [];
   for (const value of unlike.slice(0, MOST_UNLIKE)) {
     const shown = await valueShown(context, evidence, value);
-    lines.push({ type: 'text', inlines: ['· ', ...say(context.lang, 'unlikeLine', { ...orgYear(context.lang, value.card), label: named(labelOf(shown.figures[0]!)), value: shown.value })] });
+    lines.push({ type: 'text', inlines: ['· ', ...say(context.lang, 'unlikeLine', { ...orgYear(context.lang, value.card), label: saidLabelOf(context.lang, shown.figures[0]!), value: shown.value })] });
   }
   return lines;
 }

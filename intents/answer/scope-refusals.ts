@@ -4,7 +4,7 @@ import { asTyped, type Question } from '../question/read.js';
 import { nearestTo } from '../question/unheld-places.js';
 import type { Lacking } from '../question/scope.js';
 import type { Block, Draft, Inline } from './answer.js';
-import { say, wordsOf } from './phrases.js';
+import { inARow, say, wordsOf } from './phrases.js';
 import { named } from './present.js';
 
 /** From when the Regulation on Open Government Information is in force: before it nobody had to report. Source: 政府信息公开条例（2007）第三十八条. */
@@ -61,5 +61,5 @@ export function withLacking(draft: Draft, lang: Lang, lacking: Lacking): Draft {
 /** The years of the reports given, each once. */
 export function heldYears(lang: Lang, cards: readonly ReportCard[]): Inline[] {
   const years = [...new Set(cards.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => a - b);
-  return years.flatMap((year, i) => [...(i === 0 ? [] : ['、']), ...say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })]);
+  return inARow(lang, years.map((year) => say(lang, 'year', { n: { type: 'counted', text: String(year), basis: 'held' } })));
 }

@@ -1,7 +1,8 @@
 import { compare, difference, quotient, sum, toJsonValue, unitOfFigure } from '../../index/mod.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { amongAsked, type AmongAsked } from '../question/among.js';
@@ -38,7 +39,7 @@ export async function told(asked: AmongAsked, operands: readonly ShownFigure[], 
   const piece = (i: number): Inline[] => {
     const { report, figure } = operands[i]!;
     const row = evidence.rows[rows[i]!]!;
-    return [...(i === 0 || isOfSeveral ? say(lang, 'whose', orgYear(lang, report)) : []), named(row.label), ' ', ...printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote)];
+    return [...(i === 0 || isOfSeveral ? say(lang, 'whose', orgYear(lang, report)) : []), saidLabel(lang, row), ' ', ...printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote)];
   };
   const { lead, draft, winner } = outcomeOf(asked, operands, rows, piece, context);
   const doubts = await trustNotes(context, operands.map(({ report, figure }) => [report.report, figure] as const));

@@ -1,7 +1,8 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent } from '../intent.js';
 import { asksForNumber } from '../question/find.js';
@@ -29,8 +30,8 @@ export const both: Intent = {
     for (const report of context.reports) {
       const figures = await pairIn(question, { ...context, reports: [report] });
       for (const figure of figures ?? []) {
-        const { citation, label } = evidence.rows[await evidence.figure(report, figure)]!;
-        lines.push({ type: 'text', inlines: say(lang, 'figure', { ...orgYear(lang, report), label: named(label), value: printed(lang, figure, citation, evidence.citations[citation]!.quote) }) });
+        const row = evidence.rows[await evidence.figure(report, figure)]!;
+        lines.push({ type: 'text', inlines: say(lang, 'figure', { ...orgYear(lang, report), label: saidLabel(lang, row), value: printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote) }) });
         shown.push([report, figure]);
       }
     }

@@ -1,7 +1,8 @@
 import { compare, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
+import { Evidence, named, orgYear, printed, sharedPieces } from '../answer/present.js';
+import { saidLabelOf, saidPart } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
@@ -75,11 +76,11 @@ async function show(question: Question, context: Context, report: ReportCard, gr
       const { citation } = evidence.rows[row]!;
       return printed(context.lang, figure, citation, evidence.citations[citation]!.quote);
     };
-    const inlines: Inline[] = total ? say(context.lang, 'figure', { ...lead, label: named(labelOf(total)), value: await piece(total) }) : [lead.org, ...lead.year];
+    const inlines: Inline[] = total ? say(context.lang, 'figure', { ...lead, label: saidLabelOf(context.lang, total), value: await piece(total) }) : [lead.org, ...(context.lang === 'zh' ? [] : [' ']), ...lead.year];
     const shared = total ? [] : sharedPieces(parts);
-    if (shared.length > 0) inlines.push(named(shared.join(' ')));
+    if (shared.length > 0 && (context.lang === 'zh' || parts.some(({ metric }) => metric === null))) inlines.push(named(shared.join(' ')));
     inlines.push('\n', ...say(context.lang, 'parts'));
-    for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), named(shortLabel(part, shared)), ' ', ...(await piece(part)));
+    for (const [i, part] of parts.entries()) inlines.push(...(i === 0 ? [] : say(context.lang, 'partJoin')), saidPart(context.lang, part, shared, total ? [total, ...parts] : parts), ' ', ...(await piece(part)));
     blocks.push({ type: 'text', inlines });
   }
   blocks.push(...(await trustNotes(context, groups.flatMap(({ total, parts }) => (total ? [total, ...parts] : parts)).map((figure) => [report.report, figure] as const))));

@@ -1,7 +1,8 @@
 import { compare, difference, NoBaseError, product, quotient, sum, toJsonValue, unitOfFigure, type Figure } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, orgYear, printed } from '../answer/present.js';
+import { saidLabel, saidLabelOf } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { relatesFigures } from '../language/unit-families.js';
@@ -171,7 +172,7 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const remember = { terms: kept, unit: units[0] ?? null, figure: { report: report.report as string, id: a.id } };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
   const whose = (i: number): Inline[] => (i === 0 || second ? say(lang, 'whose', orgYear(lang, i === 0 ? report : second!)) : []);
-  const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), named(evidence.rows[rows[i]!]!.label), ' ', ...value];
+  const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), saidLabel(lang, evidence.rows[rows[i]!]!), ' ', ...value];
   const doubts = await trustNotes(context, [[report.report, a], [(second ?? report).report, b]]);
   const quotes: Block[] = [...doubts, ...[...new Set(rows.map((row) => evidence.rows[row]!.citation))].map((citation): Block => ({ type: 'quote', citation }))];
   try {
@@ -188,7 +189,7 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
     };
   } catch (error) {
     if (!(error instanceof NoBaseError)) throw error;
-    const inlines = say(lang, 'noBase', { label: named(labelOf(b)), value: piece(b, 1) });
+    const inlines = say(lang, 'noBase', { label: saidLabelOf(lang, b), value: piece(b, 1) });
     return { draft: { status: 'not_found', reason: 'no_base', blocks: [{ type: 'text', inlines }, ...quotes], rows: evidence.rows, citations: evidence.citations }, remember };
   }
 }

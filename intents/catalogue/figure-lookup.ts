@@ -1,7 +1,8 @@
 import { compare, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed, sharedPieces, shortLabel } from '../answer/present.js';
+import { Evidence, named, orgYear, printed, sharedPieces } from '../answer/present.js';
+import { saidLabel, saidLabelOf, saidPart } from '../answer/said-label.js';
 import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
@@ -192,7 +193,7 @@ async function describe(context: Context, evidence: Evidence, candidate: Candida
   }
   const row = await evidence.figure(report, figure);
   const citation = evidence.rows[row]!.citation;
-  const label = named(evidence.rows[row]!.label);
+  const label = saidLabel(lang, evidence.rows[row]!);
   const { state, asWritten } = figure.quantity;
   if (state !== 'number') {
     const key = state === 'blank' ? 'blank' : state === 'text' ? 'textCell' : 'notApplicable';
@@ -216,7 +217,7 @@ async function partsOf(context: Context, evidence: Evidence, candidate: Candidat
     const row = await evidence.figure(candidate.report, part);
     const { citation } = evidence.rows[row]!;
     if (pieces.length > 0) pieces.push(...say(context.lang, 'partJoin'));
-    pieces.push(named(shortLabel(part, shared)), ' ', ...printed(context.lang, part, citation, evidence.citations[citation]!.quote));
+    pieces.push(saidPart(context.lang, part, shared, [figure, ...parts]), ' ', ...printed(context.lang, part, citation, evidence.citations[citation]!.quote));
   }
   return ['\n', ...say(context.lang, 'parts'), ...pieces];
 }
@@ -230,7 +231,7 @@ async function stockBeside(context: Context, evidence: Evidence, candidate: Cand
   if (!stock) return [];
   const row = await evidence.figure(candidate.report, stock);
   const { citation } = evidence.rows[row]!;
-  return ['\n', ...say(context.lang, 'stock', { label: named(labelOf(stock)), value: printed(context.lang, stock, citation, evidence.citations[citation]!.quote) })];
+  return ['\n', ...say(context.lang, 'stock', { label: saidLabelOf(context.lang, stock), value: printed(context.lang, stock, citation, evidence.citations[citation]!.quote) })];
 }
 
 /** Two unlike values that fit alike: shown with their places and asked about, never picked. */

@@ -1,7 +1,8 @@
 import { compare, difference, fold, product, quotient, sum, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, labelOf, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, orgYear, printed } from '../answer/present.js';
+import { saidLabel, saidLabelOf } from '../answer/said-label.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { courseOf, restOf, toldBeside, undoneOf, type Course, type Rest } from '../question/course.js';
 import { courseAsked, movedBy, type CourseAsked } from '../question/course-asked.js';
@@ -169,7 +170,7 @@ async function computed(key: string, operands: readonly Figure[], value: string,
   for (const figure of operands) rows.push(await evidence.figure(report, figure));
   const piece = (i: number): Inline[] => {
     const row = evidence.rows[rows[i]!]!;
-    return [named(row.label), ' ', ...printed(lang, operands[i]!, row.citation, evidence.citations[row.citation]!.quote)];
+    return [saidLabel(lang, row), ' ', ...printed(lang, operands[i]!, row.citation, evidence.citations[row.citation]!.quote)];
   };
   const list = operands.slice(1).flatMap((_, i): Inline[] => [...(i === 0 ? [] : say(lang, 'partJoin')), ...piece(i + 1)]);
   const derived = (text: string): Inline => ({ type: 'derived', text, from: rows });
@@ -182,7 +183,7 @@ async function computed(key: string, operands: readonly Figure[], value: string,
 async function notTold(key: string, { context, last }: Lookup, report: ReportCard, beside?: Candidate): Promise<Outcome> {
   const { lang } = context;
   const evidence = new Evidence(context.library);
-  const blocks: Block[] = [{ type: 'text', inlines: say(lang, key, { ...orgYear(lang, report), label: named(labelOf(last)) }) }];
+  const blocks: Block[] = [{ type: 'text', inlines: say(lang, key, { ...orgYear(lang, report), label: saidLabelOf(lang, last) }) }];
   if (beside !== undefined) blocks.push({ type: 'quote', citation: evidence.rows[await evidence.figure(report, beside.figures[0])]!.citation });
   return { draft: { status: 'not_found', reason: 'no_metric', blocks, rows: evidence.rows, citations: evidence.citations } };
 }

@@ -1,7 +1,8 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say, wordsOf } from '../answer/phrases.js';
-import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { Evidence, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import type { Context, Outcome } from '../intent.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import type { Found } from '../question/find.js';
@@ -40,7 +41,7 @@ async function heldInstead(none: readonly (Nearest & { readonly card: ReportCard
   if (subtotal !== null || facets.stock || figure.quantity.state !== 'number' || fit.coverage < NEAR || !saysSomething) return [];
   const row = evidence.rows[await evidence.figure(card, figure)]!;
   const value = printed(lang, figure, row.citation, evidence.citations[row.citation]!.quote);
-  return [{ type: 'text', inlines: say(lang, 'heldInstead', { label: named(row.label), value }) }, { type: 'quote', citation: row.citation }];
+  return [{ type: 'text', inlines: say(lang, 'heldInstead', { label: saidLabel(lang, row), value }) }, { type: 'quote', citation: row.citation }];
 }
 
 /** True when the question names a row of a table that this report should print and does not. */

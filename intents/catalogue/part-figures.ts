@@ -3,6 +3,7 @@ import type { Block, Inline } from '../answer/answer.js';
 import { counted } from '../answer/across-lines.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { wholeFor } from '../question/composed.js';
@@ -66,10 +67,11 @@ async function told(context: Context, report: ReportCard, figures: readonly Figu
   const shown = some.slice(0, MOST_TOLD);
   const lines: Block[] = [];
   for (const figure of shown) {
-    const { citation, label } = evidence.rows[await evidence.figure(report, figure)]!;
+    const row = evidence.rows[await evidence.figure(report, figure)]!;
+    const { citation } = row;
     const { asWritten, state } = figure.quantity;
     const value: Inline[] = state === 'number' ? printed(lang, figure, citation, evidence.citations[citation]!.quote) : state === 'blank' ? say(lang, 'partBlank') : [{ type: 'cited', text: asWritten, citation }];
-    lines.push({ type: 'text', inlines: ['· ', named(label), lang === 'zh' ? '：' : ': ', ...value] });
+    lines.push({ type: 'text', inlines: ['· ', saidLabel(lang, row), lang === 'zh' ? '：' : ': ', ...value] });
   }
   const more = some.length - shown.length;
   const zeros = figures.length - some.length;

@@ -1,7 +1,8 @@
 import { compare, difference, product, quotient, toJsonValue, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
-import { Evidence, named, printed } from '../answer/present.js';
+import { Evidence, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Outcome } from '../intent.js';
 import { asks, type Question } from '../question/read.js';
@@ -25,7 +26,7 @@ export async function percentagePoints(report: ReportCard, [a, wholeA, b, wholeB
   for (const figure of [a, wholeA, b, wholeB]) rows.push(await evidence.figure(report, figure));
   const said = (figure: Figure, i: number): readonly Inline[] => {
     const row = evidence.rows[rows[i]!]!;
-    return [named(row.label), ' ', ...printed(context.lang, figure, row.citation, evidence.citations[row.citation]!.quote)];
+    return [saidLabel(context.lang, row), ' ', ...printed(context.lang, figure, row.citation, evidence.citations[row.citation]!.quote)];
   };
   const formula = `${x} ÷ ${ofX} × 100% − ${y} ÷ ${ofY} × 100% = ${value}`;
   const doubts = await trustNotes(context, [a, wholeA, b, wholeB].map((figure) => [report.report, figure] as const));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { loadData, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
-import { say, wordsOf } from '../answer/phrases.js';
+import { inARow, say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { wholeQuestions } from '../language/whole-questions.js';
 import { filled } from '../question/composed.js';
@@ -37,11 +38,11 @@ export const reportCard: Intent = {
     if (shown.length === 0) return null;
     if (startsAsFollowUp(question)) return whatOfIt(context, newest);
     const evidence = new Evidence(context.library);
-    const years = context.reports.flatMap((card, i): Inline[] => [...(i === 0 ? [] : ['、']), ...orgYear(context.lang, card).year]);
+    const years = inARow(context.lang, context.reports.map((card) => orgYear(context.lang, card).year));
     const inlines: Inline[] = say(context.lang, 'cardLead', { ...orgYear(context.lang, newest), years });
     for (const figure of shown) {
       const row = evidence.rows[await evidence.figure(newest, figure)]!;
-      inlines.push('\n· ', named(row.label), ' ', ...printed(context.lang, figure, row.citation, evidence.citations[row.citation]!.quote));
+      inlines.push('\n· ', saidLabel(context.lang, row), ' ', ...printed(context.lang, figure, row.citation, evidence.citations[row.citation]!.quote));
     }
     const blocks: Block[] = [{ type: 'text', inlines }, { type: 'quote', citation: evidence.rows[0]!.citation }];
     return { draft: { status: 'answered', blocks, rows: evidence.rows, citations: evidence.citations }, remember: { figure: null } };

@@ -3,6 +3,7 @@ import { counted } from '../answer/across-lines.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear, printed } from '../answer/present.js';
+import { saidLabel } from '../answer/said-label.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { asksForNews } from '../question/part-asked.js';
@@ -80,17 +81,17 @@ async function told(context: Context, later: ReportCard, earlier: ReportCard): P
     } else if (figure.quantity.value !== '0') onlyNow.push(figure);
   }
   const onlyBefore = [...before].flatMap(([metric, figure]) => (met.has(metric) || figure.quantity.value === '0' ? [] : [figure]));
-  const shown = async (card: ReportCard, figure: Figure): Promise<{ row: number; value: Inline[]; label: string }> => {
+  const shown = async (card: ReportCard, figure: Figure): Promise<{ row: number; value: Inline[]; label: Inline }> => {
     const row = await evidence.figure(card, figure);
-    const { citation, label } = evidence.rows[row]!;
-    return { row, label, value: printed(lang, figure, citation, evidence.citations[citation]!.quote) };
+    const { citation } = evidence.rows[row]!;
+    return { row, label: saidLabel(lang, evidence.rows[row]!), value: printed(lang, figure, citation, evidence.citations[citation]!.quote) };
   };
   const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'newsLead', { org: named(later.org.name), year: orgYear(lang, later).year, yearBefore: orgYear(lang, earlier).year, n: counted(String(changed.length)) }) }];
   for (const [figure, figureBefore] of changed.slice(0, MOST_TOLD)) {
     const [a, b] = [await shown(later, figure), await shown(earlier, figureBefore)];
     const value = difference(figure.quantity.value!, figureBefore.quantity.value!);
     const step: Inline = { type: 'derived', text: `${value.startsWith('-') ? '' : '+'}${value}${unitOfFigure(figure) === '%' ? '' : (unitOfFigure(figure) ?? '')}`, from: [a.row, b.row] };
-    blocks.push({ type: 'text', inlines: ['· ', ...say(lang, 'newsLine', { label: named(a.label), a: b.value, b: a.value, step })] });
+    blocks.push({ type: 'text', inlines: ['· ', ...say(lang, 'newsLine', { label: a.label, a: b.value, b: a.value, step })] });
   }
   if (changed.length > MOST_TOLD) blocks.push({ type: 'text', inlines: say(lang, 'partMore', { n: counted(String(changed.length - MOST_TOLD)), report: named(later.report) }) });
   for (const [key, card, figures] of [['newsOnlyNow', later, onlyNow], ['newsOnlyBefore', earlier, onlyBefore]] as const) {
@@ -98,7 +99,7 @@ async function told(context: Context, later: ReportCard, earlier: ReportCard): P
     blocks.push({ type: 'text', inlines: say(lang, key, { year: orgYear(lang, card).year }) });
     for (const figure of figures.slice(0, MOST_TOLD)) {
       const one = await shown(card, figure);
-      blocks.push({ type: 'text', inlines: ['· ', named(one.label), ' ', ...one.value] });
+      blocks.push({ type: 'text', inlines: ['· ', one.label, ' ', ...one.value] });
     }
     if (figures.length > MOST_TOLD) blocks.push({ type: 'text', inlines: say(lang, 'partMore', { n: counted(String(figures.length - MOST_TOLD)), report: named(card.report) }) });
   }
