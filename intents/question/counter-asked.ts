@@ -74,7 +74,9 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
   if (lang === 'en') {
     const match = /how many (\w+)(?!')\b/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded);
     const family = match ? englishFamily(match[1] ?? 'money') : null;
-    return match && family ? { unit: family, ...placeOf(match) } : null;
+    if (match !== null) return family ? { unit: family, ...placeOf(match) } : null;
+    // Fees charged: money, though nobody says how much.
+    return [...folded.matchAll(questionWords('en').patterns.money)].length > 0 ? { unit: 'money', start: folded.length, end: folded.length } : null;
   }
   const { percent, points, howMany, howMuch, counterFirst, countNoun, shareNoun } = patterns();
   const relative = earliestFit([percent, points], folded);

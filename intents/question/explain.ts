@@ -1,11 +1,10 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
-import { fits } from '../language/cue-words.js';
-import { labelCues } from '../language/label-cues.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
 import { sharing, shortens } from './shortened.js';
 import { speltOut } from './spelt-out.js';
 import type { Surroundings, Words } from './surroundings.js';
+import { listsBoth } from './title-lists.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
 
@@ -216,11 +215,6 @@ function surroundingStrength(term: Term, { clause, sentence, headings }: Surroun
 function isOfNeighbourListed({ concept, text }: Term, { own, inherited }: Facets, headings: Words): boolean {
   const printed = concept === null ? [text] : matches(concept, headings.facets).found.map((i) => headings.facets[i]!.text);
   return [...own, ...inherited].some((facet) => printed.some((other) => other !== facet.text && listsBoth(headings.text, facet.text, other)));
-}
-
-function listsBoth(title: string, one: string, other: string): boolean {
-  const [a, b] = [title.indexOf(one), title.indexOf(other)];
-  return one !== '' && other !== '' && a >= 0 && b >= 0 && fits(labelCues().joins, a < b ? title.slice(a + one.length, b) : title.slice(b + other.length, a));
 }
 
 function conceptStrength(concept: ConceptId, facets: Facets): Explanation {
