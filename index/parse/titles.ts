@@ -59,9 +59,12 @@ function mayBeCut(bareText: string): boolean {
   return bareText.length >= 4 && bareText.length <= 40 && /^[\u4e00-\u9fff·（）()\d]+$/.test(bareText) && readOrganisation(bareText).path.length > 1;
 }
 
+/** 云卫〔2015〕3号 stands above a title and names no year of it. */
+const DOCUMENT_NUMBER = /[〔﹝\[]\d{4}[〕﹞\]]\d+号$/;
+
 /** A line that a title can go on from: an organisation, a year, or words of the subject without an end. */
 function beginsTitle(bareText: string): boolean {
-  if (bareText.length > 60 || /[。；：:，,>、|]/.test(bareText)) return false;
+  if (bareText.length > 60 || /[。；：:，,>、|]/.test(bareText) || DOCUMENT_NUMBER.test(bareText)) return false;
   return isOrganisationName(bareText) || YEAR_ALONE.test(bareText) || (yearIn(bareText) !== null && bareText.length <= 50) || bareText.includes('公开');
 }
 

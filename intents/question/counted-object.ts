@@ -148,7 +148,7 @@ function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, en
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   // 主动公开目录和专栏共188条: so is the deed before the first thing.
-  const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 && isDone(item[0]?.concepts[0] ?? null) ? item.slice(1) : item));
+  const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 ? behindDeed(item) : item));
   const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !led(items).some((item) => item.some((other) => repeats(other, facet))));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
@@ -159,6 +159,12 @@ function namesOneRunTogether({ terms }: Counted, { joined = [] }: Candidate['fac
   const telling = terms.filter((term) => term.weight >= DISTINGUISHING);
   const named = joined.map((thing) => thing.some((facet) => telling.some((term) => means(term, facet))));
   return named.includes(true) && named.includes(false);
+}
+
+/** 累计公开|概况信息: what follows the deed with which a list begins. */
+function behindDeed(item: readonly Facet[]): readonly Facet[] {
+  const deed = item.findIndex(({ concepts }) => isDone(concepts[0] ?? null));
+  return deed >= 0 && item.slice(0, deed).every(({ weight }) => weight < DISTINGUISHING) ? item.slice(deed + 1) : item;
 }
 
 /** A thing of the list itself, or one that ends like it; 主动公开信息 is the deed of 公开信息 again, and no thing. */

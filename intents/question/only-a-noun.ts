@@ -2,6 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, type Fit } from './explain.js';
+import type { Facet } from './facets.js';
 import { kindsOf } from './kind-counted.js';
 import type { Term } from './terms.js';
 
@@ -31,7 +32,7 @@ function isNoun({ concept, weight }: Term): boolean {
  * True for a figure that counts only some of the things that a bare noun asks for (点名批评单位9家), or things of another name, or things of which
  * its sentence goes on to say something (2个股室报送不足).
  */
-export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, quantity }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
+export function countsSomeOnly({ facets: { own, ownText, counted }, figures: [{ trust, quantity }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
   if (trust !== 'stated' || familyOf(quantity.unit) === 'share') return false;
   // 召回渔船306艘次: how often, not how many.
   if (labelCues().occasions.some((word) => counted.startsWith(word))) return true;
@@ -43,8 +44,17 @@ export function countsSomeOnly({ facets: { own, counted }, figures: [{ trust, qu
   // 站所 are 部门, and not all of them.
   if (!isPrinted && fit.narrowed) return true;
   if (noun !== undefined && isPrinted) return false;
-  const beside = own.filter(({ weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i));
+  const whose = ownerOfMeans(own, ownText, fit);
+  const beside = own.filter(({ text, weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i) && !(text !== '' && whose.includes(text)));
   return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
+}
+
+/** 管委会|公开栏: what stands in a label before the means that is asked for says whose it is. */
+function ownerOfMeans(own: readonly Facet[], ownText: string, fit: Fit): string {
+  const { channels } = labelCues();
+  const means = own.find(({ concepts, text }, i) => fit.used.has(i) && text !== '' && concepts.some((concept) => channels.includes(concept)))?.text;
+  const label = means === undefined ? undefined : ownText.split(' ').find((one) => one.includes(means));
+  return label === undefined ? '' : label.slice(0, label.indexOf(means!));
 }
 
 /** The sentence goes on to another number before its next mark, and not as a list does. */

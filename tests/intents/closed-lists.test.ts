@@ -17,10 +17,16 @@ const TOWN = `禾丰乡2020年政府信息公开工作年度报告
 乡人民政府门户网站全年未发生信息泄露、被篡改等网络安全事件。
 `;
 
+const FOREIGN = `禾丘县外事办公室2025年政府信息公开工作年度报告
+一、总体情况
+全年通过政府网站发布信息5个类别，累计公开概况信息、工作动态、机构介绍等共431条。政务微信公众号推送信息620条。
+通过外事办政务信息公开栏公开信息17条。回应公众关注热点3次。
+`;
+
 describe('lists with their names and sums', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await deskOver({ 'hechuan.txt': BUREAU, 'heyang.txt': OFFICE, 'hefeng.txt': TOWN });
+    desk = await deskOver({ 'hechuan.txt': BUREAU, 'heyang.txt': OFFICE, 'hefeng.txt': TOWN, 'heqiu.txt': FOREIGN });
   });
   afterAll(async () => {
     await desk.close();
@@ -35,6 +41,11 @@ describe('lists with their names and sums', () => {
     ['禾阳区商务局网站几条', 52],
     ['禾阳区商务局公众号发布多少条', 31],
     ['禾阳区商务局短视频几条', 9],
+    // What was done with all that is listed, and by which means.
+    ['禾丘县外事办公室网站公开多少条', 431],
+    ['禾丘县外事办公室公众号几条', 620],
+    ['禾丘县外事办公室公开栏几条', 17],
+    ['禾丘县外事办公室回应热点几次', 3],
     // A part that names one of the means listed before is of that one.
     ['禾丰乡公众号几条', 29],
     ['禾丰乡公开了多少条', 118],
@@ -48,6 +59,8 @@ describe('lists with their names and sums', () => {
     // That nothing went wrong on it is no number of what was put there.
     '禾丰乡网站几条',
     '禾丰乡公示栏几条',
+    // Two channels: neither is the whole.
+    '禾丘县外事办公室公开了多少条',
   ])('%s is not answered', async (question) => {
     const answer = await desk.ask(question);
     expect(answer.status, answer.text).not.toBe('answered');
