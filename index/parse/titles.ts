@@ -60,7 +60,7 @@ function mayBeCut(bareText: string): boolean {
 }
 
 /** 云卫〔2015〕3号 stands above a title and names no year of it. */
-const DOCUMENT_NUMBER = /[〔﹝\[]\d{4}[〕﹞\]]\d+号$/;
+const DOCUMENT_NUMBER = /[〔﹝[]\d{4}[〕﹞\]]\d+号$/;
 
 /** A line that a title can go on from: an organisation, a year, or words of the subject without an end. */
 function beginsTitle(bareText: string): boolean {
