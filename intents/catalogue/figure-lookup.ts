@@ -8,7 +8,7 @@ import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, counterpartsOf, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { leavesOut, withoutNeighbourLeftOut } from '../question/left-out.js';
@@ -130,7 +130,15 @@ async function withMemory(question: Question, context: Context): Promise<Found[]
   // 承诺件呢 after a centre's 即办件 are the centre's: its own parts and its neighbours before all that hangs together with it.
   const isNear = (candidate: Candidate): boolean => candidate.subtotal === null && isNextOfKin(kin.get(candidate.figures[0].id)) && (stays?.(candidate) ?? true);
   const near = kin.size === 0 ? [] : await findFigures(question, context, { ...lookup, stays: isNear });
-  return fits(near).length === 1 && fits(near)[0]!.selection.kind === 'one' && near.length === 1 ? near : findFigures(question, context, { ...lookup, stays });
+  if (isSure(near)) return near;
+  // 中心呢 after what the stations accepted: what the centre accepted, not all that it did.
+  const counterparts = kin.size === 0 ? null : await counterpartsOf(context);
+  const opposite = counterparts === null ? [] : await findFigures(question, context, { ...lookup, stays: (candidate) => counterparts.has(candidate.figures[0].id) && candidate.subtotal === null && (stays?.(candidate) ?? true) });
+  return isSure(opposite) ? opposite : findFigures(question, context, { ...lookup, stays });
+}
+
+function isSure(found: readonly Found[]): boolean {
+  return found.length === 1 && fits(found)[0]?.selection.kind === 'one';
 }
 
 /** 那代办点呢 after 大厅现场办脱多少, which was not understood, asks for what the stations did on the spot: only the official tables name a figure in one word. */

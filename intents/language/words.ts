@@ -65,6 +65,8 @@ const questionWordsIn = (lang: Lang) => {
       eachOfTwo: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各受理几件: the group `asks` is the word that asks for each of two. */
       eachAsks: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 便民服务事项合计: asks for a total without a word of asking. */
+      endsInTotal: cue(lang),
       /** 排第几名: asks for a place in a rank. */
       placeAsked: cue(lang),
       /** 许可事项现有几项: asks how many there are now. */

@@ -97,6 +97,19 @@ export async function kinOfMemory(context: Context): Promise<ReadonlyMap<number,
   return new Map(figures.flatMap((figure) => (rootOf(figure.id) === root ? [[figure.id as number, nearness(figure)] as const] : [])));
 }
 
+/** Parts of another total that stand under it as the last answer stands under its own (受理件数 of the one and of the other), by id. */
+export async function counterpartsOf(context: Context): Promise<ReadonlySet<number>> {
+  const kept = context.memory?.figure;
+  const report = context.reports.find((card) => (card.report as string) === kept?.report);
+  if (!kept || !report) return new Set();
+  const figures = await context.library.figures(report.report);
+  const last = figures[kept.id];
+  const total = last?.partOf === null || last?.partOf === undefined ? undefined : figures[last.partOf];
+  if (last === undefined || total === undefined || total.partOf === null || last.trust !== 'stated') return new Set();
+  const others = figures.filter(({ partOf, id }) => partOf === total.partOf && id !== total.id).map(({ id }) => id as number);
+  return new Set(figures.filter(({ partOf, labels, quantity }) => partOf !== null && others.includes(partOf) && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit).map(({ id }) => id as number));
+}
+
 /** True when a question is too short to stand alone and there is a turn before to lean on. */
 export function leansOnMemory(question: Question, context: Context): boolean {
   if (context.memory === null) return false;
@@ -126,5 +139,5 @@ export function namesMeasure({ terms }: Question): boolean {
 export function asksForNumber(question: Question): boolean {
   // 数据平台开放什么领域: 数据 asks for a number only where nothing else is asked for.
   const measured = ({ concept }: Term): boolean => concept !== null && MEASURES.includes(concept) && !(concept === 'quantity' && question.lang === 'zh' && asks(question, 'list', 'why', 'how') && !/\d/.test(question.folded));
-  return asks(question, 'count') || question.counter !== null || question.terms.some(measured);
+  return asks(question, 'count') || question.counter !== null || (question.terms.length > 0 && questionWords(question.lang).patterns.endsInTotal.test(question.folded)) || question.terms.some(measured);
 }

@@ -66,12 +66,12 @@ function isDeed({ concept }: Term): boolean {
   return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
 }
 
-/** Each word is said by a figure that does not say the other, and no figure says both. */
+/** Each word is said by a figure that does not say the other, and no figure says both, be it by what stands above it (大厅1400件，其中咨询800件: 大厅咨询). */
 function mayBeParts({ first, second }: Pair, candidates: readonly Candidate[]): boolean {
   let [one, other] = [false, false];
   for (const candidate of candidates) {
     const [isFirst, isSecond] = [says(candidate, first), says(candidate, second)];
-    if (isFirst && isSecond) return false;
+    if ((isFirst || takesOver(candidate, first)) && (isSecond || takesOver(candidate, second)) && (isFirst || isSecond)) return false;
     one ||= isFirst;
     other ||= isSecond;
   }
