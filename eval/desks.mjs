@@ -4,14 +4,18 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openLibrary, standardSteps, verify } from '../dist/index/mod.js';
 import { ConversationsInMemory, createAssistant } from '../dist/intents/mod.js';
+import { countyFolder } from './generated/county.mjs';
 import { isHeldFor } from './scoring.mjs';
 
 /** The moment of asking, so that relative years stay where they are. */
 export const AT = new Date('2026-11-23T10:00:00+08:00');
 
+/** Stands for the reports of the county that is made (`generated/county.mjs`). */
+const MADE = 'county.mjs';
+
 /** Report files under paths, folders in the order of their names. */
 export function filesOf(paths) {
-  return paths.flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.txt')).sort().map((name) => join(path, name)) : [path]));
+  return paths.map((path) => (basename(path) === MADE ? countyFolder() : path)).flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.txt')).sort().map((name) => join(path, name)) : [path]));
 }
 
 /** A desk over `paths`, with `aliases` in force (`{ phrase, metric }`). Throws when a file is refused. */

@@ -78,7 +78,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
       const best = candidatesFor(now, leaning)[0]?.intent.name;
       // 差多少 after two side by side is one less the other, not who has not handed in.
       const isElsewhere = best !== undefined && ANYWHERE.has(best) && !(best === 'missing' && asks(now, 'difference'));
-      const completed = isElsewhere ? null : await completedTurn(now, before, leaning, cards, (complete) => alone(complete, null));
+      const completed = isElsewhere ? null : await completedTurn(now, before, leaning, cards, read, (complete) => alone(complete, null));
       const found = completed ?? (await alone(question, leaning));
       if (completed?.remember !== undefined) return completed;
       const scope = found.remember === undefined ? scopeOf(now, cards, leaning, asking.at, bindingFor(now, asking, roster, cards)) : null;

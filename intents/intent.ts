@@ -29,6 +29,12 @@ export interface Memory {
   readonly shown?: { readonly rows: readonly Row[]; readonly citations: readonly ReportCitation[]; readonly formula: string | null; /** Further places that are not remembered. */ readonly more: number };
   /** True when words that say which figure was meant were not understood: a follow-up may replace one of them and mean the others still. */
   readonly unmet?: boolean;
+  /** Who holds the place of a rank that was asked for: 它 means that one. Absent after any other answer, and where several share the place. */
+  readonly winner?: string;
+  /** The questions of the last totals over many, one after the other, the last one last; absent after any other answer. */
+  readonly totals?: readonly string[];
+  /** How many questions of one message were answered last; absent where it was one. */
+  readonly ofSeveral?: number;
   /** What was asked of the roster; absent when something else was asked. */
   readonly rosterAsked?: RosterKind;
 }

@@ -1,10 +1,12 @@
 import type { Draft, Reason } from './answer/answer.js';
 import { say } from './answer/phrases.js';
 import { together, type Part } from './answer/several.js';
+import { amongShown } from './catalogue/among-shown.js';
 import { itsCourse } from './catalogue/its-course.js';
 import type { Memory } from './intent.js';
 import type { Lang, ReportCard } from '../index/mod.js';
 import { wholeQuestions } from './language/whole-questions.js';
+import { amongAsked } from './question/among.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
 import { namesAFigure } from './question/many-asked.js';
@@ -43,7 +45,7 @@ async function oneByOne(pieces: readonly string[], memory: Memory | null, turn: 
     // In one message an answer to what leans on a refused question would stand for both.
     if (found.draft.status === 'answered' || found.draft.status === 'clarify') kept = now ?? kept;
   }
-  return { intent: 'several', draft: together(parts), ...(remember && { remember }) };
+  return { intent: 'several', draft: together(parts), ...(remember && { remember: { ...remember, ofSeveral: parts.length } }) };
 }
 
 /** Answers the questions of a message: each that was chosen, or those that `split` finds in the one that was asked. */
@@ -70,7 +72,8 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
   // Several years' figures were given one after the other.
   if (isOne && figure === null && remember.recent !== undefined) return turn;
   const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: askedBy(remember.terms) }].slice(-MOST_RECENT);
-  return { ...turn, remember: { ...remember, recent: isOne ? given : draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent) ? [] : kept } };
+  const totals = draft.status !== 'answered' || intent !== 'total' || remember.asked === undefined ? [] : [...(before?.totals ?? []), remember.asked].slice(-2);
+  return { ...turn, remember: { ...remember, ...(totals.length > 0 && { totals }), recent: isOne ? given : draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent) ? [] : kept } };
 }
 
 /** Refusals after which whose figure of which year was meant is known all the same. */
@@ -120,9 +123,15 @@ export function listed({ draft, intent, remember }: Turn, read: (text: string) =
 }
 
 /** A question that goes on from the one before, answered as the first of the complete questions it may stand for that is; null when it stands for none, or may be meant as typed. */
-export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, cards: readonly ReportCard[], turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
-  const completed = before === null || memory === null ? null : completedFrom(now, before, memory.intent, [...new Set((memory.shown?.rows ?? []).map(({ org }) => org))], countyOf(memory, cards));
+export async function completedTurn(now: Question, before: Question | null, memory: Memory | null, cards: readonly ReportCard[], read: (text: string) => Question, turn: (question: string) => Promise<Turn>): Promise<Turn | null> {
+  if (before === null || memory === null) return null;
+  // 加起来 after several answers at once may mean any of them.
+  const unclear = memory.ofSeveral !== undefined && amongAsked(now) !== null && (memory.recent?.length ?? 0) < memory.ofSeveral;
+  const [totalBefore] = (memory.totals ?? []).slice(0, -1);
+  const around = { shown: [...new Set((memory.shown?.rows ?? []).map(({ org }) => org))], county: countyOf(memory, cards), winner: memory.winner ?? null, totalBefore: totalBefore === undefined ? null : read(totalBefore) };
+  const completed = unclear ? { questions: [], only: true } : completedFrom(now, before, memory.intent, around);
   if (completed === null) return null;
+  if (completed.questions.length === 0) return { intent: amongShown.name, draft: { status: 'not_found', reason: 'nothing_before', blocks: [{ type: 'text', inlines: say(now.answerIn, 'amongNothing') }] }, remember: memory };
   let refused: Turn | null = null;
   for (const question of completed.questions) {
     const found = await turn(question);

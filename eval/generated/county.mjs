@@ -1,5 +1,9 @@
 // An invented county: forty offices and its own report, four years, as files. The numbers are drawn from a fixed seed, so that a set's right answers stay.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 const COUNTY = '砚川县';
 /** Years held. */
 export const YEARS = [2021, 2022, 2023, 2024];
@@ -62,6 +66,17 @@ function wholeCounty(year, reports) {
 export function countyReports() {
   const offices = countyFigures();
   return [...offices, ...YEARS.slice(1, 3).map((year) => wholeCounty(year, offices))].map((report, n) => ({ name: `${String(n).padStart(3, '0')}-${report.year}.txt`, text: textOf(report) }));
+}
+
+let folder;
+
+/** The folder of the files, made once and gone with the process. */
+export function countyFolder() {
+  if (folder !== undefined) return folder;
+  folder = mkdtempSync(join(tmpdir(), 'wenbao-county-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const { name, text } of countyReports()) writeFileSync(join(folder, name), text);
+  return folder;
 }
 
 const RESULTS = ['（一）予以公开\t', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t', '（三）不予公开\t1.属于国家秘密', '\t2.其他法律行政法规禁止公开', '\t3.危及“三安全一稳定”', '\t4.保护第三方合法权益', '\t5.属于三类内部事务信息', '\t6.属于四类过程性信息', '\t7.属于行政执法案卷', '\t8.属于行政查询事项', '（四）无法提供\t1.本机关不掌握相关政府信息', '\t2.没有现成信息需要另行制作', '\t3.补正后申请内容仍不明确', '（五）不予处理\t1.信访举报投诉类申请', '\t2.重复申请', '\t3.要求提供公开出版物', '\t4.无正当理由大量反复申请', '\t5.要求行政机关确认或重新出具已获取信息', '（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '\t2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '\t3.其他'];

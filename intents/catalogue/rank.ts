@@ -1,6 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
-import { counted, labelOfRows, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
+import { counted, labelOfRows, nameAmong, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
@@ -10,6 +10,8 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
+import { groupCue } from '../language/cue-words.js';
+import { groupOf } from '../question/follow-up-said.js';
 import { asks, type Question } from '../question/read.js';
 import { unitsAmong } from '../question/units.js';
 
@@ -24,9 +26,9 @@ export const rank: Intent = {
   examplesOver: 'several',
   match(question) {
     if (asksForPlaces(question) && overSeveral(question)) return { score: 0.92, because: ['asks for a rank'] };
-    return asksForEachOf(question) ? { score: 0.92, because: ['asks for each of them'] } : null;
+    return asksForEachOf(question) || namesGroupOnly(question) ? { score: 0.92, because: ['asks for each of them'] } : null;
   },
-  takesMany: (question) => asksForPlaces(question) || asksForEachOf(question),
+  takesMany: (question) => asksForPlaces(question) || asksForEachOf(question) || namesGroupOnly(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
     const { units: cards, whole } = unitsAmong(question, newestOfEach(inRegion(question, context.reports, context.roster)));
@@ -66,7 +68,7 @@ export const rank: Intent = {
     ];
     // Several that share the first place, or one with none beside it: no single name is the answer.
     const value = inOrder && tied.length === 1 && order.length > 1 ? first!.card.org.name : null;
-    return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: rememberOf(question, context) };
+    return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { ...rememberOf(question, context), ...(value !== null && { winner: nameAmong(first!.card, context.reports) }) } };
   },
 };
 
@@ -85,6 +87,17 @@ function asksForPlaces(question: Question): boolean {
   // 全县哪年申请最多 sets years against each other.
   if (asksWhichYear(question) && regionOf(question) !== null) return false;
   return asksOver(question, 'rank') || whichOfNamed(question) !== null || (placeAsked(question) !== null && (regionOf(question) !== null || question.organisations.length > 1 || (question.organisations.length === 0 && asks(question, 'who'))));
+}
+
+/** 各乡镇23年申请: a group, each of which is meant, and a figure; nothing says what is wanted of them. */
+function namesGroupOnly(question: Question): boolean {
+  const { counter, cues, lang, section } = question;
+  return lang === 'zh' && cues.length === 0 && counter === null && section === null && groupCue(lang, 'every').test(question.folded) && groupOf(question) !== null && groupOf(question)?.weak === false && regionOf(question) !== null && namesTable(question);
+}
+
+/** What every form counts by rows (申请, 许可, 处罚), which a sentence about all of them does not. */
+function namesTable({ folded, lang }: Question): boolean {
+  return groupCue(lang, 'tabled').test(folded);
 }
 
 /** Who holds the place asked for, or that there are not so many. */

@@ -140,12 +140,13 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
   const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
   const { year } = order[0]!.card;
-  const key = average ? 'averageOver' : !severalYears ? 'totalOver' : asksForChange(question) ? 'totalByYear' : 'totalYears';
+  const key = average ? (severalYears ? 'averageYears' : 'averageOver') : !severalYears ? 'totalOver' : asksForChange(question) ? 'totalByYear' : 'totalYears';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
   const blocks: Block[] = [{ type: 'text', inlines: lead }, ...(severalYears && whole ? yearlyTotals(context, shown, unit) : []), ...lines, ...elsewhere, ...(await coverageBlocks(context, evidence, across, severalYears ? [] : await absentOf(question, context, cards))), ...(severalYears ? [] : rosterBlocks(question, context, cards)), ...leftOutBlocks(context, leftOut), { type: 'quote', citation: evidence.rows[0]!.citation }];
   // Who asked for the years of a group asked for no one number.
-  const one = !asksForChange(question) && (!seriesOfGroup(question) || asksForTotal(question) || average);
+  const mixed = average && severalYears && new Set(across.values.map(({ card }) => card.orgKey)).size > 1;
+  const one = !mixed && !asksForChange(question) && (!seriesOfGroup(question) || asksForTotal(question) || average);
   return { status: 'answered', blocks, value: one ? toJsonValue(value) : null, unit: one ? unit : null, rows: evidence.rows, citations: evidence.citations, ...(whole && { derived: { formula, operands: rows, rounding: average ? HALF_UP : null } }) };
 }
 

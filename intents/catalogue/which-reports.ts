@@ -6,7 +6,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksForSeries, asksOver, boundAsked, inRegion, isBoundWord, namesAFigure, phraseAsked, recentYears, type Bound } from '../question/many-asked.js';
+import { asksForSeries, asksOver, boundAsked, boundStart, inRegion, isBoundWord, namesAFigure, phraseAsked, recentYears, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { unitsAmong, type Units } from '../question/units.js';
 import { rememberOf, wholeBlocks } from './rank.js';
@@ -50,7 +50,9 @@ const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': 
 async function byValue(bound: Bound, question: Question, context: Context, { units: cards, whole }: Units): Promise<Outcome | null> {
   // 没有收到申请: that there was none is the bound, no word of a label.
   const isNone = bound.op === '=' && bound.value === '0';
-  const terms = question.terms.filter(({ text }) => !isBoundWord(text, question.lang) && !NUMBER.test(text));
+  // 单位没有 of 哪些单位没有强制 is no word: the bound begins inside it.
+  const from = boundStart(question);
+  const terms = question.terms.filter(({ text, start, end }) => !isBoundWord(text, question.lang) && !NUMBER.test(text) && !(from !== null && start < from && from < end));
   const asked = { ...question, numbers: [], terms: isNone ? terms.filter(({ concept, text }) => concept !== 'negation' && !NOUGHT.test(text)) : terms };
   const across = await acrossValues(asked, context, cards);
   if (across === null) return null;

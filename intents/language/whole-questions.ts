@@ -3,15 +3,15 @@ import { loadData, type Lang } from '../../index/mod.js';
 
 /**
  * What a whole question asks: the least, the most, an average, a total, each by itself, a course over years, one organisation's figure, a place in a
- * rank, several named added up, side by side, one less the other, the year that has most, the change against the year before.
+ * rank, several named added up, side by side, one less the other, the year that has most, the change against the year before, its place among all, its share of all, the first so many, those within a bound (`{text}` as it was typed).
  */
-const FRAMES = ['least', 'most', 'average', 'total', 'each', 'trend', 'one', 'within', 'place', 'placeBelow', 'sum', 'named', 'apart', 'yearMost', 'yearLeast', 'change'] as const;
+const FRAMES = ['least', 'most', 'average', 'total', 'each', 'trend', 'one', 'within', 'place', 'placeBelow', 'sum', 'named', 'apart', 'yearMost', 'yearLeast', 'change', 'ownPlace', 'shareOfAll', 'top', 'filter'] as const;
 /** The name of a frame that a whole question is made of. */
 export type Frame = (typeof FRAMES)[number];
 
 const Words = z.strictObject({
   joins: z.strictObject({ names: z.string(), years: z.string(), words: z.string() }),
-  /** Whole questions with `{names}`, `{years}`, `{group}`, `{figure}`, `{counter}`, `{n}`. */
+  /** Whole questions with `{names}`, `{years}`, `{group}`, `{figure}`, `{counter}`, `{n}`, `{text}`. */
   frames: z.strictObject(Object.fromEntries(FRAMES.map((frame) => [frame, z.string().min(1)])) as Record<Frame, z.ZodString>),
   /** How organisations and years are put to a question that says neither, with `{value}`. */
   scoped: z.strictObject({ names: z.string(), years: z.string(), whole: z.string() }),

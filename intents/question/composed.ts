@@ -13,8 +13,10 @@ export interface Pieces {
   readonly group: string;
   readonly figure: string;
   readonly counter: string;
-  /** A place in a rank. */
+  /** A place in a rank, or how many of it. */
   readonly n: string;
+  /** What was typed, where a question keeps it. */
+  readonly text?: string;
 }
 
 /** Whose and which year's; empty lists for what is not said. */

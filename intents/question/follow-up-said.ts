@@ -1,10 +1,10 @@
-import { earliestFit, firstFit } from '../language/cue-words.js';
+import { earliestFit, firstFit, fits } from '../language/cue-words.js';
 import { wholeQuestions } from '../language/whole-questions.js';
 import { questionWords } from '../language/words.js';
 import { joinedWords } from './composed.js';
 import { followUpWords, groupIn, turnIn, type Turned } from './follow-up-words.js';
-import { figureAsked, namesAFigure } from './many-asked.js';
-import { placeAsked, placeNumber, type Place } from './place-asked.js';
+import { asksOver, figureAsked, isBoundWord, namesAFigure } from './many-asked.js';
+import { asksOwnPlace, ownPlaceIn, placeAsked, placeNumber, type Place } from './place-asked.js';
 import type { Question } from './read.js';
 import type { Claimed } from './terms.js';
 
@@ -19,6 +19,12 @@ export interface Said {
   readonly recent: string | null;
   /** 各乡镇. */
   readonly group: string | null;
+  /** 乡镇 of 乡镇一共多少, which names the group only after a question over many. */
+  readonly bareGroup: string | null;
+  /** 它, 第一名的: means the organisation that the answer before named. */
+  readonly it: boolean;
+  /** 排第几: the place of one among all. */
+  readonly ownPlace: boolean;
   /** Asks which one (谁, 哪家) and says of no group by name. */
   readonly weakly: boolean;
   /** The group is all of a county. */
@@ -38,18 +44,36 @@ export function saidIn(question: Question): Said {
   const recent = earliestFit(followUpWords(lang).years, question.folded)?.[0] ?? null;
   const place = placeIn(question) ?? barePlace(question);
   const turn = turnIn(unnamed, lang);
-  const own = figureTerms(question).filter((term) => ![turn, place].some((taken) => taken !== null && taken.start <= term.start && term.end <= taken.end));
+  const [it, bare] = [followUpWords(lang).it, followUpWords(lang).bareGroup].map((words) => placeOf(firstFit(words, unnamed)));
+  const own = figureTerms(question).filter((term) => ![turn, place, it, group === null ? bare : null].some((taken) => taken != null && taken.start <= term.start && term.end <= taken.end));
   return {
     figure: own.some(({ weight }) => weight >= NAMES) ? wordsAt(question, own) : '',
     names: namesSaid(question),
     years: question.years.length > 0 || recent !== null ? yearsSaid(question) : null,
     recent,
     group: group?.say ?? null,
+    bareGroup: group === null ? (groupIn(unnamed, lang, true)?.say ?? null) : null,
+    it: it != null,
+    ownPlace: asksOwnPlace(question),
     weakly: group?.weak === true,
     whole: group?.whole === true,
     turned: place === null ? (turn?.kind ?? null) : null,
     place,
   };
+}
+
+/** 超过, 2000: how a figure is bounded, not which figure it is. */
+function isOfBound(text: string, lang: Question['lang']): boolean {
+  return isBoundWord(text, lang) || /^\d[\d,.]*$/u.test(text);
+}
+
+function placeOf(match: RegExpExecArray | RegExpMatchArray | null): Claimed | null {
+  return match?.index === undefined ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** 一共几家: asks how many the answer before found, and nothing else. */
+export function asksHowManyFound({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return fits(followUpWords(lang).count, folded.replace(/[?？。.]+$/u, ''));
 }
 
 /** A place beyond the first one: that is 最多, 最少 by another name. */
@@ -111,8 +135,9 @@ export function saysOnlyScope(question: Question): boolean {
 
 /** The words of `figureOf`. */
 export function figureTerms(question: Question): Question['terms'] {
-  const place = placeAsked(question);
-  return figureAsked(question).terms.filter((term) => place === null || term.end <= place.start || term.start >= place.end);
+  const places = [placeAsked(question), ownPlaceIn(question)];
+  const bounded = asksOver(question, 'filter');
+  return figureAsked(question).terms.filter((term) => !(bounded && isOfBound(term.text, question.lang)) && places.every((place) => place === null || term.end <= place.start || term.start >= place.end));
 }
 
 /** A compound is read as several terms that stand in one place: it is said once. */

@@ -17,6 +17,12 @@ const wordsIn = (lang: Lang) => {
     kinds: z.strictObject(Object.fromEntries(TURNS.map((kind) => [kind, Cues])) as Record<Turned, typeof Cues>),
     /** A place in a rank, said without a word of the rank: the groups `n` and `below`. */
     place: Cues,
+    /** 它, 第一名的: the organisation that the answer before named. */
+    it: Cues,
+    /** 一共几家: how many there were. */
+    count: Cues,
+    /** 乡镇一共多少: after a question over many, a group's name that opens the follow-up names the group by itself. */
+    bareGroup: Cues,
     /** Years that are named without any of them being named: 近三年. */
     years: Cues,
     /** Words without which a group's name names no group: 乡镇 of 各乡镇. */
@@ -35,10 +41,10 @@ export function followUpWords(lang: Lang): z.output<typeof FollowUps>[Lang] {
   return loaded[lang];
 }
 
-/** The group of organisations that folded words name (各乡镇), as a complete question says it; null when they name none. `text` without the names of organisations. */
-export function groupIn(text: string, lang: Lang): { readonly say: string; readonly whole: boolean; readonly weak: boolean } | null {
-  const { group, groups } = followUpWords(lang);
-  if (!fits(group, text)) return null;
+/** The group of organisations that folded words name (各乡镇), as a complete question says it; null when they name none. `text` without the names of organisations; `bare` where a group's name stands for the group. */
+export function groupIn(text: string, lang: Lang, bare = false): { readonly say: string; readonly whole: boolean; readonly weak: boolean } | null {
+  const { bareGroup, group, groups } = followUpWords(lang);
+  if (!fits(bare ? bareGroup : group, text)) return null;
   const found = groups.find(({ words }) => fits(words, text));
   return found === undefined ? null : { say: found.say, whole: found.whole === true, weak: found.weak === true };
 }

@@ -195,6 +195,12 @@ export function boundAsked(question: Question): Bound | null {
   return null;
 }
 
+/** Where the word of a bound begins; null when the question sets none. */
+export function boundStart({ folded, lang }: Question): number | null {
+  const places = ['zero', 'nonzero', 'atLeast', 'atMost', 'over', 'under'].flatMap((group) => groupCue(lang, group).exec(folded)?.index ?? []);
+  return places.length === 0 ? null : Math.min(...places);
+}
+
 /** True for a word that only says how a figure is bounded: 不足 of 不足100件 is no shortcoming. */
 export function isBoundWord(text: string, lang: Lang): boolean {
   return ['over', 'atLeast', 'under', 'atMost'].some((group) => groupCue(lang, group).exec(text)?.[0] === text);

@@ -8,6 +8,8 @@ const wordsIn = (lang: Lang) =>
   z.strictObject({
     /** 第二名, 倒数第三, second most: the groups `n` and, where it is counted from the least, `below`. */
     place: cues(lang),
+    /** 排第几: which place one organisation has among all. */
+    own: cues(lang),
     /** 各乡镇分别多少: one after the other, none of them first. */
     each: cues(lang),
     /** A多还是B多: which of those named is the bigger one, the smaller one. */
@@ -43,6 +45,17 @@ export function placeAsked({ folded, lang }: Pick<Question, 'folded' | 'lang'>):
     return { n, below: match.groups?.['below'] !== undefined, start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+/** Where a question asks which place one has among all (应急局处罚排第几); null where it does not. */
+export function ownPlaceIn({ folded, lang }: Pick<Question, 'folded' | 'lang'>): Claimed | null {
+  const match = firstFit(rankWords()[lang].own, folded);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** True for 排第几, where does it rank. */
+export function asksOwnPlace(question: Pick<Question, 'folded' | 'lang'>): boolean {
+  return ownPlaceIn(question) !== null;
 }
 
 /** 二, second or 2 as a number; null when it is none. */

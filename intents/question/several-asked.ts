@@ -26,7 +26,9 @@ function byItems(text: string, lang: Lang, read: (piece: string) => Question): s
   const begins = Math.max(0, ...[...organisations, ...years].map(({ end }) => end));
   const scope = text.slice(0, begins);
   const items = text.slice(begins, asked.index).replace(ofBefore, '').split(joints).map((item) => item.trim());
-  if (items.length < (person.test(asked[0]) ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
+  // Two numbers of one office are one answer, of two offices four.
+  const apart = person.test(asked[0]) || new Set(organisations.map((mention) => mention.text)).size > 1;
+  if (items.length < (apart ? 2 : 3) || items.length > MOST_AT_ONCE || items.some((item) => item === '' || item.length > LONGEST_ITEM)) return [text];
   const asks = text.slice(asked.index).replace(eachWord, '');
   const shared = ofShared.exec(items.at(-1)!)?.[0] ?? '';
   const questions = items.map((item) => `${scope}${item}${item.endsWith(shared) ? '' : shared}${asks}`);

@@ -10,6 +10,8 @@ import * as scoring from '../../eval/scoring.mjs';
 // @ts-expect-error likewise
 import * as generator from '../../eval/generated/generate.mjs';
 // @ts-expect-error likewise
+import * as county from '../../eval/generated/county.mjs';
+// @ts-expect-error likewise
 import * as draw from '../../eval/generated/draw.mjs';
 
 /** The file that is held while a question is asked, or several. */
@@ -43,7 +45,9 @@ const { sets, generated } = JSON.parse(readFileSync(join(root, 'eval/sets.json')
   readonly generated: { readonly seed: number; readonly reports: readonly string[]; readonly sample: number; readonly floor: Readonly<Record<'open' | 'sealed', Floor>> };
 };
 
-const filesOf = (paths: readonly string[]): string[] => paths.map((path) => join(root, path)).flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.txt')).map((name) => join(path, name)) : [path]));
+const { countyFolder } = county as { countyFolder(): string };
+/** The county that is made stands for a folder, as for the scorer. */
+const filesOf = (paths: readonly string[]): string[] => paths.map((path) => (basename(path) === 'county.mjs' ? countyFolder() : join(root, path))).flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.txt')).map((name) => join(path, name)) : [path]));
 const deskOn = (files: readonly string[]): Promise<Desk> => deskOver(Object.fromEntries(files.map((path) => [basename(path), readFileSync(path)])));
 
 /** A desk as the scorer asks it. What an answer must keep is checked at each: a quote that does not stand in its source throws. */
