@@ -163,6 +163,26 @@ describe('a county of many, asked in English', () => {
     expect(await desk.ask('Compare 石桥乡 and 青榆镇 in 2022')).toMatchObject({ status: 'clarify', reason: 'ambiguous_metric' });
   });
 
+  it.each<[talk: readonly string[], intent: string, value: unknown]>([
+    [['青榆镇2022年许可排第几'], 'own-place', 4],
+    [['青榆镇2022年许可多少', '排第几'], 'own-place', 4],
+    [['青榆镇2022年许可多少', '排第几', '第一是谁'], 'rank', '凌川县水务局'],
+    [['2022年哪个单位许可最多', '它处罚多少'], 'figure-lookup', 12],
+    [['2022年哪个单位许可最多', '它占多少'], 'share-of-all', Math.round((900 / 1908) * 10000) / 100],
+    [['2022年哪些单位许可超过300件', '一共几家'], 'which-reports', 3],
+    // Bug: the bound, and the group, of the follow-up were passed over.
+    [['2022年各单位平均许可多少', '哪些单位超过300件'], 'which-reports', 3],
+    [['2022年各单位许可一共多少', '乡镇一共多少'], 'total', 102 + 202 + 302],
+    // Bug: one office of the second total less the next.
+    [['2022年全县许可一共多少', '2021年呢', '差多少'], 'total', null],
+    // Bug: only the last of two figures of two offices was told.
+    [['青榆镇和石桥乡2022年许可和强制各多少件'], 'several', null],
+  ])('%j', async (talk, intent, value) => {
+    let answer = await desk.ask(talk[0]!, talk.join());
+    for (const next of talk.slice(1)) answer = await desk.ask(next, talk.join());
+    expect([answer.status, answer.intent, answer.value], answer.text).toEqual(['answered', intent, value]);
+  });
+
   it('goes on about who has not handed in, also without a roster', async () => {
     await desk.ask('2022年谁没交年报', 'missing');
     const answer = await desk.ask('2021年呢', 'missing');
