@@ -45,7 +45,7 @@ export function completedFrom(now: Question, asked: Question, intent: string, { 
   if (standsAlone(now) || now.section !== null) return null;
   if (intent === 'which-reports' && asksHowManyFound(now) && said.names.length === 0) return { questions: [before.folded], only: true };
   if (said.it && winner !== null) return ofWinner(winner, said, now, before);
-  if (said.ownPlace && said.figure === '' && (kind === 'figure' || kind === 'change' || AMONG_MANY.includes(intent)) && figureOf(before) !== '') return overFigures('named', said, before, null, 'ownPlace');
+  if (said.ownPlace && said.figure === '' && (kind === 'figure' || kind === 'change' || AMONG_MANY.includes(intent)) && figureOf(before) !== '') return itsPlace(said, before);
   // 差多少 after two that stand side by side is one less the other.
   const apart = kind === 'named' && said.figure === '' && asks(now, 'difference');
   const first = kind === 'many' && said.figure === '' && APART.includes(amongAsked(now)?.kind ?? 'sum');
@@ -87,6 +87,12 @@ function ofWinner(winner: string, said: Said, now: Question, before: Question): 
   const figure = said.figure === '' ? figureOf(before) : said.figure;
   const years = said.turned === 'trend' ? [said.recent ?? wholeQuestions(before.lang).allYears] : (said.years ?? yearsSaid(before));
   return figure === '' ? null : { questions: [filled(frame, before.lang, { names: [winner], years, group: '', figure, counter: said.figure === '' ? counterOf(before) : '', n: '' })], only: true };
+}
+
+/** 排第几, 在乡镇里排第几 after a figure: its place among all, or among a group. */
+function itsPlace(said: Said, before: Question): Completed {
+  const names = said.names.length > 0 ? said.names : namesSaid(before);
+  return { questions: [filled('ownPlace', before.lang, { names, years: said.years ?? yearsSaid(before), group: said.weakly ? '' : (said.group ?? ''), figure: figureOf(before), counter: '', n: '' })], only: true };
 }
 
 /** The years of two totals of one figure over one group, as one question; none where they differ in more. */

@@ -166,6 +166,7 @@ describe('a county of many, asked in English', () => {
   it.each<[talk: readonly string[], intent: string, value: unknown]>([
     [['青榆镇2022年许可排第几'], 'own-place', 4],
     [['青榆镇2022年许可多少', '排第几'], 'own-place', 4],
+    [['青榆镇2022年许可多少', '在全县排第几'], 'own-place', 4],
     [['青榆镇2022年许可多少', '排第几', '第一是谁'], 'rank', '凌川县水务局'],
     [['2022年哪个单位许可最多', '它处罚多少'], 'figure-lookup', 12],
     [['2022年哪个单位许可最多', '它占多少'], 'share-of-all', Math.round((900 / 1908) * 10000) / 100],
