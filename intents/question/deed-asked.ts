@@ -1,4 +1,4 @@
-import { lexicon } from '../../index/mod.js';
+import { lexicon, type ConceptId } from '../../index/mod.js';
 import type { Fit } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
@@ -24,8 +24,15 @@ function isDeed({ concept, gloss }: Term): boolean {
 }
 
 function saysADeed({ concepts, text }: Facet, isVerb: (word: string) => boolean): boolean {
-  return concepts.some(isAction) || (text.length > 1 && isVerb(text));
+  return concepts.some((concept) => isAction(concept) || isFinished(concept)) || (text.length > 1 && isVerb(text));
 }
+
+/** What was closed in time was closed: the lexicon keeps it among services, and it is a deed all the same. */
+function isFinished(concept: string): boolean {
+  return concept === FINISHED || (lexicon().concept(concept)?.broader ?? []).some((up) => up === FINISHED);
+}
+
+const FINISHED: ConceptId = 'closed';
 
 function isAction(concept: string | null): boolean {
   return concept !== null && (lexicon().concept(concept)?.isAction ?? false);

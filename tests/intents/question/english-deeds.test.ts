@@ -48,6 +48,8 @@ describe('a deed that the label does not tell', () => {
     ['How many meetings were held?', '召开会议', false],
     ['How many tractors were sold?', '拖拉机补贴', false],
     ['How many tractors were sold?', '修缮拖拉机', true],
+    ['How many tickets were received?', '工单按期办结', true],
+    ['How many tickets were received?', '转来工单', false],
   ])('%s against %s: %s', (question, label, expected) => {
     const terms = asked(question);
     const facets = labelled(label);
