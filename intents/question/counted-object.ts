@@ -59,6 +59,11 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
 }
 
+/** Concepts and words that say nothing of which kind of these it is. */
+function sayNothingOf(concepts: readonly ConceptId[]): readonly string[] {
+  return concepts.flatMap((concept) => labelCues().goesWithoutSaying[concept] ?? []);
+}
+
 /** 收费 of 收取 and 费用: concepts of the question that no label says alone and several say together. */
 export function saidTogether(terms: Iterable<Term>, measures: ReadonlySet<ConceptId>): ConceptId[] {
   return [...terms].flatMap(({ concept }) => (concept !== null && measures.has(concept) && labelCues().together.some(({ means: one }) => one === concept) ? [concept] : []));
@@ -90,8 +95,10 @@ function saysWhichKind(terms: readonly Term[], { own, measures }: Candidate['fac
   if (object < 0) return false;
   // 收取费用: its words say together what is asked for in one.
   const together = saidTogether(terms, measures);
-  if (!fit.used.has(object) && together.length === 0) return own[object]!.weight >= DISTINGUISHING;
-  const unsaid = new Set([...together, ...own[object]!.concepts].flatMap((concept) => labelCues().goesWithoutSaying[concept] ?? []));
+  // 行政复议申请: that it was asked for says nothing of the dispute.
+  const goesAlong = own.some((facet, i) => fit.used.has(i) && sayNothingOf(facet.concepts).some((word) => own[object]!.concepts.includes(word)));
+  if (!fit.used.has(object) && together.length === 0 && !goesAlong) return own[object]!.weight >= DISTINGUISHING;
+  const unsaid = new Set(sayNothingOf([...together, ...own[object]!.concepts]));
   return own.some((facet, i) => i < object && facet.weight >= DISTINGUISHING && facet.text !== '' && !fit.used.has(i) && ![...facet.concepts, facet.text].some((word) => unsaid.has(word)));
 }
 

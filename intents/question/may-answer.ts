@@ -44,7 +44,7 @@ function isDisputeUnasked(terms: readonly Term[], { facets, figures: [{ trust }]
 function isDocumentsUnasked(terms: readonly Term[], { facets: { own, inherited }, figures: [{ trust }] }: Candidate): boolean {
   const says = ({ concepts }: Facet, ...any: readonly ConceptId[]): boolean => concepts.some((concept) => any.includes(concept));
   if (trust !== 'stated' || !terms.some(({ concept }) => concept === REQUEST) || terms.some(({ concept }) => concept === DOCUMENT)) return false;
-  return [...own, ...inherited].some((facet) => says(facet, DOCUMENT)) && own.some((facet) => says(facet, REQUEST)) && own.every((facet) => facet.weight === 0 || says(facet, REQUEST, DOCUMENT));
+  return [...own, ...inherited].some((facet) => says(facet, DOCUMENT, MADE)) && own.some((facet) => says(facet, REQUEST)) && own.every((facet) => facet.weight === 0 || says(facet, REQUEST, DOCUMENT));
 }
 
 /** 依申请公开政府信息多少条: items of information that are open on request are no requests. */
@@ -62,6 +62,8 @@ function isStockOfLastYear({ cues, text = '', inEnglish = false }: Wanted, { fac
 
 const REQUEST: ConceptId = 'request';
 const DOCUMENT: ConceptId = 'document';
+/** 制作政府信息184条，依申请公开3条: what was made is open on request, and no request. */
+const MADE: ConceptId = 'newly-made';
 const DISPUTES: readonly ConceptId[] = ['review', 'litigation'];
 
 /** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */

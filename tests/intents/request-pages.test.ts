@@ -36,8 +36,15 @@ const BESIDE = `柳湾乡2021年政府信息公开工作年度报告
 领导小组组长蒋文和，副组长高敏、段伟。全年培训4期。
 `;
 
+const MADE = `沙溪区港务局2015年政府信息公开工作年度报告
+一、概述
+本年度共制作政府信息96条，其中主动公开61条，依申请公开4条，不予公开31条。
+二、行政复议和诉讼情况
+全年没有发生有关政府信息公开事务的行政复议申请。尚未有因政府信息公开而提起诉讼的情况。
+`;
+
 describe('requests as offices tell of them', () => {
-  const desk = openDesk({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE, 'people.txt': PEOPLE, 'beside.txt': BESIDE });
+  const desk = openDesk({ 'none.txt': NONE, 'over.txt': OVER, 'online.txt': ONLINE, 'share.txt': SHARE, 'people.txt': PEOPLE, 'beside.txt': BESIDE, 'made.txt': MADE });
 
   it.each<[string, number]>([
     ['苇塘镇收到几件申请', 0],
@@ -50,6 +57,8 @@ describe('requests as offices tell of them', () => {
     ['临溪县渔业局答复几件', 14],
     ['临溪县渔业局结转下年度几件', 3],
     ['石浦区园林局网上申请几件', 0],
+    ['沙溪区港务局行政复议几件', 0],
+    ['沙溪区港务局诉讼几件', 0],
   ])('%s', async (question, value) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', value]);
@@ -72,6 +81,8 @@ describe('requests as offices tell of them', () => {
     // One charge denied and another told.
     '石浦区园林局收费多少',
     '苇塘镇专职人员几名',
+    // What is open on request is no request.
+    '沙溪区港务局收到几件申请',
     '临溪县渔业局上年结转几件',
   ])('%s: is not answered', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
