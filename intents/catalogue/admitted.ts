@@ -10,7 +10,7 @@ import { asks, type Question } from '../question/read.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { answersInKind } from '../question/said-in-kind.js';
-import { turnOf, type Zone } from '../question/report-turns.js';
+import { turnOf, type Zone, withoutMark } from '../question/report-turns.js';
 
 /** Sentences shown of one run; enough for a phone, the source page has the rest. */
 const MOST_SENTENCES = 14;
@@ -65,8 +65,10 @@ function pointOn(question: Question, sentences: readonly ReadSentence[], context
   const points = sentences.flatMap((sentence, i) => (sentence.zone === 'problem' ? pointsIn(sentence, sentences.slice(i + 1)) : []));
   const saying = points.filter(({ folded }) => {
     if (!answersInKind(question, folded)) return false;
-    const own = facetsOfTerms(context.terms(folded));
-    return terms.every((term) => folded.includes(term.text) || own.some((facet) => means(term, facet)));
+    // The number of an item says nothing of what is wanting in it.
+    const said = withoutMark(folded);
+    const own = facetsOfTerms(context.terms(said));
+    return terms.every((term) => said.includes(term.text) || own.some((facet) => means(term, facet)));
   });
   return saying.length === 1 ? saying[0]! : null;
 }

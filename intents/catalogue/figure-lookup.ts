@@ -9,6 +9,7 @@ import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
 import { asksForNumber, counterpartsOf, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
+import { isOnlyPlanned } from '../question/planned.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { leavesOut, withoutNeighbourLeftOut } from '../question/left-out.js';
@@ -64,10 +65,17 @@ export const figureLookup: Intent = {
     // 投诉、举报各几件: the number of one of them would be taken for all.
     if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && isSingle(fitting[0]!)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
+    if (await isPlanned(question, context, fitting)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);
   },
 };
+
+/** 音频几期了: what the report only means to do has not been done. */
+async function isPlanned(question: Question, context: Context, fitting: readonly Found[]): Promise<boolean> {
+  const [{ report, selection }, ...others] = fitting as readonly [Found, ...Found[]];
+  return others.length === 0 && selection.kind === 'one' && selection.best.candidate.subtotal === null && isOnlyPlanned(question, report, selection.best.candidate.figures[0], context);
+}
 
 /** 办结呢 after a figure. */
 function asksHowFar(question: Question, memory: Memory | null): boolean {

@@ -88,6 +88,8 @@ const LabelCues = z.strictObject({
   onRequest: Words,
   /** Right behind such a word, for the information itself. */
   information: Words,
+  /** In the clause of a measure, they say that it has been carried out. */
+  done: Words,
   /** What was examined and found good. */
   passed: cue('zh'),
   /** Before what became of something. */

@@ -46,6 +46,8 @@ const NameWords = z.strictObject({
   disclosure: Words,
   /** What makes a name that of a village, unless the word goes on. */
   village: cues('zh'),
+  /** The same behind such a name in English. */
+  villageInEnglish: cues('en'),
   /** How a place or office looks that nothing held answers to. */
   unheld: z.strictObject({ behind: Words, notBegun: Words, counted: Words, notWithin: Words, deputy: Word, levels: Words, goesOn: Words, bureau: Word, noBureau: Words }),
 });

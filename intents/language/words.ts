@@ -18,6 +18,8 @@ const questionWordsIn = (lang: Lang) => {
       whoAmongThem: cue(lang),
       /** 哪六个: names the number itself and asks which ones they are. */
       whichSoMany: cue(lang),
+      /** 做了几期, 几期了: asks what has been done. */
+      asksDone: cue(lang),
       /** 新收: came in this year, not over from the year before. */
       fresh: cue(lang),
       /** 不合格的是哪些: asks which of some things are such. */

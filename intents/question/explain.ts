@@ -28,6 +28,9 @@ export interface Fit {
   readonly literal: number;
   /** How well the best explained telling word is explained, 0–1. */
   readonly near: number;
+  /** The same, best and worst, of the telling words that name things and no deeds; 1 where there are none. */
+  readonly nearThing: number;
+  readonly farThing: number;
   /** How well the worst explained of the words that tell anything is explained, 0–1. */
   readonly far: number;
   /** Own facets that a word of the question explains, by index. */
@@ -76,6 +79,8 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   let strongest = 0;
   let near = 0;
   let far = 1;
+  let nearThing = 0;
+  let farThing = 1;
   let literal = 0;
   let narrowed = false;
   const said = new Set<Term>();
@@ -87,6 +92,10 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (found.strength >= EXPLAINED || !uncounted.has(term)) weight += term.weight;
     explained += term.weight * found.strength;
     if (term.weight >= NAMES_AN_ACTION) far = Math.min(far, found.strength);
+    if (term.weight >= DISTINGUISHING && !isDeed(term)) {
+      nearThing = Math.max(nearThing, found.strength);
+      farThing = Math.min(farThing, found.strength);
+    }
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
     if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
@@ -109,7 +118,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   const score = coverage - SURPLUS_OWN * diminishing(surplusOwn) - SURPLUS_INHERITED * diminishing(surplusInherited) - (asksTotal ? 2 : 1) * PART * facets.depth;
   // A report has hundreds of figures, and of a few of them only somebody wants to know why.
   const because = (): string[] => terms.map(({ text, concept }, i) => `${text}${concept === null ? '' : `(${concept})`} ${strengths[i]!.toFixed(2)}`);
-  return { score, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, used: usedOwn, strongest, because };
+  return { score, coverage, unexplained, explained: said, narrowed, literal, surplus: surplusOwn, near, far, nearThing: nearThing === 0 ? 1 : nearThing, farThing, used: usedOwn, strongest, because };
 }
 
 /**
@@ -172,6 +181,13 @@ function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number 
   for (const weight of lists.values()) total += weight;
   return total;
 }
+
+function isDeed({ concept }: Term): boolean {
+  return concept !== null && ((lexicon().concept(concept)?.isAction ?? false) || labelCues().publishing.includes(concept));
+}
+
+/** What stands no nearer to a figure than in the rest of its sentence, or in the titles above it. */
+export const SAID_AFAR = { sentence: STRENGTH.sentence, headings: STRENGTH.headings } as const;
 
 /** True when a term is an alias of the figure's own metric. */
 export function namesMetric(term: Term, { metrics }: Facets): boolean {

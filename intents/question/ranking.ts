@@ -1,3 +1,4 @@
+import { lexicon } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
@@ -9,7 +10,7 @@ import { isOfAnotherExtent, saysTheContrary } from './contrasted.js';
 import { withOwnLevel } from './own-level.js';
 import { soleOfDeed } from './sole-deed.js';
 import { saysAnotherDeed } from './deed-asked.js';
-import { DISTINGUISHING, explain, mayExplain, namesMetric, type Fit } from './explain.js';
+import { DISTINGUISHING, explain, mayExplain, namesMetric, SAID_AFAR, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
 import { countsOneOfJoint } from './joint-names.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
@@ -159,6 +160,7 @@ export class Ranking {
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
     if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && !countsTheHead(wanted.kind, unitOf(candidate), candidate.facets))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
+    if (this.#around && saysOtherThings(candidate, fit)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isOfAnotherExtent(wanted.text ?? '', wanted.inEnglish === true ? 'en' : 'zh', candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
     if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
@@ -171,6 +173,21 @@ export class Ranking {
     const beside = wanted.total === true && isBesideTotal(candidate, terms, fit) ? BESIDE_TOTAL : 0;
     return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - others - beside - (candidate.subtotal ? SUBTOTAL : 0) };
   }
+}
+
+/**
+ * 抖音号发布短视频41条 beside 政策文件: true where the question names its things only somewhere else in the sentence, and the figure two others itself;
+ * also where a title says them (依申请公开) and the figure nothing of what is asked (延期答复2件 is no 申请).
+ */
+function saysOtherThings({ facets: { own } }: Candidate, fit: Fit): boolean {
+  const isThing = ({ concepts, text, weight }: Candidate['facets']['own'][number]): boolean => weight >= DISTINGUISHING && text !== '' && !concepts.some(isAction);
+  const left = own.filter((facet, i) => isThing(facet) && !fit.used.has(i)).length;
+  if (fit.nearThing <= SAID_AFAR.sentence && left > 1) return true;
+  return fit.farThing <= SAID_AFAR.headings && fit.surplus >= 1 && !own.some(({ weight }, i) => weight > 0 && fit.used.has(i));
+}
+
+function isAction(concept: string): boolean {
+  return lexicon().concept(concept)?.isAction ?? false;
 }
 
 const NO_VERB = (): boolean => false;

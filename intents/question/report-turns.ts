@@ -107,6 +107,11 @@ function zoneOfTitle(title: string, planYear: RegExp | null): Zone | null {
   return turns().wanting.test(bare) && !turns().answering.test(bare) ? 'problem' : turnIn(bare, planYear);
 }
 
+/** A folded point of a list without the mark that it begins with (（二）, 一是). */
+export function withoutMark(point: string): string {
+  return point.replace(turns().mark, '');
+}
+
 /** What the words of a title or an item turn to; null for none. */
 export function turnOf(words: string): Zone | null {
   return zoneOfTitle(fold(words).text, null);

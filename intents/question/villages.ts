@@ -10,7 +10,8 @@ import type { Term } from './terms.js';
  */
 export function villagesIn(folded: string, organisations: readonly OrganisationMention[]): Term[] {
   return organisations.flatMap(({ start, end, keys, text }) => {
-    const ending = keys.length === 0 || stemOf(text) !== text ? undefined : firstFit(nameWords().village, folded.slice(end))?.[0];
+    const behind = folded.slice(end);
+    const ending = keys.length === 0 || stemOf(text) !== text ? undefined : (firstFit(nameWords().village, behind) ?? firstFit(nameWords().villageInEnglish, behind))?.[0];
     return ending === undefined ? [] : [{ text: text + ending, start, end: end + ending.length, concept: null, weight: 1 }];
   });
 }

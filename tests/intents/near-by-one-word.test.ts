@@ -12,9 +12,13 @@ const DISTRICT = `泓川区人民政府2021年政府信息公开工作年度报�
 
 （三）来访。受理居民来电来信来访共计 402 件次，其中来电 260 个，来信 57 封，来访 85 批次。涉及低保核查的 8 件，涉及殡葬的 3 件。维修供水管网项目 27 个，涉及里程 88.5 公里，其中老旧小区管网 41 公里。为商户挽回经济损失 64.3 万元。
 
+（四）平台。聘请监督员 9 名（人大代表 4 名，村民代表 5 名）。门户网站公开各类信息 214 条，其中通知公告 27 条，其余为政策文件；快手号发布短视频 46 条。办理中电话沟通 30 余次，延期答复 2 件。
+
 五、存在的主要问题及改进情况
 
 公开不够及时，21 个老旧小区改造项目中有 5 个未公开验收结果。
+
+改进：建立更新台账，每两周检查一次；制作“方言讲政策”广播 16 期；安排 3 名同志值守后台。
 
 六、其他需要报告的事项
 
@@ -53,7 +57,6 @@ describe('what stands one word away', () => {
     // Another deed.
     '泓川区发出申请几件',
     '泓川区区长信箱发出群众来信多少件',
-    '泓川区发了多少条信息',
     // All there is, not what was worked on.
     '泓川区供水管网总里程多少公里',
     // What was lost, not what was got back.
@@ -64,6 +67,15 @@ describe('what stands one word away', () => {
     '泓川区依申请公开政府信息多少条',
     // The number itself is known.
     '泓川区哪五个项目没公开验收结果',
+    // Not of the same kind.
+    '泓川区监督员里企业代表几名',
+    'How many cartoons did Hongchuan District publish?',
+    // Said of something else in the sentence, or in the title.
+    '泓川区政策文件公开几条',
+    '泓川区电话申请几件',
+    // Only meant to be done.
+    '泓川区广播做了几期',
+    '泓川区方言讲政策广播几期了',
     'How many trainees did Tongzi Sub-district have?',
   ])('%s has no number', async (question) => {
     const { status, value } = await desk.ask(question);
@@ -81,6 +93,9 @@ describe('what stands one word away', () => {
     ['泓川区商户挽回损失多少', 64.3],
     ['泓川区帮商户追回多少损失', 64.3],
     ['泓川区涉及低保的几件', 8],
+    ['泓川区监督员里村民代表几名', 5],
+    ['泓川区快手号发布短视频几条', 46],
+    ['泓川区制作广播几期', 16],
     ['泓川区管网项目涉及里程多少公里', 88.5],
     // Worked out: all of them without those that came over.
     ['桐梓街道新收的申请几件', 11],

@@ -1,0 +1,22 @@
+import { fold, type Figure, type ReportCard } from '../../index/mod.js';
+import type { Context } from '../intent.js';
+import { labelCues } from '../language/label-cues.js';
+import { questionWords } from '../language/words.js';
+import type { Question } from './read.js';
+import { sentencesOf } from './report-read.js';
+import { turnOf } from './report-turns.js';
+
+/**
+ * True where a question asks what has been done (音频做了几期) and a figure stands among what is to be done about the problems (改进：制作音频12期),
+ * in a clause that says nothing of its being done.
+ */
+export async function isOnlyPlanned(question: Question, report: ReportCard, { path, place, quote, trust }: Figure, context: Context): Promise<boolean> {
+  if (trust !== 'stated' || place === null || !questionWords(question.lang).patterns.asksDone.test(question.folded) || !path.some((title) => turnOf(title) !== null)) return false;
+  const stands = (await sentencesOf(report, context)).findLast(({ spans }) => spans[0].start <= quote[0].start);
+  if (stands === undefined || (stands.zone !== 'plan' && stands.zone !== 'measure')) return false;
+  const { text } = await context.library.source(report.report);
+  const before = text.slice(quote[0].start, place[0].start).split(/[;；。]/u).at(-1)!;
+  const behind = text.slice(place.at(-1)!.end, quote.at(-1)!.end).split(/[;；。]/u)[0]!;
+  const clause = fold(before + behind).text;
+  return !labelCues().done.some((word) => clause.includes(word));
+}
