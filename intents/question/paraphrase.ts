@@ -37,7 +37,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
   const deeds = wanted.terms.filter(isDeed);
   const terms = wanted.terms.filter((term) => !deeds.includes(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
-  if (deeds.some(({ text }) => candidates.some(({ facets }) => facets.ownText.includes(text) || facets.inheritedText.includes(text)))) return null;
+  if (deeds.some(({ text }) => candidates.some(({ facets }) => facets.ownText.includes(text) || facets.inheritedText.includes(text) || saidBehind(facets).includes(text)))) return null;
   const uncounted = new Set(terms.filter((term) => term.weight < DISTINGUISHING && !isSaidOfAny(term, candidates)));
   const counted = candidates.filter((candidate) => isCountedIn(counter, candidate));
   return {
@@ -45,6 +45,11 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
     candidates: counted,
     soleCounter: isSole(counted),
   };
+}
+
+/** 发放1.9万份，其余存放在村里: what the sentence goes on to say of the thing. */
+function saidBehind({ counted }: Candidate['facets']): string {
+  return counted.split('。')[0]!;
 }
 
 /** 播了几条, 几块换了: what was done. 匿名申请, 停工项目: before a noun it says which ones, and nothing else may stand for it. */

@@ -12,11 +12,14 @@ import { turnOf } from './report-turns.js';
  */
 export async function isOnlyPlanned(question: Question, report: ReportCard, { path, place, quote, trust }: Figure, context: Context): Promise<boolean> {
   if (trust !== 'stated' || place === null || !questionWords(question.lang).patterns.asksDone.test(question.folded) || !path.some((title) => turnOf(title) !== null)) return false;
-  const stands = (await sentencesOf(report, context)).findLast(({ spans }) => spans[0].start <= quote[0].start);
+  const sentences = await sentencesOf(report, context);
+  const stands = sentences.findLast(({ spans }) => spans[0].start <= quote[0].start);
+  const isDone = (words: string): boolean => labelCues().done.some((word) => words.includes(word));
   if (stands === undefined || (stands.zone !== 'plan' && stands.zone !== 'measure')) return false;
+  // 更换公开栏，投入4.4万元 before 来年安排: where a report tells by itself what is to come, its measures have been taken.
+  if (stands.zone === 'measure' && (isDone(stands.folded) || sentences.some(({ zone }) => zone === 'plan'))) return false;
   const { text } = await context.library.source(report.report);
   const before = text.slice(quote[0].start, place[0].start).split(/[;；。]/u).at(-1)!;
   const behind = text.slice(place.at(-1)!.end, quote.at(-1)!.end).split(/[;；。]/u)[0]!;
-  const clause = fold(before + behind).text;
-  return !labelCues().done.some((word) => clause.includes(word));
+  return !isDone(fold(before + behind).text);
 }
