@@ -1,4 +1,5 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
 import { sharing, shortens } from './shortened.js';
