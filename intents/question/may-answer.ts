@@ -51,8 +51,8 @@ function isDocumentsUnasked(terms: readonly Term[], { facets: { own, inherited }
 function isRequestsForInformation({ terms, counter, text = '' }: Wanted, candidate: Candidate): boolean {
   const { itemCounters } = labelCues();
   if (counter === null || !itemCounters.includes(counter) || itemCounters.includes(unitOf(candidate) ?? '')) return false;
-  const request = terms.find(({ concept, text: word }) => concept === REQUEST && labelCues().onRequest.includes(word));
-  return request !== undefined && labelCues().information.some((word) => text.startsWith(word, request.end));
+  const { information, onRequest } = labelCues();
+  return terms.some(({ concept, start }) => concept === REQUEST && onRequest.some((word) => information.some((thing) => text.startsWith(word + thing, start))));
 }
 
 /** 许可项目现在几项: those of last year's list are not those that there are now, nor are those by which it has changed. */
