@@ -20,8 +20,13 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   return (await pairOf(left, right, question, context, report)) ?? pairWithSharedWord(left, right, question, context, report);
 }
 
+/** Concepts of a side that stands for all of it, or for another time. */
+const NO_PART: readonly string[] = ['self', 'last-year', 'this-year', 'next-year'];
+
 /** 村站受理的比中心多多少: a word said on the left only is meant of the right side too, where just one of them makes a pair. */
 async function pairWithSharedWord(left: readonly Term[], right: readonly Term[], question: Question, context: Context, report: ReportCard): Promise<Operands | null> {
+  // 比全乡, 比去年: such a side names no part of its own that the word could be said of.
+  if (!right.some((term) => term.weight >= DISTINGUISHING && !isOneOf(term, NO_PART))) return null;
   const found: Operands[] = [];
   for (const word of left.filter(({ weight }) => weight >= DISTINGUISHING)) {
     const pair = await pairOf(left, [...right, word], question, context, report);
