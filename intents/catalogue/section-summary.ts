@@ -23,6 +23,7 @@ export const sectionSummary: Intent = {
   examples: { zh: ['第六部分写的什么', '念一下存在的主要问题那部分'], en: ['What does section six say?'] },
   match(question) {
     if (question.section !== null) return { score: 0.88, because: ['names a section'] };
+    if (asksForOtherMatters(question)) return { score: 0.97, because: ['asks what else there is to report'] };
     if (asksForPart(question)) return { score: 0.92, because: ['asks what is said or done under a title'] };
     return asks(question, 'summary') ? { score: asks(question, 'who', 'count') ? 0.62 : 0.76, because: ['asks for a summary'] } : null;
   },
@@ -30,6 +31,10 @@ export const sectionSummary: Intent = {
     const [report] = context.reports;
     if (!report || context.reports.length !== 1) return null;
     const document = await context.library.document(report.report);
+    if (question.section === null && asksForOtherMatters(question)) {
+      const other = numbered(document.sections).find(({ title }) => fits(reportWording().otherMatters, fold(title).text));
+      return other ? show(context, report, other) : null;
+    }
     const section = question.section === null ? (byTitle(question, document.sections, context) ?? (asks(question, 'summary') ? overview(question, document.sections) : undefined)) : numbered(document.sections)[question.section - 1];
     return section ? show(context, report, section) : null;
   },
@@ -38,6 +43,12 @@ export const sectionSummary: Intent = {
 /** 依申请公开这一段, 平台建设方面做了什么: a part of the report by its title. */
 function asksForPart(question: Question): boolean {
   return !asksForNumber(question) && !asks(question, 'who', 'which', 'why') && questionWords(question.lang).patterns.partByTitle.test(question.folded);
+}
+
+/** 其他要报告的有没有: 其他 is the part of that title, and no row or result of a table. */
+function asksForOtherMatters({ lang, folded, terms, counter }: Question): boolean {
+  const said = questionWords(lang).patterns.otherMatters.exec(folded);
+  return said !== null && counter === null && terms.every(({ start, end, weight }) => weight < DISTINGUISHING || (start < said.index + said[0].length && end > said.index));
 }
 
 function numbered(sections: readonly Section[]): Section[] {

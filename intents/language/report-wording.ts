@@ -4,6 +4,8 @@ import { cues } from './cue-words.js';
 
 /** How reports word things; templates over folded text. Reports are in Chinese, whatever the question is in. */
 const ReportWording = z.strictObject({
+  /** 其他需要报告的事项: the title of the part on what else there is. Source: the official form, part six. */
+  otherMatters: cues('zh'),
   /** 一是, (二), 3.: opens a point of an enumeration. */
   point: cues('zh'),
   /** 一是, 其二, (3): a short sentence that begins so announces what those behind it are about. */

@@ -46,6 +46,8 @@ const ToldWords = z.strictObject({
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */
   agents: z.strictObject({
+    /** 由甲科、乙科等负责人: what stands behind the first of several that are named together. */
+    joins: Words,
     /** How the name of an office or of people ends that do something; a person's own name is short. */
     endings: Words,
     /** What is nobody, however short (全年, 县政府主要). */

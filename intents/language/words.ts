@@ -57,6 +57,10 @@ const questionWordsIn = (lang: Lang) => {
       times: Pattern,
       /** 受理件里村站…: what stands before (in English after) is the whole. */
       within: Pattern,
+      /** 其他要报告的有没有: asks for the part of the report on what else there is. */
+      otherMatters: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 咨询件数占其办理总数: what stands behind the word of a share says that the whole is the part's own. */
+      ofItsOwn: z.string().transform((source) => new RegExp(source, 'u')),
       /** 村站和中心各办了多少: each of two that are named. */
       /** 降幅: by what share something changed, not by how many. */
       rateOfChange: z.string().transform((source) => new RegExp(source, 'u')),

@@ -47,12 +47,21 @@ function clauseOfDeed(question: Question, terms: readonly Term[], clauses: reado
   return saying < 0 ? at : saying;
 }
 
-/** Who a clause says does something; several joined name nobody, nor do words with 的 behind 由. */
-function agentIn(clause: string): string | undefined {
-  const { introduced, opening } = toldWords().agents;
-  const found = (patterns: readonly RegExp[], not: RegExp): string | undefined =>
-    patterns.map((pattern) => pattern.exec(clause)?.groups?.['agent']).find((agent) => agent !== undefined && !not.test(agent));
-  return found(introduced, /[,、的]/u) ?? found(opening, /[,、]/u);
+/** Who a clause says does something: undefined where it says nobody, null where it names several together. Words with 的 behind 由 name nobody. */
+function agentIn(clause: string): string | null | undefined {
+  const { introduced, opening, joins } = toldWords().agents;
+  const found = (patterns: readonly RegExp[], not: RegExp): string | null | undefined => {
+    for (const pattern of patterns) {
+      const match = pattern.exec(clause);
+      const agent = match?.groups?.['agent'];
+      if (!match || agent === undefined || not.test(agent)) continue;
+      const behind = clause.slice(match.index + match[0].indexOf(agent) + agent.length);
+      return joins.some((word) => behind.startsWith(word)) ? null : agent;
+    }
+    return undefined;
+  };
+  const first = found(introduced, /[,、的]/u);
+  return first === undefined ? found(opening, /[,、]/u) : first;
 }
 
 /** Whom the clause at `at` names, else the clause before it (副局长甲分管，并签批答复). */
@@ -62,6 +71,8 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
     const named = holders.filter((holder) => clause.includes(holder));
     if (named.length > 0) return named.length === 1 ? named : [];
     const agent = agentIn(clause);
+    // Of several none is the one asked for, nor is whoever stands in the clause before.
+    if (agent === null) return [];
     // 对答复签批: what it is done to is no agent.
     if (agent !== undefined && !isAsked(agent) && isSomebody(agent)) return [agent];
   }

@@ -32,6 +32,9 @@ export async function shareOperands(question: Question, context: Context): Promi
   const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION) && term.weight > 0);
   const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
   if (named.length > 0) {
+    const itsOwn = questionWords(question.lang).patterns.ofItsOwn.test(sides?.rightText ?? '') ? wholeOf(part.figure, figures, false) : null;
+    const telling = named.filter(({ weight }) => weight >= DISTINGUISHING);
+    if (itsOwn && (telling.length === 0 || fitsWords(itsOwn, telling, context))) return { report: part.report, figures: [part.figure, itsOwn] };
     const fitting = wholesAbove(part.figure, figures).find((whole) => fitsWords(whole, named, context));
     if (fitting) return { report: part.report, figures: [part.figure, fitting] };
     const whole = await one(question, context, named, part.figure, saysWhole);

@@ -50,6 +50,9 @@ describe('what is computed from held figures', () => {
     ['… named before its counter', '宣传车平均每辆巡回几趟', 32, '趟'],
     ['… by a broader word', '平均一个行政村接到几件咨询', 25, '件'],
     ['… in English', 'On average, how many items did each village station handle?', 225, '件'],
+    ['占其: the whole is the part\'s own', '镇便民服务中心咨询件数占其办理总数的比重是多少', 66.67, '%'],
+    ['… of the other place', '村站咨询件数占其办理总数的比例', 11.11, '%'],
+    ['… and of all where its does not stand', '中心办理的占总数百分之几', 40, '%'],
     ['parts that split the total another way are not the rest', '还有几件投诉没办结', 6, '件'],
   ])('%s: %s', async (_, question, value, unit) => {
     const answer = await desk.ask(question);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskOver, type Desk } from './assistant-over.js';
+import { openDesk } from './open-desk.js';
 
 const ORCHARD = `梨花县林场2021年政府信息公开工作年度报告
 一、总体情况
@@ -73,4 +74,24 @@ describe('what is wanting is never told by what is done about it', () => {
   test.each(['报送不足6条的股室有哪些', '哪些股室报送不足6条'])('%s: the list of problems names none', async (question) => expect((await staff.ask(question)).status).not.toBe('answered'));
   test.each(['怎么改', '下一步怎么做', 'What will be done next?'])('%s', async (question) => expect((await staff.ask(question)).text).toContain('公布各片区水价'));
   test.each(['What shortcomings remain?', 'What is lacking?'])('%s', async (question) => expect((await staff.ask(question)).text).toContain('水价信息公开不细'));
+});
+
+describe('one of several offices that are named together', () => {
+  const desk = openDesk({
+    'ranch.txt': `青溪县牧场2021年政府信息公开工作年度报告
+一、总体情况
+为做好信息公开，成立了由场长龙海任组长，副书记白岩任副组长，并由育苗科、防火科、兽医站等负责人为成员的领导小组，负责指导公开工作。
+六、其他需要报告的事项
+本年度没有其他事项。`,
+  });
+
+  test.each(['防火科哪个管，名字', '兽医站哪个管，名字'])('%s: the one named first is not who does it', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
+
+  test.each(['其他要报告的有没有', '有没有其他要报告的事', '还有没有别的要报告', '其他需要说明的有吗', 'Is there anything else to report?'])('%s: the part of that title', async (question) => {
+    const answer = await desk.ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.citations.map(({ quote }) => quote).join()).toContain('没有其他事项');
+  });
+
+  test('其他要报告的有几件: a number that is asked for is no part', async () => expect((await desk.ask('其他要报告的有几件')).status).not.toBe('answered'));
 });
