@@ -60,6 +60,15 @@ describe('what is computed from held figures', () => {
   });
 
   it.each([
+    ['镇便民服务中心咨询的件数，请予说明', 800],
+    ['行政强制上一年项目几项（表里那格）', 7],
+    ['镇便民服务中心办理且受理的件数是多少', 400],
+  ])('%s: words that only ask or point name nothing', async (question, value) => {
+    const { status, value: told } = await desk.ask(question);
+    expect([status, told]).toEqual(['answered', value]);
+  });
+
+  it.each([
     '村站占比比大厅占比高几个百分点',
     '平均每场培训有多少人次参训',
     '投诉的百分之几来自村站',
