@@ -2,6 +2,8 @@ import type { ReportCard } from '../../index/mod.js';
 import { askForFigure } from '../catalogue/ask-for.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
+import { mentionsApart } from '../question/counties.js';
+import type { Question } from '../question/read.js';
 import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
 import type { Block, Draft } from './answer.js';
 import { say } from './phrases.js';
@@ -37,6 +39,19 @@ export async function unlikeDraft(context: Context, { values, unlike: others }: 
   const options = await Promise.all(unlike.slice(0, MOST_UNLIKE).map(async ({ card, id }) => askForFigure(context.lang, card, await evidence.held({ report: card.report, id }))));
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
   return { status: 'clarify', reason: 'ambiguous_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'unlikeOnly') }, ...lines, ...quotes], options, rows: evidence.rows, citations: evidence.citations };
+}
+
+/**
+ * Of organisations that a question names one by one, some do not give the figure: who is first and what all have together is not known. The refusal shows
+ * what the others give; null where all of them give it, or where a group is asked about.
+ */
+export async function lackingDraft(question: Question, context: Context, across: Across): Promise<Draft | null> {
+  const mentions = mentionsApart(question);
+  if (mentions.length < 2 || !mentions.every(({ keys }) => keys.length === 1) || mentions.every(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey)))) return null;
+  const evidence = new Evidence(context.library);
+  const lines = await unlikeLines(context, evidence, across.values);
+  const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
+  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'namedLacking', { n: counted(String(mentions.length)) }) }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
 
 async function unlikeLines(context: Context, evidence: Evidence, unlike: readonly AcrossValue[]): Promise<Block[]> {

@@ -1,14 +1,14 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { counted, labelOfRows, nameAmong, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
-import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichFigure } from '../answer/which-figure.js';
 import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
-import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, regionOf, topAsked } from '../question/many-asked.js';
+import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, recentYears, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
 import { groupCue } from '../language/cue-words.js';
 import { groupOf } from '../question/follow-up-said.js';
@@ -40,6 +40,8 @@ export const rank: Intent = {
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
     if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
+    const lacking = await lackingDraft(question, context, across);
+    if (lacking !== null) return { draft: lacking };
     const place = placeAsked(asked);
     const inOrder = asksForPlaces(asked);
     const least = place?.below ?? (inOrder && (fromBelow(question) || whichOfNamed(question) === 'smaller'));
@@ -92,6 +94,8 @@ function asksForPlaces(question: Question): boolean {
 /** 各乡镇23年申请: a group, each of which is meant, and a figure; nothing says what is wanted of them. */
 function namesGroupOnly(question: Question): boolean {
   const { counter, cues, lang, section } = question;
+  // 各乡镇近三年行政许可 asks for each year's.
+  if (recentYears(question) !== null) return false;
   return lang === 'zh' && cues.length === 0 && counter === null && section === null && groupCue(lang, 'every').test(question.folded) && groupOf(question) !== null && groupOf(question)?.weak === false && regionOf(question) !== null && namesTable(question);
 }
 

@@ -1,7 +1,7 @@
 import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown, wordedVariously } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
-import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichCounty } from '../answer/which-county.js';
@@ -64,6 +64,8 @@ export const total: Intent = {
     // A sum without one of them would be taken for the sum of all.
     if (across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
     if (across.values.length === 0) return null;
+    const lacking = await lackingDraft(question, context, across);
+    if (lacking !== null) return { draft: lacking };
     const years = new Set(cards.map(({ year }) => year));
     const leftOut = group.filter((card) => years.has(card.year) && !inScope.includes(card));
     return { draft: await totalDraft(question, context, across, cards, { severalYears: together || earlier.length > 0, leftOut }), remember: rememberOf(question, context) };

@@ -78,6 +78,10 @@ const LabelCues = z.strictObject({
   recovering: Words,
   /** A number that each of several things has (各设1个). */
   ofEachOne: Words,
+  /** Behind a noun: how many there are of it. */
+  quantityNouns: Words,
+  /** How a label begins that tells what one of several has (每期印). */
+  ofOne: cue('zh'),
   /** A question with one of these asks what each has. */
   ofEach: Words,
   /** The mean of a stretch of time. */

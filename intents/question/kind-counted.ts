@@ -73,10 +73,11 @@ function kindsNamed(readings: readonly Term[]): string[] {
   return [...new Set(readings.flatMap(({ concept, gloss }) => [...kindsOf(concept), ...(gloss?.kinds ?? [])]))];
 }
 
-/** 多少村, 几个村: the noun right behind 多少 without a counter; null with a counter, or where its kind is not known. */
+/** 多少村, 村数量: the noun right behind 多少 without a counter, or right before 数量; null with a counter, or where its kind is not known. */
 export function kindNamed({ folded, counter }: { readonly folded: string; readonly counter: string | null }, terms: readonly Term[]): KindCounted | null {
   if (counter !== null) return null;
-  const head = terms.find(({ start }) => labelCues().howMany.some((word) => folded.endsWith(word, start)));
+  const { howMany, quantityNouns } = labelCues();
+  const head = terms.find(({ start }) => howMany.some((word) => folded.endsWith(word, start))) ?? terms.find(({ end }) => quantityNouns.some((word) => folded.startsWith(word, end)));
   const of = head === undefined ? [] : kindsOf(head.concept);
   return head === undefined || of.length === 0 ? null : { head, readings: [head], kinds: of };
 }

@@ -1,5 +1,6 @@
 import { lexicon } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, means, meansAlike, runsThrough } from './explain.js';
@@ -57,7 +58,9 @@ function pairsIn({ terms, folded, lang }: Question): Pair[] {
     const second = telling[i + 1];
     // 抽检合格的食品: two deeds before a noun say which ones.
     const qualifies = second !== undefined && isDeed(first) && isDeed(second) && folded[second.end] === '的';
-    return second !== undefined && !qualifies && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second, rest: without(first, second) }] : [];
+    // 稿件退改多少篇: an unknown word right before the number is what was done.
+    const isDone = second !== undefined && second.concept === null && labelCues().askedNext.test(folded.slice(second.end));
+    return second !== undefined && !qualifies && !isDone && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second, rest: without(first, second) }] : [];
   });
   return [...joint, ...beside];
 }

@@ -17,12 +17,14 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   const label = `${facets.inheritedText} ${facets.ownText}`;
   const isSaid = (words: readonly string[]): boolean => words.some((word) => text.includes(word)) || (wanted.inEnglish === true && facets.own.some((facet, i) => fit.used.has(i) && words.some((word) => facet.text.includes(word))));
   const saidOnlyThere = (words: readonly string[]): boolean => words.some((word) => label.includes(word)) && !isSaid(words);
-  const { becomes, ofEach, ofEachOne, passed, recovering } = labelCues();
+  const { becomes, ofEach, ofEachOne, ofOne, passed, recovering } = labelCues();
   const unit = figure.quantity.unit;
   if (figure.labels.some((one) => namesOneBody(text, fold(one).text))) return true;
   // 通过保密审查的几条: what was put to it has not all passed.
   if (passed.test(text) && !passed.test(label.replaceAll(' ', ''))) return true;
   if (ofEachOne.some((word) => label.includes(word)) && !ofEach.some((word) => text.includes(word))) return true;
+  // 每期印1500份: what one issue has is not what was printed.
+  if (wanted.inEnglish !== true && figure.labels.some((one) => ofOne.test(fold(one).text)) && !isSaid(ofEach) && !isSaid(ofEachOne)) return true;
   if (isMoney(unit) && saidOnlyThere(recovering)) return true;
   if (familyOf(unit) === 'score' && terms.some((term) => term.concept === MASSES && !fit.explained.has(term))) return true;
   if (figure.stat === 'change' && unit !== null && labelCues().placeUnits.includes(unit) && asks(SCORE) && !asks(PLACE)) return true;
