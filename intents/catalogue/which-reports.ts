@@ -6,6 +6,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
+import { groupCue } from '../language/cue-words.js';
 import { asksForSeries, asksOver, boundAsked, boundStart, inRegion, isBoundWord, namesAFigure, phraseAsked, recentYears, type Bound } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { unitsAmong, type Units } from '../question/units.js';
@@ -58,7 +59,19 @@ async function byValue(bound: Bound, question: Question, context: Context, { uni
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
-  return { draft: await listed(context, met, across, [...rosterBlocks(question, context, cards), ...wholeBlocks(context, whole)]), remember: rememberOf(question, context) };
+  const told = asksEachTime(question) && new Set(cards.map(({ year }) => year)).size > 1 ? meetingEachTime(met, across.values) : met;
+  return { draft: await listed(context, told, across, [...rosterBlocks(question, context, cards), ...wholeBlocks(context, whole)]), remember: rememberOf(question, context) };
+}
+
+/** 近两年都超过2000件: not whoever did once. */
+function asksEachTime({ folded, lang }: Question): boolean {
+  return lang === 'zh' && groupCue(lang, 'eachTime').test(folded);
+}
+
+/** Of `met` those of organisations that told more than one year's figure and met the bound with each of them. */
+function meetingEachTime(met: readonly AcrossValue[], all: readonly AcrossValue[]): readonly AcrossValue[] {
+  const times = (values: readonly AcrossValue[], key: string): number => values.filter(({ card }) => card.orgKey === key).length;
+  return met.filter(({ card: { orgKey } }) => times(all, orgKey) > 1 && times(met, orgKey) === times(all, orgKey));
 }
 
 /** Where none met the bound, some of the figures that were set against it are cited, so that nought has its ground too. */

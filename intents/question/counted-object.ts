@@ -176,7 +176,7 @@ function behindDeed(item: readonly Facet[]): readonly Facet[] {
 
 /** A thing of the list itself, or one that ends like it; 主动公开信息 is the deed of 公开信息 again, and no thing. */
 function repeats(item: Facet, own: Facet): boolean {
-  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.some(isDone) && item.concepts.includes(own.concepts[0]!)));
+  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.length > 0 && item.concepts.includes(own.concepts[0]!)));
 }
 
 /** 公开 does not say 公开栏: the lexicon knows the two apart, whatever characters they share. */
