@@ -14,16 +14,17 @@ export interface RehearsalTold {
 export class Waiting {
   readonly #replies = new Set<Promise<unknown>>();
 
-  /** Counts a reply, which never rejects, until it is there. */
+  /** Counts a reply until it is there, or has failed: how it failed is told to whoever asked, and to nobody else. */
   for<T>(reply: Promise<T>): Promise<T> {
     this.#replies.add(reply);
-    void reply.then(() => this.#replies.delete(reply));
+    const settled = (): boolean => this.#replies.delete(reply);
+    reply.then(settled, settled);
     return reply;
   }
 
   /** Resolves when nobody waits, and whoever wrote in the meantime was heard. */
   async nobody(): Promise<void> {
-    for (await nextTurn(); this.#replies.size > 0; await nextTurn()) await Promise.all(this.#replies);
+    for (await nextTurn(); this.#replies.size > 0; await nextTurn()) await Promise.allSettled(this.#replies);
   }
 }
 

@@ -60,6 +60,16 @@ describe('a rehearsal', () => {
     expect(asked.length).toBe(examples.length);
   });
 
+  it('goes on after a reply that failed, and leaves the failure to whoever asked', async () => {
+    const waiting = new Waiting();
+    const reply = waiting.for(Promise.reject(new Error('no such table')));
+    const asked: string[] = [];
+    const rehearsal = rehearse(async (example) => void asked.push(example), waiting, { at: AT, stop: never });
+    await expect(reply).rejects.toThrow('no such table');
+    await rehearsal;
+    expect(asked.length).toBe(examples.length);
+  });
+
   it('asks nothing more once it is told to stop', async () => {
     const stopping = new AbortController();
     const asked: string[] = [];
