@@ -43,7 +43,7 @@ export const change: Intent = {
 /** The figure that the question names in both reports; null when either lacks it. */
 async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, counter: null, counterEnd: null } : question, context, pair);
+  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, terms: withoutMoves(question), counter: null, counterEnd: null } : question, context, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
     if (across === null) return null;
@@ -53,6 +53,13 @@ async function changeBetween(question: Question, context: Context, pair: readonl
   const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
   return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: now.parts ? null : { report: now.card.report, id: now.id } } };
 }
+
+/** By how many did X grow: the verb says what is asked of X, and no label of X. In Chinese 增加 may name a thing as well. */
+function withoutMoves({ lang, terms }: Question): Question['terms'] {
+  return lang === 'en' ? terms.filter(({ concept }) => concept === null || !MOVES.includes(concept)) : terms;
+}
+
+const MOVES: readonly string[] = ['increase', 'decrease'];
 
 /** 比上年多多少 after a figure: that figure against the year before it, or against the year that is named. */
 export async function changeOfLast(question: Question, context: Context): Promise<Outcome | null> {

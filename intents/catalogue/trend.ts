@@ -6,8 +6,10 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import { seriesOverYears } from '../answer/series-points.js';
 import type { Intent } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { acrossValues, newestYears } from '../question/across-values.js';
 import { asksOver, asksWhichYear, namesAFigure, namesYearSpan, recentYears } from '../question/many-asked.js';
+import { asks } from '../question/read.js';
 
 /** 「近三年新收申请」「规范性文件历年变化」: one organisation's figure year by year, with a word where the form changed. */
 export const trend: Intent = {
@@ -33,12 +35,12 @@ export const trend: Intent = {
     const last = evidence.rows.at(-1)!.citation;
     const { org } = orgYear(context.lang, cards[0]!);
     const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence, across, context.lang)]));
-    // One value beside years that cannot be compared is no series.
-    const refused = across.values.length < 2 && across.incomparable.length > 0;
+    // One value beside years that cannot be compared is no series, and by how much it moved nobody can tell from one.
+    const refused = across.values.length < 2 && (across.incomparable.length > 0 || (asks(question, 'difference', 'change') || questionWords(question.lang).patterns.moved.test(question.folded)));
     return {
       draft: {
         status: refused ? 'not_found' : 'answered',
-        ...(refused && { reason: 'wrong_form' as const }),
+        ...(refused && { reason: across.incomparable.length > 0 ? ('wrong_form' as const) : ('no_metric' as const) }),
         blocks: [{ type: 'text', inlines: say(context.lang, 'trendLead', { org, label: labelOfRows(evidence, across, context.lang) }) }, ...blocks, ...(await coverageBlocks(context, evidence, across)), ...(series === null ? [] : [{ type: 'series' as const, series }]), { type: 'quote', citation: last }],
         value: null,
         rows: evidence.rows,

@@ -126,8 +126,15 @@ async function rolesTold(question: Question, context: Context, report: ReportCar
     blocks.push({ type: 'text', inlines });
     if (!blocks.some((block) => block.type === 'quote' && block.citation === citation)) blocks.push({ type: 'quote', citation });
   }
+  // 主任叫什么名字: that the 分管领导 holds the post is told, and is no name.
+  if (toldAsks('asksName', question) && matched.every(({ holder, post }) => holder === null && isNamedPost(question, post))) return { draft: { status: 'not_found', reason: 'not_named', blocks, rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
   const values = [...new Set(matched.map((role) => role.holder ?? role.holderPost ?? ''))];
   return { draft: { status: 'answered', blocks, value: values.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+/** 审核由谁把关，叫什么名字 asks who does it, by whatever name; a post asked for by its own name is held by a person. */
+function isNamedPost(question: Question, post: string): boolean {
+  return question.terms.some(({ concept }) => isPost(concept) && lexicon().meaning('zh', fold(post).text)?.includes(concept!) === true);
 }
 
 /** 派出所负责人叫什么: that the post is held by the 派出所负责人 names nobody whom the question has not named. */

@@ -64,6 +64,10 @@ const questionWordsIn = (lang: Lang) => {
       /** 村站和中心各办了多少: each of two that are named. */
       /** 降幅: by what share something changed, not by how many. */
       rateOfChange: z.string().transform((source) => new RegExp(source, 'u')),
+      /** By how much: asks for a change, however it is worded. */
+      moved: z.string().transform((source) => new RegExp(source, 'u')),
+      /** By how many: things, no share of them. */
+      movedByCount: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各是多少: asks for as many answers as things are named. */
       each: z.string().transform((source) => new RegExp(source, 'u')),
       /** 9个村分别办了多少, 各村办了多少: asks for the number of each of many. */

@@ -203,6 +203,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
   switch (figure.stat) {
     case 'change':
       if (asksRateOfChange(wanted) && familyOf(figure.quantity.unit) !== 'share') return false;
+      if (questionWords('en').patterns.movedByCount.test(wanted.text ?? '') && familyOf(figure.quantity.unit) === 'share') return false;
       return byAlias || cues.has('change') || cues.has('difference') || says(asked, 'increase', 'decrease');
     case 'share':
       return byAlias || cues.has('share') || says(asked, 'share', 'rate');

@@ -53,6 +53,7 @@ const DONE = /^\p{Script=Han}了$/u;
 const DONE_WEIGHT = 0.4;
 const TELLING = 0.5;
 const HAN = /\p{Script=Han}/u;
+const IN_BRACKETS = /[([][^()[\]]*\p{Script=Han}[^()[\]]*[)\]]/gu;
 /** 哪三库, 学些: a guess of the segmenter that swallows a word of asking. */
 const ASKING = /^哪|些$/u;
 
@@ -88,7 +89,20 @@ function chain(edges: readonly Edge<Reading>[], text: string): Term[] {
 
 /** Reads the content words of a question or label in either language. */
 export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null): Term[] {
-  return lang === 'zh' ? chineseTerms(text, cut, claimed, respell, aliases) : englishTerms(text, claimed, aliases);
+  if (lang === 'zh') return chineseTerms(text, cut, claimed, respell, aliases);
+  const english = englishTerms(text, claimed, aliases);
+  return HAN.test(text) ? withQuoted(text, english, chineseTerms(text, cut, [...claimed, ...notHan(text)])) : english;
+}
+
+/** Chinese words that an English question quotes are words of it; in brackets (appeals (申诉)) they are the name of the noun before, which then needs no explanation of its own. */
+function withQuoted(text: string, english: readonly Term[], quoted: readonly Term[]): Term[] {
+  const named = [...text.matchAll(IN_BRACKETS)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })).filter(({ start, end }) => quoted.some((term) => start < term.start && term.end < end && term.weight >= TELLING));
+  const isNamed = ({ end }: Term): boolean => named.some(({ start }) => end <= start && text.slice(end, start).trim() === '');
+  return [...english.filter((term) => !isNamed(term)), ...quoted].toSorted((a, b) => a.start - b.start);
+}
+
+function notHan(text: string): Claimed[] {
+  return [...text.matchAll(/\P{Script=Han}+/gu)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 }
 
 function* knownEdges(text: string, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
