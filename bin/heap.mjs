@@ -5,8 +5,6 @@ import { setFlagsFromString } from 'node:v8';
  * is measured in docs/decisions/0020.
  */
 export function keepHeapSmall() {
-  // The word dictionary takes half of a small server's memory budget; a small nursery keeps the rest from doubling it.
-  setFlagsFromString('--max-semi-space-size=4');
   // What questions leave behind may be three quarters of what is in use before it is cleared away; V8 alone lets it become three times as much.
   setFlagsFromString('--heap-growing-percent=75');
   // Reading a report goes through some thousand functions, none of them hot: what V8 would spend on inlining them into each other is more than it wins.

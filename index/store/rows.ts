@@ -1,8 +1,7 @@
-import { CompiledQuery, type Kysely } from 'kysely';
 import type { FigureId, FoundFigure } from '../document/figure.js';
 import { passageAt } from '../document/passage.js';
 import type { ReportId } from '../document/tree.js';
-import type { Tables, FigureRow } from './database.js';
+import type { FigureRow } from './database.js';
 import { readSpans, writeSpans, type readWording, type Wording } from './encoding.js';
 import type { StoredPassage } from './prepared.js';
 
@@ -114,26 +113,4 @@ export function writePassages(passages: readonly StoredPassage[], wording: Wordi
 /** Reads passages back as they were written. `wording` gives back texts that are stored once, `text` is the source's. */
 export function readPassages(written: string, wording: ReadWording, text: string): StoredPassage[] {
   return (JSON.parse(written) as WrittenPassage[]).map(([kind, path, units]) => ({ kind, path: wording(path), units: units.map((spans) => passageAt(text, readSpans(spans))) }));
-}
-
-/** Rows per statement: large enough to amortise a call, small enough that its text is prepared once and used again. */
-const CHUNKS = [64, 16, 4, 1] as const;
-const texts = new Map<string, string>();
-
-/** Inserts many rows, each the values of `columns` in their order. Kysely writes the statement once per chunk size; afterwards only values travel. */
-export async function insertMany(database: Kysely<Tables>, table: 'figure' | 'role' | 'list', columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
-  let at = 0;
-  for (const size of CHUNKS) {
-    for (; rows.length - at >= size; at += size) {
-      const chunk = rows.slice(at, at + size);
-      const key = `${table} ${size}`;
-      let text = texts.get(key);
-      if (text === undefined) {
-        const named = chunk.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
-        text = database.insertInto(table).values(named as never).compile().sql;
-        texts.set(key, text);
-      }
-      await database.executeQuery(CompiledQuery.raw(text, chunk.flat()));
-    }
-  }
 }

@@ -2,11 +2,11 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Diagnostic } from '../document/diagnostic.js';
 import { chooseCurrent } from './current.js';
 import { FIGURES, type ReportRow, type Tables } from './database.js';
+import { insertMany } from './insert-many.js';
 import { meaningsOf, organisationKey, reportId, type Meaning, type Stated } from './naming.js';
 import type { Kept, ReportCard } from './prepared.js';
 import { cardsWhere, DERIVED_WITH, GENERATION, readMeta } from './read.js';
 import { putBack, refiled, takeOut, toldAnew } from './refile.js';
-import { insertMany } from './rows.js';
 import type { WrittenReport } from './written.js';
 
 /** A write that is under way: all of it is kept, or nothing. */
