@@ -41,9 +41,10 @@ export function numberNamed({ folded, lang, years, section, terms }: Question): 
 
 /** The longest unit that `text` begins with; 个 of 个数 is none. */
 function unitAt(text: string): string | undefined {
+  if (fits(numberNamedWords().zh.noUnit, text)) return undefined;
   for (let length = LONGEST_UNIT; length > 0; length -= 1) {
     const unit = text.slice(0, length);
-    if (unit.length === length && isUnit(unit) && !/^个数/u.test(text)) return unit;
+    if (unit.length === length && isUnit(unit)) return unit;
   }
   return undefined;
 }
