@@ -9,6 +9,7 @@ import { acrossOrganisations, whichOfOneName } from './across.js';
 import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { admitted } from './catalogue/admitted.js';
 import { derive } from './catalogue/derive.js';
+import { planned } from './catalogue/planned.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { workedBack } from './catalogue/worked-back.js';
 import { NOTHING_YET } from './conversation.js';
@@ -25,6 +26,7 @@ import { asksForSeries } from './question/many-asked.js';
 import { isToldOf, withNameAsWord } from './question/office-told.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { withoutCounted } from './question/place-asked.js';
+import { plannedFigures } from './question/plan-figures.js';
 import { saysWhatIsQuoted, withQuotedNames } from './question/quoted-names.js';
 import type { Question } from './question/read.js';
 import { scopeOf } from './question/scope.js';
@@ -64,6 +66,11 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
     return known;
   }
 
+  async function plannedIn(report: ReportCard): Promise<readonly Candidate[]> {
+    const { text } = await library.source(report.report);
+    return candidatesOf(report, plannedFigures(report, await library.document(report.report), text), text, reader);
+  }
+
   async function withNames(question: Question, reports: readonly ReportCard[]): Promise<Question> {
     if (reports.length > MOST_LOOKED_INTO) return question;
     const naming = await Promise.all(reports.map(async (report) => saysWhatIsQuoted(question, (await library.source(report.report)).text)));
@@ -81,7 +88,7 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
   }
 
   function contextFor(question: Question, reports: readonly ReportCard[], memory: Memory | null, extra: Asking & { readonly years: readonly number[] }): Context {
-    return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, terms: termsOfText, isMistyped: (word) => respell(word) !== null };
+    return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, planned: plannedIn, terms: termsOfText, isMistyped: (word) => respell(word) !== null };
   }
 
   async function draftFor(whole: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
@@ -154,7 +161,7 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
 /** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it; else what the next year's figure and its change from that year make. */
 async function toldByAnotherYear(question: Question, context: Context): Promise<Routed | null> {
   const organisations = new Set(context.reports.map((card) => card.orgKey));
-  const routed = organisations.size === 1 ? await route(question, context, [figureLookup, admitted]) : null;
+  const routed = organisations.size === 1 ? await route(question, context, [planned, figureLookup, admitted]) : null;
   if (routed?.outcome.draft.status === 'answered') return routed;
   const worked = organisations.size === 1 ? await workedBack(question, context) : null;
   return worked === null ? null : { intent: figureLookup, outcome: worked };

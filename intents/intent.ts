@@ -57,6 +57,8 @@ export interface Context {
   readonly years: readonly number[];
   readonly memory: Memory | null;
   candidates(report: ReportCard): Promise<readonly Candidate[]>;
+  /** What a report only plans: figures that are held nowhere (`plannedFigures`). */
+  planned(report: ReportCard): Promise<readonly Candidate[]>;
   /** Content words of a text in the report's language, cut as questions are. */
   terms(text: string): readonly Term[];
   /** True for a word that sounds like one of the lexicon and is none itself (资询): what was typed by mistake tells nothing by its form. */

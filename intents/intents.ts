@@ -20,6 +20,7 @@ import { ownPlace } from './catalogue/own-place.js';
 import { partFigures } from './catalogue/part-figures.js';
 import { passage } from './catalogue/passage.js';
 import { placeTold } from './catalogue/place-told.js';
+import { planned } from './catalogue/planned.js';
 import { premise } from './catalogue/premise.js';
 import { provenance } from './catalogue/provenance.js';
 import { recurring } from './catalogue/recurring.js';
@@ -40,4 +41,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, figureLookup, sectionSummary, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, list, admitted, passage, told];

@@ -1,14 +1,15 @@
 import type { FoundFigure } from '../../document/figure.js';
 import { originalEnd } from '../../document/folded.js';
 import { spansWithin, type Passage } from '../../document/passage.js';
+import type { FoldedRange } from '../../language/numbers/mod.js';
 import { draftsOf } from './drafts.js';
 import { isAdditive, type Draft } from './draft.js';
 import { inheritAll } from './ellipsis.js';
-import { heldOf, plansIn } from './held.js';
+import { heldOf, plannedOf, plansIn } from './held.js';
 import { signals } from './lexicon.js';
-import { mentionsIn } from './mentions.js';
+import { mentionsIn, type Mention } from './mentions.js';
 import { findParents } from './parts.js';
-import { prepare, type Sentence } from './sentence.js';
+import { prepare, withBounds, type Sentence } from './sentence.js';
 import { statOf } from './stat.js';
 import { periodsIn, whenOf, type When } from './time.js';
 import { zerosIn } from './zeros.js';
@@ -26,11 +27,22 @@ const SENTENCES_BACK = 3;
 const MOST_TOTALS = 12;
 const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾未没无不]/;
 
+type Reading = (sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[]) => Draft[];
+
 /**
  * The figures of the sentences of one paragraph, in reading order; `partOf` counts in the list returned.
  * Pure and total: it never throws, whatever the text.
  */
 export function figuresInSentences(passages: readonly Passage[], context: ProseContext): FoundFigure[] {
+  return figuresRead(passages, context, draftsIn);
+}
+
+/** What the sentences of one paragraph only mean to reach: all numbers of those that `isPlan`, else those behind words of a plan. As `figuresInSentences`. */
+export function plannedInSentences(passages: readonly Passage[], context: ProseContext, isPlan: (sentence: Passage) => boolean): FoundFigure[] {
+  return figuresRead(passages, context, (sentence, before, earlier) => plannedIn(sentence, isPlan(sentence.passage) ? [{ start: 0, end: sentence.text.length }] : plansIn(sentence), before, earlier));
+}
+
+function figuresRead(passages: readonly Passage[], context: ProseContext, read: Reading): FoundFigure[] {
   const all: Draft[] = [];
   let before: readonly Draft[] = [];
   let earlier: readonly (readonly Draft[])[] = [];
@@ -39,7 +51,7 @@ export function figuresInSentences(passages: readonly Passage[], context: ProseC
       before = [];
       continue;
     }
-    const drafts = draftsIn(prepare(passage), before, earlier.flat());
+    const drafts = read(prepare(passage), before, earlier.flat());
     all.push(...drafts);
     before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0).reverse();
     before = [...before.filter((draft) => draft.parent === null), ...before.filter((draft) => draft.parent !== null)];
@@ -55,8 +67,26 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   const held = heldOf(sentence, mentions, plans);
   // A plan's year is no year of what is told.
   const told = plans.length === 0 ? sentence : { ...sentence, numbers: sentence.numbers.filter(({ start }) => !plans.some((plan) => plan.start <= start && start < plan.end)) };
-  const whens = whenOf(told, held);
-  const drafts = draftsOf(sentence, held, whens);
+  const drafts = draftsOfThose(sentence, told, held, before, earlier);
+  const zeros = zerosIn(sentence, mentions, plans);
+  datesBefore(drafts, told, zeros);
+  const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
+  inheritAll(merged);
+  return merged;
+}
+
+function plannedIn(sentence: Sentence, plans: readonly FoldedRange[], before: readonly Draft[], earlier: readonly Draft[]): Draft[] {
+  if (plans.length === 0) return [];
+  const whole = withBounds(sentence);
+  const drafts = draftsOfThose(whole, whole, plannedOf(whole, mentionsIn(whole), plans), before, earlier);
+  inheritAll(drafts);
+  return drafts;
+}
+
+/** What `mentions` of a sentence state, with their totals; `told` holds the numbers that may date them. */
+function draftsOfThose(sentence: Sentence, told: Sentence, mentions: readonly Mention[], before: readonly Draft[], earlier: readonly Draft[]): Draft[] {
+  const whens = whenOf(told, mentions);
+  const drafts = draftsOf(sentence, mentions, whens);
   drafts.forEach((draft, i) => {
     draft.stat = statOf(draft, drafts[i - 1] ?? null);
     // 2022年12件，2021年9件，同比增加3件: a change is said of the later year.
@@ -65,11 +95,7 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   });
   findParents(drafts, before, earlier);
   yearsOfTotals(drafts, whens);
-  const zeros = zerosIn(sentence, mentions, plans);
-  datesBefore(drafts, told, zeros);
-  const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
-  inheritAll(merged);
-  return merged;
+  return drafts;
 }
 
 /** Figures looked back over for the one that named the year. */

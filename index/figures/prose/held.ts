@@ -39,11 +39,20 @@ function nextItem(numbers: readonly FoundNumber[], from: number): FoundNumber | 
 
 /** The mentions that tell what was: none of a plan, and no places whose people are made members (12个村的文书为成员). Their indices count anew. */
 export function heldOf(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[]): readonly Mention[] {
+  return those(sentence, mentions, plans, false);
+}
+
+/** The mentions that stand in a plan. Their indices count anew. */
+export function plannedOf(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[]): readonly Mention[] {
+  return those(sentence, mentions, plans, true);
+}
+
+function those(sentence: Sentence, mentions: readonly Mention[], plans: readonly FoldedRange[], ofPlans: boolean): readonly Mention[] {
   let next = 0;
   const kept = mentions.filter((mention) => {
     while (next < plans.length && plans[next]!.end <= mention.number.start) next += 1;
     const planned = next < plans.length && plans[next]!.start <= mention.number.start;
-    return !planned && !isOfMembers(sentence, mention);
+    return planned === ofPlans && !isOfMembers(sentence, mention);
   });
   if (kept.length === 0 || kept[kept.length - 1]!.index === kept.length - 1) return kept;
   const place = new Map(kept.map((mention, i) => [mention.index, i]));

@@ -1,7 +1,6 @@
 import type { Passage } from '../../document/passage.js';
 import { fold, type Folded } from '../../document/folded.js';
-import type { FoldedRange, FoundNumber } from '../../language/numbers/found-number.js';
-import { readNumbers } from '../../language/numbers/read-numbers.js';
+import { boundOf, readNumbers, type FoldedRange, type FoundNumber } from '../../language/numbers/mod.js';
 
 /** A sentence made ready for the grammar. All offsets of this folder count folded characters unless they say otherwise. */
 export interface Sentence {
@@ -22,8 +21,16 @@ const CLOSER = new Map([...'“”《》‘’「」'].flatMap((mark, i, all) =>
 /** Folds a passage and finds its numbers and brackets, once for everything that reads it. */
 export function prepare(passage: Passage): Sentence {
   const folded = fold(passage.text);
-  const numbers = readNumbers(folded);
-  return { passage, folded, text: folded.text, numbers, numberAt: new Map(numbers.map((n) => [n.kind === 'quantity' ? n.start : n.extent.start, n])), closeOf: bracketsIn(folded.text) };
+  return withNumbers({ passage, folded, text: folded.text, closeOf: bracketsIn(folded.text) }, readNumbers(folded));
+}
+
+/** The sentence with what it sets as a bound (不少于600条, 24小时内) among its quantities: of a plan, a bound is what it means to reach. */
+export function withBounds(sentence: Sentence): Sentence {
+  return withNumbers(sentence, sentence.numbers.map((number) => boundOf(sentence.folded, number) ?? number));
+}
+
+function withNumbers(sentence: Omit<Sentence, 'numbers' | 'numberAt'>, numbers: readonly FoundNumber[]): Sentence {
+  return { ...sentence, numbers, numberAt: new Map(numbers.map((n) => [n.kind === 'quantity' ? n.start : n.extent.start, n])) };
 }
 
 function bracketsIn(text: string): Map<number, number> {

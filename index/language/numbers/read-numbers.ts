@@ -61,7 +61,21 @@ function readOne(folded: Folded, at: number, previous: FoundNumber | null): Foun
   if (word !== null) return { ...other(word.kind, at, word.end, at), year: word.year };
   const candidate = withCounter(folded, at);
   const verdict = kindOf(folded, candidate, previous);
-  if (verdict.kind !== 'quantity') return other(verdict.kind, at, Math.max(candidate.end, verdict.end), at);
+  return verdict.kind === 'quantity' ? quantity(candidate) : other(verdict.kind, at, Math.max(candidate.end, verdict.end), at);
+}
+
+/**
+ * The quantity that a `limit` of a folded text names (不少于|600条, |24小时内): what a plan or a rule sets, for those who read plans and rules. Its
+ * approximation is the bound as printed. Null for a range, and where no counter follows.
+ */
+export function boundOf(folded: Folded, { kind, start, end }: FoundNumber): FoundNumber | null {
+  const candidate = withCounter(folded, start);
+  if (kind !== 'limit' || candidate.value === null || candidate.unit === null || candidate.unitStart < candidate.end || end > candidate.extentEnd) return null;
+  const word = contexts.limitBefore.before(folded.text, candidate.approxStart);
+  return quantity(word === null || contexts.eachTime.has(word) ? candidate : { ...candidate, approx: word, approxStart: candidate.approxStart - word.length });
+}
+
+function quantity(candidate: Candidate): FoundNumber {
   return {
     kind: 'quantity',
     start: candidate.start,

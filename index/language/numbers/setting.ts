@@ -22,6 +22,8 @@ export const contexts = loadData(
     joinsNumbers: words,
     approxAfter: words,
     limitBefore: words,
+    /** Of these the words that say how often, not how much (每). */
+    eachTime: words,
     limitAfter: words,
     durationCues: words,
     durationNot: words,

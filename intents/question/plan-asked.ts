@@ -1,0 +1,36 @@
+import { fits } from '../language/cue-words.js';
+import { plannedWords } from '../language/planned-words.js';
+import type { Question } from './read.js';
+import type { Claimed, Term } from './terms.js';
+
+/** What of a question says that a number is planned, and what is left to find it by. */
+export interface PlanAsked {
+  /** The question's terms without those that only say that something is planned, or that its number is a bound. */
+  readonly terms: readonly Term[];
+  /** True where the year that is named is that of the report which plans (2021年报告里明年计划多少). */
+  readonly byReport: boolean;
+  /** True where money is asked for. */
+  readonly money: boolean;
+  /** True where so much each time is asked for. */
+  readonly each: boolean;
+}
+
+/** How a question asks for a planned number; null where it says nothing of a plan. */
+export function planAsked({ folded, lang, terms, years }: Pick<Question, 'folded' | 'lang' | 'terms' | 'years'>): PlanAsked | null {
+  const { plans, bounds, money, next, done, each, lasts } = plannedWords()[lang];
+  const said = placesOf(plans, folded);
+  // 2025年几小时首报: how long it may take is set for a year to come; how long it took would be said so.
+  const isRule = said.length === 0 && years.length === 1 && fits(lasts, folded);
+  if ((said.length === 0 && !isRule) || fits(done, folded)) return null;
+  const claimed = [...said, ...placesOf(bounds, folded), ...placesOf(lasts, folded)];
+  return {
+    terms: terms.filter((term) => !claimed.some(({ start, end }) => start <= term.start && term.end <= end)),
+    byReport: fits(next, folded),
+    money: fits(money, folded),
+    each: fits(each, folded),
+  };
+}
+
+function placesOf(patterns: readonly RegExp[], text: string): Claimed[] {
+  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+}
