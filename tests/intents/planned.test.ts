@@ -93,7 +93,6 @@ describe('it is no answer about what was done, of another year or of another thi
     ['榆树坪镇2021年公开信息多少条', 412],
     ['榆树坪镇2021年培训几期', 2],
     ['榆树坪镇2022年公开信息多少条', 468],
-    ['榆树坪镇2022年初计划制作短视频几部', 10],
     ['榆树坪镇2022年短视频实际完成几部', 7],
     ['水利局更换公示牌多少块', 14],
   ])('%s is told by what was', async (q, value) => {
