@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
-import { cues } from './cue-words.js';
+import { cue, cues } from './cue-words.js';
 
 const wordsIn = (lang: Lang) =>
   z.strictObject({
@@ -24,6 +24,8 @@ const Planned = z.strictObject({
   held: cues('zh'),
   /** In the clause before a number, they say that it is so much each time (每月3次). */
   eachTime: cues('zh'),
+  /** A year as a clause names it, the group `year`. */
+  yearNamed: cue('zh'),
   /** In the words of a time, they say how long before, not how much longer or shorter. */
   ahead: cues('zh'),
   /** In the words of a planned number, they only say again that it is planned. */

@@ -28,12 +28,16 @@ function isPlan(sentence: ToldSentence, sentences: readonly ToldSentence[], year
 }
 
 function namesYearAfter(words: string, year: number | null): boolean {
-  return year !== null && words.includes(`${year + 1}年`);
+  return year !== null && yearsIn(words).includes(year + 1);
 }
 
 /** 已在6个病区试用, 由2023年的91.5%: a clause among the plans that tells what was. */
 function isTold(clause: string, year: number | null): boolean {
-  return fits(plannedWords().held, clause) || [...clause.matchAll(/(\d{4})年/gu)].some(([, named]) => year !== null && Number(named) <= year);
+  return fits(plannedWords().held, clause) || yearsIn(clause).some((named) => year !== null && named <= year);
+}
+
+function yearsIn(words: string): number[] {
+  return [...words.matchAll(new RegExp(plannedWords().yearNamed, 'gu'))].map(({ groups }) => Number(groups?.['year']));
 }
 
 /** True for 每月3次: so much each time, not in all. `text` is the report's. */
