@@ -3,6 +3,7 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear, printed } from '../answer/present.js';
 import { saidLabel } from '../answer/said-label.js';
 import type { Context, Intent } from '../intent.js';
+import { plannedWords } from '../language/planned-words.js';
 import type { Candidate } from '../question/candidates.js';
 import { asksForNumber, findFigures, type Found } from '../question/find.js';
 import { planAsked } from '../question/plan-asked.js';
@@ -29,7 +30,7 @@ export const planned: Intent = {
     const { text } = await context.library.source(report.report);
     // Which year a plan is for has been settled: it is no longer another year than the report's.
     const candidates = (await context.planned(report)).filter(({ figures: [figure] }) => (year === null || figure.year === null || figure.year === year) && asked.each === isEachTime(figure, text)).map((candidate) => ({ ...candidate, year: null }));
-    const lookUp = (terms: readonly Term[]): Promise<Found[]> => findFigures({ ...question, terms, years: [] }, { ...context, reports: [report], years: [], memory: null, candidates: async () => candidates }, { terms, ...(asked.money && question.counter === null && { counter: MONEY }) });
+    const lookUp = (terms: readonly Term[]): Promise<Found[]> => findFigures({ ...question, terms, years: [] }, { ...context, reports: [report], years: [], memory: null, candidates: async () => candidates }, { terms, ...(asked.money && question.counter === null && { counter: plannedWords().unitOfMoney }) });
     // 预算多少 says that it is planned, and a plan that has a 预算 says just that.
     const inItsWords = question.terms.filter((term) => asked.terms.includes(term) || candidates.some(({ facets }) => facets.ownText.includes(term.text)));
     const found = (await lookUp(asked.terms))[0];
@@ -39,9 +40,6 @@ export const planned: Intent = {
     return { draft: { ...(await drawn(candidate, report, context)), because: fit.because() }, remember: { terms: question.terms, counter: question.counter, figure: null } };
   },
 };
-
-/** What money is counted in. */
-const MONEY = '元';
 
 /** 2022年打算 is told by the report of 2021, 2021年报告里明年打算 too; without a year, the newest of its organisation. Null where it is not held, or several organisations are meant. */
 async function planningReport(byReport: boolean, { library, reports, years }: Context): Promise<ReportCard | null> {

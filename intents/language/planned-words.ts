@@ -26,6 +26,8 @@ const Planned = z.strictObject({
   eachTime: cues('zh'),
   /** A year as a clause names it, the group `year`. */
   yearNamed: cue('zh'),
+  /** What a question about money counts in where it does not say. */
+  unitOfMoney: z.string().min(1),
   /** In the words of a time, they say how long before, not how much longer or shorter. */
   ahead: cues('zh'),
   /** In the words of a planned number, they only say again that it is planned. */
