@@ -8,7 +8,8 @@ import type { Context, Intent, Memory, Outcome } from '../intent.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
-import { asksForNumber, counterpartsOf, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, namesMeasure, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
+import { nextToLast, withMemory } from '../question/beside-last.js';
 import { isOnlyPlanned } from '../question/planned.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
@@ -16,7 +17,7 @@ import { leavesOut, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
-import { asksForMeasure, namesNoThing, threadOf } from '../question/thread.js';
+import { asksForMeasure, countsOtherwise, namesNoThing, threadOf } from '../question/thread.js';
 import type { Ranked } from '../question/ranking.js';
 import { valueOf, type Selection } from '../question/select.js';
 import { askFor } from './ask-for.js';
@@ -57,7 +58,7 @@ export const figureLookup: Intent = {
     if (isEach && context.memory !== null && asksForMeasure(question)) return noFigure(question, context, []);
     const onThread = await ofTheThread(question, context);
     const alone = leansOnMemory(question, context) || onThread !== null ? [] : await findFigures(question, context, { terms: question.terms });
-    const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? alone : await withMemory(question, context));
+    const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? await nextToLast(alone, context) : await withMemory(question, context));
     const fitting = fits(found);
     if (fitting.length === 0) return asksForNumber(question) || asksHowFar(question, context.memory) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
@@ -65,6 +66,8 @@ export const figureLookup: Intent = {
     // 投诉、举报各几件: the number of one of them would be taken for all.
     if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && isSingle(fitting[0]!)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
+    const [{ selection: first }] = fitting as [Found];
+    if (first.kind === 'one' && countsOtherwise(question, context, first.best)) return noFigure(question, context, []);
     if (await isPlanned(question, context, fitting)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);
@@ -122,36 +125,6 @@ function isCircular(question: Question, { selection }: Found): boolean {
 
 function fits(found: readonly Found[]): Found[] {
   return found.filter(({ selection }) => selection.kind !== 'none');
-}
-
-async function withMemory(question: Question, context: Context): Promise<Found[]> {
-  const memory = context.memory!;
-  // 满意率呢 after a number of cases is in no cases.
-  const counter = question.counter ?? (namesMeasure(question) ? null : (memory.counter ?? memory.unit));
-  const year = context.reports.length === 1 ? (context.reports[0]!.year ?? null) : null;
-  // 头一年呢: what the report says of the year before (比上年的837条).
-  if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
-  if (question.terms.length === 0) return findFigures(question, context, { terms: memory.terms, counter });
-  const stays = memory.unmet === true ? isCell : await threadOf(question, context);
-  const kin = await kinOfMemory(context);
-  const lookup = { terms: question.terms, kept: memory.terms, counter, kin };
-  // 承诺件呢 after a centre's 即办件 are the centre's: its own parts and its neighbours before all that hangs together with it.
-  const isNear = (candidate: Candidate): boolean => candidate.subtotal === null && isNextOfKin(kin.get(candidate.figures[0].id)) && (stays?.(candidate) ?? true);
-  const near = kin.size === 0 ? [] : await findFigures(question, context, { ...lookup, stays: isNear });
-  if (isSure(near)) return near;
-  // 中心呢 after what the stations accepted: what the centre accepted, not all that it did.
-  const counterparts = kin.size === 0 ? null : await counterpartsOf(context);
-  const opposite = counterparts === null ? [] : await findFigures(question, context, { ...lookup, stays: (candidate) => counterparts.has(candidate.figures[0].id) && candidate.subtotal === null && (stays?.(candidate) ?? true) });
-  return isSure(opposite) ? opposite : findFigures(question, context, { ...lookup, stays });
-}
-
-function isSure(found: readonly Found[]): boolean {
-  return found.length === 1 && fits(found)[0]?.selection.kind === 'one';
-}
-
-/** 那代办点呢 after 大厅现场办脱多少, which was not understood, asks for what the stations did on the spot: only the official tables name a figure in one word. */
-function isCell({ figures: [figure] }: Candidate): boolean {
-  return figure.trust !== 'stated';
 }
 
 async function oneReport(question: Question, context: Context, found: Found): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { labelCues } from '../language/label-cues.js';
 import type { Facet, FacetReader, Facets } from './facets.js';
 import { overYears, withYearBeside } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
+import { isPlace } from './kind-counted.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether, runTogether } from './counted-together.js';
 import { stepTo, withFormer } from './replaced-number.js';
@@ -154,7 +155,7 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     const counted = byId.get(id)!.facets.own.at(-1)?.concepts ?? [];
     const saidOnce = (concept: ConceptId): boolean => !counted.includes(concept) && children.filter((child) => ownConcepts(child).includes(concept)).length === 1;
     for (const child of children) {
-      const repeated = ownConcepts(child).filter((concept) => said.has(concept) && saidOnce(concept));
+      const repeated = ownConcepts(child).filter((concept) => said.has(concept) && saidOnce(concept) && !isNameOfAnother(child, concept, said));
       if (repeated.length > 0) yieldTo(child, byId.get(id)!, repeated, 0);
     }
   }
@@ -162,6 +163,12 @@ function withDelegation(candidates: readonly Candidate[]): Candidate[] {
     const concepts = delegated.get(candidate.figures[0].id);
     return concepts ? { ...candidate, facets: { ...candidate.facets, delegated: concepts } } : candidate;
   });
+}
+
+/** 收件 of 收件窗口 is what a window is called by, where the total speaks of no window: what all 收件 is stays the total's. */
+function isNameOfAnother({ facets: { own } }: Candidate, concept: ConceptId, said: ReadonlySet<ConceptId>): boolean {
+  if (isPlace(concept)) return false;
+  return own.filter(({ concepts }) => concepts.includes(concept)).every(({ text }) => own.some((other) => other.text === text && other.concepts.some((one) => isPlace(one) && !said.has(one))));
 }
 
 /** “新声”粉丝数 counts the fans of a 公众号 where the report calls “新声” one. */

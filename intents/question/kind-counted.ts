@@ -23,6 +23,11 @@ function kinds(): z.output<typeof Kinds> {
   return loaded;
 }
 
+/** True for 站, 窗口, 村: a concept that names where something is done, or who does it there. */
+export function isPlace(concept: ConceptId): boolean {
+  return kinds()['places']!.concepts.some((place) => place === concept || lexicon().withNarrower(place)?.has(concept) === true);
+}
+
 /** What a question counts by name (how many villages): the word itself and the kinds of things it may be, by their names in kinds.json. */
 export interface KindCounted {
   readonly head: Term;

@@ -6,6 +6,7 @@ import { DISTINGUISHING } from './explain.js';
 import { findFigures } from './find.js';
 import { CALCULATION, fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
 import { twoOperands } from './operands.js';
+import { followUpWords } from './follow-up-words.js';
 import type { Question } from './read.js';
 import { sidesOf } from './split.js';
 import type { Term } from './terms.js';
@@ -14,7 +15,8 @@ import { wholeBySum, wholeOf } from './whole.js';
 /** Part and whole of a share question; null when either cannot be told for sure. */
 export async function shareOperands(question: Question, context: Context): Promise<Operands | null> {
   const first = await wholeNamedFirst(question, context);
-  if (first !== undefined) return first;
+  const ofLast = first === undefined ? await wholeNamedAlone(question, context) : first;
+  if (ofLast !== undefined) return ofLast;
   const sides = sidesOf(question, 'share');
   const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
   const within = await partWithin(question, context, left);
@@ -58,6 +60,22 @@ async function wholeNamedFirst(question: Question, context: Context): Promise<Op
   if (![whole, part].every((terms) => terms.some((term) => term.weight >= DISTINGUISHING))) return undefined;
   const [all, some] = [await one(question, context, whole), await one(question, context, [...whole, ...part])];
   return all && some && all.figure.id !== some.figure.id ? { report: some.report, figures: [some.figure, all.figure] } : null;
+}
+
+/**
+ * 占中心办的百分之几: what is named is the whole, the part is the last answer. Undefined when the question does not put it so, null when there was no such answer or
+ * it is no part of what is named.
+ */
+async function wholeNamedAlone(question: Question, context: Context): Promise<Operands | null | undefined> {
+  const { lang, folded, terms } = question;
+  const said = questionWords(lang).patterns.share;
+  const at = [...folded.matchAll(said)][0]?.index ?? -1;
+  if (at < 0 || folded.slice(0, at).replace(followUpWords(lang).lead, '').trim() !== '') return undefined;
+  const named = terms.filter((term) => term.start > at && !isOneOf(term, CALCULATION) && term.weight > 0);
+  if (!named.some(({ weight }) => weight >= DISTINGUISHING)) return undefined;
+  const part = await one(question, context, []);
+  const whole = part === null ? undefined : wholesAbove(part.figure, await context.library.figures(part.report.report)).find((above) => fitsWords(above, named, context));
+  return part !== null && whole !== undefined ? { report: part.report, figures: [part.figure, whole] } : null;
 }
 
 /** Of several figures that fit, the only one that is part of a total. */

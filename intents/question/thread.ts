@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { lexicon, loadData } from '../../index/mod.js';
 import type { Context } from '../intent.js';
-import type { Candidate } from './candidates.js';
+import { isMoney } from '../language/unit-families.js';
+import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING } from './explain.js';
 import type { Facet } from './facets.js';
+import type { Ranked } from './ranking.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -46,9 +48,16 @@ export async function threadOf(question: Question, context: Context): Promise<((
     const [figure] = candidate.figures;
     // Of one sentence, or one tree: what the sentence leaves out is what it spoke of.
     if (candidate.report.edition === report.edition && figure.trust === 'stated' && figure.quote[0].start === before.quote[0].start) return true;
+    // 结果呢 after reviews is no result of requests: a cell goes on in the rows of its own part of the form.
+    if (figure.trust !== 'stated' && before.trust !== 'stated' && partOfForm(figure.metric) !== partOfForm(before.metric)) return false;
     const objects = objectsOf(candidate);
     return objects.length === 0 || objects.some((object) => about.has(object));
   };
+}
+
+/** What the first part of a metric's id says: requests, reviews, suits, or the row of what is published. */
+function partOfForm(metric: string | null): string | null {
+  return metric?.split('.')[0] ?? null;
 }
 
 function namesAThing({ concept, weight }: Term): boolean {
@@ -60,6 +69,23 @@ function namesAThing({ concept, weight }: Term): boolean {
 export function namesNoThing(question: Question): boolean {
   return question.terms.length > 0 && !question.terms.some(namesAThing);
 }
+
+/**
+ * 公开了几件 after requests, 交了多少 after a sum of money: a deed and nothing that it was done with is asked of what the last answer counts. True for a figure that
+ * counts otherwise: in 条 what was asked for in the 件 of the last answer, or in no money what other words than its own lead to.
+ */
+export function countsOtherwise(question: Question, { memory, library }: Context, { candidate, fit }: Ranked): boolean {
+  const { counter, terms, organisations, years } = question;
+  if (memory?.figure == null || memory.unit === null || organisations.length > 0 || years.length > 0) return false;
+  const isDeed = ({ concept, text, weight }: Term): boolean => weight < NAMES_A_THING || lexicon().concept(concept ?? '')?.isAction === true || library.isVerb(text.replace(ASPECT, ''));
+  if (terms.length === 0 || !terms.every(isDeed)) return false;
+  const unit = unitOf(candidate);
+  return counter === null ? isMoney(memory.unit) && !isMoney(unit) && fit.literal === 0 : counter === memory.unit && unit !== counter;
+}
+
+/** Words below this weight say what was done rather than with what. */
+const NAMES_A_THING = 0.75;
+const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
 
 /** What a figure is about: the things of its label and of the totals above it, and what goes without saying for a cell. */
 export function objectsOf({ facets }: Candidate): string[] {
