@@ -54,7 +54,7 @@ async function ofTheKind(near: Found[], context: Context): Promise<Found[]> {
   const meant = await kindWithin(context, best.candidate.figures[0]);
   if (meant === null) return near;
   const candidate = (await context.candidates(report)).find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === meant);
-  return [{ report, selection: candidate === undefined ? { kind: 'none', nearest: () => ({ ranked: [best], unexplained: [] }) } : { kind: 'one', best: { ...best, candidate }, others: [best] } }];
+  return candidate === undefined ? near : [{ report, selection: { kind: 'one', best: { ...best, candidate }, others: [best] } }];
 }
 
 function isSure(found: readonly Found[]): boolean {

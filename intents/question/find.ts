@@ -1,4 +1,4 @@
-import { compare, difference, type Figure, type FigureId, type ReportCard } from '../../index/mod.js';
+import type { Figure, FigureId, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
 import { isUnit } from '../language/unit-families.js';
@@ -111,10 +111,10 @@ export async function counterpartsOf(context: Context): Promise<ReadonlySet<numb
 }
 
 /**
- * And the centre? after what was told of a whole by kind (咨询件数1171件): the part that the centre itself tells by that name, where it tells one. `part` stands
- * beside the last answer under one total; `unknown` where it parts the total in another way and tells nothing of the kind. Null where nothing of this is so.
+ * And the centre? after what was told of a whole by kind (咨询件数1171件): what the centre itself tells by that name. `part` is the centre's figure, which stands
+ * beside the last answer under one total; null where it does not, or tells no one such part.
  */
-export async function kindWithin(context: Context, part: Figure): Promise<FigureId | 'unknown' | null> {
+export async function kindWithin(context: Context, part: Figure): Promise<FigureId | null> {
   const kept = context.memory?.figure;
   const report = context.reports.find((card) => (card.report as string) === kept?.report);
   if (!kept || !report) return null;
@@ -122,22 +122,7 @@ export async function kindWithin(context: Context, part: Figure): Promise<Figure
   const last = figures[kept.id];
   if (last === undefined || last.trust !== 'stated' || last.partOf === null || last.partOf !== part.partOf || last.id === part.id) return null;
   const named = figures.filter(({ partOf, labels, quantity }) => partOf === (part.id as number) && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit);
-  if (named.length > 0) return named.length === 1 ? named[0]!.id : 'unknown';
-  const [one, other] = [last, part].map(({ id }) => wayParted(figures, figures[last.partOf!]!, id));
-  return one !== null && other !== null && one !== other ? 'unknown' : null;
-}
-
-/** Which way of parting a total a part belongs to, counted from 0, where the total is parted more than once (by kind, then by place) and each time in full; null where that cannot be told. */
-function wayParted(figures: readonly Figure[], total: Figure, part: FigureId): number | null {
-  let [way, left] = [0, total.quantity.value];
-  let found: number | null = null;
-  for (const { id, quantity } of figures.filter(({ partOf, stat }) => partOf === (total.id as number) && stat === total.stat)) {
-    if (left === null || quantity.value === null || quantity.unit !== total.quantity.unit) return null;
-    if (id === part) found = way;
-    left = difference(left, quantity.value);
-    if (compare(left, '0') === 0) [way, left] = [way + 1, total.quantity.value];
-  }
-  return left === total.quantity.value ? found : null;
+  return named.length === 1 ? named[0]!.id : null;
 }
 
 /** True when a question is too short to stand alone and there is a turn before to lean on. */

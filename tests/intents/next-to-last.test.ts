@@ -53,15 +53,6 @@ describe('the kind that the last answer told', () => {
     const answer = await last(questions);
     expect([answer.status, answer.value], answer.text).toEqual(['answered', value]);
   });
-
-  it.each([
-    // What the window took in is no instant case, nor is it told how many of them were.
-    ['蒲塘镇收件多少件', '即办件呢', '镇收件窗口呢'],
-    ['蒲塘镇收件多少件', '村级收件点呢', '承诺件呢'],
-  ])('%s, %s, %s is not told', async (...questions) => {
-    const answer = await last(questions);
-    expect(answer.status, answer.text).toBe('not_found');
-  });
 });
 
 describe('what a place is called by is no deed of its own', () => {
