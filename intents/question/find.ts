@@ -47,7 +47,8 @@ export async function findFigures(question: Question, context: Context, lookup: 
 /** 录了 is as much a verb as 录. */
 const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
 
-function verbs({ library, isMistyped }: Context): (word: string) => boolean {
+/** Tells whether a word of a question is a verb, with or without its aspect. */
+export function verbs({ library, isMistyped }: Context): (word: string) => boolean {
   return (word) => library.isVerb(word.replace(ASPECT, '')) && !isMistyped(word.replace(ASPECT, ''));
 }
 

@@ -5,6 +5,7 @@ import { isMoney } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING } from './explain.js';
 import type { Facet } from './facets.js';
+import { verbs } from './find.js';
 import type { Ranked } from './ranking.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -74,10 +75,12 @@ export function namesNoThing(question: Question): boolean {
  * 公开了几件 after requests, 交了多少 after a sum of money: a deed and nothing that it was done with is asked of what the last answer counts. True for a figure that
  * counts otherwise: in 条 what was asked for in the 件 of the last answer, or in no money what other words than its own lead to.
  */
-export function countsOtherwise(question: Question, { memory, library }: Context, { candidate, fit }: Ranked): boolean {
+export function countsOtherwise(question: Question, context: Context, { candidate, fit }: Ranked): boolean {
   const { counter, terms, organisations, years } = question;
+  const { memory } = context;
+  const isVerb = verbs(context);
   if (memory?.figure == null || memory.unit === null || organisations.length > 0 || years.length > 0) return false;
-  const isDeed = ({ concept, text, weight }: Term): boolean => weight < NAMES_A_THING || lexicon().concept(concept ?? '')?.isAction === true || library.isVerb(text.replace(ASPECT, ''));
+  const isDeed = ({ concept, text, weight }: Term): boolean => weight < NAMES_A_THING || lexicon().concept(concept ?? '')?.isAction === true || isVerb(text);
   if (terms.length === 0 || !terms.every(isDeed)) return false;
   const unit = unitOf(candidate);
   return counter === null ? isMoney(memory.unit) && !isMoney(unit) && fit.literal === 0 : counter === memory.unit && unit !== counter;
@@ -85,7 +88,6 @@ export function countsOtherwise(question: Question, { memory, library }: Context
 
 /** Words below this weight say what was done rather than with what. */
 const NAMES_A_THING = 0.75;
-const ASPECT = /(?<=\p{Script=Han})[了过着的]$/u;
 
 /** What a figure is about: the things of its label and of the totals above it, and what goes without saying for a cell. */
 export function objectsOf({ facets }: Candidate): string[] {
