@@ -65,7 +65,20 @@ export function isTitleLabel(bareText: string): boolean {
 /** A title without label, quotation marks, file type, and what a page prints behind it. */
 function unwrapped(bareLine: string): string {
   const line = bareLine.replace(NOTICE, '$1').replace(LABEL, '').replace(FILE_TYPE, '').replace(TRAILER, '').replace(SITE, '');
-  return line.replace(/^[《“"]|[》"”]$/g, '').replace(/^【([^【】]{2,20})】/, '$1');
+  return line.replace(/^[《“"]|[》"”]$/g, '').replace(BRACKETED, (_, inside: string, behind: string) => (isRubric(inside) && isWhole(behind) ? behind : `${inside}${behind}`));
+}
+
+/** What stands in brackets before a title, and the title. */
+const BRACKETED = /^【([^【】]{2,20})】(.*)$/;
+
+/** 【政务公开】…2020年度报告: what a page files the report under, which names neither office nor year. */
+function isRubric(inside: string): boolean {
+  return words.subjects.some((subject) => inside.startsWith(subject)) && yearIn(inside) === null;
+}
+
+/** True for a title that needs nothing of what stands before it. */
+function isWhole(line: string): boolean {
+  return (ENDING.test(line) || ENDING_WITH_YEAR.test(line)) && subjectStart(line) > 0 && subjectStart(line) < line.length;
 }
 
 function damagedYear(line: string): YearInLine | null {

@@ -96,6 +96,8 @@ const LabelCues = z.strictObject({
   done: Words,
   /** What was examined and found good. */
   passed: cue('zh'),
+  /** 占几分: how many of the points of a whole something counts for. */
+  partOfScore: cue('zh'),
   /** Before what became of something. */
   becomes: cue('zh'),
   /** 投诉最多(的是…): says that what follows is the largest of its kind by number; how many of it there are is told all the same. */

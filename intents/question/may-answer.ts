@@ -93,7 +93,8 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
-  if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE)) return true;
+  // 占几分 asks what something counts for in a score, 得几分 what it got.
+  if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE) !== (!inEnglish && labelCues().partOfScore.test(text))) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;

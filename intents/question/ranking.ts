@@ -18,6 +18,7 @@ import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
 import { asksOnlyForNoun, countsSomeOnly } from './only-a-noun.js';
 import { isExtreme } from './whole-asked.js';
 import { isSaidOfNeighbour, wordsOfSentences, type WordsOfSentences } from './word-elsewhere.js';
+import { sentByChannel } from './sent-by-channel.js';
 import { isOfAnotherSide } from './says-too-much.js';
 import type { Surroundings } from './surroundings.js';
 import type { Term } from './terms.js';
@@ -106,7 +107,7 @@ export class Ranking {
   #printed: ReadonlyMap<number, Candidate> | null = null;
 
   constructor(asked: Wanted, candidates: readonly Candidate[], around: boolean) {
-    const wanted = { ...asked, terms: withOwnLevel(asked.terms, candidates) };
+    const wanted = { ...asked, terms: sentByChannel(withOwnLevel(asked.terms, candidates), candidates) };
     const { terms, text = '', counter, counterEnd = null, isVerb, kept = [] } = wanted;
     this.#wanted = wanted;
     this.#candidates = candidates;

@@ -12,6 +12,8 @@ export interface KnownBody {
 
 const FOUNDED = new RegExp(anyOf(bodies.founding));
 const OF_THE = /^的/;
+/** 下设 right behind a body, or behind the comma after it. */
+const UNDER = new RegExp(`[,，]?(?:${anyOf(bodies.under)})了?$`);
 /** 设在党政办公室: that office is where the body sits, not the body. */
 const PLACE = new Set('在于');
 
@@ -73,7 +75,17 @@ function whole(text: string, body: Body, named: readonly Body[], before: readonl
   if (words.length > 3) return known(text, body);
   const fuller = named.findLast((candidate) => candidate.end < body.start && text.slice(candidate.start, candidate.end).endsWith(words) && candidate.end - candidate.start > words.length && !PLACE.has(text[candidate.start - 1] ?? ''));
   if (fuller !== undefined) return known(text, fuller);
+  const above = bodyAbove(text, named.findLast((candidate) => candidate.end <= body.start && text.slice(candidate.start, candidate.end) === words), named);
+  if (above !== null) return { words: `${above}${words}`, kind: body.kind };
   return before.findLast((candidate) => candidate.words.endsWith(words)) ?? known(text, body);
+}
+
+/** 成立…领导小组，下设办公室: the body under which an office was set up; null where it stands by itself. */
+function bodyAbove(text: string, office: Body | undefined, named: readonly Body[]): string | null {
+  if (office === undefined) return null;
+  const founding = UNDER.exec(text.slice(0, office.start));
+  const above = founding === null ? undefined : named.find((candidate) => candidate.end === founding.index);
+  return above === undefined ? null : text.slice(above.start, above.end);
 }
 
 /** The body right behind the post: …为成员的政府信息公开工作领导小组. */

@@ -13,7 +13,7 @@ export const posts = loadData(from('posts'), z.object({ prefixes: list, notPeopl
 /** Nouns of bodies by kind (小组, 办公室), and the words that found one. */
 export const bodies = loadData(
   from('bodies'),
-  z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), founding: list, stops: list, keep: list, pronouns: list }),
+  z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), under: list, founding: list, stops: list, keep: list, pronouns: list }),
 );
 /** Words by which somebody is named by an office rather than by name (分管副乡长). */
 export const offices = loadData(from('offices'), z.object({ titles: list, ranks: list, organs: list, anonymous: list, starts: list, departments: list, manyOf: list }));

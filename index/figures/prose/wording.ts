@@ -72,7 +72,7 @@ class Cutter {
     if (over > at) return this.emit('verb', over);
     const strong = signals.totals.at(text, at, to);
     if (strong !== null && at + strong.length === to) return this.emit('total', to);
-    const joining = words.drop.at(text, at, to);
+    const joining = this.joiningAt();
     if (joining !== null && joining.length > 1 && this.sentence.numberAt.get(at)?.kind !== 'date' && (longer(words.verbs.at(text, at, to), words.keep.at(text, at, to))?.length ?? 0) <= joining.length) return this.skipTo(at + joining.length);
     const number = this.sentence.numberAt.get(at);
     if (number !== undefined && number.kind !== 'quantity') {
@@ -112,6 +112,13 @@ class Cutter {
     }
     if (verb !== null) return this.take(at + verb.length, false);
     this.take(at + 1, false);
+  }
+
+  /** 其中|有效: a joining word leaves its last character to the word that begins there. */
+  private joiningAt(): string | null {
+    const joining = words.drop.at(this.text, this.at, this.to);
+    const before = joining?.slice(0, -1) ?? '';
+    return words.drop.has(before) && words.keep.at(this.text, this.at + before.length, this.to) !== null ? before : joining;
   }
 
   /** 受理办件数, 群众满意度: what is measured is one word, whatever verbs are in it. */

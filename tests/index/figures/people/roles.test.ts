@@ -29,6 +29,11 @@ const CASES: readonly (readonly [why: string, text: string, roles: readonly stri
   ['bare 办公室 takes its fuller words, not the place where it sits', '领导小组办公室设在党政办公室，由赵敏兼任办公室主任。', ['领导小组办公室 | 主任 | 赵敏 | -']],
   ['one post in two bodies', '成立了政务公开领导小组、保密领导小组，由张强任组长。', ['政务公开领导小组、保密领导小组 | 组长 | 张强 | -']],
   ['founding bracket', '成立领导小组（组长：镇长张华；副组长：李丽；成员：各办负责人）。', ['领导小组 | 组长 | 张华 | 镇长', '领导小组 | 副组长 | 李丽 | -', '领导小组 | 成员 | - | 各办负责人']],
+  ['an office set up under a body', '成立以镇长为组长的信息公开领导小组，下设办公室于党政办，由党政办主任石磊兼任办公室主任。', [
+    '信息公开领导小组 | 组长 | - | 镇长', '信息公开领导小组办公室 | 主任 | 石磊 | 党政办主任']],
+  ['an office that is set up nowhere under', '成立领导小组，办公室迁入新址，由石磊任办公室主任。', ['办公室 | 主任 | 石磊 | -']],
+  ['who leads what is done', '局长任政务公开领导小组组长，法规科科长石磊牵头落实。', ['政务公开领导小组 | 组长 | - | 局长', '政务公开领导小组 | 牵头落实 | 石磊 | 法规科科长']],
+  ['who has the whole in hand', '党组书记、局长石磊总揽公开工作，副局长江帆具体分管。', ['- | 总揽公开工作 | 石磊 | 党组书记、局长', '- | 分管 | 江帆 | 副局长']],
   ['two bodies', '政务公开领导小组由乡长任组长，保密委员会由副乡长岩叶任主任。', ['政务公开领导小组 | 组长 | - | 乡长', '保密委员会 | 主任 | 岩叶 | 副乡长']],
 ];
 
@@ -41,6 +46,7 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['planned', '拟由副镇长王明任办公室主任。'],
   ['duty without holder', '领导小组负责指导、协调、推进政府信息公开工作。'],
   ['a post only spoken of', '督促各单位主要负责人切实履行第一责任人责任。'],
+  ['what a department leads', '由办公室牵头落实整改，逐项销号。'],
   ['为民 is no verb', '为民服务中心主任岗位职责已经公示。'],
 ];
 

@@ -142,7 +142,6 @@ export const meet: readonly string[] = `
 其他处理 = other handling
 国家秘密 = 涉密
 属于国家秘密 = state secret
-第三方 = 个人隐私
 保护第三方合法权益 = third party
 内部事务 = internal affairs
 过程性信息 = 过程稿
@@ -294,6 +293,8 @@ export const meet: readonly string[] = `
 
 /** The first asks for more than the second says, `broad > narrow`: the narrow one explains the broad one, never the other way. */
 export const within: readonly string[] = `
+第三方 > 个人隐私
+第三方 > 商业秘密
 发布 > 推送
 公开 > 张贴
 村 > 行政村
@@ -375,6 +376,7 @@ carried over > carried over from last year
 
 /** Words for different things, `a # b`; neither explains the other. */
 export const differ: readonly string[] = `
+个人隐私 # 商业秘密
 受理 # 办结
 受理 # 咨询
 办结 # 咨询
