@@ -96,6 +96,8 @@ const LabelCues = z.strictObject({
   done: Words,
   /** What was examined and found good. */
   passed: cue('zh'),
+  /** 压减到, 保留: the number behind is what was left standing. */
+  leaves: cues('zh'),
   /** 占几分: how many of the points of a whole something counts for. */
   partOfScore: cue('zh'),
   /** Before what became of something. */

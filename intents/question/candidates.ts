@@ -6,7 +6,7 @@ import { DISTINGUISHING } from './explain.js';
 import { isPlace } from './kind-counted.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether, runTogether } from './counted-together.js';
-import { stepTo, withFormer } from './replaced-number.js';
+import { leftStanding, stepTo, withFormer } from './replaced-number.js';
 import { subtotalsOf } from './subtotals.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { sinceLastYear, wayCarried, yearGiven } from './year-of-figure.js';
@@ -62,7 +62,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const cell = reader.facetsOfCell(figure, metrics);
     if (cell !== null) return cell;
     const { labels, depth } = above(figure, figures);
-    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), joined: runTogether(figure, sentences.get(figure.quote[0].start) ?? []), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure)] });
+    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), joined: runTogether(figure, sentences.get(figure.quote[0].start) ?? []), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure), ...leftStanding(figure)] });
   };
   const { all: accumulated, added } = overYears(figures, text);
   /** Of each figure the words that led from it to the next one. */

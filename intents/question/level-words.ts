@@ -1,4 +1,5 @@
 import type { ConceptId, ReportCard } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { questionWords } from '../language/words.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -24,7 +25,12 @@ export function withLevels(question: Question, reports: readonly ReportCard[]): 
   const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name) && !isOfLongerName(name, question))));
   const own = new Set(Object.entries(words.ownLevels).flatMap(([level, names]) => (levels.has(level) ? names : [])));
   const missing = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
-  return { ...question, terms: [...question.terms.map((term) => (own.has(term.text) ? { ...term, weight: Math.min(term.weight, HARDLY_TELLING) } : term)), ...missing] };
+  return { ...question, terms: [...question.terms.map((term) => (own.has(term.text) || isOfOwnMeans(term, question.terms, levels) ? { ...term, weight: Math.min(term.weight, HARDLY_TELLING) } : term)), ...missing] };
+}
+
+/** 县门户网站 asked of a county's report: whose website it is goes without saying. */
+function isOfOwnMeans(term: Term, terms: readonly Term[], levels: ReadonlySet<string>): boolean {
+  return isLevel(term) && levels.size === 1 && levels.has(term.concept!.slice(0, -'-level'.length)) && terms.some(({ concept, start }) => start === term.end && concept !== null && labelCues().channels.includes(concept));
 }
 
 /** Did the county head attend: what a longer noun begins with is no level. */

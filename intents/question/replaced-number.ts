@@ -1,4 +1,5 @@
 import { compare, fold, isFormerLevel, type ConceptId, type Figure } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 
 /** The words by which a number becomes the next one of its sentence (精简到), folded; null when it becomes none. */
@@ -31,9 +32,17 @@ export function withFormer(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
+/** 压减到33个, 保留56个: what a label says was left standing; 还剩几个 asks for it, and how much fell away is another number. */
+export function leftStanding({ inherited, labels, trust, stat }: Figure): readonly ConceptId[] {
+  const last = trust === 'stated' && stat === 'count' ? [...labels, ...inherited].find((label) => labelCues().leaves.some((pattern) => pattern.test(fold(label).text))) : undefined;
+  return last === undefined ? [] : ['decrease', LEFT_OVER];
+}
+
+const LEFT_OVER: ConceptId = 'left-over';
+
 /** 缩至, 压减到: whichever word the report has, a number that took the place of a larger one came down to what it is. */
 function wayFrom({ figures: [before] }: Candidate, { figures: [after] }: Candidate): readonly ConceptId[] {
   const [was, is] = [before.quantity.value, after.quantity.value];
   const way = was === null || is === null ? 0 : compare(was, is);
-  return way === 0 ? [] : [way > 0 ? 'decrease' : 'increase'];
+  return way === 0 ? [] : way > 0 ? ['decrease', LEFT_OVER] : ['increase'];
 }

@@ -13,7 +13,7 @@ export interface KnownBody {
 const FOUNDED = new RegExp(anyOf(bodies.founding));
 const OF_THE = /^的/;
 /** 下设 right behind a body, or behind the comma after it. */
-const UNDER = new RegExp(`[,，]?(?:${anyOf(bodies.under)})了?$`);
+const UNDER = new RegExp(`[,，]?(?:${anyOf(bodies.under)})$`);
 /** 设在党政办公室: that office is where the body sits, not the body. */
 const PLACE = new Set('在于');
 

@@ -179,6 +179,8 @@ export const signals = loadData(
     degrees: list,
     /** 增至: what follows is the level reached. */
     reaches: list,
+    /** 精简到, 整合为: with the word behind it, the number is what was left. */
+    settles: list,
     /** 增加到, 提高为. */
     leadsToLevel: list,
     /** 到期, 到位: words of their own. */

@@ -105,7 +105,7 @@ class Cutter {
     if (verb !== null && this.acts(verb)) {
       // 新接收96人: the new is done, nobody does it.
       if (this.start >= 0 && this.start === at - 1 && text[at - 1] === '新' && this.raws.length === 0) [this.at, this.start] = [at - 1, -1];
-      this.emit('verb', at + verb.length);
+      this.emit('verb', this.settledEnd(at, at + verb.length));
       const aspect = words.aspect.at(text, this.at, to);
       if (aspect !== null) this.at = this.at + aspect.length;
       return;
@@ -227,6 +227,11 @@ class Cutter {
   /** 增至, 提高到: what follows is the new level, not the change. */
   private leadsToLevel(end: number): boolean {
     return signals.leadsToLevel.within(this.text, end, Math.min(this.to, end + 3)) || signals.reaches.before(this.text, end, this.at) !== null;
+  }
+
+  /** 精简到19个, 整合为5条: right before its number the word for what was reached belongs to the verb. */
+  private settledEnd(start: number, end: number): number {
+    return signals.settles.has(this.text.slice(start, end)) && end + 1 === this.to && signals.leadsToLevel.has(this.text[end]!) ? end + 1 : end;
   }
 
   /** 压减到 is one word. */
