@@ -7,7 +7,7 @@ import { headSaidElsewhere } from './head-unsaid.js';
 import { otherOfMarked } from './marked-documents.js';
 import { otherCharge, otherWay, sameDeedOfRequests } from './other-reading.js';
 import { isSoleChannel, onlyByMeans, saysOnlyMeans } from './only-by-means.js';
-import { repeatsLabel, repeatsThing } from './own-label.js';
+import { isRunOfLabel, repeatsLabel, repeatsThing } from './own-label.js';
 import { paraphrased } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
@@ -63,7 +63,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const explains = ({ fit, score }: Ranked): boolean => fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && score >= LEAST_SCORE;
   const inTheirWords = ranked.filter((one) => explains(one) && repeatsLabel(wanted.terms, wanted.text ?? '', one.candidate));
   const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
-  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && saysAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
+  const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || isRunOfLabel(wanted.terms, wanted.text ?? '', one.candidate) || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && saysAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
   const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
   const [best] = fitting;

@@ -66,3 +66,37 @@ describe('what a report tells of by its own word', () => {
     expect((await desk.ask('盐政稽查占几分')).status).not.toBe('answered');
   });
 });
+
+const FEES = `云岭县档案局2012年政府信息公开年度报告
+
+一、总体情况
+
+全年公开信息912条，其中县委及县委办文件47件。专栏挂出图片30张。
+
+二、收费情况
+
+收取检索费120元、邮寄费35元。
+
+三、附表
+
+指标名称	单位	本年累计
+主动公开信息数	条	912
+提供便民类信息数	条	66
+`;
+
+describe('fees by their names, and words that only together name a thing', () => {
+  const desk = openDesk({ 'dangan.txt': FEES });
+
+  it.each([
+    ['检索费多少元', 120],
+    ['邮寄费几元', 35],
+    ['便民类信息几条', 66],
+    ['县委及县委办文件几件', 47],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['复制费多少元', '便民信息几张', '县委办文件几件'])('%s: not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});

@@ -376,6 +376,9 @@ carried over > carried over from last year
 
 /** Words for different things, `a # b`; neither explains the other. */
 export const differ: readonly string[] = `
+检索费 # 邮寄费
+邮寄费 # 复制费
+复制费 # 检索费
 个人隐私 # 商业秘密
 受理 # 办结
 受理 # 咨询
