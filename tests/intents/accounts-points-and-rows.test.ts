@@ -71,7 +71,7 @@ const FEES = `云岭县档案局2012年政府信息公开年度报告
 
 一、总体情况
 
-全年公开信息912条，其中县委及县委办文件47件。专栏挂出图片30张。
+全年公开信息912条，其中县政府及县政府办文件47件。专栏挂出图片30张。
 
 二、收费情况
 
@@ -91,12 +91,12 @@ describe('fees by their names, and words that only together name a thing', () =>
     ['检索费多少元', 120],
     ['邮寄费几元', 35],
     ['便民类信息几条', 66],
-    ['县委及县委办文件几件', 47],
+    ['政府及政府办文件几件', 47],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
 
-  it.each(['复制费多少元', '便民信息几张', '县委办文件几件'])('%s: not told', async (question) => {
+  it.each(['复制费多少元', '便民信息几张', '政府办文件几件'])('%s: not told', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
