@@ -13,6 +13,7 @@ import { averageOperands } from '../question/average-operands.js';
 import type { Operands } from '../question/operand-search.js';
 import { acrossReports, twoOperands } from '../question/operands.js';
 import { asksForFresh, freshOperands } from '../question/fresh-operands.js';
+import { listedFigures, listsSeveral } from '../question/listed-things.js';
 import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
 import { pairAsked } from '../question/pair-asked.js';
@@ -22,6 +23,7 @@ import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/ranking.js';
 import { asksForStock, stockOperands } from '../question/stock-now.js';
 import { asksOnlyResult } from '../question/turn-before.js';
+import { told } from './among-shown.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
 import { asksForPoints, percentagePoints } from './percentage-points.js';
@@ -63,6 +65,9 @@ export const derive: Intent = {
     for (const kind of kinds) {
       // 网站和公众号合计占多少: their sum is no share.
       if (kind === 'sum' && kinds.includes('share')) return noFigure(question, context, []);
+      const listed = kind === 'sum' ? await listedFigures(question, context) : null;
+      if (listed) return told({ kind: 'sum', n: listed.figures.length, isOfAll: true }, listed.figures.map((figure) => ({ report: listed.report, figure })), context);
+      if (kind === 'sum' && context.reports.length === 1 && listsSeveral(question)) return noFigure(question, context, []);
       const stated = await statedInstead(kind, question, context);
       if (stated) return stated;
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
