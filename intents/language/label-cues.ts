@@ -72,6 +72,8 @@ const LabelCues = z.strictObject({
   channels: Words,
   /** Concepts of making public. */
   publishing: Words,
+  /** Concepts by which a thing comes to be there, or is kept: what a label says so of is there. */
+  comesToBe: Words,
   /** Words for the whole of something that is measured; 总数 and the like stand in the lexicon. */
   wholeAsked: Words,
   /** Deeds that turn a loss or a charge into its contrary: 挽回损失 is no loss. */

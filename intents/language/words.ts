@@ -66,6 +66,10 @@ const questionWordsIn = (lang: Lang) => {
       /** 村站和中心各办了多少: each of two that are named. */
       /** 降幅: by what share something changed, not by how many. */
       rateOfChange: z.string().transform((source) => new RegExp(source, 'u')),
+      /** How many are there: asks for all of them, whatever was done with some. */
+      existing: z.string().transform((source) => new RegExp(source, 'u')),
+      /** What was the satisfaction rate: asks for a figure in percent. */
+      rateAsked: z.string().transform((source) => new RegExp(source, 'u')),
       /** By how much: asks for a change, however it is worded. */
       moved: z.string().transform((source) => new RegExp(source, 'u')),
       /** By how many: things, no share of them. */

@@ -75,6 +75,8 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
     const match = /how many (\w+)(?!')\b/.exec(folded) ?? /\bin (yuan)\b/.exec(folded) ?? /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded);
     const family = match ? englishFamily(match[1] ?? 'money') : null;
     if (match !== null) return family ? { unit: family, ...placeOf(match) } : null;
+    // The satisfaction rate is no number of questionnaires.
+    if (questionWords('en').patterns.rateAsked.test(folded)) return { unit: unitFor('percent'), start: folded.length, end: folded.length };
     // Fees charged: money, though nobody says how much.
     return [...folded.matchAll(questionWords('en').patterns.money)].length > 0 ? { unit: 'money', start: folded.length, end: folded.length } : null;
   }

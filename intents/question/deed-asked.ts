@@ -1,4 +1,6 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
+import { questionWords } from '../language/words.js';
 import type { Fit } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
@@ -18,6 +20,18 @@ export function saysAnotherDeed(terms: readonly Term[], { own }: Pick<Facets, 'o
   if (asked.length === 0 || asked.some((term) => fit.explained.has(term))) return false;
   return own.some((facet, i) => !fit.used.has(i) && facet.weight >= DONE && saysADeed(facet, isVerb));
 }
+
+/** Kinds of what is there, done with or not. */
+const LASTING: readonly string[] = ['places', 'objects', 'people', 'households'];
+
+/** How many police stations are there: those that were inspected, which a label says that tells of a deed, are some of them. What was set up is there. */
+export function countsDoneWith(kinds: readonly string[], text: string, terms: readonly Term[], { own }: Pick<Facets, 'own'>, fit: Fit): boolean {
+  if (!kinds.some((kind) => LASTING.includes(kind)) || !questionWords('en').patterns.existing.test(text) || terms.some((term) => term.weight >= LIGHT && isDeed(term))) return false;
+  return own.some(({ concepts, weight }, i) => !fit.used.has(i) && weight >= TELLS && concepts.some((concept) => isAction(concept) && !labelCues().comesToBe.includes(concept)));
+}
+
+/** Weight from which a deed of a label says which of the things were concerned. */
+const TELLS = 0.5;
 
 function isDeed({ concept, gloss }: Term): boolean {
   return gloss?.isDeed === true || isAction(concept);

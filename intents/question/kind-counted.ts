@@ -5,6 +5,7 @@ import { countsThingsThemselves, familyOf } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means, type Fit } from './explain.js';
+import { baseForms } from './english.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -37,7 +38,7 @@ export interface KindCounted {
 }
 
 const PERSON: ConceptId = 'person';
-const HOW_MANY = /\bhow many /u;
+const HOW_MANY = /\b(?:how many|number of) /u;
 
 /** What may stand between the words of one noun: supervisors' proposals. */
 const JOINS = /^(?:'s?)? ?$/u;
@@ -68,8 +69,17 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
     end = term.end;
   }
   if (head === null) return null;
-  const of = kindsNamed(readings);
+  const named = kindsNamed(readings);
+  const of = named.length === 0 ? placesNamedLast(head) : named;
   return of.length === 0 ? null : { head, readings, kinds: of };
+}
+
+/** Civil affairs offices are offices, whatever the lexicon makes of the whole phrase. */
+function placesNamedLast({ text }: Term): string[] {
+  const words = text.split(' ');
+  if (words.length < 2) return [];
+  const kinds = baseForms(words.at(-1)!).flatMap((word) => (lexicon().meaning('en', word) ?? []).flatMap(kindsOf));
+  return kinds.includes('places') ? ['places'] : [];
 }
 
 function kindsNamed(readings: readonly Term[]): string[] {

@@ -9,7 +9,7 @@ import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { isOfAnotherExtent, saysTheContrary } from './contrasted.js';
 import { withOwnLevel } from './own-level.js';
 import { soleOfDeed } from './sole-deed.js';
-import { saysAnotherDeed } from './deed-asked.js';
+import { countsDoneWith, saysAnotherDeed } from './deed-asked.js';
 import { DISTINGUISHING, explain, mayExplain, namesMetric, SAID_AFAR, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
 import { countsOneOfJoint } from './joint-names.js';
@@ -159,7 +159,7 @@ export class Ranking {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
-    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && !countsTheHead(wanted.kind, unitOf(candidate), candidate.facets))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
+    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit)))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#around && saysOtherThings(candidate, fit)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;

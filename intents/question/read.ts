@@ -7,6 +7,7 @@ import { cuesIn, longestMention, type CueMention } from './cue.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { withoutSmallTalk } from './small-talk.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
+import { withPublishing } from './published-on.js';
 import { rowsSaid } from './rows-said.js';
 import { villagesIn } from './villages.js';
 import { yearsIn, type YearMention } from './year.js';
@@ -104,8 +105,11 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const cues = spoken.filter((cue) => !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
+  // The public satisfaction rate: the unit says it, which is printed as one word with what it is a rate of.
+  const isRate = questionWords(lang).patterns.rateAsked.test(folded);
   const countsThings = counter !== null && !relatesFigures(counter.unit);
-  const terms = negations.length === 0 ? once : [...readTerms([...claimed, ...negations]), ...rows];
+  const read = carriedOver(years, negations.length === 0 ? once : [...readTerms([...claimed, ...negations]), ...rows]);
+  const terms = lang === 'en' ? withPublishing(folded, counter?.unit ?? null, read) : read;
   return {
     text,
     lang,
@@ -114,13 +118,21 @@ function readAnew(text: string, room: ReadingRoom): Question {
     organisations,
     years,
     cues,
-    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start)), ...villages, ...negations],
+    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start) && !(term.concept === 'rate' && isRate)), ...villages, ...negations],
     counter: counter !== null && counter.unit === unitFor('thing') && terms.some((term) => term.start === counter.end && term.concept === 'person') ? unitFor('person') : (counter?.unit ?? null),
     counterEnd: counter?.end ?? null,
     numbers,
     section: section?.number ?? null,
   };
 }
+
+/** 结转 says no way: the year that it goes to or comes from does. */
+function carriedOver(years: readonly YearMention[], terms: Term[]): Term[] {
+  const way = years.flatMap((mention) => (mention.kind === 'year' && mention.carried !== undefined ? [mention.carried] : []));
+  return way.length !== 1 ? terms : terms.map((term) => (term.concept === CARRIED ? { ...term, concept: way[0]! } : term));
+}
+
+const CARRIED = 'carry';
 
 /** 黑名单: what looks like a word of asking (名单) is a piece of a name. */
 function isNameAround(term: Term, cue: CueMention): boolean {

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { loadData } from '../../index/mod.js';
 import type { Claimed } from './terms.js';
 
-/** `listed`: 23、24两年, 22、23和24年: two digits each, the last of which says that they are years. */
-const Words = z.strictObject({ about: z.string(), listed: z.string().transform((source) => new RegExp(source, 'gu')) });
+const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
+const Words = z.strictObject({
+  about: z.string(),
+  /** 结转到2023年: the report that tells it is that of the year before. */
+  carriedTo: Pattern,
+  /** 从2019年结转: the report that tells it is that of the year after. */
+  carriedFrom: Pattern,
+  /** 23、24两年, 22、23和24年: two digits each, the last of which says that they are years. */
+  listed: Pattern,
+});
 
 let loaded: z.output<typeof Words> | undefined;
 function yearWords(): z.output<typeof Words> {
@@ -12,7 +20,7 @@ function yearWords(): z.output<typeof Words> {
 
 /** A year or years that a question names. `relative` ones wait for the moment of asking and what is held. */
 export type YearMention =
-  | ({ readonly kind: 'year'; readonly year: number } & Claimed)
+  | ({ readonly kind: 'year'; readonly year: number; /** Which way its requests are carried over a turn of the year (结转到2023年). */ readonly carried?: 'carried-in' | 'carried-out' } & Claimed)
   | ({ readonly kind: 'relative'; readonly back: number } & Claimed);
 
 const DIGIT_OF: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 〡: '1' };
@@ -43,10 +51,12 @@ export function yearsIn(text: string, newest: number | null = null): YearMention
   const add = (mention: YearMention): void => {
     if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
   };
+  const { carriedTo, carriedFrom } = yearWords();
+  for (const [pattern, by, carried] of [[carriedTo, -1, 'carried-out'], [carriedFrom, 1, 'carried-in']] as const) for (const match of text.matchAll(pattern)) add({ kind: 'year', year: Number.parseInt(match[0], 10) + by, carried, start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(RANGE)) {
     const [from, to] = [Number(match[1]), Number(match[2])];
     const place = { start: match.index, end: match.index + match[0].length };
-    if (from < to && to - from <= LONGEST_RANGE) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
+    if (from < to && to - from <= LONGEST_RANGE && !found.some((other) => other.start < place.end && place.start < other.end)) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
   }
   if (newest !== null) {
     for (const match of text.matchAll(SINCE)) {
