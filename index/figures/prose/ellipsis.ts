@@ -2,6 +2,7 @@ import { goesOver } from './carried.js';
 import { has, hasContent, hasNoun, hasTopic, isShareBase, type Draft } from './draft.js';
 import { isFormerLevel } from './former-level.js';
 import { absentSubject, frame, isGivenTo, lasting, LONGEST_FRAME, overhead, standingBase } from './framing.js';
+import { startsAnew } from './handled.js';
 import { signals, words } from './lexicon.js';
 import { sameKind, sameUnit } from './sums.js';
 import { piecesIn, type Piece } from './wording.js';
@@ -81,7 +82,8 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   const objectless = !draft.pieces.some((piece) => piece.role === 'object' || goesOver(piece));
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
   const acts = sameKind(previous, draft) || signals.actorCounters.has(previous.unit ?? '');
-  const source = said(kin ?? previous);
+  const anew = kin !== null && !acts && startsAnew([previous], kin, draft);
+  const source = said(anew ? previous : (kin ?? previous));
   // 计划招聘120名，报名1846名: a deed that is a thing too stands for the noun that nobody named.
   const bare = kin !== null && !source.some((piece) => piece.role === 'object' || piece.role === 'topic');
   const object = objectless ? keep(source, (piece) => piece.role === 'object' || (piece.role === 'topic' && (kin !== null || acts) && signals.dependents.at(piece.text, 0) === null) || (bare && words.soft.has(piece.text) && !signals.carriesOver.has(piece.text))) : [];

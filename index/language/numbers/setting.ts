@@ -6,7 +6,7 @@ const words = z.array(z.string().min(1)).transform((list) => new WordSet(list));
 
 const counters = loadData(
   'index/language/numbers/counters.json',
-  z.object({ counters: words, durations: words, calendar: words, money: words, weak: words, unsureAlone: words, notBefore: z.record(z.string(), z.string()) }),
+  z.object({ counters: words, durations: words, calendar: words, money: words, weak: words, unsureAlone: words, /** Words of their own right behind a counter, whatever `notBefore` says of how they begin (3处|长期). */ apart: words, notBefore: z.record(z.string(), z.string()) }),
 );
 
 /** Words around numbers, from `contexts.json`. */
@@ -103,7 +103,7 @@ export function counterAt(text: string, at: number): string | null {
   for (const counter of counters.counters.allAt(text, at)) {
     const next = text[at + counter.length];
     if (counter === '个月' && isMonthly(text, at + 1)) continue;
-    if (next === undefined || !(counters.notBefore[counter]?.includes(next) ?? false)) return counter;
+    if (next === undefined || counters.apart.at(text, at + counter.length) !== null || !(counters.notBefore[counter]?.includes(next) ?? false)) return counter;
   }
   return null;
 }

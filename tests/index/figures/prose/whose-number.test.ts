@@ -16,6 +16,12 @@ describe('whose number it is', () => {
     ['全年推送稿件310条，较2022年的300条增长3.3%。按载体分：门户网站120条，视频号100条，掌上APP90条。', ['310条: 推送|稿件 < ', '300条: 较2022年 < 推送|稿件', '3.3%: 增长 < 推送|稿件|较2022年', '120条: 门户网站 < 按载体分|推送|稿件 ⊂ 310', '100条: 视频号 < 按载体分|推送|稿件 ⊂ 310', '90条: 掌上APP < 按载体分|推送|稿件 ⊂ 310']],
     // In a list under one heading none is the total of those behind it, though 22 + 12 + 6 make 40.
     ['公开热点信息：就业64条，住房40条，水利22条，殡葬12条，宗教6条。', ['64条: 就业 < 公开|热点信息', '40条: 住房 < 公开|热点信息', '22条: 水利 < 公开|热点信息', '12条: 殡葬 < 公开|热点信息', '6条: 宗教 < 公开|热点信息']],
+    // Behind a semicolon what was finished is of what has just been named; what came in stays in mind.
+    ['网上办理320件；助企联办事项5类，办结41件。', ['320件: 网上|办理 < ', '5类: 助企联办事项 < ', '41件: 办结 < 助企联办事项']],
+    ['收到申请27件；答复方式4种，办结25件。', ['27件: 收到|申请 < ', '4种: 答复方式 < ', '25件: 办结 < 收到|申请 ⊂ 27']],
+    ['受理来信18件；走访企业40家，办结15件。', ['18件: 受理|来信 < ', '40家: 走访|企业 < ', '15件: 办结 < 受理|来信 ⊂ 18']],
+    // 处 and 部 before 长期 and 长年 are counters: nobody is head of an office there.
+    ['展板有5处长年失修，电话2部长期占线，处长2名。', ['5处: 展板|长年失修 < ', '2部: 电话|长期占线 < ', '2名: 处长 < ']],
     // 分别: the last noun of the list holds what all were counted by.
     ['居家养老床位、机构养老床位入住人数分别达到320人和150人。', ['320人: 居家养老床位|入住人数 < ', '150人: 机构养老床位|入住人数 < ']],
     // What another one did in the next sentence is no part of what was taken in before.
