@@ -11,6 +11,7 @@ import { acrossValues, type Across, type AcrossValue } from '../question/across-
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
+import { changeTold } from './change-told.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
 
@@ -35,6 +36,8 @@ export const change: Intent = {
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
     if (earlier === null && stated?.draft.status === 'clarify') return stated;
+    const beside = earlier === null && !namesTwoYears(question) ? await changeTold(question, context, later) : null;
+    if (beside !== null) return beside;
     if (earlier === null) return { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) };
     return changeBetween(question, context, [later, earlier]);
   },

@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, orgYear, printed } from '../answer/present.js';
 import { saidLabel, saidLabelOf } from '../answer/said-label.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { courseOf, restOf, toldBeside, undoneOf, type Course, type Rest } from '../question/course.js';
+import { courseOf, isSinceYearBefore, restOf, toldBeside, undoneOf, type Course, type Rest } from '../question/course.js';
 import { courseAsked, movedBy, type CourseAsked } from '../question/course-asked.js';
 import type { Candidate } from '../question/candidates.js';
 import type { Question } from '../question/read.js';
@@ -39,17 +39,9 @@ export const itsCourse: Intent = {
 export async function yearBeforeOf(question: Question, context: Context, report: ReportCard, last: Figure): Promise<Outcome | null> {
   const lookup: Lookup = { question, context, report, figures: await context.library.figures(report.report), last };
   const told = courseOf(last, await context.candidates(report), (label) => context.terms(label));
-  if (told.by !== null && !isSinceYearBefore(told.by.figures[0], context, report)) return null;
+  if (told.by !== null && !isSinceYearBefore(told.by.figures[0], (label) => context.terms(label), report)) return null;
   const outcome = await before({ kind: 'before', ofLastYear: false }, told, lookup);
   return outcome?.draft.status === 'answered' ? outcome : null;
-}
-
-/** 比2017年减少14件 of a report of 2018, 较上年, 同比: not 比年初, and not from any other year. */
-function isSinceYearBefore({ labels, inherited }: Figure, context: Context, report: ReportCard): boolean {
-  const words = [...labels, ...inherited];
-  const years = words.flatMap((label) => [...fold(label).text.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year)));
-  if (years.length > 0) return years.every((year) => year === (report.year ?? 0) - 1);
-  return words.some((label) => context.terms(label).some(({ concept }) => concept === 'last-year' || concept === 'year-on-year'));
 }
 
 type Change = Extract<CourseAsked, { kind: 'change' }>;

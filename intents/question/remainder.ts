@@ -131,7 +131,11 @@ async function partAndBase(question: Question, context: Context, terms: readonly
 /** The total that a part is stated to be of, or the number of the same unit right before it in its sentence (发放65份，收回62份). */
 export function baseOf(part: Figure, figures: readonly Figure[]): Figure | null {
   if (part.partOf !== null) return figures[part.partOf] ?? null;
-  const before = figures[(part.id as number) - 1];
-  const together = before?.trust === 'stated' && before.quote[0].start === part.quote[0].start && before.quantity.unit === part.quantity.unit;
+  const isBeside = (figure: Figure | undefined): boolean => figure?.trust === 'stated' && figure.quote[0].start === part.quote[0].start;
+  let at = (part.id as number) - 1;
+  // 审核612篇，比上年多82篇，退回45篇: nothing is a part of a change.
+  while (isBeside(figures[at]) && figures[at]!.stat === 'change') at -= 1;
+  const before = figures[at];
+  const together = before !== undefined && isBeside(before) && before.quantity.unit === part.quantity.unit;
   return before && together && before.partOf === null && Number(before.quantity.value) >= Number(part.quantity.value) ? before : null;
 }

@@ -63,7 +63,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (has(draft, 'base') || has(draft, 'change') || isDerived(draft) || !hasContent(draft)) {
     if (draft.mention.link === 'words' && isShareBase(previous)) return [...(earlier === null ? [] : said(earlier)), ...previous.pieces];
     const base = draft.mention.link === 'words' ? previous.pieces.filter((piece) => piece.role === 'base') : [];
-    return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said(draft.stat === 'average' && draft.mention.carried.length > 0 ? wholeOf(previous) : previous), ...base];
+    return hasTopic(draft) ? [...(isMeasure(draft) ? subject : []), ...base] : [...said((draft.stat === 'average' && draft.mention.carried.length > 0) || isTheRest(previous) ? wholeOf(previous) : previous), ...base];
   }
   // 提取1.2亿元；发放住房贷款5236笔: behind a semicolon what names its object leans on nothing.
   const leans = dependent(draft) && !(previous.mention!.group !== draft.mention.group && draft.pieces[0]?.role === 'verb' && has(draft, 'object'));
@@ -90,6 +90,11 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   const actor = keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && acts && piece.role === 'topic' && signals.dependents.at(piece.text, 0) === null));
   const above = hasSubject(draft) || actor.some((piece) => piece.role === 'subject') ? [] : subject;
   return kin === null && !acts ? [...above, ...actor] : [...above, ...actor, ...object];
+}
+
+/** 其中供水40件、其他15件，比上年减少12件: behind the rest nothing is left but the whole to be spoken of. */
+function isTheRest({ pieces }: Draft): boolean {
+  return pieces.length === 1 && signals.restOnly.has(pieces[0]!.text);
 }
 
 /** 其中自然人4件、企业1件，平均用时11天: once the parts are told, the whole is spoken of. */

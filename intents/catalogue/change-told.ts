@@ -1,0 +1,32 @@
+import type { ReportCard } from '../../index/mod.js';
+import type { Context, Outcome } from '../intent.js';
+import { courseOf, isSinceYearBefore, toldBeside } from '../question/course.js';
+import { compares, movedBy } from '../question/course-asked.js';
+import { asksPercentage } from '../question/many-asked.js';
+import type { Question } from '../question/read.js';
+import { isShare } from '../language/unit-families.js';
+import { answerFor, figureLookup } from './figure-lookup.js';
+
+/**
+ * 比上年多发几条: the change that `report` tells right behind the figure which the rest of the question names (发布412条，较上年增加57条). Null where that is
+ * not one figure, where its sentence tells no such change from the year before, or one that went the other way.
+ */
+export async function changeTold(question: Question, context: Context, report: ReportCard): Promise<Outcome | null> {
+  const terms = question.terms.filter(({ concept }) => concept === null || !compares(concept));
+  if (terms.length === 0 || question.lang !== 'zh') return null;
+  const ofReport = { ...context, reports: [report], memory: null };
+  const found = await figureLookup.answer({ ...question, terms, cues: question.cues.filter(({ cue }) => cue === 'count') }, ofReport);
+  const id = found?.draft.status === 'answered' ? found.remember?.figure?.id : undefined;
+  const candidates = await context.candidates(report);
+  const own = id === undefined ? undefined : candidates.find(({ subtotal, figures: [one] }) => subtotal === null && one.id === id);
+  const figure = own === undefined ? null : (toldBeside(own, candidates) ?? own.figures[0]);
+  if (figure === null || figure.trust !== 'stated' || figure.stat === 'change') return null;
+  const read = (label: string) => context.terms(label);
+  const course = courseOf(figure, candidates, read);
+  const change = isShare(question.counter) || asksPercentage(question) ? course.percent : course.by;
+  if (change === null || !isSinceYearBefore(change.figures[0], read, report)) return null;
+  const ways = (words: readonly string[]): readonly number[] => words.flatMap((word) => movedBy(word) ?? []);
+  const asked = ways([...question.folded, ...question.terms.map(({ text }) => text)]);
+  const told = ways(change.figures[0].labels);
+  return asked.some((way) => told.includes(-way)) ? null : answerFor(question, ofReport, change);
+}
