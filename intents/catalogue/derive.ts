@@ -75,7 +75,7 @@ export const derive: Intent = {
       if (beside) return beside;
       const behind = kind === 'share' && !operands ? await statedBehind(question, context) : null;
       if (behind) return behind;
-      if (operands) return compute(kind, kind === 'difference' && (asksHowMuchLess(question) || isApart(question, operands)) ? turned(operands) : operands, context, question);
+      if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
     }
     const change = asksForChange(question) ? await levelChange(question, context) : null;
     if (change) return compute('difference', change, context, question);
@@ -141,12 +141,6 @@ async function statedBehind(question: Question, context: Context): Promise<Outco
 /** 中心比村站少多少: the centre's is taken from the stations'. */
 function asksHowMuchLess(question: Question): boolean {
   return questionWords(question.lang).patterns.less.test(question.folded);
-}
-
-/** 甲和乙相差多少 takes neither from the other by name: the smaller is taken from the larger. */
-function isApart(question: Question, { figures: [a, b] }: Operands): boolean {
-  if (!b || a.quantity.value === null || b.quantity.value === null) return false;
-  return questionWords(question.lang).patterns.apart.test(question.folded) && compare(a.quantity.value, b.quantity.value) < 0;
 }
 
 function turned({ report, figures, second }: Operands): Operands {

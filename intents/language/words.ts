@@ -34,8 +34,6 @@ const questionWordsIn = (lang: Lang) => {
       aboutAsker: Pattern,
       /** 有没有: asks yes or no and denies nothing. */
       yesOrNo: Pattern,
-      /** 相差多少: asks how far two are apart, whichever is the larger. */
-      apart: z.string().transform((source) => new RegExp(source, 'u')),
       /** Asks how much less the first side is. */
       less: z.string().transform((source) => new RegExp(source, 'u')),
       /** 每个村各办了多少: asks for each by itself. */

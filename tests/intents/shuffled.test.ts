@@ -122,9 +122,9 @@ describe('totals and parts under other names', () => {
     expect(asked.filter(({ report, answer }) => answer.status === 'answered' && answer.value !== report.total).map(said)).toEqual([]);
   });
 
-  it('differences are signed, the first named minus the second; how far two are apart is not', async () => {
+  it('differences are signed, the first named minus the second, also where the question takes neither from the other', async () => {
     const asked = await askAll(({ station, centre }) => [`${station}比${centre}多办理多少件`, `${centre}和${station}办理的相差多少`]);
-    const wanted = ({ report, question }: Asked): number => (question.includes('相差') ? Math.abs(report.atCentre[0] - report.atStations[0]) : report.atStations[0] - report.atCentre[0]);
+    const wanted = ({ report, question }: Asked): number => (question.includes('相差') ? 1 : -1) * (report.atCentre[0] - report.atStations[0]);
     expect(asked.filter((one) => one.answer.status === 'answered' && one.answer.value !== wanted(one)).map(said)).toEqual([]);
   });
 
