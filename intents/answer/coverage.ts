@@ -23,7 +23,7 @@ export async function coverageBlocks(context: Context, evidence: Evidence, acros
   if (absent.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(absent) }) });
   if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
   if (unsure.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnsure', { names: namesOf(unsure) }) });
-  if (unlike.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnlike') }, ...(await unlikeLines(context, evidence, unlike)));
+  if (unlike.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnlike') }, ...(await linesOf(context, evidence, unlike, 'unlikeLine')));
   for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
   for (const note of notes) blocks.push({ type: 'text', inlines: say(lang, 'acrossNote', { note: named(note[lang]) }) });
   const [years, organisations] = [new Set(values.map(({ card }) => card.year)), new Set(values.map(({ card }) => card.orgKey))];
@@ -35,7 +35,7 @@ export async function coverageBlocks(context: Context, evidence: Evidence, acros
 export async function unlikeDraft(context: Context, { values, unlike: others }: Across): Promise<Draft> {
   const unlike = [...values, ...others];
   const evidence = new Evidence(context.library);
-  const lines = await unlikeLines(context, evidence, unlike);
+  const lines = await linesOf(context, evidence, unlike, 'unlikeLine');
   const options = await Promise.all(unlike.slice(0, MOST_UNLIKE).map(async ({ card, id }) => askForFigure(context.lang, card, await evidence.held({ report: card.report, id }))));
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
   return { status: 'clarify', reason: 'ambiguous_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'unlikeOnly') }, ...lines, ...quotes], options, rows: evidence.rows, citations: evidence.citations };
@@ -49,16 +49,17 @@ export async function lackingDraft(question: Question, context: Context, across:
   const mentions = mentionsApart(question);
   if (mentions.length < 2 || !mentions.every(({ keys }) => keys.length === 1) || mentions.every(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey)))) return null;
   const evidence = new Evidence(context.library);
-  const lines = await unlikeLines(context, evidence, across.values);
+  const lines = await linesOf(context, evidence, across.values, 'namedLine');
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
   return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'namedLacking', { n: counted(String(mentions.length)) }) }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
 
-async function unlikeLines(context: Context, evidence: Evidence, unlike: readonly AcrossValue[]): Promise<Block[]> {
+/** What each report gives, a line each, in the words of `phrase`. */
+async function linesOf(context: Context, evidence: Evidence, values: readonly AcrossValue[], phrase: 'unlikeLine' | 'namedLine'): Promise<Block[]> {
   const lines: Block[] = [];
-  for (const value of unlike.slice(0, MOST_UNLIKE)) {
+  for (const value of values.slice(0, MOST_UNLIKE)) {
     const shown = await valueShown(context, evidence, value);
-    lines.push({ type: 'text', inlines: ['· ', ...say(context.lang, 'unlikeLine', { ...orgYear(context.lang, value.card), label: saidLabelOf(context.lang, shown.figures[0]!), value: shown.value })] });
+    lines.push({ type: 'text', inlines: ['· ', ...say(context.lang, phrase, { ...orgYear(context.lang, value.card), label: saidLabelOf(context.lang, shown.figures[0]!), value: shown.value })] });
   }
   return lines;
 }

@@ -5,6 +5,7 @@ import { Evidence, named, orgYear, printed, sharedPieces } from '../answer/prese
 import { saidLabel, saidLabelOf, saidPart } from '../answer/said-label.js';
 import { trustNote } from '../answer/trust-note.js';
 import type { Context, Intent, Memory, Outcome } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
@@ -107,13 +108,10 @@ function isSingle({ selection }: Found): boolean {
   return selection.kind === 'one' && !selection.best.candidate.hasParts;
 }
 
-/** Words that say how two sides are set against each other, not what they are. */
-const SAYS_HOW: ReadonlySet<string> = new Set(['last-year', 'year-on-year', 'share', 'increase', 'decrease']);
-
 /** A sum or difference that could not be made must not become one of its sides. */
 function setsTwoAgainstEachOther(question: Question): boolean {
   const sides = asks(question, 'sum') ? sidesOf(question, 'together') : asks(question, 'difference') ? sidesOf(question, 'against') : null;
-  const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && !SAYS_HOW.has(term.concept ?? ''));
+  const telling = (terms: readonly Term[]): boolean => terms.some((term) => term.weight >= DISTINGUISHING && !calculations().saysHow.includes(term.concept ?? ''));
   return sides !== null && telling(sides.left) && telling(sides.right);
 }
 

@@ -3,15 +3,18 @@ import { loadData, type ConceptId, type Lang } from '../../index/mod.js';
 import { cues, fits } from './cue-words.js';
 
 const Concepts = z.array(z.string().min(1)).min(2);
-const Extent = z.strictObject({ zh: cues('zh'), en: cues('en') });
+const ExtentWords = z.strictObject({ zh: cues('zh'), en: cues('en') });
 const Contrasts = z.strictObject({
   /** Concepts of which a figure that says one is not a figure of another. */
   apart: z.array(Concepts),
   /** Two concepts that share out a whole between them: what is not of one is of the other. */
   halves: z.array(z.tuple([z.string(), z.string()])),
   /** Over whom a number is counted: over a place with all that belongs to it, or over the organ alone. Labels are in Chinese. */
-  extents: z.strictObject({ whole: Extent, own: Extent }),
+  extents: z.strictObject({ whole: ExtentWords, own: ExtentWords }),
 });
+
+/** Over whom a number is counted: the whole place with all that belongs to it, or the organ itself. */
+export type Extent = 'whole' | 'own';
 
 let loaded: z.output<typeof Contrasts> | undefined;
 
@@ -32,7 +35,7 @@ export function otherHalf(concept: ConceptId | null): ConceptId | null {
 }
 
 /** Over whom a text says that something is counted; null where it says neither, or both. */
-export function extentSaid(text: string, lang: Lang): 'whole' | 'own' | null {
+export function extentSaid(text: string, lang: Lang): Extent | null {
   const { whole, own } = contrasts().extents;
   const [saysWhole, saysOwn] = [fits(whole[lang], text), fits(own[lang], text)];
   return saysWhole === saysOwn ? null : saysWhole ? 'whole' : 'own';

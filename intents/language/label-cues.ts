@@ -16,8 +16,6 @@ const LabelCues = z.strictObject({
   offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
-  /** A word for the level whose own number is told apart from that of all below it. */
-  ownLevel: cues('zh'),
   /** Right before a word, they turn it round (不准确). */
   denials: Words,
   /** In a question's word, they say that something was not there or not done. */

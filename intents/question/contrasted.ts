@@ -1,5 +1,5 @@
-import type { ConceptId, Lang } from '../../index/mod.js';
-import { contrastsOf, extentSaid, otherHalf } from '../language/contrasts.js';
+import type { ConceptId } from '../../index/mod.js';
+import { contrastsOf, otherHalf } from '../language/contrasts.js';
 import { means } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import { isLevel } from './level-words.js';
@@ -25,11 +25,4 @@ export function saysTheContrary(terms: readonly Term[], facets: Pick<Facets, 'ow
     const isContrary = (one: ConceptId): boolean => contrary.includes(one);
     return said.some((facet) => facet.concepts.some(isContrary) && !isAsked(facet)) || [...facets.implied].some(isContrary);
   });
-}
-
-/** 区政府本级新收63件 beside 全区新收427件: what the organ itself did is no number of the whole place, nor the other way about. `text`: the folded question. */
-export function isOfAnotherExtent(text: string, lang: Lang, { ownText, inheritedText }: Pick<Facets, 'ownText' | 'inheritedText'>): boolean {
-  const asked = extentSaid(text, lang);
-  const said = asked === null ? null : (extentSaid(ownText, 'zh') ?? extentSaid(inheritedText, 'zh'));
-  return said !== null && said !== asked;
 }

@@ -6,7 +6,7 @@ import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { impliedCounter } from './implied-counter.js';
 import { kindCounted, kindNamed } from './kind-counted.js';
-import { ofExtentAsked } from './extent-asked.js';
+import { ofExtentAsked } from './extents.js';
 import { asks, type Question } from './read.js';
 import { select, type Selection } from './select.js';
 import type { Term } from './terms.js';

@@ -3,6 +3,7 @@ import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
+import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
 import { longestMention } from './cue.js';
@@ -108,20 +109,18 @@ function asksForShare({ counter, cues, kept = [] }: Wanted, name: Facet): boolea
 
 /** 公开栏增加到41块: 增加了几块 asks how many were added, which is not how many there are. */
 function asksHowMuchMoved(terms: readonly Term[], text: string): boolean {
-  return terms.some(({ concept, end, text: word }) => concept !== null && MOVED.includes(concept) && !asksForLevel(text, end) && !asksForLevel(word, word.length));
+  return terms.some(({ concept, end, text: word }) => concept !== null && calculations().moved.includes(concept) && !asksForLevel(text, end) && !asksForLevel(word, word.length));
 }
 
 function moves({ concepts, text }: Candidate['facets']['own'][number]): boolean {
-  return text !== '' && concepts.some((concept) => MOVED.includes(concept));
+  return text !== '' && concepts.some((concept) => calculations().moved.includes(concept));
 }
 
 /** 办件量涨了多少: a change whose label says none of the words that name what changed is one of something else. */
 function isOfNothingAsked(terms: readonly Term[], { explained }: Fit): boolean {
-  const naming = terms.filter(({ concept, weight }) => weight > 0 && !(concept !== null && [...MOVED, 'last-year', 'year-on-year'].includes(concept)));
+  const naming = terms.filter(({ concept, weight }) => weight > 0 && !(concept !== null && [...calculations().moved, 'last-year', 'year-on-year'].includes(concept)));
   return naming.length > 0 && naming.every((term) => !explained.has(term));
 }
-
-const MOVED: readonly string[] = ['increase', 'decrease'];
 
 /** 不到10人次的 narrows what is counted: the figure must say the number too. */
 function isBounded(terms: readonly Term[], text: string, { ownText, inheritedText }: Candidate['facets']): boolean {

@@ -17,9 +17,6 @@ export interface Operands {
   readonly second?: ReportCard;
 }
 
-/** Words of the calculation that is asked for, not of what it is made of. */
-export const CALCULATION: readonly string[] = ['share', 'average', 'rate', 'money', 'quantity', 'total'];
-
 /** Two candidates for one operand nearer than this are not told apart. */
 export const PAIR_MARGIN = 0.04;
 

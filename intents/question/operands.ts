@@ -1,9 +1,10 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING } from './explain.js';
 import { countsOtherDeeds } from './other-reading.js';
-import { CALCULATION, isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
+import { isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import { sameThing } from './same-thing.js';
 import { sidesOf } from './split.js';
@@ -14,19 +15,16 @@ export async function twoOperands(question: Question, context: Context, kind: 'a
   const sides = sidesOf(question, kind);
   const [report] = context.reports;
   if (!sides || sides.right.length === 0 || context.reports.length !== 1 || !report) return null;
-  const plain = (terms: readonly Term[]): Term[] => terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease']));
+  const plain = (terms: readonly Term[]): Term[] => terms.filter((term) => !isOneOf(term, [...calculations().calculation, ...calculations().moved]));
   const [left, right] = [plain(sides.left), plain(sides.right)];
   // 中心和村站一共办了多少: each side leans on the other's words, its own must be explained.
   return (await pairOf(left, right, question, context, report)) ?? pairWithSharedWord(left, right, question, context, report);
 }
 
-/** Concepts of a side that stands for all of it, or for another time. */
-const NO_PART: readonly string[] = ['self', 'last-year', 'this-year', 'next-year'];
-
 /** 村站受理的比中心多多少: a word said on the left only is meant of the right side too, where just one of them makes a pair. */
 async function pairWithSharedWord(left: readonly Term[], right: readonly Term[], question: Question, context: Context, report: ReportCard): Promise<Operands | null> {
   // 比全乡, 比去年: such a side names no part of its own that the word could be said of.
-  if (!right.some((term) => term.weight >= DISTINGUISHING && !isOneOf(term, NO_PART))) return null;
+  if (!right.some((term) => term.weight >= DISTINGUISHING && !isOneOf(term, calculations().wholeOrTime))) return null;
   const found: Operands[] = [];
   for (const word of left.filter(({ weight }) => weight >= DISTINGUISHING)) {
     const pair = await pairOf(left, [...right, word], question, context, report);
@@ -86,7 +84,7 @@ export async function acrossReports(kind: string, question: Question, context: C
   const byOrganisation = question.organisations.map((mention) => context.reports.find((card) => mention.keys.includes(card.orgKey)));
   const [first, last] = byOrganisation.length === 2 ? byOrganisation : byYear;
   if (!first || !last || first === last || (byOrganisation.length !== 2 && byYear.length !== 2)) return null;
-  const plain = question.terms.filter((term) => !isOneOf(term, [...CALCULATION, 'increase', 'decrease', 'compare']));
+  const plain = question.terms.filter((term) => !isOneOf(term, [...calculations().calculation, ...calculations().moved, ...calculations().setsAgainst]));
   // 那青石镇比柳河乡多多少 leans on the figure of the turn before.
   const terms = plain.length > 0 ? plain : (context.memory?.terms ?? []);
   if (terms.length === 0) return null;

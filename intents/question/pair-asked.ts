@@ -1,12 +1,13 @@
 import { compare, lexicon, sum, type Figure } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import { findFigures } from './find.js';
 import { isLevel } from './level-words.js';
-import { CALCULATION, isOneOf, type Operands } from './operand-search.js';
+import { isOneOf, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
@@ -103,7 +104,7 @@ function joints(question: Question, words: readonly Word[], anchor: Claimed): { 
 function wordsOf({ terms, lang }: Question): Word[] {
   const { dividing } = questionWords(lang).patterns;
   const words: [Term, ...Term[]][] = [];
-  for (const term of terms.filter((one) => one.weight > 0 && !isOneOf(one, CALCULATION) && !dividing.test(one.text)).map(atItsWeight).toSorted((a, b) => a.start - b.start)) {
+  for (const term of terms.filter((one) => one.weight > 0 && !isOneOf(one, calculations().calculation) && !dividing.test(one.text)).map(atItsWeight).toSorted((a, b) => a.start - b.start)) {
     const last = words.at(-1);
     if (last !== undefined && last[0].start === term.start) last.push(term);
     else words.push([term]);

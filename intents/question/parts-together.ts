@@ -1,5 +1,6 @@
 import { lexicon } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
@@ -7,7 +8,7 @@ import { DISTINGUISHING, means, meansAlike, runsThrough } from './explain.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
 import { partsOfJoint } from './joint-names.js';
-import { CALCULATION, isOneOf, type Operands } from './operand-search.js';
+import { isOneOf, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -48,7 +49,7 @@ export function mayNameParts(question: Question): boolean {
 
 function pairsIn({ terms, folded, lang }: Question): Pair[] {
   if (lang !== 'zh') return [];
-  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, CALCULATION));
+  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !isOneOf(term, calculations().calculation));
   const without = (...named: readonly Term[]): Term[] => terms.filter((term) => !named.includes(term));
   const joint = telling.flatMap((term) => {
     const parts = partsOfJoint(term);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asksForLevel, fold, lexicon, loadData, type ConceptId, type Stat } from '../../index/mod.js';
+import { calculations } from '../language/calculations.js';
 import type { Candidate } from './candidates.js';
 import type { Facet } from './facets.js';
 import { familyOf } from '../language/unit-families.js';
@@ -8,11 +9,9 @@ import type { Term } from './terms.js';
 /** Weight from which a word of a label tells two reports' figures apart; what is done to put something up or out (设, 公开) hardly does. */
 const TELLS_APART = 0.65;
 
-const MOVED: readonly string[] = ['increase', 'decrease'];
-
 /** 增加到, 增至: how a number that is no change came to be, not what it counts. */
 function saysHowReached({ concepts, text }: Facet): boolean {
-  return concepts.some((concept) => MOVED.includes(concept)) || (concepts.length === 0 && text.length === 2 && asksForLevel(text, text.length));
+  return concepts.some((concept) => calculations().moved.includes(concept)) || (concepts.length === 0 && text.length === 2 && asksForLevel(text, text.length));
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Figure, ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './explain.js';
 import { findFigures } from './find.js';
-import { CALCULATION, fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
+import { fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
 import { twoOperands } from './operands.js';
 import { followUpWords } from './follow-up-words.js';
 import type { Question } from './read.js';
@@ -31,7 +32,7 @@ export async function shareOperands(question: Question, context: Context): Promi
     const again = await partWithWhole(question, context, left);
     if (again && again.figure.quantity.value === part.figure.quantity.value && again.figure.quantity.unit === part.figure.quantity.unit) part = again;
   }
-  const named = (sides?.right ?? []).filter((term) => !isOneOf(term, CALCULATION) && term.weight > 0);
+  const named = (sides?.right ?? []).filter((term) => !isOneOf(term, calculations().calculation) && term.weight > 0);
   const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
   if (named.length > 0) {
     const itsOwn = questionWords(question.lang).patterns.ofItsOwn.test(sides?.rightText ?? '') ? wholeOf(part.figure, figures, false) : null;
@@ -55,7 +56,7 @@ export async function shareOperands(question: Question, context: Context): Promi
 async function wholeNamedFirst(question: Question, context: Context): Promise<Operands | null | undefined> {
   const { whole: wholeAt, part: partAt } = questionWords(question.lang).patterns.wholeFirst.exec(question.folded)?.indices?.groups ?? {};
   if (!wholeAt || !partAt) return undefined;
-  const within = ([from, to]: readonly [number, number]): Term[] => question.terms.filter((term) => term.start >= from && term.end <= to && !isOneOf(term, CALCULATION));
+  const within = ([from, to]: readonly [number, number]): Term[] => question.terms.filter((term) => term.start >= from && term.end <= to && !isOneOf(term, calculations().calculation));
   const [whole, part] = [within(wholeAt), within(partAt)];
   if (![whole, part].every((terms) => terms.some((term) => term.weight >= DISTINGUISHING))) return undefined;
   const [all, some] = [await one(question, context, whole), await one(question, context, [...whole, ...part])];

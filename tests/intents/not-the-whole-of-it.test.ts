@@ -23,6 +23,10 @@ describe('what stands beside the number asked for', () => {
     ['文稿驳回多少篇', 24],
     ['每期印多少册', 800],
     ['见面会几场', 3],
+    // What stands beside the number is answered by itself.
+    ['接待居民多少人次', 910],
+    ['寄送公示单多少张', 640],
+    ['编印档案之窗几期', 4],
   ])('%s: %d', async (question, value) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', value]);
