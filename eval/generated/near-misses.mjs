@@ -1,5 +1,5 @@
 // Questions that miss a held figure by one qualifier: a modifier put in, a word swapped for its contrast, another unit, a part or a denial asked
-// for, a whole that is not told. Beside them the same figures asked for with the qualifiers that they bear. What is right comes from the figures
+// for, a whole that is not told, another year, a plan, all years together, the most at once, the organ itself. Beside them the same figures asked for with the qualifiers that they bear. What is right comes from the figures
 // as they were read, with the sentence that each stands in.
 import { readFileSync } from 'node:fs';
 import { drawn, hashOf } from './draw.mjs';
@@ -8,6 +8,9 @@ import { askedIn, englishOf, filled } from './phrasings.mjs';
 const data = JSON.parse(readFileSync(new URL('./near-misses.json', import.meta.url), 'utf8'));
 const SHORTEST = 3;
 const NONE = { status: 'none' };
+
+/** Kinds of units, each by how one looks that is printed. */
+const KINDS = [['money', /元/], ['people', /人|名|位/], ['pages', /页/], ['times', /次|场|期|届|轮/], ['share', /%|成/]];
 
 const labelOf = ({ labels }) => labels.join('');
 const wordsOf = ({ inherited, labels }) => [...inherited, ...labels].join('');
@@ -20,7 +23,7 @@ const anyOf = (values) => (values.length === 0 ? NONE : { status: 'any', of: [..
 export function nearMisses(report, metrics, seed) {
   const known = new Map(metrics.map((metric) => [metric.id, metric]));
   const asked = report.figures.filter(isAsked);
-  const made = [...asked.flatMap((figure) => [...modified(figure, report, seed), ...contrasted(figure, report), ...otherUnits(figure, report), ...denied(figure, report), ...oneOfSeveral(figure, report), ...wider(figure, report, seed), ...totalled(figure, report), right(figure, report)]), ...anySuch(report), ...inEnglish(report, known, seed)];
+  const made = [...asked.flatMap((figure) => [...modified(figure, report, seed), ...contrasted(figure, report), ...otherUnits(figure, report), ...denied(figure, report), ...oneOfSeveral(figure, report), ...wider(figure, report, seed), ...totalled(figure, report), ...ofAnotherTime(figure, report), ...mostAtOnce(figure, report), ...notDone(figure, report), ...ofOwnLevel(figure, report), ...wholeOfPart(figure, report), right(figure, report)]), ...anySuch(report), ...inEnglish(report, known, seed)];
   return made.map((question) => ({ id: `n${hashOf(`${report.name} ${question.q}`).toString(36)}`, lang: 'zh', ...question, report: report.name }));
 }
 
@@ -66,10 +69,10 @@ function contrasted(figure, report) {
 
 /** Another kind of unit than that of the figure; figures whose sentence is the same and whose unit is of that kind may be meant. */
 function otherUnits(figure, report) {
-  const kindOf = (unit) => (/元/.test(unit ?? '') ? 'money' : /人|名|位/.test(unit ?? '') ? 'people' : /页/.test(unit ?? '') ? 'pages' : 'things');
+  const kindOf = (unit) => KINDS.find(([, pattern]) => pattern.test(unit ?? ''))?.[0] ?? 'things';
   const own = kindOf(figure.quantity.unit);
   const sentence = figure.quote[0].start;
-  return Object.entries(data.units).filter(([kind]) => kind !== own && !(kind === 'things' && own !== 'money')).map(([kind, ways]) => {
+  return Object.entries(data.units).filter(([kind]) => kind !== own && !(kind === 'things' && own === 'times')).map(([kind, ways]) => {
     const meant = report.figures.filter((one) => isNumber(one) && kindOf(one.quantity.unit) === kind && (one.quote[0].start === sentence || wordsOf(one).includes(figure.labels.at(-1))));
     return ask('unit', { label: labelOf(figure), otherAsked: ways[hashOf(labelOf(figure)) % ways.length] }, anyOf(meant.map(valueOf)));
   });
@@ -108,6 +111,46 @@ function totalled(figure, { figures }) {
   const rest = label.replace(word, '');
   const meant = figures.filter((one) => isNumber(one) && wordsOf(one).includes(rest) && !data.extremes.some((extreme) => labelOf(one).includes(extreme)));
   return rest.length < 2 ? [] : [ask('extreme as a total', { rest, total: data.totals[0], asked: askedIn(figure.quantity.unit) }, anyOf(meant.map(valueOf)))];
+}
+
+/** The year before, where no figure is given to it; next year's plans and all years together, where the report speaks of neither. */
+function ofAnotherTime(figure, { card, figures, text }) {
+  if (card.year === null || figure.year !== null) return [];
+  const slots = { label: labelOf(figure), asked: askedIn(figure.quantity.unit) };
+  const before = figures.filter((one) => isNumber(one) && (one.year === card.year - 1 || one.stat === 'stock-last-year' || one.metric?.endsWith('.items_prev')));
+  const planned = figures.filter((one) => isNumber(one) && one.trust === 'stated' && data.plans.some((word) => wordsOf(one).includes(word)));
+  return [
+    ask('of another year', { ...slots, year: String(card.year - 1) }, anyOf(before.map(valueOf))),
+    ask('planned for next year', { ...slots, year: String(card.year + 1) }, anyOf(planned.map(valueOf))),
+    ...(data.cumulative.some((word) => text.includes(word)) ? [] : [ask('over all years', slots, NONE)]),
+  ];
+}
+
+function mostAtOnce(figure, { text }) {
+  return data.extremes.some((word) => text.includes(word)) ? [] : [ask('most at once', { label: labelOf(figure), asked: askedIn(figure.quantity.unit) }, NONE)];
+}
+
+/** What was not done: the rest of a total, of this figure or of any before it that it may be a part of, or a number that is told as not done. */
+function notDone(figure, { figures }) {
+  const denied = figures.filter((one) => isNumber(one) && (/[未没不无]/.test(wordsOf(one)) || one.quantity.value === '0')).map(valueOf);
+  const rests = figures.filter((one) => isNumber(one) && valueOf(one) > valueOf(figure)).map((one) => Math.round((valueOf(one) - valueOf(figure)) * 1e6) / 1e6);
+  return [ask('not done', { label: labelOf(figure), asked: askedIn(figure.quantity.unit) }, anyOf([...rests, ...denied]))];
+}
+
+/** The organ itself, where the sentence counts over a whole place. */
+function ofOwnLevel(figure, report) {
+  const sentence = sentenceOf(figure, report);
+  if (!data.ofAllPlaces.some((word) => sentence.includes(word)) || sentence.includes(data.ownLevel)) return [];
+  const meant = report.figures.filter((one) => isNumber(one) && wordsOf(one).includes(data.ownLevel));
+  return [ask('of the own level', { label: labelOf(figure), asked: askedIn(figure.quantity.unit) }, anyOf(meant.map(valueOf)))];
+}
+
+/** A part's total, asked for by its own words: the part is no answer. */
+function wholeOfPart(figure, { figures }) {
+  const total = figure.partOf === null ? undefined : figures[figure.partOf];
+  if (total === undefined || !isAsked(total)) return [];
+  const meant = figures.filter((one) => isNumber(one) && total.labels.every((piece) => wordsOf(one).includes(piece)) && one.partOf !== total.id);
+  return [ask('the whole of a part', { label: labelOf(total), total: data.totals[0], asked: askedIn(total.quantity.unit) }, anyOf([valueOf(total), ...meant.map(valueOf)]))];
 }
 
 function right(figure, { figures }) {

@@ -26,7 +26,8 @@ export const breakdown: Intent = {
   },
   async answer(question, context) {
     const [report] = context.reports;
-    if (context.reports.length !== 1 || !report) return null;
+    // 2020年和2021年公开多少条: the parts of one year's figure are no years.
+    if (context.reports.length !== 1 || !report || new Set(context.years).size > 1) return null;
     // 受理900件，镇里村里各几件: what the two do not make up is not the total of something else.
     if (question.numbers.length > 0 && asksOfBoth(question)) return null;
     const figures = await context.library.figures(report.report);

@@ -65,7 +65,7 @@ export const figureLookup: Intent = {
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;
     // 投诉、举报各几件: the number of one of them would be taken for all.
-    if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && isSingle(fitting[0]!)))) return noFigure(question, context, []);
+    if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && (isSingle(fitting[0]!) || new Set(context.years).size > 1)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     const [{ selection: first }] = fitting as [Found];
     if (first.kind === 'one' && countsOtherwise(question, context, first.best)) return noFigure(question, context, []);

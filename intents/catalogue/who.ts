@@ -34,6 +34,8 @@ export const who: Intent = {
   async answer(question, context) {
     // 谁被通报: a report that names them does not say so by their posts.
     if (toldAsks('suffers', question) && asks(question, 'who')) return notSaid(context);
+    // 原来的局长是谁: who was before is not who is.
+    if (asks(question, 'who') && question.terms.some(({ concept }) => concept === 'formerly')) return notSaid(context);
     // 李金锋哪年上任: a report says who holds a post, not since when.
     if (toldAsks('asksWhen', question) && !asks(question, 'who')) return null;
     if (new Set(context.years).size > 1 && context.reports.length > 1) return ofEachYear(question, context);

@@ -16,6 +16,8 @@ const LabelCues = z.strictObject({
   offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
+  /** How a label looks that tells of money. */
+  costs: cues('zh'),
   /** Right before a word, they turn it round (不准确). */
   denials: Words,
   /** In a question's word, they say that something was not there or not done. */

@@ -113,6 +113,13 @@ export function englishFamily(word: string): string | null {
 
 /** What is measured rather than counted is told with its unit: 没有 of something counted is no distance. */
 const MEASURED: readonly string[] = ['area'];
+/** Families of what a thing that happens has, and is not. */
+const OF_A_THING: readonly string[] = [...MEASURED, 'pages', 'time', 'years', 'score', 'trips'];
+
+/** True for a unit in which nothing is counted that happens or not: pages, days, kilometres. */
+export function isMeasured(unit: string): boolean {
+  return OF_A_THING.includes(families().of.get(unit) ?? unit);
+}
 
 /**
  * How well a figure's unit answers a question asked with `asked`: 0 the same thing, up to 0.2 a slight misfit, null when it cannot be meant.

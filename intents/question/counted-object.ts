@@ -50,7 +50,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
   if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
-  if (familyOf(asked.counter) === 'people' && unit !== null && familyOf(unit) !== 'people' && (countsPlaces(facets) || !namesPeople(facets))) return false;
+  if (familyOf(asked.counter) === 'people' && (unit === null ? figure.quantity.value === '0' : familyOf(unit) !== 'people') && (countsPlaces(facets) || !namesPeople(facets))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
@@ -152,7 +152,7 @@ function deniesSomething(term: Term): boolean {
  */
 function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
   // 停车等三类: the first of a list stands for all of it.
-  const telling = terms.filter((term) => term.weight >= DISTINGUISHING && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
+  const telling = terms.filter((term) => (term.weight >= DISTINGUISHING || (term.weight > 0 && !isDone(term.concept))) && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   // 主动公开目录和专栏共188条: so is the deed before the first thing.
   const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 ? behindDeed(item) : item));
@@ -176,7 +176,7 @@ function behindDeed(item: readonly Facet[]): readonly Facet[] {
 
 /** A thing of the list itself, or one that ends like it; 主动公开信息 is the deed of 公开信息 again, and no thing. */
 function repeats(item: Facet, own: Facet): boolean {
-  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.length > 0 && item.concepts.includes(own.concepts[0]!)));
+  return item.text === own.text || (item.text !== '' && item.text.endsWith(own.text) && !(own.concepts.some(isDone) && item.concepts.includes(own.concepts[0]!)));
 }
 
 /** 公开 does not say 公开栏: the lexicon knows the two apart, whatever characters they share. */
@@ -191,7 +191,10 @@ function isDeedInName({ concept, text: deed }: Term, { concepts, text }: Facet):
 
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
   const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
-  const things = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && !shared(facet) && !COUNT.test(facet.text))), isVerb).filter((item, i) => item.length > 0 || items[i]!.length === 0);
+  const isName = (facet: Facet): boolean => !shared(facet) && !COUNT.test(facet.text);
+  const weighty = withoutFrame(items.map((item) => item.filter((facet) => facet.weight >= DISTINGUISHING && isName(facet))), isVerb);
+  // 简讯、动态: a thing of a common name is one of them all the same, where nothing weightier names it.
+  const things = weighty.map((item, i) => (item.length > 0 ? item : items[i]!.filter((facet) => facet.weight > 0 && isName(facet) && !facet.concepts.some(isDone)))).filter((item, i) => item.length > 0 || items[i]!.length === 0);
   // An item of no words is what 等 leaves unsaid.
   // 错链 asked of 错链、断链: the word itself comes before another for the same.
   const printed = (term: Term): boolean => things.some((item) => item.some(({ text }) => text === term.text));

@@ -1,6 +1,7 @@
 import { lexicon } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
-import { unitMisfit } from '../language/unit-families.js';
+import { fits } from '../language/cue-words.js';
+import { isMeasured, isMoney, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import { saysAllYears } from './accumulated.js';
 import { namesAnotherPart } from './another-part.js';
@@ -10,7 +11,7 @@ import { saysTheContrary } from './contrasted.js';
 import { withOwnLevel } from './extents.js';
 import { soleOfDeed } from './sole-deed.js';
 import { countsDoneWith, saysAnotherDeed } from './deed-asked.js';
-import { DISTINGUISHING, explain, mayExplain, namesMetric, SAID_AFAR, type Fit } from './explain.js';
+import { DISTINGUISHING, explain, mayExplain, means, namesMetric, SAID_AFAR, type Fit } from './explain.js';
 import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
 import { countsOneOfJoint } from './joint-names.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
@@ -180,10 +181,13 @@ export class Ranking {
  * 抖音号发布短视频41条 beside 政策文件: true where the question names its things only somewhere else in the sentence, and the figure two others itself;
  * also where a title says them (依申请公开) and the figure nothing of what is asked (延期答复2件 is no 申请).
  */
-function saysOtherThings({ facets: { own } }: Candidate, fit: Fit): boolean {
+function saysOtherThings({ facets: { own, inherited }, figures: [{ stat }] }: Candidate, fit: Fit): boolean {
   const isThing = ({ concepts, text, weight }: Candidate['facets']['own'][number]): boolean => weight >= DISTINGUISHING && text !== '' && !concepts.some(isAction);
   const left = own.filter((facet, i) => isThing(facet) && !fit.used.has(i)).length;
   if (fit.nearThing <= SAID_AFAR.sentence && left > 1) return true;
+  // （二）依申请公开 平均用时比上年缩短2天: by how much 申请 changed is not told.
+  const isOfAnother = (facet: Candidate['facets']['own'][number]): boolean => facet.weight > 0 && ![...fit.explained].some((term) => means(term, facet));
+  if (stat === 'change' && fit.far <= SAID_AFAR.headings && inherited.some(isOfAnother)) return true;
   return fit.farThing <= SAID_AFAR.headings && fit.surplus >= 1 && !own.some(({ weight }, i) => weight > 0 && fit.used.has(i));
 }
 
@@ -213,8 +217,15 @@ function printedBy(candidates: readonly Candidate[]): ReadonlyMap<number, Candid
 
 /** How far the unit is from the counter asked with; null where it counts something else. */
 function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | null {
+  if (counter !== null && isNoneOfAnother(counter, candidate)) return null;
   const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
   return misfit !== null && strict === true && misfit > 0 ? null : misfit;
+}
+
+/** 未发生复议: none of what happens is no number of pages or of days, and no money unless what was not taken or spent is. */
+function isNoneOfAnother(counter: string, { figures: [{ trust, quantity, labels }] }: Candidate): boolean {
+  if (trust !== 'stated' || quantity.unit !== null || quantity.value !== '0') return false;
+  return isMeasured(counter) || (isMoney(counter) && !labels.some((label) => fits(labelCues().costs, label)));
 }
 
 const BESIDE_TOTAL = 0.15;
