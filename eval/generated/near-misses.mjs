@@ -10,7 +10,7 @@ const SHORTEST = 3;
 const NONE = { status: 'none' };
 
 /** Kinds of units, each by how one looks that is printed. */
-const KINDS = [['money', /元/], ['people', /人|名|位/], ['pages', /页/], ['times', /次|场|期|届|轮/], ['share', /%|成/]];
+const KINDS = [['money', /元/], ['people', /人|名|位/], ['pages', /页/], ['times', /次|场|期|届|轮/]];
 
 const labelOf = ({ labels }) => labels.join('');
 const wordsOf = ({ inherited, labels }) => [...inherited, ...labels].join('');
@@ -117,10 +117,13 @@ function totalled(figure, { figures }) {
 function ofAnotherTime(figure, { card, figures, text }) {
   if (card.year === null || figure.year !== null) return [];
   const slots = { label: labelOf(figure), asked: askedIn(figure.quantity.unit) };
-  const before = figures.filter((one) => isNumber(one) && (one.year === card.year - 1 || one.stat === 'stock-last-year' || one.metric?.endsWith('.items_prev')));
+  const isChange = (one) => one.stat === 'change' || one.stat === 'stock-change';
+  const before = figures.filter((one) => isNumber(one) && (one.year === card.year - 1 || one.stat === 'stock-last-year' || one.metric?.endsWith('.items_prev') || data.lastYear.some((word) => wordsOf(one).includes(word))));
+  // 148件，比上年增加26件 tells what it was.
+  const worked = figures.filter((one) => isNumber(one) && isChange(one)).flatMap((one) => [valueOf(figure) - valueOf(one), valueOf(figure) + valueOf(one)]);
   const planned = figures.filter((one) => isNumber(one) && one.trust === 'stated' && data.plans.some((word) => wordsOf(one).includes(word)));
   return [
-    ask('of another year', { ...slots, year: String(card.year - 1) }, anyOf(before.map(valueOf))),
+    ask('of another year', { ...slots, year: String(card.year - 1) }, anyOf([...before.map(valueOf), ...worked])),
     ask('planned for next year', { ...slots, year: String(card.year + 1) }, anyOf(planned.map(valueOf))),
     ...(data.cumulative.some((word) => text.includes(word)) ? [] : [ask('over all years', slots, NONE)]),
   ];
@@ -140,9 +143,11 @@ function notDone(figure, { figures }) {
 /** The organ itself, where the sentence counts over a whole place. */
 function ofOwnLevel(figure, report) {
   const sentence = sentenceOf(figure, report);
-  if (!data.ofAllPlaces.some((word) => sentence.includes(word)) || sentence.includes(data.ownLevel)) return [];
+  const begins = Math.min(...data.ofAllPlaces.map((word) => sentence.indexOf(word)).filter((at) => at >= 0));
+  const label = data.ofAllPlaces.reduce((text, word) => text.replaceAll(word, ''), labelOf(figure));
+  if (sentence.includes(data.ownLevel) || !(begins < sentence.indexOf(figure.labels.at(-1))) || label.length < SHORTEST) return [];
   const meant = report.figures.filter((one) => isNumber(one) && wordsOf(one).includes(data.ownLevel));
-  return [ask('of the own level', { label: labelOf(figure), asked: askedIn(figure.quantity.unit) }, anyOf(meant.map(valueOf)))];
+  return [ask('of the own level', { label, asked: askedIn(figure.quantity.unit) }, anyOf(meant.map(valueOf)))];
 }
 
 /** A part's total, asked for by its own words: the part is no answer. */

@@ -33,7 +33,7 @@ export const passage: Intent = {
   match(question) {
     if (asksOnlyResult(question)) return null;
     if (asks(question, 'why', 'how', 'when')) return { score: 0.6, because: ['asks how or why'] };
-    if (asks(question, 'count', 'who', 'which', 'breakdown') || question.numbers.length > 0) return null;
+    if (asks(question, 'count', 'who', 'which', 'breakdown', 'share') || question.numbers.length > 0) return null;
     if (asks(question, 'list') && questionWords(question.lang).patterns.anyWhich.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };
     return { score: 0.2, because: ['may be said somewhere'] };
   },

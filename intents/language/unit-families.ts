@@ -114,7 +114,7 @@ export function englishFamily(word: string): string | null {
 /** What is measured rather than counted is told with its unit: 没有 of something counted is no distance. */
 const MEASURED: readonly string[] = ['area'];
 /** Families of what a thing that happens has, and is not. */
-const OF_A_THING: readonly string[] = [...MEASURED, 'pages', 'time', 'years', 'score', 'trips'];
+const OF_A_THING: readonly string[] = [...MEASURED, 'pages', 'time', 'years', 'score', 'trips', 'share', 'points', 'multiple'];
 
 /** True for a unit in which nothing is counted that happens or not: pages, days, kilometres. */
 export function isMeasured(unit: string): boolean {

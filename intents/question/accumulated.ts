@@ -22,7 +22,7 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
   const all = new Set<number>(figures.filter((figure) => says(allYears, clauses[figure.id]!) || allYears.some((word) => headsColumn(figure, word))).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
   for (const { id, partOf } of fresh) {
-    if (partOf !== null && says(ofThisYear, clauses[id]!) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
+    if (partOf !== null && (says(ofThisYear, clauses[id]!) || PRINTED_YEAR.test(clauses[id]!)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
   }
   for (const figure of accumulated) {
     if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure))) all.add(figure.id);
@@ -34,6 +34,9 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
   }
   return { all, added };
 }
+
+/** 其中2014年新增326条. */
+const PRINTED_YEAR = /\d{4}年/u;
 
 /** 历年累计 above a column of cells. */
 function headsColumn({ labels, trust }: Figure, word: string): boolean {

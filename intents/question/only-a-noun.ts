@@ -1,6 +1,7 @@
 import { labelCues } from '../language/label-cues.js';
-import { familyOf } from '../language/unit-families.js';
+import { familyOf, unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
+import { isDeed } from './deeds.js';
 import { DISTINGUISHING, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import { kindsOf } from './kind-counted.js';
@@ -21,11 +22,13 @@ export function asksOnlyForNoun(terms: readonly Term[]): boolean {
 }
 
 const THINGS: readonly string[] = ['places', 'objects', 'households'];
+/** What is held now and then is a thing too, unless its word says the deed as well (培训). */
+const HELD = 'occasions';
 
 /** People have rules of their own, but for 群众, who are whoever came. */
 function isNoun({ concept, weight }: Term): boolean {
   const kinds = kindsOf(concept);
-  return kinds.some((kind) => THINGS.includes(kind)) || (kinds.includes('people') && weight < DISTINGUISHING);
+  return kinds.some((kind) => THINGS.includes(kind) || (kind === HELD && !isDeed(concept))) || (kinds.includes('people') && weight < DISTINGUISHING);
 }
 
 /**
@@ -34,6 +37,8 @@ function isNoun({ concept, weight }: Term): boolean {
  */
 export function countsSomeOnly({ facets: { own, ownText, counted }, figures: [{ trust, quantity }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
   if (trust !== 'stated' || familyOf(quantity.unit) === 'share') return false;
+  // 到会群众1890人次: so many came, however many there are.
+  if (!inEnglish && quantity.unit === unitFor('attendance')) return true;
   // 召回渔船306艘次: how often, not how many.
   if (labelCues().occasions.some((word) => counted.startsWith(word))) return true;
   const noun = own.find((facet, i) => fit.used.has(i) && facet.text !== '' && counted.startsWith(facet.text));

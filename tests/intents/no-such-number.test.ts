@@ -13,6 +13,18 @@ const COUNTY_OFFICE = `梧岭县水务局2022年政府信息公开工作年度�
 （三）机构。领导小组作了调整：原局长霍启明 4 月离任，组长改由局长柏舟担任，副局长缪青任副组长。
 `;
 
+// One report of a whole county: what the office itself did stands nowhere.
+const OF_THE_COUNTY = `泽川县人民政府办公室2023年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开。全县设公开专门机构 38 个，查阅点 24 个；从事公开工作的人员 166 人，其中专职 29 人。全县受理群众诉求 410 件，办结 402 件（按期办结 396 件，超期办结 6 件）。公布城市低保 1206 户、农村低保 2988 户。
+
+（二）平台。举办政民恳谈会 7 场，到场居民 830 人次。通过县政府网站公开 1530 条，政府公报及其他渠道公开 96 条。县政府公报编印 6 期，公开经费 33 万元，其中公报编印 9 万元。2024 年视频类解读占比提高到三成以上。
+
+（三）机构。领导小组由县长阮青任组长，副县长祝鸿任副组长，下设办公室。
+`;
+
 describe('a number that the report does not tell', () => {
   let desk: Desk;
   beforeAll(async () => {
@@ -66,5 +78,87 @@ describe('a number that the report does not tell', () => {
   ])('%s: refused', async (question) => {
     const { status, text } = await desk.ask(question);
     expect([status === 'answered', text]).toEqual([false, text]);
+  });
+});
+
+describe('a number of the whole county', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'zechuan.txt': OF_THE_COUNTY });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    ['查阅点几个', 24],
+    ['从事公开工作的有多少人', 166],
+    ['受理群众诉求几件', 410],
+    ['按期办结几件', 396],
+    ['农村低保多少户', 2988],
+    ['城镇低保多少户', 1206],
+    ['恳谈会几场', 7],
+    ['网站公开几条', 1530],
+  ])('%s: %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+
+  it.each([
+    // 全县 holds on to the end of its sentence.
+    '本级查阅点几个',
+    '县政府办公室本级从事公开工作的有多少人',
+    '本级公开专门机构几个',
+    // What was taken in on time is not told.
+    '按期受理几件',
+    '超期受理几件',
+    // Talks of one kind are not all meetings; those who came are not those who live there.
+    '有多少会议',
+    '有多少居民',
+    // The gazette and whatever else.
+    '公报公开几条',
+    // A plan is no share, and what was spent is no content.
+    '视频类解读占比',
+    '公报发了什么',
+    '公报登了什么',
+  ])('%s: refused', async (question) => {
+    const { status, text } = await desk.ask(question);
+    expect([status === 'answered', text]).toEqual([false, text]);
+  });
+
+  it('组长是谁、副组长是谁: each by itself', async () => {
+    const { status, text } = await desk.ask('组长是谁、副组长是谁');
+    expect([status, text.includes('阮青'), text.includes('祝鸿')]).toEqual(['answered', true, true]);
+  });
+});
+
+// What has come together since the beginning is told before what the year added.
+const SINCE_THE_BEGINNING = `雁岭县粮食局2013年政府信息公开工作年度报告
+
+一、概述
+
+截至2013年底，累计主动公开政府信息905条，其中2013年新增148条。开展粮油知识培训2期，参训77人次。
+`;
+
+describe('what a year added', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await deskOver({ 'yanling.txt': SINCE_THE_BEGINNING });
+  });
+  afterAll(async () => {
+    await desk.close();
+    expect(desk.faults).toEqual([]);
+  });
+
+  it.each<[string, number]>([
+    ['公开了多少条', 148],
+    ['2013年公开了多少条信息', 148],
+    ['累计公开多少条', 905],
+    ['培训了多少人次', 77],
+    ['培训几期', 2],
+  ])('%s: %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
   });
 });
