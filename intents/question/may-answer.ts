@@ -1,6 +1,7 @@
 import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
 import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
+import { isDone } from './deeds.js';
 import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
 import { calculations } from '../language/calculations.js';
@@ -89,7 +90,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const { terms, text = '', inEnglish = false } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
-  if (labelled(INTENDED)) return true;
+  if (labelled(INTENDED) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
@@ -100,6 +101,18 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
   return terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+}
+
+/** 计划公开多少条: what is meant to be done. */
+function meansToDo(terms: readonly Term[]): boolean {
+  return terms.some(({ concept, end }) => concept === INTENDED && terms.some((next) => next.start === end && isDone(next.concept)));
+}
+
+/** False where a label says 计划 of a kind of things (规划计划类6条), and of nothing that is to be done. */
+function saysWhatIsMeant({ own, inherited }: Candidate['facets']): boolean {
+  const said = [...inherited, ...own];
+  const at = said.findIndex(({ concepts }) => concepts.includes(INTENDED));
+  return at < 0 || said.some(({ concepts }, i) => i > at && isDone(concepts[0] ?? null));
 }
 
 /** 坐席多少 asks for no 接通率: a rate answers where it is asked for, by a unit, by a word, or by the turn before. */

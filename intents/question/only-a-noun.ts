@@ -24,11 +24,13 @@ export function asksOnlyForNoun(terms: readonly Term[]): boolean {
 const THINGS: readonly string[] = ['places', 'objects', 'households'];
 /** What is held now and then is a thing too, unless its word says the deed as well (培训). */
 const HELD = 'occasions';
+/** How many lectures were held: English says the deed beside, in a word that weighs nothing. */
+const HAN = /\p{Script=Han}/u;
 
 /** People have rules of their own, but for 群众, who are whoever came. */
-function isNoun({ concept, weight }: Term): boolean {
+function isNoun({ concept, text, weight }: Term): boolean {
   const kinds = kindsOf(concept);
-  return kinds.some((kind) => THINGS.includes(kind) || (kind === HELD && !isDeed(concept))) || (kinds.includes('people') && weight < DISTINGUISHING);
+  return kinds.some((kind) => THINGS.includes(kind) || (kind === HELD && !isDeed(concept) && HAN.test(text))) || (kinds.includes('people') && weight < DISTINGUISHING);
 }
 
 /**
