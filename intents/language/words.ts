@@ -125,6 +125,8 @@ const questionWordsIn = (lang: Lang) => {
       joints: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各, 分别: opens what is asked of each. */
       eachWord: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Behind several posts (组长、副组长): asks who holds each. */
+      holders: z.string().transform((source) => new RegExp(source, 'u')),
       /** 的 between whose report is meant and the things. */
       ofBefore: z.string().transform((source) => new RegExp(source, 'u')),
       /** 甲、乙的公文: what the last of the things says of all. */

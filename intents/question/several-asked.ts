@@ -19,8 +19,8 @@ export function questionsIn(text: string, lang: Lang, read: (piece: string) => Q
 /** 许可、处罚、强制各几件, 组长和副组长各是谁: one question for each thing that is named. Two numbers are one answer (`both`). */
 function byItems(text: string, lang: Lang, read: (piece: string) => Question): string[] {
   const { each } = questionWords(lang).patterns;
-  const { joints, eachWord, ofBefore, ofShared, person } = questionWords(lang).several;
-  const asked = lang === 'zh' ? each.exec(text) : null;
+  const { joints, eachWord, holders, ofBefore, ofShared, person } = questionWords(lang).several;
+  const asked = lang === 'zh' ? (each.exec(text) ?? holders.exec(text)) : null;
   if (asked === null) return [text];
   const { organisations, years } = read(text.slice(0, asked.index));
   const begins = Math.max(0, ...[...organisations, ...years].map(({ end }) => end));
@@ -79,7 +79,7 @@ function byClauses(text: string, lang: Lang, read: (piece: string) => Question):
   const pieces = split(text, clauses);
   if (pieces.length < 2 || pieces.length > MOST_AT_ONCE) return [text];
   const stands = (piece: string): boolean => asks.test(piece) && namesSomething(read(piece));
-  return pieces.every(stands) ? pieces : [text];
+  return pieces.every(stands) ? pieces.map((piece) => piece.replace(/、$/u, '')) : [text];
 }
 
 /** What is asked about, beside words that compare or add up: 一共多少, 比上年多几件 lean on what stands before them. */

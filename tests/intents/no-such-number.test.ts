@@ -22,7 +22,7 @@ const OF_THE_COUNTY = `泽川县人民政府办公室2023年政府信息公开�
 
 （二）平台。举办政民恳谈会 7 场，到场居民 830 人次。通过县政府网站公开 1530 条，政府公报及其他渠道公开 96 条。县政府公报编印 6 期，公开经费 33 万元，其中公报编印 9 万元。2024 年视频类解读占比提高到三成以上。
 
-（三）机构。领导小组由县长阮青任组长，副县长祝鸿任副组长，下设办公室。
+（三）机构。领导小组由县长阮青任组长，副县长祝鸿任副组长，下设办公室。通过县长信箱或网上留言收到诉求 88 件。
 `;
 
 describe('a number that the report does not tell', () => {
@@ -99,6 +99,7 @@ describe('a number of the whole county', () => {
     ['农村低保多少户', 2988],
     ['城镇低保多少户', 1206],
     ['恳谈会几场', 7],
+    ['收到诉求几件', 88],
     ['网站公开几条', 1530],
   ])('%s: %d', async (question, value) => {
     const answer = await desk.ask(question);
@@ -118,6 +119,8 @@ describe('a number of the whole county', () => {
     '有多少居民',
     // The gazette and whatever else.
     '公报公开几条',
+    '县长信箱收到几件',
+    '网上留言几件',
     // A plan is no share, and what was spent is no content.
     '视频类解读占比',
     '公报发了什么',
@@ -127,10 +130,11 @@ describe('a number of the whole county', () => {
     expect([status === 'answered', text]).toEqual([false, text]);
   });
 
-  it('组长是谁、副组长是谁: each by itself', async () => {
-    const { status, text } = await desk.ask('组长是谁、副组长是谁');
+  it.each(['组长是谁、副组长是谁', '组长、副组长是谁', '组长和副组长是谁？'])('%s: each by itself', async (question) => {
+    const { status, text } = await desk.ask(question);
     expect([status, text.includes('阮青'), text.includes('祝鸿')]).toEqual(['answered', true, true]);
   });
+
 });
 
 // What has come together since the beginning is told before what the year added.
