@@ -16,6 +16,8 @@ const LabelCues = z.strictObject({
   offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
+  /** A label that says of the next one that it is only meant to be done (拟|废止). */
+  intends: Words,
   /** How a label looks that tells of money. */
   costs: cues('zh'),
   /** Right before a word, they turn it round (不准确). */

@@ -1,4 +1,4 @@
-import { asksForLevel, lexicon, type ConceptId } from '../../index/mod.js';
+import { asksForLevel, fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDone } from './deeds.js';
@@ -90,7 +90,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const { terms, text = '', inEnglish = false } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
-  if (labelled(INTENDED) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
+  if (labelled(INTENDED) || isOnlyMeant(wanted, facets, figure.labels, fit) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
@@ -101,6 +101,16 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
   return terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+}
+
+/** 拟废止3件，实际废止2件: what was meant is not what was done; of what is meant to be open (拟公开的625条作保密审查) something else was done. */
+function isOnlyMeant({ terms, text = '' }: Wanted, { own }: Candidate['facets'], labels: readonly string[], { used }: Fit): boolean {
+  const { intends } = labelCues();
+  const at = labels.findIndex((label) => intends.includes(label));
+  const meant = at < 0 ? '' : fold(labels[at + 1] ?? '').text;
+  const i = own.findIndex((facet) => facet.text !== '' && meant.startsWith(facet.text));
+  if (i < 0 || intends.some((word) => text.includes(word)) || terms.some(({ concept }) => concept === INTENDED)) return false;
+  return used.has(i) && !own.some(({ concepts }, k) => k > i && used.has(k) && isDone(concepts[0] ?? null));
 }
 
 /** 计划公开多少条: what is meant to be done. */

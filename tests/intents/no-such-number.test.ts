@@ -142,7 +142,7 @@ const SINCE_THE_BEGINNING = `雁岭县粮食局2013年政府信息公开工作�
 
 一、概述
 
-截至2013年底，累计主动公开政府信息905条，其中2013年新增148条，分为规划计划类3条、质量抽检类145条。计划印制收购明白纸600份，实际印制580份。开展粮油知识培训2期，参训77人次。
+截至2013年底，累计主动公开政府信息905条，其中2013年新增148条，分为规划计划类3条、质量抽检类145条。计划印制收购明白纸600份，实际印制580份。拟废止文件7件，实际废止5件。对拟公开的信息160条逐条作保密审查。开展粮油知识培训2期，参训77人次。
 `;
 
 describe('what a year added', () => {
@@ -158,6 +158,9 @@ describe('what a year added', () => {
   it.each<[string, number]>([
     ['公开了多少条', 148],
     ['规划计划类几条', 3],
+    ['实际废止几件', 5],
+    ['拟废止文件几件', 7],
+    ['保密审查几条', 160],
     ['实际印制明白纸几份', 580],
     ['2013年公开了多少条信息', 148],
     ['累计公开多少条', 905],
@@ -168,7 +171,11 @@ describe('what a year added', () => {
     expect([answer.status, answer.value]).toEqual(['answered', value]);
   });
 
-  it('计划公开多少条 is not how many plans were', async () => {
-    expect((await desk.ask('计划公开多少条')).value).not.toBe(3);
+  it.each<[string, number]>([
+    ['计划公开多少条', 3],
+    ['废止文件几件', 7],
+    ['废止了几件文件', 7],
+  ])('%s is not %d', async (question, value) => {
+    expect((await desk.ask(question)).value).not.toBe(value);
   });
 });
