@@ -7,6 +7,8 @@ const ExtentWords = z.strictObject({ zh: cues('zh'), en: cues('en') });
 const Contrasts = z.strictObject({
   /** Concepts of which a figure that says one is not a figure of another. */
   apart: z.array(Concepts),
+  /** Likewise deeds, of which one that a figure says beside what it counts does not make it one of several kinds. */
+  deeds: z.array(Concepts),
   /** Two concepts that share out a whole between them: what is not of one is of the other. */
   halves: z.array(z.tuple([z.string(), z.string()])),
   /** Over whom a number is counted: over a place with all that belongs to it, or over the organ alone. Labels are in Chinese. */
@@ -25,7 +27,16 @@ function contrasts(): z.output<typeof Contrasts> {
 
 /** The concepts that contrast with one (village with county-level); empty where none does. Throws when `contrasts.json` does not hold what it should. */
 export function contrastsOf(concept: ConceptId): readonly ConceptId[] {
-  return contrasts().apart.flatMap((group) => (group.includes(concept) ? group.filter((other) => other !== concept) : []));
+  return othersIn(contrasts().apart, concept);
+}
+
+/** The deeds that a deed is told apart from (办结 from 受理); empty where it is from none. */
+export function otherDeedsThan(concept: ConceptId): readonly ConceptId[] {
+  return othersIn(contrasts().deeds, concept);
+}
+
+function othersIn(groups: readonly (readonly ConceptId[])[], concept: ConceptId): readonly ConceptId[] {
+  return groups.flatMap((group) => (group.includes(concept) ? group.filter((other) => other !== concept) : []));
 }
 
 /** The other half of a whole (part-time for full-time); null for a concept that shares nothing out. */

@@ -58,6 +58,8 @@ const LabelCues = z.strictObject({
   totals: Words,
   /** Right behind a thing, they say that it stands for others too. */
   andOthers: Words,
+  /** They open the last thing of a list where it is whatever else there is (及其|他渠道). */
+  others: Words,
   /** By the concept of what did not happen: concepts, and words that have none, before it that do not say which kind of it (公开政府信息的 before 申请). */
   goesWithoutSaying: z.record(z.string(), Words),
   /** 结转2023年: a deed that carries something over, with the year into which it does. */

@@ -1,5 +1,5 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
-import { contrastsOf, otherHalf } from '../language/contrasts.js';
+import { contrastsOf, otherDeedsThan, otherHalf } from '../language/contrasts.js';
 import { means } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import { isLevel } from './level-words.js';
@@ -19,7 +19,7 @@ export function saysTheContrary(terms: readonly Term[], facets: Pick<Facets, 'ow
     const { concept } = term;
     // 乡里 asked of a township's own report says whose, not which.
     if (concept === null || (isLevel(term) && term.weight <= SAYS_WHICH)) return false;
-    const contrary = contrastsOf(concept);
+    const contrary = [...contrastsOf(concept), ...otherDeedsThan(concept)];
     if (contrary.length === 0 || facets.implied.has(concept) || facets.own.some((facet) => means(term, facet))) return false;
     const isContrary = (one: ConceptId): boolean => contrary.some((other) => other === one || lexicon().withNarrower(other)?.has(one) === true);
     // 受理93件，办结91件（按时办结85件）: what is a part of 受理 and says 办结 is no 按时受理, though 按时 stands in its 按时办结.

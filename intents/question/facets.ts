@@ -225,7 +225,7 @@ export class FacetReader {
       // 比2019年: what a change is counted from is asked for by its year.
       own: figure.labels.filter((label) => yearComparedWith(label) === null).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
       counted,
-      enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => items.map((item) => this.words(item)))],
+      enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => this.#things(items))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),
       ...(joined.length > 1 && { joined: joined.map((label) => this.words(label)) }),
       rowFacets: Number.POSITIVE_INFINITY,
@@ -271,7 +271,12 @@ export class FacetReader {
       else items[items.length - 1] += word;
     }
     const named = items.filter((item) => item !== '');
-    return named.length > 1 ? [named.map((item) => this.words(item))] : NO_ENUMERATION;
+    return named.length > 1 ? [this.#things(named)] : NO_ENUMERATION;
+  }
+
+  /** The facets of each thing of a list; of whatever else there is (公民、法人及其他组织) none: it has no name. */
+  #things(items: readonly string[]): (readonly Facet[])[] {
+    return items.map((item) => (labelCues().others.some((word) => item.startsWith(word)) ? NO_FACETS : this.words(item)));
   }
 
   /** The facets of a label or another short text, read once. */
