@@ -1,8 +1,9 @@
 import { unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { findFigures } from './find.js';
-import { CALCULATION, isOneOf } from './operand-search.js';
+import { isOneOf } from './operand-search.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -48,7 +49,7 @@ function groupsIn({ cues, folded, lang, terms }: Question): Term[][] {
   if (lang !== 'zh' || asked === undefined) return [];
   const groups: Term[][] = [];
   let end = 0;
-  for (const term of terms.filter((one) => !isOneOf(one, CALCULATION)).toSorted((a, b) => a.start - b.start)) {
+  for (const term of terms.filter((one) => !isOneOf(one, calculations().calculation)).toSorted((a, b) => a.start - b.start)) {
     const gap = folded.slice(end, term.start);
     const joins = groups.length === 0 || labelCues().between.some((mark) => gap.includes(mark));
     if (joins) groups.push([term]);

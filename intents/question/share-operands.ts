@@ -72,7 +72,7 @@ async function wholeNamedAlone(question: Question, context: Context): Promise<Op
   const said = questionWords(lang).patterns.share;
   const at = [...folded.matchAll(said)][0]?.index ?? -1;
   if (at < 0 || folded.slice(0, at).replace(followUpWords(lang).lead, '').trim() !== '') return undefined;
-  const named = terms.filter((term) => term.start > at && !isOneOf(term, CALCULATION) && term.weight > 0);
+  const named = terms.filter((term) => term.start > at && !isOneOf(term, calculations().calculation) && term.weight > 0);
   if (!named.some(({ weight }) => weight >= DISTINGUISHING)) return undefined;
   const part = await one(question, context, []);
   const whole = part === null ? undefined : wholesAbove(part.figure, await context.library.figures(part.report.report)).find((above) => fitsWords(above, named, context));
