@@ -77,7 +77,8 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope' && !words.really.has(piece.text))?.role === 'verb';
-  if (!verbLed) return [];
+  const held = cameTo(draft, previous) ? keep(previous.pieces, (piece) => piece.role === 'object' || piece.role === 'topic') : [];
+  if (!verbLed) return held;
   // 结转下年2件 behind 部分公开3件: what goes over is nothing of what was decided.
   const objectless = !draft.pieces.some((piece) => piece.role === 'object' || goesOver(piece));
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
@@ -89,7 +90,12 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   const object = objectless ? keep(source, (piece) => piece.role === 'object' || (piece.role === 'topic' && (kin !== null || acts) && signals.dependents.at(piece.text, 0) === null) || (bare && words.soft.has(piece.text) && !signals.carriesOver.has(piece.text))) : [];
   const actor = keep(said(previous), (piece) => piece.role === 'subject' || piece.role === 'scope' || (objectless && acts && piece.role === 'topic' && signals.dependents.at(piece.text, 0) === null));
   const above = hasSubject(draft) || actor.some((piece) => piece.role === 'subject') ? [] : subject;
-  return kin === null && !acts ? [...above, ...actor] : [...above, ...actor, ...object];
+  return kin === null && !acts ? [...above, ...actor, ...held] : [...above, ...actor, ...object];
+}
+
+/** 组织义诊21场，服务群众3160人次: who came, came to what was held right before. */
+function cameTo(draft: Draft, previous: Draft): boolean {
+  return draft.unit === '人次' && signals.occasions.has(previous.unit ?? '') && previous.sentence === draft.sentence && signals.serves.at(draft.pieces.find((piece) => piece.role === 'verb' || piece.role === 'topic')?.text ?? '', 0) !== null;
 }
 
 /** 其中供水40件、其他15件，比上年减少12件: behind the rest nothing is left but the whole to be spoken of. */

@@ -117,6 +117,10 @@ export const signals = loadData(
     eachGiven: list,
     /** Counters of those who do something. */
     actorCounters: list,
+    /** 接待群众1360人次: who came to what was just said to have been held. */
+    serves: list,
+    /** Counters of what is held and come to. */
+    occasions: list,
     /** Counters of people. */
     personCounters: list,
     /** 2名专职人员和工作职责: what people have, and are not counted with. */
