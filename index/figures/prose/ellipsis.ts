@@ -95,7 +95,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
 
 /** 组织义诊21场，服务群众3160人次: who came, came to what was held right before. */
 function cameTo(draft: Draft, previous: Draft): boolean {
-  return draft.unit === '人次' && signals.occasions.has(previous.unit ?? '') && previous.sentence === draft.sentence && signals.serves.at(draft.pieces.find((piece) => piece.role === 'verb' || piece.role === 'topic')?.text ?? '', 0) !== null;
+  return signals.visits.has(draft.unit ?? '') && signals.occasions.has(previous.unit ?? '') && previous.sentence === draft.sentence && signals.serves.at(draft.pieces.find((piece) => piece.role === 'verb' || piece.role === 'topic')?.text ?? '', 0) !== null;
 }
 
 /** 其中供水40件、其他15件，比上年减少12件: behind the rest nothing is left but the whole to be spoken of. */

@@ -121,6 +121,8 @@ export const signals = loadData(
     serves: list,
     /** Counters of what is held and come to. */
     occasions: list,
+    /** Counters of those who came. */
+    visits: list,
     /** Counters of people. */
     personCounters: list,
     /** 2名专职人员和工作职责: what people have, and are not counted with. */
