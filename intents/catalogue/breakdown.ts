@@ -5,6 +5,7 @@ import { Evidence, named, orgYear, printed, sharedPieces } from '../answer/prese
 import { saidLabelOf, saidPart } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { questionWords } from '../language/words.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
 import { asksForNumber, findFigures, leansOnMemory } from '../question/find.js';
@@ -19,6 +20,8 @@ export const breakdown: Intent = {
   examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
   match(question) {
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
+    // 增减情况为多少 asks for one number.
+    if (question.counter === null && questionWords(question.lang).patterns.situationInNumbers.test(question.folded)) return null;
     // What did not come from natural persons is one number.
     if (asks(question, 'count') && question.terms.some(({ concept }) => concept === 'negation')) return null;
     // 依申请公开情况念一下 wants the text read out.

@@ -129,8 +129,14 @@ function bestFit(terms: readonly Term[], enumeration: FoundList, source: SourceT
   const sentence = fold(enumeration.quote.map((span) => source.text.slice(span.start, span.end)).join('')).text;
   const titles = enumeration.path.map((text) => fold(text).text);
   const names = enumeration.about.map((text) => withoutFirst(reportWording().refersBack, fold(text).text)).filter((name) => name !== '').filter((name) => !titles.some((title) => title.includes(name)));
-  const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles], sentence, context)));
+  const fits = (names.length > 0 ? names : ['']).map((name) => explain(terms, facetsOf(name, [...names.filter((other) => other !== name), ...titles, ...ofAllItems(enumeration)], sentence, context)));
   return fits.reduce((best, fit) => (fit.coverage - SURPLUS * fit.surplus > best.coverage - SURPLUS * best.surplus ? fit : best));
+}
+
+/** 政策的背景、目标、标准: what the first item says with 的 is said of all. */
+function ofAllItems({ items }: FoundList): string[] {
+  const said = firstFit(reportWording().ofAll, fold(items[0]?.text ?? '').text)?.groups?.['owner'];
+  return said === undefined ? [] : [said];
 }
 
 function facetsOf(name: string, beside: readonly string[], sentence: string, context: Context): Facets {

@@ -2,6 +2,7 @@ import { asSpans, fold, type ReportCard, type Spans } from '../../index/mod.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
@@ -12,7 +13,7 @@ import { asks, type Question } from '../question/read.js';
 import type { Zone } from '../question/report-turns.js';
 import { remedyOf } from '../question/remedy.js';
 import { answersInKind, saysWhatWasDone } from '../question/said-in-kind.js';
-import { deedAsked } from '../question/tells-more.js';
+import { deedAsked, deedOfThings } from '../question/tells-more.js';
 import type { Term } from '../question/terms.js';
 import { asksOnlyResult } from '../question/turn-before.js';
 
@@ -43,6 +44,8 @@ export const told: Intent = {
     if (asksOnlyResult(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
     if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
+    // 具体负责的是哪个: who answers for something is told by posts only.
+    if (asks(question, 'which') && question.terms.some(({ concept }) => concept === 'be-responsible' || concept === 'lead')) return null;
     return { score: 0.1, because: ['may be told in other words'] };
   },
   async answer(question, context) {
@@ -66,7 +69,7 @@ function nearest(question: Question, terms: readonly Term[], sentences: readonly
   const best = all.find(({ sentence: { text, zone } }) => answersInKind(question, text) && !answersNoProblem(question, zone));
   // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
   const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
-  return best && saysTheThings(best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+  return best && saysTheThings(best) && !lacksThingAsked(question, best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
 }
 
 /** 培训有什么问题: what is done or will be done about it is not what is wanting. */
@@ -83,8 +86,17 @@ function saysTheThings({ unsaid, score }: Near): boolean {
   return things.length <= (score >= NEARLY_ALL ? 1 : 0) && unsaid.filter(({ concept }) => concept === null).length <= 1;
 }
 
+/** 得了什么奖: a sentence that says no word of the thing asked for tells of another. */
+function lacksThingAsked(question: Question, { unsaid }: Near): boolean {
+  const thing = firstFit(toldWords().whatThing[question.lang], question.folded)?.groups?.['thing'];
+  return thing !== undefined && unsaid.some(({ text, weight }) => weight >= DISTINGUISHING && text === thing);
+}
+
 /** 补贴标准是怎么定的: a sentence that does not say how it is set only mentions it. */
 function saysTheDeed(question: Question, { sentence }: Near): boolean {
+  const ofThings = deedOfThings(question);
+  const meant = question.terms.find(({ text }) => text === ofThings)?.concept ?? null;
+  if (ofThings !== null && ![...ofThings].some((character) => sentence.folded.includes(character)) && !(meant !== null && sentence.concepts.has(meant))) return false;
   const asked = deedAsked(question);
   return asked === null || [...asked].some((character) => sentence.folded.includes(character));
 }

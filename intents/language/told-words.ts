@@ -44,6 +44,10 @@ const ToldWords = z.strictObject({
   contentDeed: Cues,
   /** What is asked how it is done (怎么定的): the group `deed`. */
   deed: Cues,
+  /** 得了什么奖: the thing asked for, the group `thing`. */
+  whatThing: Cues,
+  /** What was done to the things asked for (公布了哪些): the group `deed`. */
+  didWhat: Cues,
   /** Deeds that stand for any (怎么办). */
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */

@@ -96,6 +96,10 @@ const questionWordsIn = (lang: Lang) => {
       yearAfter: cue(lang),
       /** 每个村, 平均每期培训班: the group `over` starts with what is averaged over; `counter` or `one` is how it is counted. */
       per: Pattern,
+      /** 中心受理减村站受理差多少: the word between two sides that belongs to no word of theirs. */
+      minus: Pattern,
+      /** 增减情况为多少: a number is asked for, not what it is made of. */
+      situationInNumbers: z.string().transform((source) => new RegExp(source, 'u')),
       /** 平均每月: a stretch of time, which no figure of a report counts. */
       perTime: cue(lang),
       /** 哪…, which: names one or some of several. */

@@ -94,8 +94,9 @@ function readAnew(text: string, room: ReadingRoom): Question {
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const minus = [...folded.matchAll(questionWords(lang).patterns.minus)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
-  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...asker, ...organisations, ...villages, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);

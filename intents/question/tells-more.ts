@@ -65,6 +65,12 @@ export function deedAsked(question: Question): string | null {
   return asked === undefined || anyDeed.includes(asked) ? null : asked;
 }
 
+/** 公布了哪些: what was done to the things that are asked for; null where any deed would answer, and where none is named. */
+export function deedOfThings(question: Question): string | null {
+  const asked = firstFit(toldWords().didWhat[question.lang], question.folded)?.groups?.['deed'];
+  return asked === undefined || toldWords().anyDeed.includes(asked) || toldWords().generalWords[question.lang].includes(asked) ? null : asked;
+}
+
 function onlyCounts({ text, mark }: Clause): boolean {
   return mark !== ':' && fits(toldWords().endsInQuantity, text);
 }
