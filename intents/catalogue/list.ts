@@ -47,7 +47,7 @@ export const list: Intent = {
       if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text))) return null;
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
-        const fit = bestFit(byName(terms, enumeration), enumeration, source, context);
+        const fit = bestFit(byName([...terms, ...nounsOf(question, terms, enumeration)], enumeration), enumeration, source, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && areOfKind(question, enumeration)) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
@@ -89,8 +89,16 @@ function isSlogan({ items }: FoundList, sentences: readonly ReadSentence[]): boo
 
 /** 哪些部门, 哪些内容: the kind of item asked for says nothing about which list, unless it is all that is said. */
 function tellingTerms(question: Question): readonly Term[] {
-  const telling = question.terms.filter((term) => !LIST_NOUNS.includes(term.concept ?? ''));
+  // 培训学什么: what is learnt is the list, whose sentence may say it by another verb.
+  const deed = firstFit(toldWords().learntOrSaid[question.lang], question.folded);
+  const isOfAsking = ({ start, end }: Term): boolean => deed !== null && start < deed.index + deed[0].length && deed.index < end;
+  const telling = question.terms.filter((term) => !isOfAsking(term) && !LIST_NOUNS.includes(term.concept ?? ''));
   return telling.some((term) => term.weight > 0) ? telling : question.terms;
+}
+
+/** …等要素: the kind of item asked for tells this list from others where the report calls its items so. */
+function nounsOf(question: Question, telling: readonly Term[], { about }: FoundList): readonly Term[] {
+  return question.terms.filter((term) => !telling.includes(term) && LIST_NOUNS.includes(term.concept ?? '') && about.some((words) => fold(words).text === term.text));
 }
 
 /** 涉及停车、噪声、违建三类的工单: who names every item of a list asks for something else. */

@@ -46,6 +46,8 @@ const ToldWords = z.strictObject({
   deed: Cues,
   /** 得了什么奖: the thing asked for, the group `thing`. */
   whatThing: Cues,
+  /** 培训学什么: what is learnt or said is asked for, the verb says nothing of it. */
+  learntOrSaid: Cues,
   /** What was done to the things asked for (公布了哪些): the group `deed`. */
   didWhat: Cues,
   /** Deeds that stand for any (怎么办). */
