@@ -91,7 +91,7 @@ function isSlogan({ items }: FoundList, sentences: readonly ReadSentence[]): boo
 function tellingTerms(question: Question): readonly Term[] {
   // 培训学什么: what is learnt is the list, whose sentence may say it by another verb.
   const deed = firstFit(toldWords().learntOrSaid[question.lang], question.folded);
-  const isOfAsking = ({ start, end }: Term): boolean => deed !== null && start < deed.index + deed[0].length && deed.index < end;
+  const isOfAsking = ({ start, end, text }: Term): boolean => (deed !== null && start < deed.index + deed[0].length && deed.index < end) || (asks(question, 'how') && toldWords().anyDeed.includes(text));
   const telling = question.terms.filter((term) => !isOfAsking(term) && !LIST_NOUNS.includes(term.concept ?? ''));
   return telling.some((term) => term.weight > 0) ? telling : question.terms;
 }

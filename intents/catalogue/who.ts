@@ -63,8 +63,10 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
       if (outcome) return outcome;
       continue;
     }
-    const first = named ? byPost : byHolder;
-    const second = named ? byHolder : byPost;
+    // 李金锋担任什么职务 names the holder and asks for the post.
+    const byPostFirst = named && !toldAsks('asksPost', question);
+    const first = byPostFirst ? byPost : byHolder;
+    const second = byPostFirst ? byHolder : byPost;
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
     if (outcome) return outcome;
     const holders = named ? [] : holdersOfOffice(question, roles, (text) => context.terms(text));
@@ -94,7 +96,7 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
   if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
-  const asked = postsNamed(question, roles);
+  const asked = toldAsks('asksPost', question) ? [] : postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
   const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
   const evidence = new Evidence(context.library);

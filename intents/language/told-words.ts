@@ -22,6 +22,8 @@ const ToldWords = z.strictObject({
   ranks: Cues,
   /** Asks who somebody is, by a post or a trade (法律顾问是谁): what somebody did names nobody as such. */
   asksIdentity: Cues,
+  /** Asks which post somebody holds. */
+  asksPost: Cues,
   /** Asks for a name in so many words: the office that holds a post is none. */
   asksName: Cues,
   /** Asks to whom something was done (谁被通报, 约谈了谁): who did it is no answer. */
@@ -89,6 +91,6 @@ export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksName' | 'suffers', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

@@ -106,3 +106,30 @@ describe('who, in other words', () => {
     expect((await desk.ask(question)).value).toContain(value);
   });
 });
+
+describe('as clerks ask', () => {
+  const desk = openDesk({ 'zhumushan.txt': REPORT.replace('（一）便民。', '（一）便民。成立公开领导小组，镇长严守拙任组长。推行“四晒”（即：晒清单、晒流程、晒进度、晒结果）做法。') });
+
+  it.each<[string, number]>([
+    ['便民点办理事项多少件，请予核实', 640],
+    ['大厅办理事项当中，属于代收的多少件', 1210],
+    ['行政许可上一年项目数量填的多少', 12],
+    ['便民大厅代收与代办之差', 490],
+    ['便民点代收与大厅代收相差多少', -900],
+  ])('%s = %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it('what is named for its number of things is listed', async () => {
+    expect((await desk.ask('“四晒”具体指哪四项')).text).toContain('晒进度');
+  });
+
+  it('the post of somebody who is named', async () => {
+    expect((await desk.ask('严守拙在镇里担任什么职务')).value).toContain('镇长');
+  });
+
+  // Service stations of communities are not those of villages; what was checked is told nowhere.
+  it.each(['社区便民服务点办理多少件', '核实了多少件'])('%s is not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
