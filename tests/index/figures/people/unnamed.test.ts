@@ -19,6 +19,8 @@ const UNNAMED: readonly (readonly [why: string, text: string, roles: readonly st
   ['by how many', '配备2名专职人员负责网站维护。', ['- | 网站维护 | - | 2名专职人员']],
   ['where a body sits', '我场工作机构设在综合股，负责日常调度。', ['- | 日常调度 | - | 综合股']],
   ['where an office founded sits', '小组下设办公室在场部办，负责公开的日常工作。', ['- | 公开的日常工作 | - | 场部办']],
+  ['a hall has a director', '便民大厅主任由副镇长许知远兼任。', ['便民大厅 | 主任 | 许知远 | 副镇长']],
+  ['a hall behind who holds it', '由镇分管领导兼任办事大厅主任，统筹工作。', ['办事大厅 | 主任 | - | 镇分管领导']],
   ['负责同志', '镇主要负责同志任组长，分管负责同志任副组长。', ['- | 组长 | - | 镇主要负责同志', '- | 副组长 | - | 分管负责同志']],
 ];
 
