@@ -35,6 +35,8 @@ export const change: Intent = {
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
     if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
+    const eitherWay = namesTwoYears(question) ? null : await statedEitherWay(question, { ...context, reports: [later] }, later);
+    if (eitherWay !== null) return eitherWay;
     if (earlier === null && stated?.draft.status === 'clarify') return stated;
     const beside = earlier === null && !namesTwoYears(question) ? await changeTold(question, context, later) : null;
     if (beside !== null) return beside;
@@ -42,6 +44,25 @@ export const change: Intent = {
     return changeBetween(question, context, [later, earlier]);
   },
 };
+
+/** 比上年变化几件: by how much the report says that it grew or fell; less than nothing where it fell. Null where it says neither, or both. */
+async function statedEitherWay(question: Question, context: Context, later: ReportCard): Promise<Outcome | null> {
+  const at = question.terms.findIndex(({ concept }) => concept !== null && EITHER_WAY.includes(concept));
+  if (at < 0) return null;
+  const told: { readonly way: string; readonly outcome: Outcome }[] = [];
+  for (const way of MOVES) {
+    const outcome = await figureLookup.answer({ ...question, terms: question.terms.with(at, { ...question.terms[at]!, concept: way }) }, context);
+    if (outcome?.draft.status === 'answered' && (await isChange(context, later, outcome.remember?.figure?.id))) told.push({ way, outcome });
+  }
+  const [only, ...others] = told;
+  if (only === undefined || others.length > 0) return null;
+  const { value } = only.outcome.draft;
+  return only.way === FELL && typeof value === 'number' ? { ...only.outcome, draft: { ...only.outcome.draft, value: -value } } : only.outcome;
+}
+
+/** 变化, 增减. */
+const EITHER_WAY: readonly string[] = ['change-any', 'items-delta'];
+const FELL = 'decrease';
 
 /** The figure that the question names in both reports; null when either lacks it. */
 async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {

@@ -1,7 +1,7 @@
 import type { Folded } from '../../document/folded.js';
 import { bodyEndingAt, canHave, fieldOfWork, isOfPerson, isOfWork, type Body } from './body.js';
 import { clauseEnd, clauseStart } from './clause.js';
-import { isOffice, readHolders, type Holder, type Range } from './holder.js';
+import { endsInTitle, isOffice, readHolders, startsNoOffice, type Holder, type Range } from './holder.js';
 import type { Line } from './line.js';
 import { isName } from './name.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
@@ -102,7 +102,7 @@ export function postFirst(line: Line, post: Range, floor: number, next: Range | 
   const [said, sign] = [mark[0] ?? '', mark[1] ?? ''];
   const from = post.end + said.length;
   const to = Math.min(clauseEnd(text, from), nextStatement(text, from, next), nextLabel(text, from));
-  const read = sign === '由' ? closed(line, from, to, people) : open(line, from, to, sign, next, people);
+  const read = sign === '由' ? closed(line, from, to, people) : sign === ':' ? withOfficeBehind(text, open(line, from, to, sign, next, people)) : open(line, from, to, sign, next, people);
   if (read === null) return null;
   const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
   if ((mark === BLANK || mark === BESIDE) && !((left.alone || (mark === BESIDE && left.body !== null)) && holders.every(({ name }) => name !== null))) return null;
@@ -190,6 +190,18 @@ function open(line: Line, from: number, to: number, mark: string, next: Range | 
   const holders = plainHolders(line, from, to - (verb?.[0].length ?? 0), people);
   return holders === null ? null : { end: to, holders };
 }
+
+/** 负责人：甲，法规科科长；: the title behind the comma, with which the statement closes, is that of the one named before it. */
+function withOfficeBehind(text: string, read: { end: number; holders: Holder[] } | null): { end: number; holders: Holder[] } | null {
+  const [only, ...others] = read?.holders ?? [];
+  const words = read !== null && text[read.end] === ',' ? TO_CLOSE.exec(text.slice(read.end + 1))?.[0] : undefined;
+  if (read === null || words === undefined || only === undefined || others.length > 0 || only.name === null || only.office !== null) return read;
+  const office = { start: read.end + 1, end: read.end + 1 + words.length };
+  return endsInTitle(words) && !holdsVerb(text, office.start, office.end) && !startsNoOffice(words) ? { end: office.end, holders: [{ ...only, office }] } : read;
+}
+
+/** Up to a mark that ends more than a clause. */
+const TO_CLOSE = /^[^,;。:、()“”]{2,20}(?=$|[;。])/;
 
 /** 副组长：甲 乡长 ⏎ 乙 部长: when the names up to the end of a printed line read as names, the next lines go on with them or with something else. */
 function namesByLine(line: Line, from: number, to: number, people: boolean): { end: number; holders: Holder[] } | null {

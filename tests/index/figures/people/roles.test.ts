@@ -34,6 +34,9 @@ const CASES: readonly (readonly [why: string, text: string, roles: readonly stri
   ['an office that is set up nowhere under', '成立领导小组，办公室迁入新址，由石磊任办公室主任。', ['办公室 | 主任 | 石磊 | -']],
   ['who leads what is done', '局长任政务公开领导小组组长，法规科科长石磊牵头落实。', ['政务公开领导小组 | 组长 | - | 局长', '政务公开领导小组 | 牵头落实 | 石磊 | 法规科科长']],
   ['who has the whole in hand', '党组书记、局长石磊总揽公开工作，副局长江帆具体分管。', ['- | 总揽公开工作 | 石磊 | 党组书记、局长', '- | 分管 | 江帆 | 副局长']],
+  ['an office behind the comma', '分管领导：江帆，管委会副主任；联络员：石磊，法规科科员。', ['- | 分管领导 | 江帆 | 管委会副主任', '- | 联络员 | 石磊 | 法规科科员']],
+  ['another post behind the comma', '组长：江帆，副组长：石磊；成员：各办负责人。', ['- | 组长 | 江帆 | -', '- | 副组长 | 石磊 | -', '- | 成员 | - | 各办负责人']],
+  ['what goes on behind the comma', '联系人：石磊，具体事宜可拨打电话。', ['- | 联系人 | 石磊 | -']],
   ['two bodies', '政务公开领导小组由乡长任组长，保密委员会由副乡长岩叶任主任。', ['政务公开领导小组 | 组长 | - | 乡长', '保密委员会 | 主任 | 岩叶 | 副乡长']],
 ];
 
