@@ -113,9 +113,10 @@ function isOnlyMeant({ terms, text = '' }: Wanted, { own }: Candidate['facets'],
   return used.has(i) && !own.some(({ concepts }, k) => k > i && used.has(k) && isDone(concepts[0] ?? null));
 }
 
-/** 计划公开多少条: what is meant to be done. */
+/** 计划公开多少条: what is meant to be done; 营养改善计划公示多少 tells of a plan that has a name. */
 function meansToDo(terms: readonly Term[]): boolean {
-  return terms.some(({ concept, end }) => concept === INTENDED && terms.some((next) => next.start === end && isDone(next.concept)));
+  const isNamed = (at: number): boolean => terms.some(({ end, weight }) => end === at && weight > 0);
+  return terms.some(({ concept, start, end }) => concept === INTENDED && !isNamed(start) && terms.some((next) => next.start === end && isDone(next.concept)));
 }
 
 /** False where a label says 计划 of a kind of things (规划计划类6条), and of nothing that is to be done. */

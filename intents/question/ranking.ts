@@ -162,7 +162,7 @@ export class Ranking {
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
     if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit)))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
-    if (this.#around && saysOtherThings(candidate, fit)) return null;
+    if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
     if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
@@ -181,13 +181,13 @@ export class Ranking {
  * 抖音号发布短视频41条 beside 政策文件: true where the question names its things only somewhere else in the sentence, and the figure two others itself;
  * also where a title says them (依申请公开) and the figure nothing of what is asked (延期答复2件 is no 申请).
  */
-function saysOtherThings({ facets: { own, inherited }, figures: [{ stat }] }: Candidate, fit: Fit): boolean {
+function saysOtherThings({ facets: { own, inherited }, figures: [{ stat }] }: Candidate, fit: Fit, inEnglish: boolean): boolean {
   const isThing = ({ concepts, text, weight }: Candidate['facets']['own'][number]): boolean => weight >= DISTINGUISHING && text !== '' && !concepts.some(isAction);
   const left = own.filter((facet, i) => isThing(facet) && !fit.used.has(i)).length;
   if (fit.nearThing <= SAID_AFAR.sentence && left > 1) return true;
   // （二）依申请公开 平均用时比上年缩短2天: by how much 申请 changed is not told.
   const isOfAnother = (facet: Candidate['facets']['own'][number]): boolean => facet.weight > 0 && ![...fit.explained].some((term) => means(term, facet));
-  if (stat === 'change' && fit.far <= SAID_AFAR.headings && inherited.some(isOfAnother)) return true;
+  if (!inEnglish && stat === 'change' && fit.far <= SAID_AFAR.headings && inherited.some(isOfAnother)) return true;
   return fit.farThing <= SAID_AFAR.headings && fit.surplus >= 1 && !own.some(({ weight }, i) => weight > 0 && fit.used.has(i));
 }
 
