@@ -3,6 +3,7 @@ import { askForFigure } from '../catalogue/ask-for.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
 import { mentionsApart } from '../question/counties.js';
+import { organisationsCounted } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
 import type { Block, Draft } from './answer.js';
@@ -42,16 +43,37 @@ export async function unlikeDraft(context: Context, { values, unlike: others }: 
 }
 
 /**
- * Of organisations that a question names one by one, some do not give the figure: who is first and what all have together is not known. The refusal shows
+ * Of organisations that a question names one by one, or counts (三个乡镇), some do not give the figure: who is first and what all have together is not known. The refusal shows
  * what the others give; null where all of them give it, or where a group is asked about.
  */
 export async function lackingDraft(question: Question, context: Context, across: Across): Promise<Draft | null> {
   const mentions = mentionsApart(question);
-  if (mentions.length < 2 || !mentions.every(({ keys }) => keys.length === 1) || mentions.every(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey)))) return null;
+  const isNamed = mentions.length > 1 && mentions.every(({ keys }) => keys.length === 1);
+  const asked = isNamed ? mentions.length : (organisationsCounted(question) ?? 0);
+  const given = isNamed ? mentions.filter(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey))).length : new Set(across.values.map(({ card }) => card.orgKey)).size;
+  if (asked < 2 || given >= asked) return null;
   const evidence = new Evidence(context.library);
   const lines = await linesOf(context, evidence, across.values, 'namedLine');
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
-  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'namedLacking', { n: counted(String(mentions.length)) }) }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
+  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'namedLacking', { n: counted(String(asked)) }) }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
+}
+
+/** 三个乡镇 where reports of more or of fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */
+export function otherCount(question: Question, { lang }: Pick<Context, 'lang'>, cards: readonly ReportCard[]): Draft | null {
+  const asked = organisationsCounted(question);
+  const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
+  return asked === null || asked === held ? null : { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] };
+}
+
+/** 三年一共 of one organisation, of which so many years are not held, or do not give the figure: what the others give is no sum of `asked` years. Null where all of them give it, or no number is said. */
+export async function lackingYearsDraft(context: Context, across: Across, asked: number): Promise<Draft | null> {
+  const { values, blank, missing, unsure, incomparable } = across;
+  const looked = [...values, ...blank, ...incomparable].map(({ card }) => card).concat(missing, unsure);
+  if (values.length >= asked || new Set(looked.map(({ orgKey }) => orgKey)).size > 1) return null;
+  const evidence = new Evidence(context.library);
+  const lines = await unlikeLines(context, evidence, values);
+  const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
+  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'yearsLacking') }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
 
 /** What each report gives, a line each, in the words of `phrase`. */

@@ -8,6 +8,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
 import { partsByForm } from '../question/form-parts.js';
+import { recentYears } from '../question/many-asked.js';
 import { asksForNumber, findFigures, leansOnMemory } from '../question/find.js';
 import { asksOfBoth } from '../question/pair-asked.js';
 import { asks, type Question } from '../question/read.js';
@@ -19,6 +20,8 @@ export const breakdown: Intent = {
   about: { zh: '一个数由哪些部分组成', en: 'what a figure is made of' },
   examples: { zh: ['便民服务事项是怎么来的', '申请都是怎么处理的', '按申请人类型列一下'], en: ['Break down the requests by applicant type'] },
   match(question) {
+    // 三年处罚各几件 asks for years, not for parts.
+    if (recentYears(question) !== null) return null;
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
     // 增减情况为多少 asks for one number.
     if (question.counter === null && questionWords(question.lang).patterns.situationInNumbers.test(question.folded)) return null;

@@ -20,7 +20,7 @@ import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
 import { asksForMeasure, countsOtherwise, namesNoThing, threadOf } from '../question/thread.js';
 import type { Ranked } from '../question/ranking.js';
-import { valueOf, type Selection } from '../question/select.js';
+import { changesOnlyAPart, valueOf, type Selection } from '../question/select.js';
 import { askFor } from './ask-for.js';
 import { noFigure } from './no-figure.js';
 
@@ -68,7 +68,7 @@ export const figureLookup: Intent = {
     if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && (isSingle(fitting[0]!) || new Set(context.years).size > 1)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     const [{ selection: first }] = fitting as [Found];
-    if (first.kind === 'one' && countsOtherwise(question, context, first.best)) return noFigure(question, context, []);
+    if (first.kind === 'one' && (countsOtherwise(question, context, first.best) || changesOnlyAPart(question, first.best))) return noFigure(question, context, []);
     if (await isPlanned(question, context, fitting)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);

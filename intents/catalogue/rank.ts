@@ -1,7 +1,7 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { counted, labelOfRows, nameAmong, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
-import { coverageBlocks, lackingDraft, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichFigure } from '../answer/which-figure.js';
@@ -37,6 +37,8 @@ export const rank: Intent = {
     const figure = whichFigure(question, context);
     if (figure !== null) return { draft: figure };
     if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
+    const others = otherCount(question, context, cards);
+    if (others !== null) return { draft: others };
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
     if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;

@@ -1,7 +1,7 @@
 import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown, wordedVariously } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
-import { coverageBlocks, lackingDraft, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, lackingYearsDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichCounty } from '../answer/which-county.js';
@@ -10,7 +10,7 @@ import { yearlyTotals } from '../answer/yearly-totals.js';
 import type { Context, Intent } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { acrossValues, newestYears, ranked, type Across, type AcrossValue } from '../question/across-values.js';
-import { asksAllYears, asksForTotal, asksOver, asksWhichYear, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
+import { asksAllYears, asksForTotal, asksOver, asksPerYear, asksWhichYear, inRegion, namesAFigure, namesYearRange, organisationsCounted, recentYears, regionOf } from '../question/many-asked.js';
 import { mentionsApart } from '../question/counties.js';
 import { asksForNumber } from '../question/find.js';
 import { placeNames } from '../question/organisation-names.js';
@@ -34,6 +34,7 @@ export const total: Intent = {
     if (overGroup(question)) return { score: 0.91, because: ['asks for a total over organisations'] };
     if (namesMany(question)) return { score: 0.91, because: ['adds up the organisations named'] };
     if (seriesOfGroup(question)) return { score: 0.91, because: ['asks for the years of a group'] };
+    if (averagesYears(question)) return { score: 0.94, because: ['asks for an average over years'] };
     return namesYearRange(question) && asksForTotal(question) ? { score: 0.91, because: ['asks for a total over years'] } : null;
   },
   takesMany: (question) => overGroup(question) || namesMany(question) || seriesOfGroup(question),
@@ -52,9 +53,8 @@ export const total: Intent = {
     const figure = asksForTotal(question) || asksForAverage(question) ? whichFigure(question, context) : null;
     if (figure !== null) return { draft: figure };
     if (cards.length < 2 || !namesAFigure(question)) return null;
-    const counts = organisationsCounted(question);
-    const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
-    if (counts !== null && counts !== held) return { draft: { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(context.lang, 'totalWhoMany', { asked: counted(String(counts)), held: counted(String(held)) }) }] } };
+    const others = otherCount(question, context, cards);
+    if (others !== null) return { draft: others };
     // Organisations that were named and are not of the one year that is added up would be left out without a word.
     if (namesMany(question) && !mentionsApart(question).every(({ keys }) => cards.some(({ orgKey }) => keys.includes(orgKey)))) return null;
     const county = whichCounty(question, context, cards);
@@ -66,6 +66,8 @@ export const total: Intent = {
     if (across.values.length === 0) return null;
     const lacking = await lackingDraft(question, context, across);
     if (lacking !== null) return { draft: lacking };
+    const short = asksForChange(question) ? null : await lackingYearsDraft(context, across, yearsAsked(question));
+    if (short !== null) return { draft: short };
     const years = new Set(cards.map(({ year }) => year));
     const leftOut = group.filter((card) => years.has(card.year) && !inScope.includes(card));
     return { draft: await totalDraft(question, context, across, cards, { severalYears: together || earlier.length > 0, leftOut }), remember: rememberOf(question, context) };
@@ -103,6 +105,18 @@ function asksForChange(question: Question): boolean {
   return asksOver(question, 'change') || asks(question, 'change', 'difference');
 }
 
+/** 近三年平均每年多少, of one organisation or none by name. */
+function averagesYears(question: Question): boolean {
+  const severalYears = recentYears(question) !== null || new Set(question.years.map((mention) => (mention.kind === 'year' ? mention.year : -mention.back))).size > 1;
+  return asksPerYear(question) && severalYears && mentionsApart(question).length === 1;
+}
+
+/** How many years are to be added up or averaged by a question that counts or names them; 0 where it says no number. */
+function yearsAsked(question: Question): number {
+  const named = new Set(question.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []))).size;
+  return recentYears(question) ?? (namesYearRange(question) || averagesYears(question) ? named : 0);
+}
+
 /** The group's reports of the year before. */
 async function yearBefore(question: Question, { library, roster }: Context, cards: readonly ReportCard[]): Promise<readonly ReportCard[]> {
   const year = (cards[0]?.year ?? 0) - 1;
@@ -135,7 +149,7 @@ async function totalDraft(question: Question, context: Context, across: Across, 
     shown.push({ value, rows: line.rows });
   }
   const sum = totalOf(across.values);
-  const average = asksForAverage(question);
+  const average = asksForAverage(question) || averagesYears(question);
   const value = average ? quotient(sum, String(across.values.length), 2) : sum;
   const unit = unitOfFigure(await evidence.held({ report: order[0]!.card.report, id: order[0]!.id }));
   const whole = order.length <= MOST_CITED;

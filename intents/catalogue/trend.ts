@@ -36,7 +36,10 @@ export const trend: Intent = {
     const { org } = orgYear(context.lang, cards[0]!);
     const series = await seriesOverYears(context, evidence, across, cards, wordsOf([org, ' ', labelOfRows(evidence, across, context.lang)]));
     // One value beside years that cannot be compared is no series, and by how much it moved nobody can tell from one.
-    const refused = across.values.length < 2 && (across.incomparable.length > 0 || (asks(question, 'difference', 'change') || questionWords(question.lang).patterns.moved.test(question.folded)));
+    const asksMoved = asks(question, 'difference', 'change') || questionWords(question.lang).patterns.moved.test(question.folded);
+    // From 2022 to 2024 is told by neither without both ends.
+    const lacksAnEnd = asksMoved && namesYearSpan(question) && [cards[0]!, cards.at(-1)!].some((end) => !across.values.some(({ card }) => card === end));
+    const refused = lacksAnEnd || (across.values.length < 2 && (across.incomparable.length > 0 || asksMoved));
     return {
       draft: {
         status: refused ? 'not_found' : 'answered',

@@ -49,8 +49,8 @@ function overYears(question: Question, { years }: Pick<Context, 'years'>): boole
 const MEETS: Readonly<Record<Bound['op'], (order: number) => boolean>> = { '>': (n) => n > 0, '>=': (n) => n >= 0, '<': (n) => n < 0, '<=': (n) => n <= 0, '=': (n) => n === 0, '!=': (n) => n !== 0 };
 
 async function byValue(bound: Bound, question: Question, context: Context, { units: cards, whole }: Units): Promise<Outcome | null> {
-  // 没有收到申请: that there was none is the bound, no word of a label.
-  const isNone = bound.op === '=' && bound.value === '0';
+  // 没有收到申请, 不为零: that there was none, or some, is the bound, no word of a label.
+  const isNone = (bound.op === '=' || bound.op === '!=') && bound.value === '0';
   // 单位没有 of 哪些单位没有强制 is no word: the bound begins inside it.
   const from = boundStart(question);
   const terms = question.terms.filter(({ text, start, end }) => !isBoundWord(text, question.lang) && !NUMBER.test(text) && !(from !== null && start < from && from < end));
@@ -59,6 +59,8 @@ async function byValue(bound: Bound, question: Question, context: Context, { uni
   if (across === null) return null;
   if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
   const met = ranked(across.values, false).filter(({ quantity }) => MEETS[bound.op](compare(quantity.value!, bound.value)));
+  // That nobody met it is not told by the few that give the figure.
+  if (met.length === 0 && (across.missing.length + across.unsure.length) * 2 > cards.length) return null;
   const told = asksEachTime(question) && new Set(cards.map(({ year }) => year)).size > 1 ? meetingEachTime(met, across.values) : met;
   return { draft: await listed(context, told, across, [...rosterBlocks(question, context, cards), ...wholeBlocks(context, whole)]), remember: rememberOf(question, context) };
 }

@@ -1,6 +1,7 @@
 import { compare, crosswalk, metricById, sum, type FigureId, type FormId, type MetricId, type Quantity, type ReportCard, type Text2 } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Question } from './read.js';
+import type { Candidate } from './candidates.js';
 import { figureAsked } from './many-asked.js';
 import { chosenIn, statedAcross } from './stated-across.js';
 
@@ -42,21 +43,31 @@ const MOST_READ = 60;
 /** Looks one figure up in many reports; null when it cannot be told which is meant. `listed`: nothing is added or subtracted, so that sentences need not be of one wording. */
 export async function acrossValues(question: Question, context: Context, cards: readonly ReportCard[], { listed = false }: { readonly listed?: boolean } = {}): Promise<Across | null> {
   const asked = figureAsked(question);
-  const metric = await metricMeant(asked, context, cards);
-  if (metric !== null) return byMetric(metric, context, cards);
+  const meant = await metricMeant(asked, context, cards);
+  if (meant !== null) {
+    const across = await byMetric(meant.metric, context, cards);
+    if (isOfATable(meant.metric) || meant.chosen.every((one) => isAmong(one, across))) return across;
+  }
   return cards.length <= MOST_READ ? statedAcross(asked, context, cards, listed) : null;
 }
 
+/** True where what a report was read to mean is what the dictionary's name finds in it: two sentences of a report may bear one name, and the words chose between them. */
+function isAmong({ report, figures: [figure] }: Candidate, { values, unlike }: Across): boolean {
+  return figure.quantity.value === null || [...values, ...unlike].some(({ card, quantity }) => card.report === report.report && quantity.value === figure.quantity.value);
+}
+
 /** The figure of the dictionary that half of the reports asked first or more agree on; null when they do not, or when sentences' own figures are meant. */
-async function metricMeant(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<MetricId | null> {
+async function metricMeant(asked: Question, context: Context, cards: readonly ReportCard[]): Promise<{ readonly metric: MetricId; readonly chosen: readonly Candidate[] } | null> {
   const votes = new Map<MetricId, number>();
   const sentences: { readonly card: ReportCard; readonly value: string }[] = [];
+  const told: Candidate[] = [];
   let asking = 0;
   for (const card of probesOf(cards)) {
     const chosen = await chosenIn(asked, context, card);
     if (typeof chosen === 'string') continue;
     const [figure] = chosen.figures;
     asking += 1;
+    told.push(chosen);
     // What only this report's sentence says is no figure of the others.
     if (figure.metric === null && figure.quantity.value !== null) sentences.push({ card, value: figure.quantity.value });
     if (figure.metric !== null) votes.set(figure.metric, (votes.get(figure.metric) ?? 0) + 1);
@@ -66,7 +77,7 @@ async function metricMeant(asked: Question, context: Context, cards: readonly Re
   // A sentence that says what the cell of its report says speaks for the cell.
   const cells = sentences.length === 0 ? [] : await context.library.figureValues({ metrics: [best[0]], reports: sentences.map(({ card }) => card.report) });
   const repeated = sentences.filter(({ card, value }) => cells.some((cell) => cell.unit === 'cell' && cell.report === card.report && cell.quantity.value === value));
-  return (best[1] + repeated.length) * 2 >= asking ? best[0] : null;
+  return (best[1] + repeated.length) * 2 >= asking ? { metric: best[0], chosen: told } : null;
 }
 
 /** Reports of different organisations, the newest of each form first. */

@@ -28,6 +28,8 @@ const wordsIn = (lang: Lang) =>
     recent: cues(lang),
     /** 增长率, 百分之几: a change is asked for in percent. */
     percent: cues(lang),
+    /** 平均每年: one organisation's figure over its years. */
+    perYear: cues(lang),
     /** 哪年: which of the years. */
     whichYear: cues(lang),
     /** Words for groups of organisations; `names`: how the short names look of those that belong to it, all where it says nothing. */
@@ -71,6 +73,11 @@ export function asksForSeries(question: Pick<Question, 'folded' | 'lang'>): bool
 /** True for 哪年最多: the years of one organisation are set against each other. */
 export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
   return fits(manyWords(lang).whichYear, folded);
+}
+
+/** True for 平均每年: a figure is averaged over the years that are named. */
+export function asksPerYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
+  return fits(manyWords(lang).perYear, folded);
 }
 
 /** True for 一共, altogether: what is named is to be added up. */
@@ -151,8 +158,8 @@ export function figureAsked(question: Question): Question {
 const figuresAsked = new WeakMap<Question, Question>();
 
 function readFigureAsked(question: Question): Question {
-  const { allYears, counted, kinds, percent, recent, top, whichYear } = manyWords(question.lang);
-  const spans = [kinds.trend, kinds.change, allYears, whichYear, percent, counted, recent, top].flat().flatMap((pattern): Claimed[] => {
+  const { allYears, counted, kinds, percent, perYear, recent, top, whichYear } = manyWords(question.lang);
+  const spans = [kinds.trend, kinds.change, allYears, whichYear, percent, perYear, counted, recent, top].flat().flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });

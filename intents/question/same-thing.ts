@@ -32,6 +32,9 @@ export function mayStandBeside(a: Candidate, b: Candidate, asked: readonly Term[
 /** What either says beyond the other and the question; null for two that differ in kind. */
 function setApart(a: Candidate, b: Candidate, asked: readonly Term[]): readonly [readonly Facet[], readonly Facet[]] | null {
   const [left, right] = [a.figures[0], b.figures[0]];
+  const inOneWord = left.trust === 'stated' && right.trust === 'stated' && left.stat === right.stat && left.quantity.unit === right.quantity.unit && left.labels.join() === right.labels.join() && left.inherited.join() === right.inherited.join();
+  // Whatever the dictionary calls them: what is said word for word alike is one thing.
+  if (inOneWord) return [[], []];
   if (left.metric !== null || right.metric !== null) return left.metric === right.metric ? [[], []] : null;
   if (kindOf(left.stat) !== kindOf(right.stat) || familyOf(left.quantity.unit) !== familyOf(right.quantity.unit)) return null;
   return [saidBeyond(a, b, asked), saidBeyond(b, a, asked)];

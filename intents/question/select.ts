@@ -1,4 +1,4 @@
-import { compare, fold } from '../../index/mod.js';
+import { compare, fold, lexicon } from '../../index/mod.js';
 import { allYearsUnasked, bySpan, saysAllYears } from './accumulated.js';
 import type { Candidate } from './candidates.js';
 import { isCountedBeside } from './counted-beside.js';
@@ -190,3 +190,16 @@ function sameValue(a: Candidate, b: Candidate): boolean {
   if (a.report.report !== b.report.report || left === null || right === null) return left === right && a.report.report === b.report.report;
   return compare(left, right) === 0 && a.figures[0].quantity.approx === b.figures[0].quantity.approx;
 }
+
+/** 办件比上年增长百分之几: what 上门代办 grew by is told of a kind of it only. True for a change whose thing is none of the question's words and narrower than one of them. */
+export function changesOnlyAPart({ terms }: { readonly terms: readonly Term[] }, { candidate: { facets, figures: [figure], subtotal } }: Ranked): boolean {
+  if (subtotal !== null || figure.stat !== 'change') return false;
+  const said = [...facets.own, ...facets.inherited];
+  return terms.some(({ concept, weight }) => {
+    const narrower = concept === null || weight < SAYS_OF_WHAT ? undefined : lexicon().withNarrower(concept);
+    return narrower !== undefined && !said.some(({ concepts }) => concepts.includes(concept!)) && said.some(({ concepts, weight: own }) => own >= TELLING && concepts.some((one) => narrower.has(one)));
+  });
+}
+
+/** Words of at least this weight say of what a change is. */
+const SAYS_OF_WHAT = 0.3;
