@@ -72,8 +72,10 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
   // Several years' figures were given one after the other.
   if (isOne && figure === null && remember.recent !== undefined) return turn;
   const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: askedBy(remember.terms) }].slice(-MOST_RECENT);
+  // 多了几条 after 公众号251条 and 上一年公众号呢, which was refused, is not less what was given before the two.
+  const isNamedInVain = draft.status === 'not_found' && remember.years.length > 0 && remember.years.join() !== before?.years.join();
   const totals = draft.status !== 'answered' || intent !== 'total' || remember.asked === undefined ? [] : [...(before?.totals ?? []), remember.asked].slice(-2);
-  return { ...turn, remember: { ...remember, ...(totals.length > 0 && { totals }), recent: isOne ? given : draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent) ? [] : kept } };
+  return { ...turn, remember: { ...remember, ...(totals.length > 0 && { totals }), recent: isOne ? given : isNamedInVain || (draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent)) ? [] : kept } };
 }
 
 /** Refusals after which whose figure of which year was meant is known all the same. */

@@ -56,6 +56,17 @@ describe('so many offices', () => {
   });
 });
 
+describe('which of two, in English', () => {
+  it.each([
+    ['Which department imposed more penalties in 2022, 汀河县水务局 or 汀河县林业局?', '林业局'],
+    ['Which department imposed fewer penalties in 2022, 汀河县水务局 or 汀河县林业局?', '水务局'],
+    ['In 2022, did 汀河县水务局 or 汀河县林业局 issue more licences?', '林业局'],
+  ])('%s', async (question, name) => {
+    const [answer] = await talk(question);
+    expect([answer!.status, String(answer!.value)], answer!.text).toEqual(['answered', expect.stringContaining(name)]);
+  });
+});
+
 describe('what the words choose before what the dictionary calls it', () => {
   it('one of two that lend books', async () => {
     const [answer] = await talk('蒲塘镇村级书屋借阅2022年比2021年多几册');
