@@ -71,7 +71,7 @@ export async function lackingYearsDraft(context: Context, across: Across, asked:
   const looked = [...values, ...blank, ...incomparable].map(({ card }) => card).concat(missing, unsure);
   if (values.length >= asked || new Set(looked.map(({ orgKey }) => orgKey)).size > 1) return null;
   const evidence = new Evidence(context.library);
-  const lines = await unlikeLines(context, evidence, values);
+  const lines = await linesOf(context, evidence, values, 'namedLine');
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
   return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'yearsLacking') }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
