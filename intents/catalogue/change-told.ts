@@ -1,9 +1,10 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Context, Outcome } from '../intent.js';
 import { courseOf, isSinceYearBefore, toldBeside } from '../question/course.js';
-import { compares, movedBy } from '../question/course-asked.js';
+import { changesEitherWay, compares, movedBy } from '../question/course-asked.js';
 import { asksPercentage } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
+import type { Term } from '../question/terms.js';
 import { isShare } from '../language/unit-families.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 
@@ -12,7 +13,8 @@ import { answerFor, figureLookup } from './figure-lookup.js';
  * not one figure, where its sentence tells no such change from the year before, or one that went the other way.
  */
 export async function changeTold(question: Question, context: Context, report: ReportCard): Promise<Outcome | null> {
-  const terms = question.terms.filter(({ concept }) => concept === null || !compares(concept));
+  const isNeutral = ({ text }: Term): boolean => changesEitherWay().some((word) => text.startsWith(word));
+  const terms = question.terms.filter((term) => !isNeutral(term) && (term.concept === null || !compares(term.concept)));
   if (terms.length === 0 || question.lang !== 'zh') return null;
   const ofReport = { ...context, reports: [report], memory: null };
   const found = await figureLookup.answer({ ...question, terms, cues: question.cues.filter(({ cue }) => cue === 'count') }, ofReport);
@@ -28,5 +30,10 @@ export async function changeTold(question: Question, context: Context, report: R
   const ways = (words: readonly string[]): readonly number[] => words.flatMap((word) => movedBy(word) ?? []);
   const asked = ways([...question.folded, ...question.terms.map(({ text }) => text)]);
   const told = ways(change.figures[0].labels);
-  return asked.some((way) => told.includes(-way)) ? null : answerFor(question, ofReport, change);
+  if (asked.some((way) => told.includes(-way))) return null;
+  const outcome = await answerFor(question, ofReport, change);
+  const { value } = outcome.draft;
+  // 变化多少 asks for no way: what became less is told with its sign, as every change is.
+  const fell = question.terms.some(isNeutral) && told.includes(-1) && !told.includes(1) && typeof value === 'number';
+  return fell ? { ...outcome, draft: { ...outcome.draft, value: -value } } : outcome;
 }

@@ -1,5 +1,6 @@
 import { asksForLevel, compare, type ConceptId } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { labelCues } from '../language/label-cues.js';
 import { relatesFigures, unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { DISTINGUISHING, explain } from './explain.js';
@@ -16,7 +17,9 @@ const LEAST_COVERAGE = 0.6;
 
 /** True for 栏目减了几个: how much something changed, not what it came to (减到几个). */
 export function asksForChange(question: Question): boolean {
-  return (question.counter !== null || asks(question, 'count')) && changesIn(question).length > 0;
+  const changes = changesIn(question);
+  // 涨了多少 may be one word of the lexicon, which asks how many by itself.
+  return changes.length > 0 && (question.counter !== null || asks(question, 'count') || changes.some(({ text }) => labelCues().howMany.some((word) => text.endsWith(word))));
 }
 
 function changesIn({ terms, folded }: Question): Term[] {

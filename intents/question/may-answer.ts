@@ -3,7 +3,7 @@ import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDone } from './deeds.js';
 import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
-import type { Facet } from './facets.js';
+import type { Facet, Facets } from './facets.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
@@ -82,6 +82,14 @@ function isOfKind({ kind = null, terms }: Wanted, candidate: Candidate): boolean
   return trust === 'stated' ? countsKind(kind, unitOf(candidate)) : countsKind(kind, OF_CELLS) || namesMoreThanColumn(kind.head, terms, candidate);
 }
 
+/** 新开通的视频号发布短视频48个: what was added is who did it; what was done by it is counted. */
+function saysWhichAdded({ own }: Facets): boolean {
+  const added = own.findIndex(({ concepts }) => concepts.includes(ADDED));
+  const isDeed = ({ concepts }: Facet): boolean => concepts.some((concept) => lexicon().concept(concept)?.isAction ?? false) || concepts.some((concept) => labelCues().publishing.includes(concept));
+  const deed = own.findIndex((facet, i) => i > added + 1 && isDeed(facet));
+  return added >= 0 && deed > 0 && own.slice(added + 1, deed).some(({ weight, text }) => weight >= DISTINGUISHING && text !== '') && own.slice(deed + 1).some(({ weight, text }) => weight >= DISTINGUISHING && text !== '');
+}
+
 /**
  * True for a figure whose own label says what makes it another number than the one asked for: what was meant is not what was done, what came on top
  * not what there is, and a rate with a name of its own (离柜率) not the share of the thing named in it.
@@ -91,7 +99,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED) || isOnlyMeant(wanted, facets, figure.labels, fit) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
-  if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText))) return true;
+  if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText)) && !saysWhichAdded(facets)) return true;
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
