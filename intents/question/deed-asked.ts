@@ -25,9 +25,10 @@ export function saysAnotherDeed(terms: readonly Term[], { own }: Pick<Facets, 'o
 const LASTING: readonly string[] = ['places', 'objects', 'people', 'households'];
 
 /** How many police stations are there: those that were inspected, which a label says that tells of a deed, are some of them. What was set up is there. */
-export function countsDoneWith(kinds: readonly string[], text: string, terms: readonly Term[], { own }: Pick<Facets, 'own'>, fit: Fit): boolean {
+export function countsDoneWith(kinds: readonly string[], text: string, terms: readonly Term[], { own, inherited }: Pick<Facets, 'own' | 'inherited'>, fit: Fit): boolean {
   if (!kinds.some((kind) => LASTING.includes(kind)) || !questionWords('en').patterns.existing.test(text) || terms.some((term) => term.weight >= LIGHT && isDeed(term))) return false;
-  return own.some(({ concepts, weight }, i) => !fit.used.has(i) && weight >= TELLS && concepts.some((concept) => isAction(concept) && !labelCues().comesToBe.includes(concept)));
+  const left = [...own.filter((_, i) => !fit.used.has(i)), ...inherited];
+  return left.some(({ concepts, weight }) => weight >= TELLS && concepts.some((concept) => isAction(concept) && !labelCues().comesToBe.includes(concept)));
 }
 
 /** Weight from which a deed of a label says which of the things were concerned. */
