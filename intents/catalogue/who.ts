@@ -163,7 +163,7 @@ async function byDeed(question: Question, context: Context): Promise<Outcome | n
   const citation = await evidence.place(report, told.sentence.spans, 'passage', told.sentence.path);
   const value = told.who.join('、');
   const isUnnamed = toldWords().agents.unnamed.some((ending) => value.endsWith(ending));
-  const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), named(value), ...(isUnnamed ? say(context.lang, 'noNameGiven') : [])];
+  const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), ...(context.lang === 'en' ? [' '] : []), named(value), ...(isUnnamed ? say(context.lang, 'noNameGiven') : [])];
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value, rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
 }
 

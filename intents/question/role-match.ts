@@ -47,6 +47,8 @@ export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'le
  * must be explained by the role's body, office or section. Several only when they fit alike (two deputies, or one post in two bodies).
  */
 export function matchRoles(question: Question, roles: readonly FoundRole[], kept: readonly Term[], read: (text: string) => readonly Term[]): FoundRole[] {
+  const inCharge = leadersInCharge(question, roles);
+  if (inCharge.length > 0) return inCharge;
   const named = postsNamed(question, roles);
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
@@ -67,6 +69,17 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const inChief = fits(reportWording().inChief.asked, question.folded) && named.length === 0 ? scored.filter(({ role }) => fits(reportWording().inChief.told, role.post)) : scored;
   return bestOf(inChief);
 }
+
+/** 哪位领导分管公开, where the report names its 分管领导: the 负责人 of a section beside is none. Empty where the question says what else is meant. */
+function leadersInCharge({ terms }: Question, roles: readonly FoundRole[]): FoundRole[] {
+  const telling = terms.filter(({ weight }) => weight >= DISTINGUISHING);
+  if (!telling.some(({ concept }) => concept === LEADER) || !telling.every(({ concept }) => GENERIC.includes(concept ?? '') || concept === IN_CHARGE)) return [];
+  if (!telling.some(({ concept, text }) => concept === IN_CHARGE || DUTY.includes(concept ?? '') || fits(reportWording().duty, text))) return [];
+  return roles.filter(({ post, body }) => body === null && lexicon().meaning('zh', fold(post).text)?.includes(IN_CHARGE));
+}
+
+const LEADER = 'leader';
+const IN_CHARGE = 'deputy-leader';
 
 /** Those that fit about as well as the best. */
 function bestOf(scored: readonly { readonly role: FoundRole; readonly score: number }[]): FoundRole[] {

@@ -114,5 +114,6 @@ function summaryOf(all: readonly Checked[]): string {
   const explained = findings.filter((one) => one.explained !== null).length;
   const unread = findings.filter(({ finding }) => finding.rule === 'F-10').length;
   const notes = `${explained > 0 ? `，已说明 ${explained} 条` : ''}${unread > 0 ? `；有 ${unread} 张表没有读到，无法核对` : ''}`;
-  return `${all.length} 份报告：错误 ${count('error')}，存疑 ${count('warning')}，提示 ${count('info')}${notes} · ${all.length} reports: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes\n`;
+  const notesEn = `${explained > 0 ? `, explained: ${explained}` : ''}${unread > 0 ? `; tables not read and so not checked: ${unread}` : ''}`;
+  return `${all.length} 份报告：错误 ${count('error')}，存疑 ${count('warning')}，提示 ${count('info')}${notes} · reports: ${all.length}; errors: ${count('error')}, warnings: ${count('warning')}, notes: ${count('info')}${notesEn}\n`;
 }

@@ -152,3 +152,29 @@ describe('how many there are is not how many something was done with', () => {
     expect(await guard.ask('How many police rooms (警务室) were newly built?')).toMatchObject({ status: 'answered', value: 4 });
   });
 });
+
+const PIER = `潮口县渔港管理处2021年政府信息公开工作年度报告
+一、总体情况
+分管领导：顾海平，副主任；责任科室负责人：程小舟，港政科科长；联络员：邵霞。
+门诊患者满意度91.2%，住院患者满意度95.5%。检查学校30所，其中中学8所、小学22所。
+五、存在的主要问题及改进情况
+公开栏更换不及时。
+六、其他需要报告的事项
+无。`;
+const pier = openDesk({ 'pier.txt': PIER });
+
+describe('one of two that share a word', () => {
+  it.each([
+    ['Which leader is in charge of disclosure?', '顾海平'],
+    ['哪位领导分管公开', '顾海平'],
+    ['What was the inpatient satisfaction rate?', 95.5],
+    ['What was the outpatient satisfaction rate?', 91.2],
+    ['How many primary schools were inspected?', 22],
+  ])('%s %s', async (question, value) => {
+    expect(await pier.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['How many schools are there in the county?', 'Which leader is in charge of finance?'])('%s is not told', async (question) => {
+    expect((await pier.ask(question)).status).not.toBe('answered');
+  });
+});
