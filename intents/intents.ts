@@ -21,6 +21,7 @@ import { partFigures } from './catalogue/part-figures.js';
 import { passage } from './catalogue/passage.js';
 import { placeTold } from './catalogue/place-told.js';
 import { planned } from './catalogue/planned.js';
+import { pointByNumber } from './catalogue/point-by-number.js';
 import { pointTold } from './catalogue/point-told.js';
 import { premise } from './catalogue/premise.js';
 import { provenance } from './catalogue/provenance.js';
@@ -42,4 +43,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointTold, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];

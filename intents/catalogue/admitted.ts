@@ -1,4 +1,4 @@
-import { asSpans, fold, type ReportCard } from '../../index/mod.js';
+import { asSpans, fold, spansWithin, type ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
@@ -76,20 +76,30 @@ function pointOn(question: Question, sentences: readonly ReadSentence[], context
 /** 还面临这样几个困难: what announces the points is no part of the first. */
 const LEAD = /^[^:;]{0,60}:/u;
 
+/** The words of a sentence, folded, without what leads in to the points that it opens (下步打算：). */
+export function withoutLead(folded: string): string {
+  return folded.replace(LEAD, '');
+}
+
+/** A point of what is admitted or planned: `folded` are the words that open it, `whole` all that it says. */
+export interface Point extends Quoted {
+  readonly folded: string;
+  readonly whole: string;
+}
+
 /** 一是…；二是…: the points of a sentence, each where it is printed; one that has a sentence to itself goes on to the next point. */
-function pointsIn(sentence: ReadSentence, after: readonly ReadSentence[]): readonly (Quoted & { readonly folded: string })[] {
+export function pointsIn(sentence: ReadSentence, after: readonly ReadSentence[]): readonly Point[] {
   if (sentence.opensItem && !/[;；]/u.test(sentence.text)) {
-    const next = after.findIndex((other) => other.opensItem || other.zone !== 'problem' || other.part !== sentence.part);
+    const next = after.findIndex((other) => other.opensItem || other.zone !== sentence.zone || other.part !== sentence.part);
     const whole = [sentence, ...after.slice(0, next < 0 ? after.length : next)];
-    return [{ spans: asSpans(whole.flatMap(({ spans }) => spans)), path: sentence.path, folded: sentence.folded }];
+    return [{ spans: asSpans(whole.flatMap(({ spans }) => spans)), path: sentence.path, folded: sentence.folded, whole: whole.map(({ folded }) => folded).join('') }];
   }
-  if (sentence.spans.length > 1) return [sentence];
   const cuts = [...sentence.text.matchAll(/[;；]/gu)].map(({ index }) => index + 1);
   const edges = [0, ...cuts, sentence.text.length];
   return edges.slice(1).flatMap((end, i) => {
     const [from, text] = [edges[i]!, sentence.text.slice(edges[i], end)];
-    const span = { start: sentence.spans[0].start + from, end: sentence.spans[0].start + end };
-    return text.trim() === '' ? [] : [{ spans: asSpans([span]), path: sentence.path, folded: fold(text).text.replace(LEAD, '') }];
+    const folded = withoutLead(fold(text).text);
+    return text.trim() === '' ? [] : [{ spans: spansWithin(sentence, from, end), path: sentence.path, folded, whole: folded }];
   });
 }
 
@@ -116,7 +126,8 @@ function isGeneralOnly(question: Question): boolean {
   return question.section === null && question.numbers.length === 0 && (toldAsks('asks', question) || isHeading(question)) && question.terms.every((term) => isGeneral(term, question));
 }
 
-function isGeneral({ concept, text, weight }: Question['terms'][number], { lang }: Question): boolean {
+/** True for a word that tells neither problems nor plans apart. */
+export function isGeneral({ concept, text, weight }: Question['terms'][number], { lang }: Question): boolean {
   const { anyDeed, generalConcepts, generalWords } = toldWords();
   return weight < DISTINGUISHING || (concept !== null && generalConcepts.includes(concept)) || generalWords[lang].includes(text) || anyDeed.includes(text);
 }

@@ -1,9 +1,9 @@
-import { checkHeld, metricById, type Finding, type ReportCard } from '../../index/mod.js';
+import { checkHeld, fold, metricById, type Cell, type Finding, type Lang, type ReportCard, type Section, type Spans } from '../../index/mod.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
-import type { Context, Intent } from '../intent.js';
-import { consistencyAsked, type ConsistencyAsked } from '../question/consistency-asked.js';
+import type { Context, Intent, Outcome } from '../intent.js';
+import { consistencyAsked, saysIdentity, type ConsistencyAsked } from '../question/consistency-asked.js';
 
 const MOST_FINDINGS = 6;
 const MOST_REPORTS = 200;
@@ -23,9 +23,35 @@ export const consistency: Intent = {
     if (asked === null) return null;
     const several = new Set(context.reports.map(({ orgKey }) => orgKey)).size > 1;
     if (asked.units) return { draft: await unitsDraft(context, asked) };
+    if (asked.worded) return several ? null : worded(context, context.reports[0]!, asked);
     return several ? null : { draft: await reportDraft(context, context.reports[0]!, asked) };
   },
 };
+
+/** 表三的勾稽关系怎么说的: the note that the form prints in its table, where the report kept it; the form prints one over the table of requests only. */
+async function worded(context: Context, card: ReportCard, { tables }: ConsistencyAsked): Promise<Outcome> {
+  const evidence = new Evidence(context.library);
+  const { sections } = await context.library.document(card.report);
+  const note = tables.length === 0 || tables.includes('T3') ? noteIn(sections, [], context.lang) : null;
+  if (note === null) return { draft: { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(context.lang, 'noPassage', orgYear(context.lang, card)) }] } };
+  const citation = await evidence.place(card, note.spans, 'passage', note.path);
+  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, card)) }, { type: 'quote', citation }], citations: evidence.citations } };
+}
+
+function noteIn(sections: readonly Section[], above: readonly string[], lang: Lang): { readonly spans: Spans; readonly path: readonly string[] } | null {
+  for (const section of sections) {
+    const heading = section.heading?.text ?? '';
+    const path = heading === '' ? above : [...above, heading];
+    for (const child of section.children) {
+      const passages: readonly Pick<Cell, 'text' | 'spans'>[] = child.kind === 'table' ? child.rows.flat() : child.kind === 'paragraph' ? child.sentences : [];
+      const own = passages.find(({ text, spans }) => spans !== null && saysIdentity(fold(text).text.replace(/\s/gu, ''), lang));
+      if (own?.spans) return { spans: own.spans, path };
+      const below = child.kind === 'section' ? noteIn([child], path, lang) : null;
+      if (below !== null) return below;
+    }
+  }
+  return null;
+}
 
 async function findingsOf(context: Context, card: ReportCard, { tables }: ConsistencyAsked): Promise<Finding[]> {
   const all = await checkHeld(context.library, card);

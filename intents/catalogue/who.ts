@@ -15,6 +15,7 @@ import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
 import { GENERIC, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
+import { speltName } from '../question/spelt-out.js';
 import type { Term } from '../question/terms.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
@@ -89,13 +90,16 @@ function isWhichPost(question: Question): boolean {
 
 /** 赵勇是什么职务: the person is named and the post asked for. */
 async function byHolder(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
-  const held = roles.filter((role) => role.holder !== null && fold(question.text).text.includes(fold(role.holder).text));
+  const held = roles.filter((role) => role.holder !== null && (fold(question.text).text.includes(fold(role.holder).text) || spelling(question, role.holder).length > 0));
   const [first] = held;
   if (!first?.holder) return null;
+  const spelt = spelling(question, first.holder);
+  // Li Wei may be 李伟 and 李薇.
+  if (spelt.length > 0 && held.some(({ holder }) => holder !== first.holder)) return null;
   // 李金锋现在还是乡长吗: a report speaks of its own year only.
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
-  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
+  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !spelt.includes(term.text) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = toldAsks('asksPost', question) ? [] : postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
   const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
@@ -103,6 +107,11 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   const citation = await evidence.place(report, first.quote, 'passage', first.path);
   const inlines = say(context.lang, 'holds', { ...orgYear(context.lang, report), holder: named(first.holder), post: named(posts.join('、')) });
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value: posts.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+}
+
+/** The words of an English question that spell a person's name; none in Chinese, which prints it. */
+function spelling({ lang, folded }: Question, holder: string): readonly string[] {
+  return lang === 'en' ? speltName(folded, holder) : [];
 }
 
 /** 赵勇的电话: neither a post nor a word of the body or office that the person is said to stand for. */

@@ -14,6 +14,10 @@ const ToldWords = z.strictObject({
   asksPlan: Cues,
   /** What was done about what is wanting. */
   asksMeasure: Cues,
+  /** 第二条问题, 改进措施第三条: a point by its number, the group `n`. */
+  pointByNumber: cues('zh'),
+  /** What a point begins with; the group `n` is its number. */
+  markOfPoint: cues('zh'),
   /** What is wanting. */
   asksProblem: Cues,
   /** Since when, how long: what a report says of nobody. */

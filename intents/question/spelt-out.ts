@@ -17,6 +17,24 @@ export function speltOut({ text, concept, gloss }: Term, label: string): boolean
   return sounds.some((_, from) => spells(sounds, from, text));
 }
 
+/**
+ * The words of an English question, folded, that spell somebody's name in pinyin, the family name first or last: Li Jinfeng, Jin Feng Li for 李金锋.
+ * Empty where the name is not said.
+ */
+export function speltName(folded: string, name: string): readonly string[] {
+  const sounds = soundsOf(name);
+  const [family, ...given] = sounds;
+  if (family === undefined || sounds.length < FEWEST_SYLLABLES || sounds.some((sound) => !/^[a-z]+$/.test(sound))) return [];
+  const spellings = [sounds.join(''), [...given, family].join('')];
+  const words = folded.match(/[a-z]+/g) ?? [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + FEWEST_SYLLABLES; to <= Math.min(words.length, from + sounds.length); to += 1) {
+      if (spellings.includes(words.slice(from, to).join(''))) return words.slice(from, to);
+    }
+  }
+  return [];
+}
+
 function soundsOf(label: string): readonly string[] {
   let sounds = kept.get(label);
   if (sounds === undefined) {

@@ -37,6 +37,18 @@ describe('does it add up', () => {
     expect((await desk.ask('青石镇表四有问题没')).text).toContain('没有发现错误');
   });
 
+  it.each(['勐来乡表三的勾稽关系怎么说的', '勐来乡勾稽关系是怎么写的', '勐来乡2020年申请表的勾稽关系是什么'])('%s: the words of the form, and no verdict', async (q) => {
+    const answer = await desk.ask(q);
+    expect(answer).toMatchObject({ status: 'answered', intent: 'consistency' });
+    expect(answer.text).toContain('第一项加第二项之和');
+    expect(answer.text).not.toContain('没有发现错误');
+    await keepsTheRules(desk.held, answer);
+  });
+
+  it('knows no such words over the other tables', async () => {
+    expect((await desk.ask('勐来乡表二的勾稽关系怎么写的')).status).not.toBe('answered');
+  });
+
   it.each(['村为民服务站办理了多少件', '青石镇办结率是多少'])('%s is another question', async (q) => {
     expect((await desk.ask(q)).intent).not.toBe('consistency');
   });

@@ -16,6 +16,9 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['材料补充后依然说不清的有几件', 'req.unable.still_unclear.total'],
     ['涉国家秘密不公开的几件', 'req.denied.state_secret.total'],
     ['没有现成资料要另外制作的几件', 'req.unable.needs_creation.total'],
+    ['没现成信息要另做的，多少', 'req.unable.needs_creation.total'],
+    ['没有现成材料得另制作的几何', 'req.unable.needs_creation.total'],
+    ['How many lawsuits were brought without going through reconsideration first?', 'lit.direct.total'],
     ['未经复议直接起诉、结果纠正的案件数量为多少', 'lit.direct.corrected'],
     ['处罚项目今年加了还是减了多少', 'active.penalty.items_delta'],
     ['请提供行政许可处理决定数量', 'active.licence.decisions'],
@@ -28,6 +31,8 @@ describe('rows of the official tables and parts of sentences, as people say them
   it.each([
     // 多 and 少 of 多少 are no rise and fall.
     ['全镇有多少个规章', 'active.rules.items_delta'],
+    // 另做 says of no information that there was none.
+    ['另外做了几个展板', 'req.unable.needs_creation.total'],
     // What was corrected in an application is not what stayed unclear.
     ['补正的几件', 'req.unable.still_unclear.total'],
   ])('%s is not %s', async (question, metric) => {
@@ -42,6 +47,8 @@ describe('rows of the official tables and parts of sentences, as people say them
   it.each<[string, number]>([
     // What is said on one side only is meant of both.
     ['便民大厅代办的比村便民点多多少件', 180],
+    ['只算镇大厅，办了多少', 930],
+    ['各村便民点代收件数合计几何', 300],
     ['代收的，便民大厅比村便民点多多少件', 110],
     ['接待群众咨询多少件', 77],
     // 资询 sounds like 咨询 and like 资讯, which tells nothing apart; a mistyped word is no unknown deed.
@@ -49,5 +56,20 @@ describe('rows of the official tables and parts of sentences, as people say them
   ])('%s: %d', async (question, value) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', value]);
+  });
+});
+
+describe('what somebody recorded is what they did', () => {
+  const desk = openDesk({ 'points.txt': '云岭县青石镇人民政府2021年政府信息公开工作年度报告\n\n一、总体情况\n\n全年各村便民服务站办理事项640件（受理件数310件，咨询件数330件），新建电子档案27份。\n' });
+
+  it.each([
+    ['How many consultations did the village stations record?', 330],
+    ['How many accepted cases did the village stations record?', 310],
+  ])('%s %d', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['How many electronic records did the village stations consult?', 'How many complaints did the village stations record?'])('%s is not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
