@@ -22,6 +22,7 @@ export type { VersionChanges } from './library.js';
 export { openLibrary, type Figure, type PlaceInReport, type Library, type OpenLibrary } from './library.js';
 export type { PassageHit } from './search/mod.js';
 export { mayBeOne, organisationKey, type OwnMigrations, type ReportCard } from './store/mod.js';
+export { withArabicYears } from './parse/characters.js';
 export { readOrganisation, townshipOffices } from './parse/organisation.js';
 export { readingOf } from './language/script/mod.js';
 export { crosswalk } from './forms/crosswalk.js';

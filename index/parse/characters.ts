@@ -46,6 +46,13 @@ export function readYear(digits: string): { readonly year: number; readonly dama
   return year !== null && year >= 1990 && year <= 2099 ? { year, damaged: false } : null;
 }
 
+const CHINESE_YEAR = new RegExp(`${YEAR_DIGIT}{4}(?=年)`, 'gu');
+
+/** `text` with 2013年 for 二〇一三年, at the same places. */
+export function withArabicYears(text: string): string {
+  return text.replace(CHINESE_YEAR, (digits) => String(readYear(digits)?.year ?? digits));
+}
+
 /** 一 … 九十九 → number; null for anything else. */
 export function ordinal(text: string): number | null {
   const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);

@@ -2,6 +2,7 @@ import type { Span } from '../document/span.js';
 import { bare } from './characters.js';
 import { ladder, ladderMarks } from './ladder.js';
 import { makeLine, type Line } from './lines.js';
+import { isOrganisationName } from './organisation.js';
 import { readTitle } from './title-line.js';
 import { officialNumberUnnumbered } from './vocabulary.js';
 
@@ -76,15 +77,21 @@ function titleEnd(printed: string): number {
   return ends.find((end) => readTitle(bare(printed.slice(0, end))) !== null) ?? 0;
 }
 
-/** Places of the title, the headings, and the empty places before numbered items, in a line that runs on over an official heading; none in any other line. */
+/** True for a title that says both whose report follows and of which year. A page of one paragraph has no heading that would tell as much. */
+function namesItsReport(title: string): boolean {
+  const parts = readTitle(title);
+  return parts !== null && parts.year !== null && parts.organisation !== null && isOrganisationName(parts.organisation);
+}
+
+/** Places of the title, the headings, and the empty places before numbered items, in a line that runs on over an official heading; of the title alone in one that runs on without a heading; none in any other line. */
 function flattened(text: string, line: Line): Span[] {
   if (line.bare.length < WHOLE_REPORT || line.spans.length > 1) return [];
   const { start, end } = line.spans[0]!;
   const printed = text.slice(start, end);
   const place = ({ index }: RegExpMatchArray, length: number): Span => ({ start: start + index!, end: start + index! + length });
   const sections = [...printed.matchAll(SECTION)].filter(({ groups }) => officialNumberUnnumbered(bare(groups!['title']!)) !== null).map((match) => place(match, match[0].length));
-  if (sections.length === 0) return [];
   const title = titleEnd(printed);
+  if (sections.length === 0) return namesItsReport(bare(printed.slice(0, title))) ? [{ start, end: start + title }] : [];
   const others = [...(title > 0 ? [{ start, end: start + title }] : []), ...[...printed.matchAll(SUBSECTION)].map((match) => place(match, match[0].length)), ...[...printed.matchAll(ITEM)].map((match) => place(match, 0))];
   const apart = others.filter((other) => !sections.some((section) => other.start < section.end && section.start <= other.start));
   return [...sections, ...apart].sort((a, b) => a.start - b.start);

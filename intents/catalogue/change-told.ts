@@ -1,6 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Context, Outcome } from '../intent.js';
-import { courseOf, isSinceYearBefore, toldBeside } from '../question/course.js';
+import { changeSinceYearBefore, courseOf, toldBeside } from '../question/course.js';
 import { changesEitherWay, compares, movedBy } from '../question/course-asked.js';
 import { asksPercentage } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
@@ -24,9 +24,8 @@ export async function changeTold(question: Question, context: Context, report: R
   const figure = own === undefined ? null : (toldBeside(own, candidates) ?? own.figures[0]);
   if (figure === null || figure.trust !== 'stated' || figure.stat === 'change') return null;
   const read = (label: string) => context.terms(label);
-  const course = courseOf(figure, candidates, read);
-  const change = isShare(question.counter) || asksPercentage(question) ? course.percent : course.by;
-  if (change === null || !isSinceYearBefore(change.figures[0], read, report)) return null;
+  const change = changeSinceYearBefore(courseOf(figure, candidates, read), isShare(question.counter) || asksPercentage(question), read, report);
+  if (change === null) return null;
   const ways = (words: readonly string[]): readonly number[] => words.flatMap((word) => movedBy(word) ?? []);
   const asked = ways([...question.folded, ...question.terms.map(({ text }) => text)]);
   const told = ways(change.figures[0].labels);

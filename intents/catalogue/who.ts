@@ -14,7 +14,7 @@ import { isScopeSure } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
-import { GENERIC, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
+import { GENERIC, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import { speltName } from '../question/spelt-out.js';
 import type { Term } from '../question/terms.js';
 
@@ -55,7 +55,7 @@ async function ofEachYear(question: Question, context: Context): Promise<Outcome
 
 async function inReports(question: Question, context: Context): Promise<Outcome | null> {
   for (const report of context.reports) {
-    const roles = await context.library.roles(report.report);
+    const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
     const named = postsNamed(question, roles).length > 0;
     const kind = !named && context.memory?.intent === who.name && leansOnMemory(question, context) ? postsOfKind(question, roles) : [];
     if (kind.length > 0) return rolesTold(question, context, report, kind);

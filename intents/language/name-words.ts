@@ -78,7 +78,7 @@ function expressionsOf(words: z.output<typeof NameWords>) {
   const itsGovernment = any([government.full, government.short]);
   const ofReport = `${words.of}?(?:(?:19|20)\\d{2}|${any(words.yearWords)}|${any(words.reportWords)}`;
   const place = `(?!${any([...unheld.notBegun, ...unheld.counted])})(?:(?!${any(unheld.notWithin)})${HAN}){2,3}(?<!${unheld.deputy})${any(unheld.levels)}(?!${any(unheld.goesOn)})${itsGovernment}?`;
-  const bureau = `(?!${any(unheld.notBegun)})${HAN}{2,6}(?<!${any(unheld.noBureau)})${unheld.bureau}`;
+  const bureau = `(?!${any(unheld.notBegun)})${HAN}{2,6}(?<!${any([...unheld.noBureau, unheld.deputy])})${unheld.bureau}`;
   return {
     /** The end of a county's name. */
     countyEnd: new RegExp(`${any(counties)}$`, 'u'),

@@ -26,6 +26,8 @@ const ReportWording = z.strictObject({
   duty: cues('zh'),
   /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
   leading: cues('zh'),
+  /** 分管局长: how a question asks for the head who has charge of it, and what a role says of whoever has. */
+  charge: z.strictObject({ asked: cues('zh'), told: cues('zh') }),
   /** How a question asks, and a role says, who answers for the whole. */
   inChief: z.strictObject({ asked: cues('zh'), told: cues('zh') }),
   /** The end of what stands before a title that makes a deputy of it. */

@@ -105,6 +105,18 @@ export function isSinceYearBefore({ labels, inherited }: Figure, words: Words, r
   return said.some((label) => words(label).some(({ concept }) => concept === 'last-year' || concept === 'year-on-year'));
 }
 
+/**
+ * By how much a figure changed since the year before, in its own unit or `inPercent`; null where no such change is told. 比2017年增加4件，增长36.4%: what is told
+ * beside it in percent is told of the same change, unless it names what it is set against itself (较年初增长5%).
+ */
+export function changeSinceYearBefore({ by, percent }: Course, inPercent: boolean, words: Words, report: ReportCard): Candidate | null {
+  const change = inPercent ? percent : by;
+  if (change === null || isSinceYearBefore(change.figures[0], words, report)) return change;
+  const [{ labels, inherited }] = change.figures;
+  const namesItsBase = [...labels, ...inherited].some((label) => words(label).some(({ concept, text }) => (concept === null ? OF_A_YEAR.test(text) : movedBy(text) === null && compares(concept))));
+  return inPercent && by !== null && !namesItsBase && isSinceYearBefore(by.figures[0], words, report) ? change : null;
+}
+
 /** What is left of a total: a number that the report gives, or the total and what is taken off. */
 export type Rest = { readonly stated: Figure } | { readonly whole: Figure; readonly parts: readonly Figure[] };
 

@@ -1,4 +1,4 @@
-import { fold, plannedInProse, type Figure, type FigureId, type ReportCard, type ReportDocument } from '../../index/mod.js';
+import { fold, plannedInProse, withArabicYears, type Figure, type FigureId, type ReportCard, type ReportDocument } from '../../index/mod.js';
 import { fits } from '../language/cue-words.js';
 import { plannedWords } from '../language/planned-words.js';
 import { toldSentences, turnOf, type ToldSentence } from './report-turns.js';
@@ -37,7 +37,7 @@ function isTold(clause: string, year: number | null): boolean {
 }
 
 function yearsIn(words: string): number[] {
-  return [...words.matchAll(new RegExp(plannedWords().yearNamed, 'gu'))].map(({ groups }) => Number(groups?.['year']));
+  return [...withArabicYears(words).matchAll(new RegExp(plannedWords().yearNamed, 'gu'))].map(({ groups }) => Number(groups?.['year']));
 }
 
 /** True for 每月3次: so much each time, not in all. `text` is the report's. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flowOf, fold, loadData, type ReportDocument, type Spans } from '../../index/mod.js';
+import { flowOf, fold, loadData, withArabicYears, type ReportDocument, type Spans } from '../../index/mod.js';
 
 /** Where a report turns from what is wanting to what is done about it. Regular expressions over folded text. */
 const Turns = z.strictObject({
@@ -121,7 +121,7 @@ function turnIn(sentence: string, planYear: RegExp | null): Zone | null {
   const { problem, measure, plan, mark } = turns();
   const opening = sentence.slice(0, OPENING);
   const bare = opening.replace(mark, '');
-  if (plan.test(bare) || planYear?.test(bare)) return 'plan';
+  if (plan.test(bare) || planYear?.test(withArabicYears(bare))) return 'plan';
   if (measure.test(bare.split(/[。;；]/u)[0] ?? '')) return 'measure';
   return problem.test(bare.split(/[。;；:]/u)[0]! + (bare.includes(':') ? ':' : '')) ? 'problem' : null;
 }

@@ -93,6 +93,12 @@ function saysDuty({ folded }: Question, post: string): boolean {
   return verb !== null && verb.index === 0 && folded.includes(verb[0]);
 }
 
+/** 分管局长是谁: the 局长 who heads the group is not told to have charge of it. False for a question that asks for no such head. */
+export function lacksCharge({ folded }: Question, { body, post, holderPost }: FoundRole): boolean {
+  const { asked, told } = reportWording().charge;
+  return fits(asked, folded) && !fits(told, fold(`${body ?? ''}${post}${holderPost ?? ''}`).text);
+}
+
 /** 区长是谁: 常务副区长 is somebody else. */
 function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundRole): boolean {
   const said = fold(`${body ?? ''}${post}`).text;

@@ -104,12 +104,13 @@ function yearsWanted(question: Question, reports: readonly ReportCard[], askedAt
   if (mentions.length === 0) return null;
   const heldYears = [...new Set(reports.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => b - a);
   const calendar = calendarYearInChina(askedAt);
-  return mentions.map((mention) => {
+  const years = mentions.map((mention) => {
     if (mention.kind === 'year') return mention.year;
     const byCalendar = calendar - mention.back;
     if (heldYears.includes(byCalendar)) return byCalendar;
     return heldYears[mention.back] ?? (heldYears[0] ?? calendar) - mention.back;
   });
+  return [...new Set(years)];
 }
 
 /** Reports are about Chinese years, wherever the server's clock stands. */

@@ -11,6 +11,8 @@ const Words = z.strictObject({
   carriedFrom: Pattern,
   /** 23、24两年, 22、23和24年: two digits each, the last of which says that they are years. */
   listed: Pattern,
+  /** What stands between a year that is said (去年) and the same year by its number: 就是2024年. */
+  equals: z.string().transform((source) => new RegExp(source, 'iu')),
 });
 
 let loaded: z.output<typeof Words> | undefined;
@@ -77,5 +79,17 @@ export function yearsIn(text: string, newest: number | null = null): YearMention
   for (const match of text.matchAll(SHORT)) add({ kind: 'year', year: 2000 + Number(match[1]), start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(yearWords().listed)) for (const { 0: digits, index } of match[0].matchAll(/\d{2}/g)) add({ kind: 'year', year: 2000 + Number(digits), start: match.index + index, end: match.index + index + digits.length });
   for (const [pattern, back] of RELATIVE) for (const match of text.matchAll(pattern)) add({ kind: 'relative', back, start: match.index, end: match.index + match[0].length });
-  return found.sort((a, b) => a.start - b.start);
+  return sameYear(found.sort((a, b) => a.start - b.start), text);
+}
+
+/** 去年收到几件，就是2024年: which year was meant is said by its number, whatever year it is now. 去年（即2024年） names it once. */
+function sameYear(mentions: readonly YearMention[], text: string): YearMention[] {
+  const said = mentions.filter(({ kind }) => kind === 'relative');
+  const numbered = mentions.filter((mention) => mention.kind === 'year' && yearWords().equals.test(text.slice(0, mention.start)));
+  const [relative, year] = [said[0], numbered[0]];
+  if (said.length !== 1 || numbered.length !== 1 || year?.kind !== 'year' || relative === undefined || relative.start > year.start) return [...mentions];
+  const between = text.slice(relative.end, year.start).replace(yearWords().equals, '');
+  const meant: YearMention = { kind: 'year', year: year.year, start: relative.start, end: relative.end };
+  if (/^[,(]? ?$/u.test(between)) return mentions.flatMap((mention) => (mention === relative ? [] : mention === year ? [{ ...meant, end: year.end }] : [mention]));
+  return mentions.map((mention) => (mention === relative ? meant : mention));
 }

@@ -7,6 +7,7 @@ const TOWN = `平川县石臼镇2022年政府信息公开工作年度报告
 
 （一）主动公开。全年累计发布各类政府信息318条，较上年增加46条，其中门户网站120条、“石臼微播”公众号150条。
 （二）平台。审查稿件540篇，比2021年多60篇，退回修改27篇。村村通广播有4处长期停播，滚动屏2块常年黑屏。受理诉求88件，全部办结，其中供水40件、道路33件、其他15件，比2021年减少12件。新开通的“石臼影像”视频号发布宣传片18部；“石臼微播”订阅人数由3100人增至4250人。作出行政许可33件，未实施行政强制。
+（三）热线。接听来电45通，比2021年增加9通，增长25%。接待来访80批，比2021年减少20批，较年初减少5%。
 `;
 
 const desk = openDesk({ '石臼镇2022.txt': TOWN });
@@ -18,6 +19,7 @@ describe('a change that the report tells beside the figure, where the year befor
     ['石臼镇审查的稿件比上年多几篇', 60, '篇'],
     ['石臼镇诉求比上年少几件', 12, '件'],
     ['石臼镇2021年受理诉求多少件', 100, '件'],
+    ['石臼镇去年受理诉求多少件，就是2021年', 100, '件'],
     ['石臼镇退稿几篇', 27, '篇'],
     ['石臼镇停播的广播有几处', 4, '处'],
     ['石臼镇退稿率多少', 5, '%'],
@@ -25,6 +27,7 @@ describe('a change that the report tells beside the figure, where the year befor
     ['石臼镇订阅人数涨了多少', 1150, '人'],
     ['石臼镇视频号发了几部宣传片', 18, '部'],
     ['石臼镇行政强制几件', 0, null],
+    ['石臼镇来电比上年增幅', 25, '%'],
   ])('%s', async (q, value, unit) => {
     const answer = await desk.ask(q);
     expect({ value: answer.value, unit: answer.unit }).toEqual({ value, unit });
@@ -43,6 +46,8 @@ describe('a change that the report tells beside the figure, where the year befor
     ['石臼镇公众号比上年变化几条'],
     ['石臼镇视频号有几个'],
     ['石臼镇行政处罚几件'],
+    ['石臼镇来访比上年降幅'],
+    ['石臼镇来电比2020年增幅'],
   ])('%s is not told', async (q) => {
     expect((await desk.ask(q)).value).toBeNull();
   });

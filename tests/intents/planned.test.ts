@@ -40,7 +40,19 @@ const OTHER = `松岭县水利局2023年政府信息公开工作年度报告
 今后将建立汛情信息2小时首发制度；水质信息提前5天预告；年内力争开放水厂3次，其中邀请学生参观120人。现有公示牌已更换14块。
 `;
 
-const desk = openDesk({ '榆树坪镇2021.txt': REPORT_2021, '榆树坪镇2022.txt': REPORT_2022, '水利局2023.txt': OTHER });
+const IN_WORDS = `松岭县档案局2015年政府信息公开工作年度报告
+
+一、概述
+
+全年公开信息96条，印发宣传册800份。
+
+二、存在的主要问题和改进措施
+
+一是目录更新慢，仅录入42%；二是讲解员少。
+二〇一六年计划：目录录入达到90%；添置查询机四台；印制查档须知三千份。
+`;
+
+const desk = openDesk({ '档案局2015.txt': IN_WORDS, '榆树坪镇2021.txt': REPORT_2021, '榆树坪镇2022.txt': REPORT_2022, '水利局2023.txt': OTHER });
 
 describe('a number that a report means to reach answers a question about its plans', () => {
   it.each([
@@ -56,6 +68,8 @@ describe('a number that a report means to reach answers a question about its pla
     ['水利局以后汛情信息几小时首发', 2, '小时'],
     ['水利局2024年水质信息要提前几天预告', 5, '天'],
     ['水利局力争开放水厂几次', 3, '次'],
+    ['档案局2015年报告里明年计划印制查档须知多少份', 3000, '份'],
+    ['档案局2016年计划添置查询机几台', 4, '台'],
     ['How many training sessions does Yushuping Town (榆树坪镇) plan to hold in 2022?', 3, '期'],
   ])('%s', async (q, value, unit) => {
     const answer = await desk.ask(q);
@@ -69,6 +83,9 @@ describe('a number that a report means to reach answers a question about its pla
 describe('it is no answer about what was done, of another year or of another thing', () => {
   it.each([
     ['水利局开放水厂几次'],
+    ['档案局查档须知实际印制了多少份'],
+    ['档案局2015年添置查询机几台'],
+    ['档案局2015年查询机新添了几台'],
     ['水利局2023年水厂开放了几次'],
     ['水利局2024年开放水厂几次'],
     ['水利局邀请学生参观多少人'],
@@ -95,6 +112,7 @@ describe('it is no answer about what was done, of another year or of another thi
     ['榆树坪镇2022年公开信息多少条', 468],
     ['榆树坪镇2022年短视频实际完成几部', 7],
     ['水利局更换公示牌多少块', 14],
+    ['档案局2015年印发宣传册多少份', 800],
   ])('%s is told by what was', async (q, value) => {
     expect((await desk.ask(q)).value).toBe(value);
   });
