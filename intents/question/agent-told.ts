@@ -75,6 +75,8 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
     if (agent === null) return [];
     // 对答复签批: what it is done to is no agent.
     if (agent !== undefined && !isAsked(agent) && isSomebody(agent)) return [agent];
+    // 副区长甲主持，主任乙通报: who stands before the deed does it, whoever stands in the clause before.
+    if (opensWithSomebody(clause)) return [];
   }
   return [];
 }
@@ -83,9 +85,24 @@ function isSomebody(agent: string): boolean {
   const { endings, nobody, nobodyStarts } = toldWords().agents;
   if (nobody.some((word) => agent.endsWith(word)) || nobodyStarts.some((word) => agent.startsWith(word))) return false;
   if (isPersonName(agent) || endings.some((ending) => agent.endsWith(ending))) return true;
-  // 译员桑吉: a name behind what the person is.
-  return NAME_LENGTHS.some((length) => agent.length > length && isPersonName(agent.slice(-length)) && endings.some((ending) => agent.slice(0, -length).endsWith(ending)));
+  return isTitledName(agent);
 }
+
+/** 译员桑吉: a name behind what the person is. */
+function isTitledName(agent: string, shortest = 1): boolean {
+  const { endings } = toldWords().agents;
+  return NAME_LENGTHS.some((length) => agent.length > length && isPersonName(agent.slice(-length)) && endings.some((ending) => ending.length >= shortest && agent.slice(0, -length).endsWith(ending)));
+}
+
+/** True for 办公室主任乙通报: somebody's name right behind a title, before whatever is done. */
+function opensWithSomebody(clause: string): boolean {
+  return Array.from({ length: LONGEST_OPENING }, (_, i) => clause.slice(0, i + 1)).some((opening) => isTitledName(opening, TITLE));
+}
+
+/** UTF-16 units of the shortest title that tells it from the end of another word. */
+const TITLE = 2;
+/** UTF-16 units of an office, a title and a name. */
+const LONGEST_OPENING = 16;
 
 /** UTF-16 units of names behind a title. */
 const NAME_LENGTHS = [2, 3, 4] as const;

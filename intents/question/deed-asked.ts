@@ -1,7 +1,7 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { questionWords } from '../language/words.js';
-import type { Fit } from './explain.js';
+import { meansAlike, type Fit } from './explain.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -14,10 +14,15 @@ const DONE = 0.3;
  * that were issued, however well the rest fits. A label that names no deed leaves open what was done, but a sentence that helps to explain the
  * figure (`around`) must tell it.
  */
-export function saysAnotherDeed(terms: readonly Term[], { own }: Pick<Facets, 'own'>, fit: Fit, around: boolean, isVerb: (word: string) => boolean): boolean {
+export function saysAnotherDeed(terms: readonly Term[], { own, inherited }: Pick<Facets, 'own' | 'inherited'>, fit: Fit, around: boolean, isVerb: (word: string) => boolean): boolean {
+  // 维修资金 spent on repairs: the fund's name says 维修, and not that anything was repaired.
+  const isOnlyName = (term: Term): boolean => {
+    const by = [...own, ...inherited].filter((facet) => meansAlike(term, facet));
+    return by.length > 0 && by.every((facet) => !saysADeed(facet, isVerb) && terms.some((other) => !isDeed(other) && other.concept !== null && facet.concepts.includes(other.concept)));
+  };
   const asked = terms.filter((term) => term.weight >= LIGHT && isDeed(term));
   if (around) return asked.some((term) => !fit.explained.has(term));
-  if (asked.length === 0 || asked.some((term) => fit.explained.has(term))) return false;
+  if (asked.length === 0 || asked.some((term) => fit.explained.has(term) && !isOnlyName(term))) return false;
   return own.some((facet, i) => !fit.used.has(i) && facet.weight >= DONE && saysADeed(facet, isVerb));
 }
 

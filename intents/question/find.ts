@@ -5,7 +5,7 @@ import { isUnit } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { longestMention } from './cue.js';
 import { impliedCounter } from './implied-counter.js';
-import { kindCounted, kindNamed } from './kind-counted.js';
+import { countsHowManyMore, kindCounted, kindNamed } from './kind-counted.js';
 import { ofExtentAsked } from './extents.js';
 import { asks, type Question } from './read.js';
 import { select, type Selection } from './select.js';
@@ -39,7 +39,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
     const all = await context.candidates(report);
     const candidates = ofExtentAsked(question, lookup.stays ? all.filter(lookup.stays) : all);
     const counter = (lookup.counter === undefined ? (question.counter ?? counterNamed(question)) : lookup.counter) ?? impliedCounter(lookup.terms);
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter !== undefined ? null : question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : kindNamed(question, lookup.terms), years: context.years, text: question.folded, against: comparesWithYear(question), isVerb: verbs(context), inEnglish: question.lang === 'en', total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter !== undefined && !countsHowManyMore(question) ? null : question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : kindNamed(question, lookup.terms), years: context.years, text: question.folded, against: comparesWithYear(question), isVerb: verbs(context), inEnglish: question.lang === 'en', total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lexicon, loadData, type ConceptId } from '../../index/mod.js';
+import { lexicon, loadData, type ConceptId, type Lang } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { countsThingsThemselves, familyOf } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
@@ -38,7 +38,12 @@ export interface KindCounted {
 }
 
 const PERSON: ConceptId = 'person';
-const HOW_MANY = /\b(?:how many|number of) /u;
+const HOW_MANY = /\b(?:how many(?: (?:more|fewer))?|number of) /u;
+
+/** How many more attendances: both numbers that are set against each other count what is named. */
+export function countsHowManyMore({ folded, lang }: { readonly folded: string; readonly lang: Lang }): boolean {
+  return lang === 'en' && /\bhow many (?:more|fewer) /u.test(folded);
+}
 
 /** What may stand between the words of one noun: supervisors' proposals. */
 const JOINS = /^(?:'s?)? ?$/u;
