@@ -6,6 +6,7 @@ import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
+import { startsAsFollowUp } from '../question/find.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
@@ -40,8 +41,10 @@ export const told: Intent = {
   name: 'told',
   about: { zh: '报告里最贴近的一句', en: 'the nearest sentence of the report' },
   examples: { zh: [], en: [] },
-  match(question) {
+  match(question, memory) {
     if (asksOnlyResult(question)) return null;
+    // What about WeChat, after a figure, asks for the figure of it and for no sentence that happens to speak of it.
+    if (memory?.figure != null && startsAsFollowUp(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
     if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
     // 具体负责的是哪个: who answers for something is told by posts only.

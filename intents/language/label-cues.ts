@@ -104,6 +104,8 @@ const LabelCues = z.strictObject({
   passed: cue('zh'),
   /** 压减到, 保留: the number behind is what was left standing. */
   leaves: cues('zh'),
+  /** 听不清, 收不到: what could not be done, the brackets `deed` and `comes`. */
+  couldNot: cue('zh'),
   /** 占几分: how many of the points of a whole something counts for. */
   partOfScore: cue('zh'),
   /** Before what became of something. */

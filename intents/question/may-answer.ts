@@ -108,7 +108,12 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
-  return terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+  return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+}
+
+/** 12户听不清广播: those who could not are not those who could (听清), nor the other way round. */
+function couldOnlyOneOf(failed: string, done: string): boolean {
+  return [...failed.matchAll(new RegExp(labelCues().couldNot, 'gu'))].some(({ 0: said, groups }) => !done.includes(said) && done.includes(`${groups?.['deed']}${groups?.['comes']}`));
 }
 
 /** 拟废止3件，实际废止2件: what was meant is not what was done; of what is meant to be open (拟公开的625条作保密审查) something else was done. */

@@ -35,7 +35,7 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
 
 /** What a body's name says beyond the question tells two bodies apart, no more. */
 const BODY_WORD = 0.3;
-const DUTY = ['be-responsible', 'lead'];
+const DUTY = ['be-responsible', 'lead', 'manage'];
 const LEAST_COVERAGE = 0.8;
 /** What every report is about. */
 const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];

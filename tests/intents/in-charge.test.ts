@@ -42,10 +42,16 @@ describe('who has charge of it', () => {
 
   it.each([
     ['柏树镇2023年谁分管政务公开', '丁一舟'],
+    ['柏树镇2023年谁管政务公开', '丁一舟'],
+    ['柏树镇2023年信息公开谁管', '丁一舟'],
     ['柏树镇2022年分管政务公开的副镇长是谁', '罗启明'],
     ['柏树镇2023年保密审查员是谁', '秦小荷'],
   ])('%s: %s', async (question, holder) => {
     expect(await towns.ask(question)).toMatchObject({ status: 'answered', value: holder });
+  });
+
+  it.each(['柏树镇2023年谁管档案', '柏树镇2023年谁管公众号'])('%s: not told', async (question) => {
+    expect((await towns.ask(question)).status).not.toBe('answered');
   });
 
   it('each year has its own', async () => {
