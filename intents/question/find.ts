@@ -1,4 +1,4 @@
-import type { Figure, FigureId, ReportCard } from '../../index/mod.js';
+import { compare, sum, type Figure, type FigureId, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
 import { isUnit } from '../language/unit-families.js';
@@ -122,7 +122,11 @@ export async function kindWithin(context: Context, part: Figure): Promise<Figure
   const figures = await context.library.figures(report.report);
   const last = figures[kept.id];
   if (last === undefined || last.trust !== 'stated' || last.partOf === null || last.partOf !== part.partOf || last.id === part.id) return null;
-  const named = figures.filter(({ partOf, labels, quantity }) => partOf === (part.id as number) && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit);
+  const ofTheKind = figures.filter(({ partOf, labels, quantity }) => partOf !== null && figures[partOf]!.partOf === last.partOf && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit);
+  // 咨询件数1171件 is a kind of all that was done only where what each place tells of it makes it up: else the word is another thing's too.
+  const values = ofTheKind.flatMap(({ quantity }) => quantity.value ?? []);
+  if (last.quantity.value === null || values.length === 0 || compare(sum(values), last.quantity.value) !== 0) return null;
+  const named = ofTheKind.filter(({ partOf }) => partOf === (part.id as number));
   return named.length === 1 ? named[0]!.id : null;
 }
 
