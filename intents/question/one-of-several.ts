@@ -50,6 +50,7 @@ function isDeedInName({ concept, text: deed }: Term, { concepts, text }: Facet):
 }
 
 function namesSomeOf(telling: readonly Term[], items: readonly (readonly Facet[])[], isVerb: (word: string) => boolean = () => false): boolean {
+  if (items.some(isClause)) return false;
   const shared = (facet: Facet): boolean => items.every((item) => item.some((other) => other.text === facet.text));
   const isName = (facet: Facet): boolean => !shared(facet) && !COUNT.test(facet.text);
   // 公报及其他渠道公开: the deed behind the last thing is no thing.
@@ -70,6 +71,12 @@ function withoutFrame(all: readonly (readonly Facet[])[], isVerb: (word: string)
   const items = all.map((item, i) => (i < all.length - 1 ? item : item.filter((facet, k) => k === 0 || facet.text === '' || !isVerb(facet.text))));
   const longer = (at: number): boolean => all[at]!.length >= FRAMED + Math.max(...all.filter((_, i) => i !== at).map((item) => item.length));
   return items.map((item, i) => (items.length < 2 || !longer(i) ? item : i === 0 ? item.slice(-1) : i === items.length - 1 ? item.slice(0, 1) : item));
+}
+
+/** 网站发布信息586条, 视频号推送短视频143条: a clause that tells a number of its own is no thing of a list. */
+function isClause(item: readonly Facet[]): boolean {
+  const deed = item.findIndex(({ concepts, weight }) => weight > 0 && concepts.some((concept) => labelCues().publishing.includes(concept)));
+  return deed > 0 && item.some(({ text }, i) => i > deed && COUNT.test(text));
 }
 
 /** 10个: how many there are of a thing is no thing. */
