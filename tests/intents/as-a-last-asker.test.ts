@@ -7,6 +7,10 @@ const REPORT = `云岭县青石镇人民政府2021年政府信息公开工作年
 一、总体情况
 
 按时完成了辖区内12个行政村便民服务站的基础设施建设。根据职能划分设立医保、户籍、水电、宽带等事项设立办事窗口。全年各村便民服务站办理事项640件（受理件数310件，咨询件数330件）。
+
+五、存在的主要问题及改进情况
+
+存在的问题：一是栏目更新不够及时。二是人手不足。
 `;
 
 const desk = openDesk({ 'qingshi.txt': REPORT });
@@ -43,5 +47,15 @@ describe('one of two rather than the other', () => {
 
   it.each(['How many accepted cases rather than complaints did the village stations handle?'])('%s is not told beside the other', async (question) => {
     expect((await desk.ask(question)).value).toBeNull();
+  });
+});
+
+describe('the report itself', () => {
+  it.each(['报告自己承认有哪些不足的地方', '年报自己说了哪些问题'])('%s', async (question) => {
+    expect((await desk.ask(question)).text).toContain('更新不够及时');
+  });
+
+  it('is not who did it: 自己 must be said there', async () => {
+    expect((await desk.ask('村里自己建的便民服务站有几个')).status).not.toBe('answered');
   });
 });
