@@ -122,6 +122,8 @@ export async function kindWithin(context: Context, part: Figure): Promise<Figure
   const figures = await context.library.figures(report.report);
   const last = figures[kept.id];
   if (last === undefined || last.trust !== 'stated' || last.partOf === null || last.partOf !== part.partOf || last.id === part.id) return null;
+  // 共办理多少, 其中承诺件呢, 中心呢: whoever asked for the whole first goes through its parts.
+  if (context.memory?.recent?.some(({ report: of, id }) => of === kept.report && (id as number) === last.partOf)) return null;
   const ofTheKind = figures.filter(({ partOf, labels, quantity }) => partOf !== null && figures[partOf]!.partOf === last.partOf && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit);
   // 咨询件数1171件 is a kind of all that was done only where what each place tells of it makes it up: else the word is another thing's too.
   const values = ofTheKind.flatMap(({ quantity }) => quantity.value ?? []);
