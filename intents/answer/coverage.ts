@@ -73,7 +73,7 @@ export async function lackingYearsDraft(context: Context, across: Across, asked:
   const evidence = new Evidence(context.library);
   const lines = await linesOf(context, evidence, values, 'namedLine');
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
-  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'yearsLacking') }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
+  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'totalYearsLacking') }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
 
 /** What each report gives, a line each, in the words of `phrase`. */

@@ -10,6 +10,7 @@ import { asksForNumber } from '../question/find.js';
 import { pointsOf, titleSaid, type Point } from '../question/points.js';
 import { asks, type Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
+import { saysWhatWasDone } from '../question/said-in-kind.js';
 import type { Term } from '../question/terms.js';
 
 /** UTF-16 units; less of a title stands in many. */
@@ -29,7 +30,7 @@ export const pointTold: Intent = {
     const [report] = context.reports;
     if (report === undefined || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
     const points = pointsOf(await sentencesOf(report, context));
-    const named = points.filter((point) => isNamed(point, question, context));
+    const named = points.filter((point) => isNamed(point, question, context) && point.sentences.some(({ text }) => saysWhatWasDone(question, text)));
     const [point] = named;
     if (point === undefined || named.length > 1) return null;
     const evidence = new Evidence(context.library);
