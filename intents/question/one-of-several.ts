@@ -16,7 +16,10 @@ export function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerati
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   // 主动公开目录和专栏共188条: so is the deed before the first thing.
   const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 ? behindDeed(item) : item));
-  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet) => facet.text !== '' && facet.listedIn === undefined && !led(items).some((item) => item.some((other) => repeats(other, facet))));
+  const isOneOf = (items: readonly (readonly Facet[])[], facet: Facet): boolean => led(items).some((item) => item.some((other) => repeats(other, facet)));
+  // 国家级|媒体 is another than the 新闻媒体 of the list, which only ends like it.
+  const isItsOwn = (items: readonly (readonly Facet[])[], facet: Facet, before: Facet | undefined): boolean => before !== undefined && before.weight >= DISTINGUISHING && before.text !== '' && !isOneOf(items, before) && !items.some((item) => item.some(({ text }) => text === facet.text));
+  const beside = (items: readonly (readonly Facet[])[]): Facet[] => own.filter((facet, i) => facet.text !== '' && facet.listedIn === undefined && (!isOneOf(items, facet) || isItsOwn(items, facet, own[i - 1])));
   const unsaid = (by: readonly Facet[]): Term[] => telling.filter((term) => !by.some((facet) => means(term, facet) && !isInside(facet, term)));
   return enumerations.some((items) => namesSomeOf(unsaid(beside(items)), items, isVerb)) || enumerationsAbove.some((items) => namesSomeOf(unsaid(own), items, isVerb));
 }
