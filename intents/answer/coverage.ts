@@ -6,7 +6,7 @@ import { mentionsApart } from '../question/counties.js';
 import { organisationsCounted } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
-import type { Block, Draft } from './answer.js';
+import type { Block, Draft, Inline } from './answer.js';
 import { say } from './phrases.js';
 import { Evidence, named, orgYear } from './present.js';
 import { saidLabelOf } from './said-label.js';
@@ -52,10 +52,7 @@ export async function lackingDraft(question: Question, context: Context, across:
   const asked = isNamed ? mentions.length : (organisationsCounted(question) ?? 0);
   const given = isNamed ? mentions.filter(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey))).length : new Set(across.values.map(({ card }) => card.orgKey)).size;
   if (asked < 2 || given >= asked) return null;
-  const evidence = new Evidence(context.library);
-  const lines = await linesOf(context, evidence, across.values, 'namedLine');
-  const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
-  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'namedLacking', { n: counted(String(asked)) }) }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
+  return whatOthersGive(context, across, say(context.lang, 'namedLacking', { n: counted(String(asked)) }));
 }
 
 /** 三个乡镇 where reports of more or of fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */
@@ -70,10 +67,15 @@ export async function lackingYearsDraft(context: Context, across: Across, asked:
   const { values, blank, missing, unsure, incomparable } = across;
   const looked = [...values, ...blank, ...incomparable].map(({ card }) => card).concat(missing, unsure);
   if (values.length >= asked || new Set(looked.map(({ orgKey }) => orgKey)).size > 1) return null;
+  return whatOthersGive(context, across, say(context.lang, 'totalYearsLacking'));
+}
+
+/** A refusal to work anything out, led by `lead`: what those reports give that have the figure, with its sentences. */
+async function whatOthersGive(context: Context, across: Across, lead: readonly Inline[]): Promise<Draft> {
   const evidence = new Evidence(context.library);
-  const lines = await linesOf(context, evidence, values, 'namedLine');
+  const lines = await linesOf(context, evidence, across.values, 'namedLine');
   const quotes = evidence.citations.map((_, citation): Block => ({ type: 'quote', citation }));
-  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: say(context.lang, 'totalYearsLacking') }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
+  return { status: 'not_found', reason: 'no_metric', blocks: [{ type: 'text', inlines: lead }, ...lines, ...quotes, ...(await coverageBlocks(context, evidence, across, []))], rows: evidence.rows, citations: evidence.citations };
 }
 
 /** What each report gives, a line each, in the words of `phrase`. */

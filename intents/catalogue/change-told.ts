@@ -1,11 +1,11 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Context, Outcome } from '../intent.js';
+import { isShare } from '../language/unit-families.js';
 import { changeSinceYearBefore, courseOf, toldBeside } from '../question/course.js';
 import { changesEitherWay, compares, movedBy } from '../question/course-asked.js';
 import { asksPercentage } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import type { Term } from '../question/terms.js';
-import { isShare } from '../language/unit-families.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 
 /**

@@ -6,7 +6,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
 import { cues, fits } from '../language/cue-words.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
-import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
+import { facetsOfText } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import type { Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
@@ -64,7 +64,7 @@ function thingsAsked({ terms, lang }: Question): readonly Term[] {
 function saysHowOften({ text }: ReadSentence, terms: readonly Term[], context: Context): boolean {
   return fold(text).text.split(CLAUSES).some((clause) => {
     if (!fits(words().told, clause)) return false;
-    const facets = facetsOfWords({ own: facetsOfTerms(context.terms(clause)), inherited: [], ownText: clause, inheritedText: '' });
+    const facets = facetsOfText(clause, context.terms(clause));
     return explain(terms, facets).unexplained.length === 0;
   });
 }

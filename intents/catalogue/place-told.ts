@@ -6,7 +6,7 @@ import { valueIn } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
-import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
+import { facetsOfText } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import type { Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
@@ -62,7 +62,7 @@ function placesIn(sentences: readonly ReadSentence[]): PlaceTold[] {
 
 /** Each thing that the question names is said where the place is told, not in some other part of the sentence. */
 function saysAll(terms: readonly Term[], words: string, context: Context): boolean {
-  const facets = facetsOfWords({ own: facetsOfTerms(context.terms(words)), inherited: [], ownText: words, inheritedText: '' });
+  const facets = facetsOfText(words, context.terms(words));
   return explain(terms, facets).unexplained.length === 0;
 }
 

@@ -5,7 +5,7 @@ import { firstFit, valueIn } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { explain } from '../question/explain.js';
 import { asksForNumber } from '../question/find.js';
-import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
+import { facetsOfText } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import type { Zone } from '../question/report-turns.js';
@@ -61,5 +61,5 @@ function thingsAsked(question: Question): readonly Term[] {
 }
 
 function saysAll(terms: readonly Term[], text: string, context: Context): boolean {
-  return explain(terms, facetsOfWords({ own: facetsOfTerms(context.terms(text)), inherited: [], ownText: text, inheritedText: '' })).unexplained.length === 0;
+  return explain(terms, facetsOfText(text, context.terms(text))).unexplained.length === 0;
 }

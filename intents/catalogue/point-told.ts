@@ -5,7 +5,7 @@ import type { Context, Intent } from '../intent.js';
 import { toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING, explain } from '../question/explain.js';
-import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
+import { facetsOfText } from '../question/facets.js';
 import { asksForNumber } from '../question/find.js';
 import { pointsOf, titleSaid, type Point } from '../question/points.js';
 import { asks, type Question } from '../question/read.js';
@@ -57,6 +57,6 @@ function isNamed(point: Point, question: Question, context: Context): boolean {
 }
 
 function saysAll(terms: readonly Term[], text: string, context: Context): boolean {
-  const facets = facetsOfWords({ own: facetsOfTerms(context.terms(text)), inherited: [], ownText: text, inheritedText: '' });
+  const facets = facetsOfText(text, context.terms(text));
   return explain(terms, facets).unexplained.length === 0;
 }

@@ -69,6 +69,11 @@ export function facetsOfWords(words: Pick<Facets, 'own' | 'inherited' | 'ownText
   return { counted: '', enumerations: [], enumerationsAbove: [], rowFacets: 0, context: [], measures: NONE, around: null, implied: NONE, anchors: [], delegated: NONE, depth: 0, stock: false, ...words };
 }
 
+/** Facets of a text that stands alone (a clause, a title, a point): all of its words are its own, `terms` being what they are read as. */
+export function facetsOfText(text: string, terms: readonly Term[]): Facets {
+  return facetsOfWords({ own: facetsOfTerms(terms), inherited: [], ownText: text, inheritedText: '' });
+}
+
 const Row = z.strictObject({
   own: z.array(z.array(z.string()).min(1)),
   context: z.array(z.string()),
