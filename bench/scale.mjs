@@ -64,7 +64,9 @@ async function ask() {
   // The program does this at its start, after it is heard.
   const preparing = performance.now();
   await assistant.prepare();
-  console.log(`prepared (sounds, the passage index): ${Math.round(performance.now() - preparing)} ms`);
+  const prepared = performance.now();
+  await assistant.rehearse({ at, stop: new AbortController().signal });
+  console.log(`prepared (sounds, the passage index): ${Math.round(prepared - preparing)} ms; rehearsed (the intents' examples): ${Math.round(performance.now() - prepared)} ms`);
   const figures = ['收到几份信息公开申请', '村为民服务站办理了多少件', '行政处罚处理决定数量', '行政复议结果维持的有几件', '全乡有多少个行政村'];
   await measure('one figure', 200, (n) => assistant.ask(`${card(n).org.fullName}${card(n).year}年${figures[n % figures.length]}`, { at }));
   await measure('one figure, in English', 40, (n) => assistant.ask(`How many disclosure requests were received in ${card(n).year}? ${card(n).org.fullName}`, { at }));

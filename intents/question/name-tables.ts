@@ -79,6 +79,8 @@ const NAMED_IN_PINYIN = /(?<![a-z])([a-z]{4,})(?: (?:township|town|county|sub-?d
 
 interface EnglishName {
   readonly key: string;
+  /** Its place among all names. */
+  readonly nth: number;
   /** Lower-case letters that stand in every spelling of the name, one run after the other. */
   readonly holds: readonly string[];
   readonly pattern: () => RegExp;
@@ -87,7 +89,8 @@ interface EnglishName {
 /** English names: offices by what they are called, places by their pinyin. */
 export class EnglishTable {
   readonly #organisations: ReadonlyMap<string, Organisation>;
-  #names: EnglishName[] | null = null;
+  /** By the first letters that they hold: a syllable, or what an office does. Thousands of names share some hundreds of these. */
+  #names: ReadonlyMap<string, readonly EnglishName[]> | null = null;
   #sounds: Map<string, Set<string>> | null = null;
 
   constructor(organisations: ReadonlyMap<string, Organisation>) {
@@ -116,8 +119,16 @@ export class EnglishTable {
   *in(text: string): Generator<{ readonly key: string; readonly pattern: RegExp }> {
     if (!/[a-z]/i.test(text)) return;
     const lower = text.toLowerCase();
-    this.#names ??= [...this.#organisations].flatMap(([key, organisation]) => namesIn(key, organisation));
-    for (const { key, holds, pattern } of this.#names) if (holds.every((letters) => lower.includes(letters))) yield { key, pattern: pattern() };
+    this.#names ??= this.#named();
+    const held = [...this.#names].flatMap(([start, names]) => (lower.includes(start) ? names.filter(({ holds }) => holds.every((letters) => lower.includes(letters))) : []));
+    for (const { key, pattern } of held.toSorted((a, b) => a.nth - b.nth)) yield { key, pattern: pattern() };
+  }
+
+  #named(): Map<string, EnglishName[]> {
+    const names = new Map<string, EnglishName[]>();
+    let nth = 0;
+    for (const [key, organisation] of this.#organisations) for (const name of namesIn(key, organisation)) listAt(names, name.holds[0]!).push({ ...name, nth: (nth += 1) });
+    return names;
   }
 }
 
@@ -126,11 +137,11 @@ function mixedUp(letters: string): string {
   return letters.replaceAll(/([zcs])h/gu, '$1').replaceAll(/([aei])ng/gu, '$1n');
 }
 
-function namesIn(key: string, organisation: Organisation): EnglishName[] {
+function namesIn(key: string, organisation: Organisation): Omit<EnglishName, 'nth'>[] {
   const { name, path } = organisation;
   const office = englishOffice(name);
-  const place = placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]);
-  const names = (office?.en ?? []).map((said): EnglishName => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place)}(?![a-z])`, 'gi')) }));
+  const place = once(() => placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]));
+  const names = (office?.en ?? []).map((said): Omit<EnglishName, 'nth'> => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place())}(?![a-z])`, 'gi')) }));
   const stem = office !== null && isOwnPlace(office.place, path) ? stemOf(office.place) : stemOf(name);
   if (stem.length < 2) return names;
   const sound = syllables(stem);
@@ -159,9 +170,9 @@ function placePattern(places: readonly string[]): string | null {
   return said.length === 0 ? null : `(?:${said.join('|')})`;
 }
 
-function once(make: () => RegExp): () => RegExp {
-  let made: RegExp | null = null;
-  return () => (made ??= make());
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
