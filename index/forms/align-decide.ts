@@ -1,7 +1,7 @@
 import type { Columns } from './align-columns.js';
 import { holdsLostNumber, isValue, type Seen } from './align-grid.js';
 import type { Line } from './align-lines.js';
-import { consensus, judge, withGaps, withoutRepeats, type Reading, type RowIdentity } from './align-readings.js';
+import { addsUpAnywhere, consensus, judge, withGaps, withoutRepeats, type Reading, type RowIdentity } from './align-readings.js';
 
 /** Why a row was not simply read off; the code of its diagnostic. */
 export type Cause =
@@ -122,8 +122,9 @@ function inPlace(line: Line, placed: readonly (Seen | undefined)[], identities: 
 /** True when the same values add up with the blanks elsewhere among them: then the blanks may stand there because the values moved. */
 function addsUpMoved(placed: readonly (Seen | undefined)[], identities: readonly RowIdentity[]): boolean {
   const values = placed.filter((cell) => cell?.value != null) as Seen[];
-  if (!values.some(({ value }) => value !== '0')) return false;
-  return withGaps(values, placed.length, SPARE).some((reading) => judge(reading, identities) === 'holds');
+  // A stroke is printed: it stands where it stands.
+  if (placed.every((cell) => cell !== undefined && cell.state !== 'blank')) return false;
+  return values.some(({ value }) => value !== '0') && addsUpAnywhere(values, identities.map(({ parts }) => parts.length + 1));
 }
 
 /** A row that does not add up as it stands: given no meaning, unless the sums over rows believe the reading all the same. */

@@ -1,6 +1,7 @@
 import { columnsByHeads, learnRuns, type Columns } from './align-columns.js';
 import { decide, type Decision } from './align-decide.js';
 import type { Heads, Line } from './align-lines.js';
+import { blanksMoved } from './align-moved.js';
 import { identitiesOfRow, type RowIdentity } from './align-readings.js';
 import { tableForms } from './forms.js';
 import type { FormRow } from './form.js';
@@ -21,11 +22,14 @@ export function alignLines(lines: readonly Line[]): Aligned[] {
     lines.filter(({ official }) => official === 'requests'),
     7,
   );
+  const moved = blanksMoved(lines);
   return lines.map((line) => {
     const place = isTooWide(line.heads) ? null : placeOf(line);
     if (place === null) return { line, place, decision: UNDECIDED };
     const columns = columnsOf(line, place, runs.get(line));
-    return { line, place, decision: columns === null ? UNDECIDED : decide(line, columns, identitiesFor(place)) };
+    const decision = columns === null ? UNDECIDED : decide(line, columns, identitiesFor(place));
+    const doubted = moved && line.source.grid !== 'drawn' && decision.cells.some((cell) => cell === undefined || cell?.state === 'blank');
+    return { line, place, decision: doubted ? UNDECIDED : decision };
   });
 }
 

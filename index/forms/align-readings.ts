@@ -95,3 +95,18 @@ export function consensus(readings: readonly Reading[], count: number): (Seen | 
     return others.every((cell) => cell?.state === first?.state && cell?.value === first?.value) ? first : null;
   });
 }
+
+/**
+ * True when these values, blanks anywhere between them, fill groups of columns so that the last of each group is the sum of the others:
+ * `sizes` are the groups' numbers of columns in the order of the row. A group may stay empty or hold a lone 0.
+ */
+export function addsUpAnywhere(values: readonly Seen[], sizes: readonly number[]): boolean {
+  const [size, ...others] = sizes;
+  if (size === undefined) return values.length === 0;
+  for (let taken = 0; taken <= Math.min(size, values.length); taken += 1) {
+    const group = values.slice(0, taken).map(({ value }) => value ?? '0');
+    const total = group.pop() ?? '0';
+    if (compare(sum(group), total) === 0 && addsUpAnywhere(values.slice(taken), others)) return true;
+  }
+  return false;
+}

@@ -184,7 +184,9 @@ function valuesOf(entry: Entry, indicator: Indicator, coded: boolean, grows: boo
     const named = heads.columns.flatMap((head) => (columnOf(roleOf(head)) ? [[roleOf(head) as number, at.get(head.cell.column)] as const] : []));
     const foreign = new Set(heads.columns.filter((head) => !columnOf(roleOf(head))).map(({ cell }) => cell.column));
     const strays = values.some((cell) => !foreign.has(cell.column) && !named.some(([, own]) => own === cell));
-    return strays || named.some(([, cell]) => cell !== undefined && holdsLostNumber(cell)) ? null : place(named, label);
+    // What was counted in a part of the year was counted in the year: an empty last column means that the value moved, unless the file drew the grid.
+    const moved = count > 1 && row.grid !== 'drawn' && named.some(([column, cell]) => column < count - 1 && cell?.value != null) && named.every(([column, cell]) => column < count - 1 || cell?.state === 'blank');
+    return strays || moved || named.some(([, cell]) => cell !== undefined && holdsLostNumber(cell)) ? null : place(named, label);
   }
   // A second unit or digits among words: two rows have run into one.
   if (region.some(({ state, text }) => state === 'text' && (isUnit(text) || /\d/.test(text)))) return null;

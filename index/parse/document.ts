@@ -1,6 +1,7 @@
 import type { SourceText } from '../document/source-text.js';
 import { asSpans } from '../document/span.js';
 import type { ReportDocument } from '../document/tree.js';
+import { joinBarRows } from './bar-rows.js';
 import { controlCharacters } from './diagnostics.js';
 import { dropDuplicates } from './duplicates.js';
 import { identify } from './identity.js';
@@ -10,6 +11,7 @@ import { outline } from './outline.js';
 import { judgeSections } from './section-list.js';
 import { findTables } from './tables.js';
 import { titleInCard } from './title-card.js';
+import { partTables } from './run-on-table.js';
 import { placeTitles } from './title-place.js';
 import { markTitles, signatures } from './titles.js';
 import { buildSections } from './tree.js';
@@ -22,7 +24,7 @@ import { buildSections } from './tree.js';
  */
 export function parseDocument(source: SourceText): ReportDocument {
   const { text } = source;
-  const lines = readLines(text);
+  const lines = joinBarRows(text, readLines(text)).flatMap((line) => partTables(text, line));
   const found = outline(markTitles(itemsOf(text, lines, findTables(text, lines, source.layout))));
   const { title, items: titled, own, diagnostics: titleDiagnostics } = placeTitles(found);
   const { items, diagnostics: headingDiagnostics } = dropDuplicates(titled);

@@ -21,6 +21,8 @@ export interface Line {
   readonly hashes: number;
   /** The whole line was set in bold. */
   readonly bold: boolean;
+  /** What stood before, between or behind tables that ran into the same line: it may hold headings however short it is. */
+  readonly ranOn?: boolean;
 }
 
 /** Cuts a text into its printed lines. Line ends: LF, CRLF, CR, form feed, vertical tab, U+0085, U+2028, U+2029. */

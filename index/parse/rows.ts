@@ -106,6 +106,8 @@ function labelsOf(tokens: readonly Span[], words: readonly string[]): (Span & { 
   for (let i = 0; i < tokens.length; ) {
     let end = Math.min(tokens.length, i + MOST_PIECES);
     while (end > i && !isTableLabel(words.slice(i, end).join(''))) end -= 1;
+    // Words that begin with a long label are that label: what is a label by itself is no part of it.
+    for (let k = i + 1; k < end; k += 1) if (isTableLabel(words[k]!) && isTableLabel(words.slice(i, k).join(''))) end = k;
     const known = end > i;
     if (!known) end = i + 1;
     const before = found[found.length - 1];

@@ -85,7 +85,7 @@ function namesItsReport(title: string): boolean {
 
 /** Places of the title, the headings, and the empty places before numbered items, in a line that runs on over an official heading; of the title alone in one that runs on without a heading; none in any other line. */
 function flattened(text: string, line: Line): Span[] {
-  if (line.bare.length < WHOLE_REPORT || line.spans.length > 1) return [];
+  if ((line.bare.length < WHOLE_REPORT && line.ranOn !== true) || line.spans.length > 1) return [];
   const { start, end } = line.spans[0]!;
   const printed = text.slice(start, end);
   const place = ({ index }: RegExpMatchArray, length: number): Span => ({ start: start + index!, end: start + index! + length });

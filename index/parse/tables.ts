@@ -113,8 +113,9 @@ function isTable(text: string, parts: readonly Part[], rows: readonly (Row | nul
   let values = 0;
   for (let i = first; i <= last; i += 1) {
     if (parts[i] === 'row') sure += 1;
-    if (parts[i] === 'label') labels += 1;
-    if (parts[i] === 'value') values += 1;
+    // A row of heads is as many labels, a row of values as many values.
+    if (parts[i] === 'label') labels += rows[i]?.holds === 'labels' ? rows[i]!.cells.length : 1;
+    if (parts[i] === 'value') values += rows[i]?.cells.length ?? 1;
   }
   if (sure === 1 && labels + values === 0) return isTellingRow(text, rows[first] ?? null);
   return sure > 0 || (labels > 0 && values >= 3) || (labels > 1 && values > 0) || values >= 8;

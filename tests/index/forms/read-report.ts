@@ -11,9 +11,9 @@ export function readReport(text: string): Found {
   return alignTables(parseDocument({ id: createHash('sha256').update(text).digest('hex') as SourceId, origin: 'test.txt', text, reader: 'text' }));
 }
 
-/** Cells with another value than they were printed with. A blank claims no value. */
+/** Cells with another value than they were printed with. A blank claims no value, and neither does a stroke where nothing was counted. */
 export function wrongCells({ figures }: Found, values: Values): string[] {
-  return figures.flatMap(({ metric, quantity, trust }) => (metric === null || quantity.state === 'blank' || quantity.value === values.get(metric) ? [] : [`${metric} ${trust} ${quantity.value}, printed ${values.get(metric)}`]));
+  return figures.flatMap(({ metric, quantity, trust }) => (metric === null || quantity.state === 'blank' || (quantity.value ?? '0') === values.get(metric) ? [] : [`${metric} ${trust} ${quantity.value}, printed ${values.get(metric)}`]));
 }
 
 /** Numbers of three digits and more (shorter ones count rows and list marks) that stand in no figure and under no diagnostic. `from`: where the tables begin. */
