@@ -31,7 +31,7 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
   for (let i = 0; i < mentions.length; ) {
     const mention = mentions[i]!;
     const run = runFrom(sentence, mentions, i);
-    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? latest(drafts, run.length)) : null;
+    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? latest(beforeCountOfList(drafts, run), run.length)) : null;
     if (handed !== null) {
       const made: Draft[] = run.map((member, k): Draft => draft(sentence, k === 0 ? member : { ...member, carried: mention.carried, topic: mention.topic }, whens[member.index]!, handed.each[k]!));
       if (handed.list === null && last !== null) partsOfList(sentence, mention, made, last);
@@ -111,6 +111,12 @@ function firstOfLast(words: string, length: number, size: number): number {
 function latest(drafts: readonly Draft[], size: number): LastList | null {
   const found = drafts.slice(-size);
   return found.length < size ? null : { items: found.map((each) => (each.unit === '%' ? each.inherited : each.pieces).filter((piece) => piece.role !== 'verb')), years: [], drafts: found, loose: true };
+}
+
+/** 工程486条、采购402条，两类项目成交额依次为…: how many there were of them is none of them. */
+function beforeCountOfList(drafts: readonly Draft[], run: readonly Mention[]): readonly Draft[] {
+  const last = drafts.at(-1);
+  return last !== undefined && Number(last.value) === run.length && last.mention!.index === run[0]!.index - 1 && last.mention!.clause === run[0]!.clause ? drafts.slice(0, -1) : drafts;
 }
 
 /** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */
@@ -196,9 +202,12 @@ function beforeRank(text: string, range: FoldedRange): FoldedRange {
   return range;
 }
 
-/** 7篇视频只占全部解读的16.7%: from 占 on the words are the share's. */
+/** 7篇视频只占全部解读的16.7%, 18个社区平均每个公开23.5条: from 占 or 平均 on the words are the next number's. */
 function beforeShare(text: string, range: FoldedRange): FoldedRange {
-  for (let i = range.start; i < range.end; i += 1) if (text[i] === '占') return { ...range, end: signals.only.has(text[i - 1] ?? '') ? i - 1 : i };
+  for (let i = range.start; i < range.end; i += 1) {
+    if (text[i] === '占') return { ...range, end: signals.only.has(text[i - 1] ?? '') ? i - 1 : i };
+    if (signals.averageEach.at(text, i, range.end) !== null) return { ...range, end: i };
+  }
   return range;
 }
 

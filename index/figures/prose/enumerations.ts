@@ -40,7 +40,7 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
   for (const total of earlier) {
     if (!sameKind(total, first) || (first.year !== null && first.year !== total.year)) continue;
     const count = sums(items, total);
-    if (count < 2 || (valueOf(total) < TELLING && !announced(first))) continue;
+    if (count < 2 || (valueOf(total) < TELLING && !announced(first) && !areOutcomes(items.slice(0, count)))) continue;
     for (const item of items.slice(0, count)) item.parent = total;
     return;
   }
@@ -51,6 +51,11 @@ function announced(first: Draft): boolean {
   const { mention, sentence } = first;
   if (mention!.topic !== null || signals.complement.at(ownText(first), 0) !== null) return true;
   return mention!.carried.some((range) => signals.seenBy.before(sentence.text, range.end, range.start) !== null);
+}
+
+/** 予以公开9件、部分公开2件、不予公开1件: what was done, and what was not, with each of them. */
+function areOutcomes(items: readonly Draft[]): boolean {
+  return items.length > 2 && items.some((item) => signals.complement.at(ownText(item), 0) !== null) && items.slice(1).every((item) => item.mention!.link === 'list');
 }
 
 /** 行政诉讼方面 turns to something else. */
@@ -76,7 +81,7 @@ function followedByParts(level: readonly Draft[], at: number): void {
   for (let rest: readonly Draft[] = items; ; ) {
     const count = sums(rest, total);
     const parts = rest.slice(0, count);
-    if (count < 2 || !spellsOut(total, parts)) return;
+    if (count < 2 || isFirstOfList(total, parts[0]!) || !spellsOut(total, parts)) return;
     for (const part of parts) part.parent = total;
     rest = rest.slice(count);
   }
@@ -86,6 +91,12 @@ function followedByParts(level: readonly Draft[], at: number): void {
 function isOneOfMany(level: readonly Draft[], at: number): boolean {
   const { topic } = level[at]!.mention!;
   return topic !== null && level.slice(0, at).some((other) => other.mention!.topic === topic && sameUnit(other, level[at]!)) && level[at + 1]?.mention?.topic === topic;
+}
+
+/** 当面2件、电邮1件、网上1件: the first of a list is no total of the others. */
+function isFirstOfList(total: Draft, next: Draft): boolean {
+  const between = total.sentence.text.slice(total.place.end, next.place.start);
+  return next.mention!.link === 'list' && between.includes('、') && !/[,;:(]/.test(between) && !isTotal(total);
 }
 
 function spellsOut(total: Draft, parts: readonly Draft[]): boolean {

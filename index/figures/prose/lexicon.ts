@@ -56,6 +56,7 @@ export const signals = loadData(
     share: list,
     rateTails: list,
     average: list,
+    averageEach: list,
     averageOnly: list,
     score: list,
     otherUnits: list,

@@ -118,7 +118,8 @@ export function sharer(text: string, range: FoldedRange): FoldedRange | null {
   let end = range.end;
   while (end > range.start && signals.amountsTo.has(text[end - 1]!)) end -= 1;
   const word = signals.sharedBy.before(text, end, range.start);
-  if (word !== null) return { start: end - word.length, end: range.end };
+  // 次均2100元 shares nothing out.
+  if (word !== null && signals.averageOnly.before(text, end, range.start) === null) return { start: end - word.length, end: range.end };
   // 甲、乙各更新12次, 甲、乙各设1处
   const verb = words.verbs.before(text, range.end, range.start);
   const each = verb !== null ? range.end - verb.length - 1 : signals.eachGiven.has(text.slice(range.end - 2, range.end)) ? range.end - 2 : -1;

@@ -122,10 +122,10 @@ function addMention(text: string, level: Level, number: FoundNumber, item: numbe
   let link: Mention['link'] = null;
   if (previous !== null) {
     const from = previous.number.extent.end;
-    const comma = listMark(text, from, end);
+    const comma = measuresAlike(text, previous.number, number) ? null : listMark(text, from, end);
     const inside = comma === null ? placeMark(text, from, end) : null;
     start = (comma ?? inside ?? from - 1) + 1;
-    link = comma !== null ? 'list' : joined(text, from, end) ? 'shared' : 'words';
+    link = comma !== null ? 'list' : joined(text, from, end) || measuresAlike(text, previous.number, number) ? 'shared' : 'words';
     previous.after = clip({ start: from, end: comma ?? (inside === null ? end : inside + 1) });
   }
   // 新媒体账号：5个: the words before the colon are the number's own.
@@ -151,6 +151,11 @@ function addMention(text: string, level: Level, number: FoundNumber, item: numbe
   level.lastEnd = number.extent.end;
   level.carried = [];
   mentions.push(draft);
+}
+
+/** 新改建29个、145.2公里、2.86亿元: numbers of other units with nothing but a mark between them measure the same thing. */
+function measuresAlike(text: string, { extent: { end }, unit }: FoundNumber, next: FoundNumber): boolean {
+  return next.extent.start === end + 1 && text[end] === '、' && unit !== null && next.unit !== null && unit !== next.unit && unit !== '%' && next.unit !== '%';
 }
 
 /** Only blanks, marks or nothing between two numbers: 2件600元. */

@@ -1,4 +1,5 @@
 import type { Stat } from '../../document/figure.js';
+import type { FoldedRange } from '../../language/numbers/found-number.js';
 import { isMoney } from '../../language/numbers/setting.js';
 import { has, type Draft } from './draft.js';
 import { signals } from './lexicon.js';
@@ -16,13 +17,20 @@ export function statOf(draft: Draft, previous: Draft | null): Stat {
   if (has(draft, 'base') && !isBase && (unit === '%' || unit === '成') && !carries(own, signals.share)) return 'change';
   if (has(draft, 'base') && draft.pieces.some((piece) => piece.text === '新增')) return 'change';
   if (carries(own.replace(/“[^”]*”/g, ''), signals.extremes)) return 'other';
-  if (signals.averageOnly.within(own, 0, own.length) || isOfEach(draft, previous)) return 'average';
+  if ((signals.averageOnly.within(own, 0, own.length) && !isSaidOnlyBehind(draft)) || isOfEach(draft, previous)) return 'average';
   if (continues(draft, previous)) return previous!.stat;
   if (unit === '分') return 'score';
   if (unit === '%' || unit === '‰' || unit === '‱' || unit === '成') return shareOrRate(draft, own, previous);
   if (isMoney(unit)) return 'amount';
   if (unit !== null && signals.otherUnits.has(unit)) return 'other';
   return 'count';
+}
+
+/** 9个村均设立了公开栏: behind its number 均 says that all did. */
+function isSaidOnlyBehind({ mention, sentence: { text } }: Draft): boolean {
+  const { before, after, carried } = mention!;
+  const says = ({ start, end }: FoldedRange): boolean => signals.averageOnly.within(text, start, end);
+  return says(after) && ![before, ...carried].some(says);
 }
 
 /** 有5个部门公开信息不足50条: what each of them fell short of, not what all did. */

@@ -63,7 +63,7 @@ function blankCut(folded: Folded, at: number, end: number): number {
     if (folded.start[i]! - folded.start[i - 1]! > 1 && isDigit(folded.text[i]) && isDigit(folded.text[i - 1])) gaps.push(i);
   }
   const first = gaps[0];
-  if (first === undefined) return end;
+  if (first === undefined || (gaps.length === end - at - 1 && isLetterSpaced(folded, at, end))) return end;
   const point = folded.text.indexOf('.', at);
   const whole = point >= 0 && point < end ? point : end;
   const bounds = [...gaps, whole];
@@ -71,6 +71,15 @@ function blankCut(folded: Folded, at: number, end: number): number {
   // A line break may also cut a number anywhere; joined digits are then what the page says.
   return groups ? end : first;
 }
+
+/** 公 开 信 息 4 3 7 条: digits set apart one by one are one number where the words beside them are set apart too. */
+function isLetterSpaced({ text, start }: Folded, at: number, end: number): boolean {
+  const isHan = (i: number): boolean => HAN.test(text[i] ?? '');
+  const isApart = (i: number): boolean => isHan(i) && isHan(i + 1) && start[i + 1]! - start[i]! > 1;
+  return isHan(at - 1) && isHan(end) && (isApart(at - 2) || isApart(end));
+}
+
+const HAN = /\p{Script=Han}/u;
 
 function plain(written: string): Decimal {
   if (/^(?:0|[1-9]\d*)$/.test(written)) return written;

@@ -26,12 +26,15 @@ describe.each(files)('labelled paragraphs of %s', (path) => {
   });
 });
 
-describe('labelled paragraphs of offices', () => {
+/** Seventy paragraphs of fourteen writers by an examiner who read no code; first read blind: found 0.979, gold 0.987, partOf 0.965, stat 0.989, year 0.952, label 0.928. */
+const EXAMINED = { found: 0.98, gold: 0.99, unit: 0.99, approx: 0.99, partOf: 0.98, stat: 0.99, year: 0.95, period: 0.99, label: 0.94 } as const;
+
+describe.each([['offices', 'prose-figures-3', OFFICES], ['an examiner', 'prose-figures-4', EXAMINED]] as const)('labelled paragraphs of %s', (_, name, held) => {
   it('are read as well as before', () => {
-    const result = score(paragraphsOf(join(projectRoot, 'tests/specs/prose-figures-3.jsonl')));
+    const result = score(paragraphsOf(join(projectRoot, `tests/specs/${name}.jsonl`)));
     const told = `${table(result)}\n${result.differences.join('\n')}`;
-    for (const of of ['found', 'gold'] as const) expect(result.matched / result[of], told).toBeGreaterThanOrEqual(OFFICES[of]);
-    for (const key of ['unit', 'approx', 'partOf', 'stat', 'year', 'period', 'label'] as const) expect(result[key] / result.matched, `${key}\n${told}`).toBeGreaterThanOrEqual(OFFICES[key]);
+    for (const of of ['found', 'gold'] as const) expect(result.matched / result[of], told).toBeGreaterThanOrEqual(held[of]);
+    for (const key of ['unit', 'approx', 'partOf', 'stat', 'year', 'period', 'label'] as const) expect(result[key] / result.matched, `${key}\n${told}`).toBeGreaterThanOrEqual(held[key]);
   });
 });
 
@@ -73,8 +76,27 @@ function brief(figure: FoundFigure, _: number, all: readonly FoundFigure[]): str
   return `${value}${unit ?? ''}${figure.partOf === null ? '' : `⊂${all[figure.partOf]!.quantity.value}`}`;
 }
 
+describe('what numbers beside each other are of', () => {
+  it.each<[string, readonly (readonly [value: string, label: string, stat: string])[]]>([
+    ['新改建29个、145.2公里、2.86亿元，养护39个。', [['29', '新改建', 'count'], ['145.2', '新改建', 'other'], ['2.86', '新改建', 'amount'], ['39', '养护', 'count']]],
+    ['发放种苗3批、420株，鱼苗5批。', [['3', '种苗', 'count'], ['420', '种苗', 'count'], ['5', '鱼苗', 'count']]],
+    ['桥梁48座、隧道42条，两类项目造价依次为23.7亿元、6.8亿元。', [['48', '桥梁', 'count'], ['42', '隧道', 'count'], ['2', '项目', 'count'], ['23.7', '桥梁', 'amount'], ['6.8', '隧道', 'amount']]],
+    ['全乡9个村均设立了公开栏。', [['9', '公开栏', 'count']]],
+    ['辖区18个社区平均每个社区公开信息23.5条。', [['18', '社区', 'count'], ['23.5', '信息', 'average']]],
+    ['亩均补贴约129元。', [['129', '补贴', 'average']]],
+    ['镇 共 公 开 信 息 4 3 7 条，比上年增 加 5 1 条。', [['437', '信息', 'count'], ['51', '增加', 'change']]],
+  ])('%s', (text, wanted) => {
+    const found = figuresOf(text);
+    expect(found.map(({ quantity, stat }) => [quantity.value, stat])).toEqual(wanted.map(([value, , stat]) => [value, stat]));
+    for (const [i, [, label]] of wanted.entries()) expect([...found[i]!.labels, ...found[i]!.inherited].join('|')).toContain(label);
+  });
+});
+
 describe('parts and totals', () => {
   it.each([
+    ['收到17件，上年结转1件，合计18件。予以公开9件、部分公开2件、不予公开1件、无法提供5件、不予处理1件。', ['17件⊂18', '1件⊂18', '18件', '9件⊂18', '2件⊂18', '1件⊂18', '5件⊂18', '1件⊂18']],
+    ['当面2件、电邮1件、网上1件。', ['2件', '1件', '1件']],
+    ['信函2件：自然人1件、法人1件。', ['2件', '1件⊂2', '1件⊂2']],
     ['共受理10件（上年结转2件，当年新收8件），办结9件，结转下年1件。', ['10件', '2件⊂10', '8件⊂10', '9件⊂10', '1件⊂10']],
     ['今年以来，共办理4079件（受理2908件，咨询1171件）。', ['4079件', '2908件⊂4079', '1171件⊂4079']],
     ['共办理4079件。其中受理2908件，咨询1171件。', ['4079件', '2908件⊂4079', '1171件⊂4079']],
