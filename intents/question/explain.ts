@@ -100,7 +100,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
     if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
-    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || (term.gloss !== undefined && prints(term.gloss, facets.ownText)))) literal += term.weight;
+    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || (term.gloss !== undefined && prints(term.gloss, facets.ownText, facets.own)))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     strengths.push(found.strength);
@@ -220,8 +220,9 @@ function strengthOf(term: Term, facets: Facets, around: Surroundings | null): Ex
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
 function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings, facets: Facets): number {
   // A word that the lexicon knows is told from others by its concept: around a figure its other senses are said of anything.
-  const listed = (text: string): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text);
-  const isSaid = ({ facets, text }: Words): boolean => listed(text) || (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
+  const listed = ({ facets, text }: Words): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text, facets);
+  const isSaid = (words: Words): boolean => listed(words) || isNamed(words);
+  const isNamed = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   if (isLevel(term)) return STRENGTH.none;
@@ -301,7 +302,7 @@ function literalStrength(term: Term, facets: Facets): Explanation {
 /** An English word is said where a label prints one of the words that it may mean. */
 function glossStrength(gloss: Gloss, facets: Facets): Explanation {
   const own = glossed(gloss, facets.own, facets.ownText);
-  if (own.length > 0 || prints(gloss, facets.ownText)) return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
+  if (own.length > 0 || prints(gloss, facets.ownText, facets.own)) return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
   const inherited = glossed(gloss, facets.inherited, facets.inheritedText);
   return { strength: inherited.length > 0 ? STRENGTH.literalInherited : STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited };
 }

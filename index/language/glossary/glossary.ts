@@ -10,6 +10,8 @@ const Entry = z.strictObject({
   zh: z.array(z.string().regex(/^-?[^\s-]+$/)).min(1),
   /** Kinds of things by which it is counted (intents/language/kinds.json). */
   kinds: z.array(z.string()).default([]),
+  /** Longer words that hold one of `zh` and mean something else: 出口 is not said by 进出口. */
+  butNot: z.array(z.string().regex(/^[^\s-]+$/)).default([]),
   /** How much it tells figures apart, where that is not what the lexicon says of the word: the glossary's reading then stands alone. */
   weight: z.number().min(0).max(1).optional(),
   /** True where only the words listed say it, not others of their concept: 宣布失效 is not 废止. */
@@ -23,6 +25,8 @@ export interface Gloss {
   /** Endings of longer words that say it. */
   readonly endings: readonly string[];
   readonly kinds: readonly string[];
+  /** Longer words in which they mean something else. */
+  readonly butNot: readonly string[];
   /** The one concept that those of the words mean which the lexicon knows; null when they mean several, or none. */
   readonly concept: ConceptId | null;
   /** Null where the lexicon's weight of the word holds, or 1 for a word it lacks. */
@@ -43,7 +47,7 @@ export interface Glossary {
 
 /** Files of the glossary: what is done, who does it, what it is done with. */
 const DEEDS = 'deeds';
-const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'countryside', 'welfare', 'economy', 'offices'];
+const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'countryside', 'nature', 'welfare', 'care', 'learning', 'economy', 'trade', 'works', 'safety', 'offices', 'disclosure'];
 /** Everyone in that file is counted as people are. */
 const KIND_OF_FILE: Readonly<Record<string, readonly string[]>> = { people: ['people'] };
 
@@ -61,13 +65,14 @@ export function glossary(): Glossary {
 function build(): Glossary {
   const senses = new Map<string, Gloss>();
   for (const file of FILES) {
-    for (const { en, zh, kinds, weight, asPrinted } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
+    for (const { en, zh, kinds, butNot, weight, asPrinted } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
       const words = zh.filter((word) => !word.startsWith('-'));
       const gloss: Gloss = {
         words,
         concept: asPrinted ? null : conceptOf(words),
         endings: zh.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
         kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
+        butNot,
         weight: weight ?? null,
         isDeed: file === DEEDS,
         mayBeDeed: file === DEEDS,
@@ -83,7 +88,7 @@ function together(known: Gloss | undefined, more: Gloss): Gloss {
   if (known === undefined) return more;
   const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
   const words = both(known.words, more.words);
-  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed, mayBeDeed: known.mayBeDeed || more.mayBeDeed };
+  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), butNot: both(known.butNot, more.butNot), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed, mayBeDeed: known.mayBeDeed || more.mayBeDeed };
 }
 
 function conceptOf(words: readonly string[]): ConceptId | null {

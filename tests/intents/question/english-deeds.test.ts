@@ -5,7 +5,7 @@ import { saysAnotherDeed } from '../../../intents/question/deed-asked.js';
 import { englishTerms } from '../../../intents/question/english.js';
 import { explain } from '../../../intents/question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facets } from '../../../intents/question/facets.js';
-import { glossed, says } from '../../../intents/question/glossed.js';
+import { glossed, prints, says } from '../../../intents/question/glossed.js';
 import { chineseTerms, type Cut, type Term } from '../../../intents/question/terms.js';
 
 const cut: Cut = (text) => loadSegmenter().segment(text);
@@ -58,7 +58,7 @@ describe('a deed that the label does not tell', () => {
 });
 
 describe('words of a gloss in a text', () => {
-  const gloss = { words: ['桥', '来电'], endings: ['会'], kinds: [], concept: null, weight: null, isDeed: false, mayBeDeed: false };
+  const gloss = { words: ['桥', '来电'], endings: ['会'], kinds: [], butNot: ['断桥路'], concept: null, weight: null, isDeed: false, mayBeDeed: false };
 
   it.each<[string, boolean]>([
     ['接听来电', true],
@@ -67,6 +67,26 @@ describe('words of a gloss in a text', () => {
     ['接听', false],
   ])('%s: %s', (text, expected) => {
     expect(says(gloss, text)).toBe(expected);
+  });
+
+  it.each<[string, readonly string[], readonly string[], readonly string[], boolean]>([
+    ['exports', ['出口'], ['进出口'], ['进出口', '总额'], false],
+    ['exports', ['出口'], ['进出口'], ['出口', '总额'], true],
+    ['exports beside both', ['出口'], ['进出口'], ['进出口', '和', '出口'], true],
+    ['started', ['开工'], [], ['公开', '工作'], false],
+    ['started', ['开工'], [], ['项目', '开工'], true],
+    ['mediated', ['调解'], [], ['协调', '解决'], false],
+    ['civil affairs', ['民政'], [], ['市人民政府', '文件'], false],
+    ['civil affairs', ['民政'], [], ['民政局', '文件'], true],
+    ['qualified', ['合格'], [], ['不合格', '样品'], false],
+    ['qualified', ['合格'], [], ['合格', '样品'], true],
+    ['hired', ['聘用'], [], ['拟聘', '用', '教师'], false],
+    ['hired', ['聘用'], [], ['聘用', '教师'], true],
+    ['out of date', ['过期'], [], ['撤', '下过', '期', '信息'], true],
+  ])('%s: %j but not %j of %j: %s', (_, words, butNot, cut, expected) => {
+    const facets = cut.map((text) => ({ text, concepts: ['some'], weight: 1 }));
+    const label = cut.join('');
+    expect(glossed({ ...gloss, words, endings: [], butNot }, facets, label).length > 0 || prints({ ...gloss, words, butNot }, label, facets)).toBe(expected);
   });
 
   it('finds a word that the label parts with a blank, and leaves single characters of known words alone', () => {
