@@ -1,5 +1,6 @@
 import type { Columns } from './align-columns.js';
 import { holdsLostNumber, isValue, type Seen } from './align-grid.js';
+import { partDigits } from './align-glued.js';
 import type { Line } from './align-lines.js';
 import { addsUpAnywhere, consensus, judge, withGaps, withoutRepeats, type Reading, type RowIdentity } from './align-readings.js';
 
@@ -35,8 +36,9 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
   const region = line.region;
   const values = region.filter((cell) => cell.state !== 'blank');
   const undecided: Decision = { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] };
-  if (line.overflow || values.length > count + SPARE + columns.foreign.size) return undecided;
-  if (values.some(({ glued }) => glued) && values.length !== count) return undecided;
+  const glued = values.length > 0 && values.every((cell) => cell.glued);
+  if (!glued && (line.overflow || values.length > count + SPARE + columns.foreign.size)) return undecided;
+  if (values.some(({ glued }) => glued) && values.length !== count) return fromGlued(line, columns, values, identities);
 
   const plain = !line.cutValues && !line.stream;
   const collapsed = collapsedRow(line, values, count, identities, columns);
@@ -74,6 +76,13 @@ export function decide(line: Line, columns: Columns, identities: readonly RowIde
   if (identities.length === 0) return undecided;
   const pool = withGaps(values, count, SPARE).map(give).filter((reading) => judge(reading, identities) !== 'fails');
   return pool.length === 0 ? undecided : agreed(pool, count, 'table-value-missing');
+}
+
+/** Digits printed without a gap: read where the row's sums leave one way to part them; several are left to the sums over rows. */
+function fromGlued(line: Line, columns: Columns, values: readonly Seen[], identities: readonly RowIdentity[]): Decision {
+  const count = columns.order.length;
+  const pool = line.official === 'disputes' || columns.order.some((column, i) => column !== i) || columns.foreign.size > 0 ? [] : partDigits(values, count, identities);
+  return pool.length === 0 ? { cells: [], trust: 'read', cause: 'table-row-undecided', rivals: [] } : agreed(pool, count, 'table-digits-glued');
 }
 
 /**

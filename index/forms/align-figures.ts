@@ -14,6 +14,7 @@ import type { Entry } from './statistics-scan.js';
 
 const messages = loadData('index/forms/align-messages.json', z.record(z.string(), bothLanguages));
 const { units } = loadData('index/forms/cells.json', z.object({ units: z.array(z.string()) }));
+const ownUnits: ReadonlySet<string> = new Set(units);
 const HEAD_UNIT = new RegExp(`[(（](?:单位[:：]?)?(${[...units].sort((a, b) => b.length - a.length).join('|')})[)）]`);
 
 /** The official meaning of a cell. */
@@ -56,10 +57,12 @@ export function officialFigure(line: Line, cell: Seen, official: Official, trust
 /** A number whose meaning nothing decides: kept with the words around it. Null for a cell without a place. */
 export function readFigure(cell: Seen, around: readonly Seen[], path: readonly string[]): FoundFigure | null {
   if (cell.place === null) return null;
-  const labels = around.map(({ text }) => text);
+  // A cell between label and number that holds a unit and nothing else is the number's unit (机构总数 | 个 | 10), not what it counts.
+  const own = cell.unit === null ? around.findLast(({ text }) => ownUnits.has(text)) : undefined;
+  const labels = around.filter((label) => label !== own).map(({ text }) => text);
   const quote = inOrder([...around.flatMap(({ spans }) => spans ?? []), ...cell.place])!;
   return {
-    quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? headUnit(around), approx: null, asWritten: cell.asWritten },
+    quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? own?.text ?? headUnit(around), approx: null, asWritten: cell.asWritten },
     place: cell.place,
     labels,
     inherited: [],

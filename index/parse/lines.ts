@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.js';
 import { bare, isBlank, trimmed } from './characters.js';
 import { isLayout, isPageMark, pieces } from './marks.js';
-import { isTableLabel } from './vocabulary.js';
+import { isTableLabel, isValue } from './vocabulary.js';
 
 /** A line with something printed on it. Blank lines, page marks and rules are gone; `gap` remembers that they stood before it. */
 export interface Line {
@@ -32,7 +32,7 @@ export function readLines(text: string): Line[] {
   let at = 0;
   while (at <= text.length) {
     const end = lineEnd(text, at);
-    const line: Line | null = end > at ? readLine(text, at, end, gap) : null;
+    const line: Line | null = end > at ? (readLine(text, at, end, gap) ?? strokeAfter(lines[lines.length - 1], text, at, end, gap)) : null;
     if (line !== null) lines.push(line);
     const broken = text.charCodeAt(end) === 12;
     gap = line === null || broken;
@@ -63,6 +63,18 @@ function readLine(text: string, lineStart: number, lineEndsAt: number, gap: bool
   const hashes = lead[1]?.startsWith('#') ? lead[1].length : 0;
   return makeLine(text, { start: lineStart, end: lineEndsAt }, { start: start + lead[0].length, end }, gap, hashes);
 }
+
+/** A stroke alone is a rule, but below a label or a value of a table printed one cell a line it is a cell: nothing was counted. */
+function strokeAfter(before: Line | undefined, text: string, lineStart: number, lineEndsAt: number, gap: boolean): Line | null {
+  if (before === undefined || before.bare.length > LONGEST_LABEL || lineEndsAt - lineStart > MOST_STROKE) return null;
+  const content = trimmed(text, lineStart, lineEndsAt);
+  if (content.start === content.end || !isValue(text.slice(content.start, content.end)) || !(isValue(before.bare) || isTableLabel(before.bare))) return null;
+  return makeLine(text, { start: lineStart, end: lineEndsAt }, content, gap);
+}
+
+/** No official label is longer; a stroke is one or two characters, blanks round it. */
+const LONGEST_LABEL = 60;
+const MOST_STROKE = 8;
 
 /** A line that holds one text among pipes is that text: pages use tables for their layout. */
 function onlyCell(text: string, whole: Span): Span {

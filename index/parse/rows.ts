@@ -17,7 +17,7 @@ export function rowOf(text: string, line: Line): Row | null {
   const raw = text.slice(line.raw.start, line.raw.end);
   if (raw.includes('\t')) return tabbed(text, line);
   if (raw.includes('|')) return piped(text, line);
-  return spaced(text, line);
+  return barred(text, line, raw) ?? spaced(text, line);
 }
 
 function split(text: string, { start, end }: Span, separator: number): Span[] {
@@ -58,11 +58,25 @@ function piped(text: string, line: Line): Row {
   return { cells, sure: filled(cells) >= 2 && (opens || closes || cells.length >= 3) && !prose };
 }
 
+/** Other marks that part cells: ｜, the bar of a drawn frame, and a wide stroke. */
+const OTHER_BARS = ['\uff5c', '\u2502', '\uff0f'] as const;
+
+/** 规章／0／0／2: a row where all that the marks part are words and values of official tables, one value at least behind the first. */
+function barred(text: string, line: Line, raw: string): Row | null {
+  const mark = OTHER_BARS.find((bar) => raw.includes(bar));
+  if (mark === undefined || line.text.length > LONGEST_SPACED) return null;
+  const cells = split(text, line.raw, mark.charCodeAt(0)).filter(({ start, end }, i, all) => start < end || (i > 0 && i < all.length - 1));
+  const words = cells.map(({ start, end }) => bare(text.slice(start, end)));
+  if (cells.length < 2 || !words.every((word) => word === '' || isTableLabel(word) || isValue(word) || isUnit(word))) return null;
+  const values = words.filter(isValue).length;
+  return { cells, sure: values > 0 && isTableLabel(words[0]!), ...(values === 0 && { holds: 'labels' as const }), ...(values === words.length && { holds: 'values' as const }) };
+}
+
 /** Text made from a page's picture keeps only blanks: `规章 0 0 0`, `申请总数 条 10 5 5`. Taken for a row only where its words say so. */
 function spaced(text: string, line: Line): Row | null {
   if (line.text.length > LONGEST_SPACED || line.spans.length > 1 || !/[\s\u3000]/.test(line.text)) return null;
   const { start, end } = line.spans[0]!;
-  const tokens = [...text.slice(start, end).matchAll(/[^\s\u3000]+/g)].map((token) => ({ start: start + token.index, end: start + token.index + token[0].length }));
+  const tokens = [...text.slice(start, end).matchAll(/[^\s\u3000]+/g)].flatMap((token) => withoutGluedValue(text, { start: start + token.index, end: start + token.index + token[0].length }));
   if (tokens.length < 2 || tokens.length > MOST_TOKENS) return null;
   const words = tokens.map((token) => bare(text.slice(token.start, token.end)));
   let tail = tokens.length;
@@ -81,6 +95,16 @@ function spaced(text: string, line: Line): Row | null {
   if (known === 0 && values < 4 && !apart) return null;
   const cells = known > 0 || apart ? labels : [{ start: tokens[0]!.start, end: tokens[tail - 1]!.end }];
   return { cells: [...cells, ...tokens.slice(tail)], sure: labels[labels.length - 1]!.known, ...(apart && { holds: 'values' }) };
+}
+
+const ENDS_IN_DIGITS = /[^\d.,，]\d+$/;
+
+/** 规章0 0 2: a known label whose first value is glued to it. */
+function withoutGluedValue(text: string, token: Span): Span[] {
+  const word = text.slice(token.start, token.end);
+  const at = ENDS_IN_DIGITS.exec(word)?.index;
+  if (at === undefined || isTableLabel(bare(word)) || !isTableLabel(bare(word.slice(0, at + 1)))) return [token];
+  return [{ start: token.start, end: token.start + at + 1 }, { start: token.start + at + 1, end: token.end }];
 }
 
 /** No row of a form has more pieces; keeps the search for labels cheap. */

@@ -52,7 +52,7 @@ export const pageLayouts: Readonly<Record<string, PageLayout>> = {
   'a table on one line, tabs': { lines: (rows) => [flat(rows).join('\t')], least: 0.9 },
   'a table on one line, pipes': { lines: (rows) => [`|${flat(rows).join('|')}|`], least: 0.9 },
   'a table on one line, nothing between': { lines: (rows) => [flat(rows).join('')], least: 0 },
-  'a row a line, full-width strokes between': { lines: (rows) => rows.map((row) => printed(row).join('／')), least: 0 },
+  'a row a line, full-width strokes between': { lines: (rows) => rows.map((row) => printed(row).join('／')), least: 0.9 },
   'label and first value glued': { lines: (rows) => rows.map((row) => (row.values ? printed(row).join(' ').replace(/(?<=[^\d\s]) (?=\d)/, '') : printed(row).join(' '))), least: 0 },
   'a cell a line, bar behind': { lines: (rows) => rows.flatMap((row) => ['|', ...row.own.map((text) => `${text} |`)]), least: 0.9 },
   'a cell a line, bar behind, empty cells kept': { value: zero(''), lines: (rows) => rows.flatMap((row) => ['|', ...row.own.map((text) => (text === '' ? ' |' : `${text} |`))]), least: 0.5 },
