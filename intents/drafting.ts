@@ -11,6 +11,7 @@ import { admitted } from './catalogue/admitted.js';
 import { derive } from './catalogue/derive.js';
 import { planned } from './catalogue/planned.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
+import { who } from './catalogue/who.js';
 import { workedBack } from './catalogue/worked-back.js';
 import { NOTHING_YET } from './conversation.js';
 import type { DeadlineBook } from './deadlines.js';
@@ -23,7 +24,7 @@ import { mentionsApart, sharesAName } from './question/counties.js';
 import { FacetReader } from './question/facets.js';
 import { withLevels } from './question/level-words.js';
 import { asksForSeries } from './question/many-asked.js';
-import { isToldOf, withNameAsWord } from './question/office-told.js';
+import { isOfPerson, isToldOf, withNameAsWord } from './question/office-told.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { withoutCounted } from './question/place-asked.js';
 import { plannedFigures } from './question/plan-figures.js';
@@ -91,6 +92,11 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
     return { library, lang: question.answerIn, deadlines, roster, reports, memory, ...extra, candidates: candidatesIn, planned: plannedIn, terms: termsOfText, isMistyped: (word) => respell(word) !== null };
   }
 
+  async function isNamedIn(cards: readonly ReportCard[], name: string): Promise<boolean> {
+    for (const { report } of cards.slice(0, MOST_LOOKED_INTO)) if (isOfPerson(name, await library.roles(report))) return true;
+    return false;
+  }
+
   async function draftFor(whole: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking): Promise<Turn> {
     const question = withoutBasis(whole);
     const lang = question.answerIn;
@@ -111,7 +117,7 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
     if (scope.kind === 'organisation-not-held') {
       const named = withNameAsWord(question, scope.name);
       const told = named !== null && new Set(cards.map(({ orgKey }) => orgKey)).size === 1 ? await draftFor(named, cards, memory, asking) : null;
-      return told !== null && isToldOf(scope.name, told.draft) ? told : { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
+      return told !== null && (isToldOf(scope.name, told.draft) || (told.intent === who.name && (await isNamedIn(cards, scope.name)))) ? told : { intent: 'none', draft: organisationRefusal(question, scope.name, cards) };
     }
     const above = intents.some((intent) => intent.takesMany?.(question) === true) ? null : onlyPlaceAbove(question, scope.kind === 'reports' ? scope.reports : cards);
     const elsewhere = contradictionIn(question, cards);

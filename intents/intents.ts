@@ -8,6 +8,7 @@ import { consistency } from './catalogue/consistency.js';
 import { countyTable } from './catalogue/county-table.js';
 import { deadline } from './catalogue/deadline.js';
 import { derive } from './catalogue/derive.js';
+import { dutyTold } from './catalogue/duty-told.js';
 import { figureNamed } from './catalogue/figure-named.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
@@ -43,4 +44,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, dutyTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];

@@ -6,9 +6,11 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
+import { asksDuty } from '../question/duty-asked.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
+import { holderNamed } from '../question/post-holder.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
 import { turnOf, type Zone } from '../question/report-turns.js';
@@ -32,7 +34,7 @@ export const list: Intent = {
   examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['Which service windows were set up?'] },
   match(question) {
     // 为什么 and 什么时候 hold a 什么 that asks for no list.
-    if (asks(question, 'which', 'who', 'why', 'when')) return null;
+    if (asks(question, 'which', 'who', 'why', 'when') || asksDuty(question)) return null;
     if (toldAsks('asksWhere', question) && !asks(question, 'list')) return null;
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
     if (asks(question, 'count')) return null;
@@ -44,7 +46,7 @@ export const list: Intent = {
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
     for (const report of context.reports) {
       // 赵勇兼任什么 asks about the person.
-      if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text))) return null;
+      if (holderNamed(question, await context.library.roles(report.report)) !== null) return null;
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
         const fit = bestFit(byName([...terms, ...nounsOf(question, terms, enumeration)], enumeration), enumeration, source, context);

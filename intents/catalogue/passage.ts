@@ -3,9 +3,11 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { fits } from '../language/cue-words.js';
+import { dutyWords } from '../language/duty-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { asksOnlyProblem, toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
+import { asksDuty } from '../question/duty-asked.js';
 import { explain, type Fit } from '../question/explain.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
@@ -44,6 +46,8 @@ export const passage: Intent = {
     if (best && asksWhich(question) && (questionWords(question.lang).patterns.whoAmongThem.test(question.folded) || !(holdsList(best.hit.best) && best.fit.literal >= 1))) return null;
     if (best && asksWhich(question) && questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, best.hit, best.hit.best.spans, context))) return nearest(context, hits);
     if (question.terms.length === 0 || question.cues.length === 0 || !best || best.fit.unexplained.length > 0 || best.fit.coverage < LEAST_COVERAGE || !answersInKind(question, best.hit.best.text) || !holdsNumbers(question, best.hit)) return nearest(context, hits);
+    // 应急办负责什么: the duties that a sentence tells of somebody else, which `dutyTold` has passed over.
+    if (asksDuty(question) && fits(dutyWords().tells, fold(best.hit.best.text).text)) return nearest(context, hits);
     const told = await toldAt(best.hit, context);
     // 这些问题咋整改的: a problem, or a sentence that is neither, is no answer.
     const zones = zonesAsked(question);

@@ -6,6 +6,7 @@ import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
+import { asksDuty } from '../question/duty-asked.js';
 import { startsAsFollowUp } from '../question/find.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
@@ -42,7 +43,8 @@ export const told: Intent = {
   about: { zh: '报告里最贴近的一句', en: 'the nearest sentence of the report' },
   examples: { zh: [], en: [] },
   match(question, memory) {
-    if (asksOnlyResult(question)) return null;
+    // 领导小组的职责是什么: a sentence on somebody else's duties is near by its words and no answer.
+    if (asksOnlyResult(question) || asksDuty(question)) return null;
     // What about WeChat, after a figure, asks for the figure of it and for no sentence that happens to speak of it.
     if (memory?.figure != null && startsAsFollowUp(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;

@@ -4,6 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { joined } from '../answer/several.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { firstFit } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
@@ -14,8 +15,8 @@ import { isScopeSure } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
-import { GENERIC, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
-import { speltName } from '../question/spelt-out.js';
+import { besideHolder, holderNamed, postsHeld } from '../question/post-holder.js';
+import { GENERIC, isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
@@ -64,8 +65,8 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
       if (outcome) return outcome;
       continue;
     }
-    // 李金锋担任什么职务 names the holder and asks for the post.
-    const byPostFirst = named && !toldAsks('asksPost', question);
+    // 李金锋担任什么职务, 李金锋是组长还是副组长: names the holder and asks for the post.
+    const byPostFirst = named && !toldAsks('asksPost', question) && (asks(question, 'who', 'which') || holderNamed(question, roles) === null);
     const first = byPostFirst ? byPost : byHolder;
     const second = byPostFirst ? byHolder : byPost;
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
@@ -78,40 +79,40 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
   return (await byDeed(question, context)) ?? notSaid(context);
 }
 
-const POSTS = ['group-head', 'deputy-head', 'member', 'director', 'first-responsible'];
-
-function isPost(concept: string | null): boolean {
-  return concept !== null && (POSTS.includes(concept) || (lexicon().concept(concept)?.broader.includes('post') ?? false));
-}
-
 function isWhichPost(question: Question): boolean {
   return asks(question, 'which') && question.terms.some((term) => isPost(term.concept));
 }
 
 /** 赵勇是什么职务: the person is named and the post asked for. */
 async function byHolder(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
-  const held = roles.filter((role) => role.holder !== null && (fold(question.text).text.includes(fold(role.holder).text) || spelling(question, role.holder).length > 0));
-  const [first] = held;
-  if (!first?.holder) return null;
-  const spelt = spelling(question, first.holder);
-  // Li Wei may be 李伟 and 李薇.
-  if (spelt.length > 0 && held.some(({ holder }) => holder !== first.holder)) return null;
+  const found = holderNamed(question, roles);
+  if (found === null) return null;
+  const { holder, spelt, roles: held } = found;
   // 李金锋现在还是乡长吗: a report speaks of its own year only.
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
-  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !spelt.includes(term.text) && !fold(first.holder!).text.includes(term.text) && !term.text.includes(fold(first.holder!).text) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
+  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !spelt.includes(term.text) && !isOfName(term, holder, question) && !isOfAsking(term, question) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = toldAsks('asksPost', question) ? [] : postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
-  const posts = [...new Set(held.flatMap((role) => [`${role.body ?? ''}${role.post}`, ...(role.holderPost === null ? [] : [role.holderPost])]))];
+  const posts = postsHeld(question, found);
   const evidence = new Evidence(context.library);
-  const citation = await evidence.place(report, first.quote, 'passage', first.path);
-  const inlines = say(context.lang, 'holds', { ...orgYear(context.lang, report), holder: named(first.holder), post: named(posts.join('、')) });
+  const citation = await evidence.place(report, held[0]!.quote, 'passage', held[0]!.path);
+  const inlines = say(context.lang, 'holds', { ...orgYear(context.lang, report), holder: named(holder), post: named(posts.join('、')) });
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value: posts.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
 }
 
-/** The words of an English question that spell a person's name; none in Chinese, which prints it. */
-function spelling({ lang, folded }: Question, holder: string): readonly string[] {
-  return lang === 'en' ? speltName(folded, holder) : [];
+/** 李金|锋是: the segmenter, which knows no names, may cut one across. */
+function isOfName({ text, start, end }: Term, holder: string, { folded }: Question): boolean {
+  const name = fold(holder).text;
+  const at = folded.indexOf(name);
+  const outside = end - start - Math.max(0, Math.min(end, at + name.length) - Math.max(start, at));
+  return name.includes(text) || text.includes(name) || (at >= 0 && outside < Math.min(2, end - start));
+}
+
+/** What position does she hold: the words that ask for a post. */
+function isOfAsking({ start, end }: Term, { lang, folded }: Question): boolean {
+  const asking = firstFit(toldWords().asksPost[lang], folded);
+  return asking !== null && start < asking.index + asking[0].length && asking.index < end;
 }
 
 /** 赵勇的电话: neither a post nor a word of the body or office that the person is said to stand for. */
@@ -123,7 +124,8 @@ function asksOtherThing(term: Term, held: readonly FoundRole[], context: Context
 
 async function byPost(question: Question, context: Context, report: ReportCard, roles: readonly FoundRole[]): Promise<Outcome | null> {
   const kept = leansOnMemory(question, context) ? (context.memory?.terms ?? []) : [];
-  const matched = matchRoles(question, roles, kept, (text) => context.terms(text)).filter((role) => !isCircular(question, role, context));
+  const beside = besideHolder(question, roles);
+  const matched = matchRoles(beside?.question ?? question, roles, kept, (text) => context.terms(text)).filter((role) => beside?.isBeside(role) !== false && !isCircular(question, role, context));
   return matched.length === 0 ? null : rolesTold(question, context, report, matched);
 }
 

@@ -32,6 +32,13 @@ const ReportWording = z.strictObject({
   inChief: z.strictObject({ asked: cues('zh'), told: cues('zh') }),
   /** The end of what stands before a title that makes a deputy of it. */
   deputy: cues('zh'),
+  /** 等负责人: behind the last of several offices whose heads are members. */
+  membersEnd: cues('zh'),
+  /** 赵勇上面的(组长): behind the end of a person's name, the group `person`. */
+  abovePerson: cues('zh'),
+  /** 在领导小组里: how a question says that it means a post in a body, and how the name of such a body ends. */
+  bodySaid: cues('zh'),
+  bodyTold: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */
   reason: cues('zh'),
   /** Tells what was done about something. */

@@ -1,3 +1,4 @@
+import { fold, type FoundRole } from '../../index/mod.js';
 import type { Draft } from '../answer/answer.js';
 import type { Question } from './read.js';
 
@@ -16,4 +17,9 @@ export function withNameAsWord(question: Question, name: string): Question | nul
 /** True for an answer whose figure the report itself tells of that name. */
 export function isToldOf(name: string, { status, rows = [] }: Draft): boolean {
   return status === 'answered' && rows[0]?.label.includes(name) === true;
+}
+
+/** 李金锋乡(长): a person whom the report names, and no place. */
+export function isOfPerson(name: string, roles: readonly FoundRole[]): boolean {
+  return roles.some(({ holder }) => holder !== null && name.startsWith(fold(holder).text));
 }

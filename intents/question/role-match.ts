@@ -33,6 +33,13 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   return at >= 0 && !/[副总]/u.test(folded[at - 1] ?? '');
 }
 
+const POSTS: readonly string[] = ['group-head', 'deputy-head', 'member', 'director', 'first-responsible'];
+
+/** True for the concept of a post that somebody holds. */
+export function isPost(concept: string | null): boolean {
+  return concept !== null && (POSTS.includes(concept) || (lexicon().concept(concept)?.broader.includes('post') ?? false));
+}
+
 /** What a body's name says beyond the question tells two bodies apart, no more. */
 const BODY_WORD = 0.3;
 const DUTY = ['be-responsible', 'lead', 'manage'];

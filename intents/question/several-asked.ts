@@ -77,6 +77,8 @@ function joined(pieces: readonly string[], lang: Lang): string[] {
 function byClauses(text: string, lang: Lang, read: (piece: string) => Question): string[] {
   const { asks, clauses } = questionWords(lang).several;
   const pieces = split(text, clauses);
+  // 增减情况如何，数量是多少: the second piece says what the first one wants to hear.
+  if (questionWords(lang).patterns.situationInNumbers.test(text) && !pieces.some((piece) => questionWords(lang).patterns.situationInNumbers.test(piece))) return [text];
   if (pieces.length < 2 || pieces.length > MOST_AT_ONCE) return [text];
   const stands = (piece: string): boolean => asks.test(piece) && namesSomething(read(piece));
   return pieces.every(stands) ? pieces.map((piece) => piece.replace(/、$/u, '')) : [text];
