@@ -8,6 +8,7 @@ import { questionWords } from './language/words.js';
 import { withHeldYears } from './question/held-years.js';
 import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import type { Question, ReadingRoom } from './question/read.js';
+import { rewordings } from './question/reworded.js';
 import { scopeOf } from './question/scope.js';
 import { soundedInPrint } from './question/sounded.js';
 import { sameTerms, type Cut, type Respell } from './question/terms.js';
@@ -24,7 +25,7 @@ export interface ReadingAgain {
   readonly draftFor: Drafting['draftFor'];
 }
 
-/** A question that led nowhere as typed is read once more in the words that the reports print, and by its sound as the lexicon or the reports have it; only an answer is taken. */
+/** A question that led nowhere as typed is read once more in the words that the reports print, in an order or wording that is known to ask the same, and by its sound as the lexicon or the reports have it; only an answer is taken. */
 export async function readAgain(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { cut, draftFor, library, respell, roster }: ReadingAgain): Promise<Turn | null> {
   if (first.status === 'answered' || first.status === 'clarify') return null;
   const before = withHeldYears(text, room, cards, memory, asking.at);
@@ -34,6 +35,10 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
   if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
     const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
     if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
+  }
+  for (const said of rewordings(before.folded, before.lang)) {
+    const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
+    if (draft.status === 'answered' && typeof draft.value === 'number') return { ...rest, draft };
   }
   const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
   const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));

@@ -14,7 +14,7 @@ import { nextToLast, withMemory } from '../question/beside-last.js';
 import { isOnlyPlanned } from '../question/planned.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
-import { leavesOut, withoutNeighbourLeftOut } from '../question/left-out.js';
+import { leavesOut, ofOwnShare, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
@@ -61,6 +61,8 @@ export const figureLookup: Intent = {
     const alone = leansOnMemory(question, context) || onThread !== null ? [] : await findFigures(question, context, { terms: question.terms });
     const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? await nextToLast(alone, context) : await withMemory(question, context));
     const fitting = fits(found);
+    const own = fitting.length === 0 ? await ofOwnShare(question, context) : null;
+    if (own !== null) return figureLookup.answer(own, context);
     if (fitting.length === 0) return asksForNumber(question) || asksHowFar(question, context.memory) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));
     if (organisations.size > 1) return null;

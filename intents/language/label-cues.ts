@@ -114,6 +114,8 @@ const LabelCues = z.strictObject({
   mostNamed: cue('zh'),
   /** Of many, the largest or the least: never all of them together. */
   extremes: Words,
+  /** Opens what stands behind a thing in a label and joins another one to it. */
+  joinedBehind: cues('zh'),
   /** All that stands between two nouns of a question that are counted together. */
   joins: z.strictObject({ zh: cues('zh'), en: cues('en') }).transform(({ zh, en }) => [...zh, ...en]),
 });

@@ -39,6 +39,7 @@ const questionWordsIn = (lang: Lang) => {
       /** 每个村各办了多少: asks for each by itself. */
       ofEach: z.string().transform((source) => new RegExp(source, 'u')),
       /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
+      ownShare: z.string().transform((source) => new RegExp(source, 'u')),
       leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says that something was not done. */
       negation: Pattern,

@@ -1,4 +1,4 @@
-import type { Figure } from '../../index/mod.js';
+import { compare, sum, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -13,29 +13,113 @@ export function leavesOut({ folded, lang }: Question): boolean {
 }
 
 /**
- * 受理的有几件，咨询的不算: the question without what it leaves out, where that changes nothing because the report tells it beside the figure asked
- * for (受理2908件，咨询1171件) and not within it. Null otherwise: what is left of a number without one of its parts is another number.
+ * 受理的有几件，咨询的不算; 中心（不含村站）受理几件: the question without what it leaves out, where that changes nothing because the report tells it beside
+ * the figure asked for, or beside a total of it (中心1988件，村站2091件), and not within it. Null otherwise: what is left of a number without one of its
+ * parts is another number.
  */
 export async function withoutNeighbourLeftOut(question: Question, context: Context): Promise<Question | null> {
-  const match = questionWords(question.lang).patterns.leavesOut.exec(question.folded);
   const [report] = context.reports;
-  if (match === null || report === undefined || context.reports.length !== 1) return null;
-  const end = match.index + match[0].length;
-  const start = beginningOf(question.terms, match.index);
+  if (report === undefined || context.reports.length !== 1) return null;
+  for (const run of runsLeftOut(question)) {
+    const rest = await without(run, question, report, context);
+    if (rest !== null) return rest;
+  }
+  return null;
+}
+
+/** What may be left out, with the words that say so, the shortest first: 不含村站受理多少件 does not say by a mark where it ends. */
+function runsLeftOut({ folded, lang, terms }: Question): Run[] {
+  const match = questionWords(lang).patterns.leavesOut.exec(folded);
+  if (match === null) return [];
+  const start = beginningOf(terms, match.index);
+  const ends = LEADS.test(folded.slice(start, match.index + match[0].length)) ? [] : [match.index + match[0].length];
+  if (ends.length === 0) {
+    const mark = MARK.exec(folded.slice(match.index + 1));
+    const stop = mark === null ? folded.length : match.index + 1 + mark.index;
+    const within = [...new Set(terms.filter((term) => term.start > match.index && term.end <= stop).map(({ end }) => end))].toSorted((x, y) => x - y);
+    ends.push(...(mark === null ? within : [stop]));
+  }
+  return ends.map((end) => ({ start, end, said: match[0] }));
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** The words that leave it out, with some of it. */
+  readonly said: string;
+}
+
+/** Says first that something is left out (不含村站, excluding the stations), and not behind it (村站不算). */
+const LEADS = /^(?:不|除|剔|刨|[a-z])/u;
+const MARK = /[),，;；。?？(]/u;
+
+async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {
   const isLeftOut = (term: Term): boolean => term.start < end && start < term.end;
-  const left = question.terms.filter((term) => isLeftOut(term) && !saysSo(term, match[0]) && term.weight >= DISTINGUISHING);
+  const left = question.terms.filter((term) => isLeftOut(term) && !saysSo(term, said) && term.weight >= DISTINGUISHING);
   const terms = question.terms.filter((term) => !isLeftOut(term));
   if (left.length === 0 || !terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
-  const rest = { ...question, terms, folded: `${question.folded.slice(0, start)}${','.repeat(end - start)}${question.folded.slice(end)}` };
+  const rest = { ...question, terms, folded: blotted(question.folded, start, end) };
   const [found] = await findFigures(rest, context, { terms });
   if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal !== null) return null;
   const asked = found.selection.best.candidate;
   const says = ({ facets }: Candidate): boolean => explain(left, { ...facets, inherited: [], inheritedText: '' }).unexplained.length === 0;
   const printed = (await context.candidates(report)).filter(({ subtotal }) => subtotal === null);
-  const isWithin = ({ figures: [figure] }: Candidate): boolean => standsUnder(figure, asked.figures[0], printed);
-  const isBeside = ({ figures: [{ partOf, id }] }: Candidate): boolean => partOf !== null && partOf === asked.figures[0].partOf && id !== asked.figures[0].id;
-  if (says(asked) || printed.some((one) => says(one) && isWithin(one))) return null;
-  return printed.some((one) => says(one) && isBeside(one)) ? rest : null;
+  const saying = printed.filter(says);
+  if (says(asked) || saying.some(({ figures: [figure] }) => standsUnder(figure, asked.figures[0], printed))) return null;
+  const figures = printed.map(({ figures: [figure] }) => figure);
+  return lineOf(asked.figures[0], printed).some((one) => saying.some(({ figures: [other] }) => areApart(one, other, figures))) ? rest : null;
+}
+
+/**
+ * 中心自己办了几件: the question without that word, where the report tells the figure as one of several parts of a total (中心1988件，村站2091件). Null
+ * otherwise: of what is told of all, nobody's own share is known.
+ */
+export async function ofOwnShare(question: Question, context: Context): Promise<Question | null> {
+  const [report] = context.reports;
+  const match = questionWords(question.lang).patterns.ownShare.exec(question.folded);
+  if (match === null || report === undefined || context.reports.length !== 1) return null;
+  const [start, end] = [match.index, match.index + match[0].length];
+  const terms = question.terms.filter((term) => term.end <= start || term.start >= end);
+  const rest = { ...question, terms, folded: blotted(question.folded, start, end) };
+  const [found] = await findFigures(rest, context, { terms });
+  if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal !== null) return null;
+  const printed = (await context.candidates(report)).filter(({ subtotal }) => subtotal === null);
+  const figures = printed.map(({ figures: [figure] }) => figure);
+  return lineOf(found.selection.best.candidate.figures[0], printed).some((one) => figures.some((other) => areApart(one, other, figures))) ? rest : null;
+}
+
+/** Two parts of one total that stand in one split of it: of 受理 and 村站, which split it in two ways, neither is without the other. */
+function areApart(one: Figure, other: Figure, figures: readonly Figure[]): boolean {
+  if (one.partOf === null || one.partOf !== other.partOf || one.id === other.id) return false;
+  const total = figures.find(({ id }) => (id as number) === one.partOf)?.quantity.value ?? null;
+  const parts = figures.filter(({ partOf, quantity }) => partOf === one.partOf && quantity.value !== null);
+  const valueOf = (among: readonly Figure[]): string => sum(among.map(({ quantity }) => quantity.value ?? '0'));
+  if (total === null || compare(valueOf(parts), total) <= 0) return true;
+  const others = parts.filter((part) => part !== one && part !== other).slice(0, MOST_PARTS);
+  return subsetsOf(others).some((some) => compare(valueOf([one, other, ...some]), total) === 0);
+}
+
+/** Parts beside two that are tried together. */
+const MOST_PARTS = 6;
+
+function subsetsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  return figures.reduce<readonly (readonly Figure[])[]>((subsets, figure) => [...subsets, ...subsets.map((subset) => [...subset, figure])], [[]]);
+}
+
+/** A figure, its total, the total of that, and so on. */
+function lineOf(figure: Figure, printed: readonly Candidate[]): Figure[] {
+  const line = [figure];
+  for (let at = figure.partOf; at !== null && line.length < DEEPEST; at = line.at(-1)!.partOf) {
+    const above = printed.find(({ figures: [{ id }] }) => (id as number) === at)?.figures[0];
+    if (above === undefined) break;
+    line.push(above);
+  }
+  return line;
+}
+
+/** `text` with marks for its characters from `start` to `end`, so that all else stands where it stood. */
+function blotted(text: string, start: number, end: number): string {
+  return `${text.slice(0, start)}${','.repeat(end - start)}${text.slice(end)}`;
 }
 
 /** Where the words begin that touch one another up to `at`: 土地纠纷不算 leaves out more than 纠纷. */
@@ -51,11 +135,7 @@ function saysSo({ concept, text }: Term, said: string): boolean {
 
 /** True for a part of a figure, and for parts of its parts. */
 function standsUnder(figure: Figure, total: Figure, printed: readonly Candidate[]): boolean {
-  for (let [at, steps] = [figure.partOf, 0]; at !== null && steps < DEEPEST; steps += 1) {
-    if (at === (total.id as number)) return true;
-    at = printed.find(({ figures: [{ id }] }) => (id as number) === at)?.figures[0].partOf ?? null;
-  }
-  return false;
+  return lineOf(figure, printed).slice(1).includes(total);
 }
 
 /** Totals of totals that are looked at above a figure. */

@@ -12,7 +12,7 @@ import { paraphrased } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
-import { isOnlyOneOfThem } from './whole-asked.js';
+import { isOnlyOneOfThem, wholeNamed } from './whole-asked.js';
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
 export type Selection =
@@ -70,6 +70,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const byMeans = best === undefined && !around ? onlyByMeans(wanted, ranked.filter(explains)) : null;
   if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };
   if (best === undefined) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
+  const whole = wanted.total === true ? wholeNamed(wanted.terms, best, fitting) : null;
+  if (whole !== null) return { kind: 'one', best: whole, others: [] };
   const each = fitting.filter((other) => sharesNumber(best, other));
   if (each.length > 0) return { kind: 'several', ranked: [best, ...each].slice(0, MOST_SHOWN), others: [] };
   // Words as vague as that do not tell one total from another, however their labels score.

@@ -1,11 +1,13 @@
 import { fold } from '../../index/mod.js';
+import { fits } from '../language/cue-words.js';
 import { contrastsOf } from '../language/contrasts.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { DISTINGUISHING, means, type Fit } from './explain.js';
 import type { Facet } from './facets.js';
-import type { Wanted } from './ranking.js';
+import type { Ranked, Wanted } from './ranking.js';
+import type { Term } from './terms.js';
 
 /** Families of units that measure something: what is measured is whatever the label says, and nothing more. */
 const MEASURED: readonly string[] = ['area'];
@@ -28,7 +30,9 @@ export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted
   const whole = labelCues().wholeAsked.some((word) => text.includes(word));
   if (figure.trust !== 'stated' || subtotal !== null || (!total && !whole)) return false;
   const left = facets.own.filter((facet, i) => facet.weight >= DISTINGUISHING && !fit.used.has(i) && facet.text !== '');
-  if (!hasParts && left.some(({ concepts }) => concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
+  // 中心及9个村站: what stands before 及 is another thing, and says nothing of which ones are counted.
+  const isBeside = ({ text: word }: Facet): boolean => figure.labels.some((label) => fits(labelCues().joinedBehind, fold(label).text.split(word)[1] ?? ''));
+  if (!hasParts && left.some((facet) => !isBeside(facet) && facet.concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
   // 办件总量 of what is told with its parts is the whole.
   const measured = MEASURED.includes(familyOf(figure.quantity.unit));
   if (hasParts ? !(whole && measured) : !whole && !measured) return false;
@@ -37,3 +41,22 @@ export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted
   // 农村公路总里程 names the roads, and not that only those are meant which were built.
   return left.length > 0 || (above.some((facet) => !isAsked(facet)) && (!hasParts || above.some(isAsked)));
 }
+
+/**
+ * 中心办理便民服务事项的总量, where 中心共办理便民服务事项4079件，其中中心办理1988件: of a total and a part of it that both fit, the total, which says the very thing
+ * that is counted while the part leaves it to the total. Null for any other two.
+ */
+export function wholeNamed(terms: readonly Term[], best: Ranked, fitting: readonly Ranked[]): Ranked | null {
+  const isWhole = ({ candidate }: Ranked, part: Ranked): boolean => candidate.subtotal === null && (candidate.figures[0].id as number) === part.candidate.figures[0].partOf && candidate.report === part.candidate.report;
+  const isPart = ({ candidate: { subtotal, figures: [figure] } }: Ranked): boolean => subtotal === null && figure.trust === 'stated' && figure.partOf !== null;
+  const whole = fitting.find((one) => one !== best && isPart(best) && isWhole(one, best)) ?? (fitting.some((one) => isPart(one) && isWhole(best, one)) ? best : undefined);
+  const thing = whole?.candidate.facets.own.findLast(({ weight }) => weight >= DISTINGUISHING);
+  if (whole === undefined || thing === undefined) return null;
+  const things = whole.candidate.facets.own.filter(({ text }) => text === thing.text);
+  const leavesIt = ({ candidate: { facets } }: Ranked, term: Term): boolean => !facets.own.some((facet) => means(term, facet));
+  const parts = fitting.filter((one) => isPart(one) && isWhole(whole, one));
+  return terms.some((term) => term.weight >= SAYS_SOMETHING && things.some((facet) => means(term, facet)) && parts.every((part) => leavesIt(part, term))) ? whole : null;
+}
+
+/** Weight from which a word says of what kind a thing is (事项). */
+const SAYS_SOMETHING = 0.3;
