@@ -16,7 +16,7 @@ import { asksForFresh, freshOperands } from '../question/fresh-operands.js';
 import { listedFigures, listsSeveral } from '../question/listed-things.js';
 import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
-import { pairAsked } from '../question/pair-asked.js';
+import { joinsAPair, pairAsked } from '../question/pair-asked.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
@@ -90,9 +90,9 @@ export const derive: Intent = {
   },
 };
 
-/** 线上线下招聘会多少场. */
+/** 线上线下招聘会多少场, 中心和村站受理多少件. */
 function asksForParts(question: Question): boolean {
-  return asks(question, 'count') && !asks(question, 'share', 'difference', 'average', 'ratio', 'breakdown', 'which', 'list') && mayNameParts(question);
+  return asks(question, 'count') && !asks(question, 'share', 'difference', 'average', 'ratio', 'breakdown', 'which', 'list') && (mayNameParts(question) || joinsAPair(question));
 }
 
 /** 占几件 asks for a count, not for a share; 每个村各办了多少 for the number of each, not for an average. */

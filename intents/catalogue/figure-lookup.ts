@@ -16,6 +16,7 @@ import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { leavesOut, ofOwnShare, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
+import { isOneOfJoined } from '../question/pair-asked.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
 import { asksForMeasure, countsOtherwise, namesNoThing, threadOf } from '../question/thread.js';
@@ -70,7 +71,7 @@ export const figureLookup: Intent = {
     if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && (isSingle(fitting[0]!) || new Set(context.years).size > 1)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     const [{ selection: first }] = fitting as [Found];
-    if (first.kind === 'one' && (countsOtherwise(question, context, first.best) || changesOnlyAPart(question, first.best))) return noFigure(question, context, []);
+    if (first.kind === 'one' && (isOneOfJoined(question, first.best.candidate) || countsOtherwise(question, context, first.best) || changesOnlyAPart(question, first.best))) return noFigure(question, context, []);
     if (await isPlanned(question, context, fitting)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);

@@ -27,11 +27,11 @@ const SURPLUS = 0.2;
 /** Weight of an introducing word beside a label's: enough to order lists, too little to shut one out. */
 const INTRODUCTION = 0.05;
 
-/** 「设立了哪些办事窗口」「三提升是哪三提升」: an enumeration, item by item as printed. */
+/** 「设立了哪些办事窗口」: an enumeration, item by item as printed. */
 export const list: Intent = {
   name: 'list',
   about: { zh: '列举的内容', en: 'what the report enumerates' },
-  examples: { zh: ['三提升是哪三提升', '设立了哪些办事窗口', '存在哪些问题和不足'], en: ['Which service windows were set up?'] },
+  examples: { zh: ['设立了哪些办事窗口', '存在哪些问题和不足'], en: ['Which service windows were set up?'] },
   match(question) {
     // 为什么 and 什么时候 hold a 什么 that asks for no list.
     if (asks(question, 'which', 'who', 'why', 'when') || asksDuty(question)) return null;
@@ -60,7 +60,7 @@ export const list: Intent = {
     if (!best || namesEveryItem(question, best.list)) return null;
     const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
     const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
-    return show(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
+    return showLists(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
   },
 };
 
@@ -154,7 +154,8 @@ function facetsOf(name: string, beside: readonly string[], sentence: string, con
   return facetsOfWords({ own: facets(name), inherited: beside.flatMap(facets), context: facets(sentence), ownText: name, inheritedText: beside.join(' ') });
 }
 
-async function show(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {
+/** Lists of a report, item by item, each with its sentence. */
+export async function showLists(question: Question, context: Context, report: ReportCard, lists: readonly FoundList[]): Promise<Outcome> {
   const evidence = new Evidence(context.library);
   const blocks: Block[] = [];
   for (const enumeration of lists) {

@@ -32,7 +32,7 @@ function runsLeftOut({ folded, lang, terms }: Question): Run[] {
   const match = questionWords(lang).patterns.leavesOut.exec(folded);
   if (match === null) return [];
   const start = beginningOf(terms, match.index);
-  const ends = LEADS.test(folded.slice(start, match.index + match[0].length)) ? [] : [match.index + match[0].length];
+  const ends = questionWords(lang).patterns.leavesOutFirst.test(folded.slice(start)) ? [] : [match.index + match[0].length];
   if (ends.length === 0) {
     const mark = MARK.exec(folded.slice(match.index + 1));
     const stop = mark === null ? folded.length : match.index + 1 + mark.index;
@@ -49,8 +49,6 @@ interface Run {
   readonly said: string;
 }
 
-/** Says first that something is left out (不含村站, excluding the stations), and not behind it (村站不算). */
-const LEADS = /^(?:不|除|剔|刨|[a-z])/u;
 const MARK = /[),，;；。?？(]/u;
 
 async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {

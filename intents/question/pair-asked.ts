@@ -8,7 +8,7 @@ import { DISTINGUISHING, explain } from './explain.js';
 import { findFigures } from './find.js';
 import { isLevel } from './level-words.js';
 import { isOneOf, type Operands } from './operand-search.js';
-import type { Question } from './read.js';
+import { asks, type Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
 /** Terms that stand on the same characters: 村站 is a village's and a station. */
@@ -52,8 +52,13 @@ export function asksOfBoth(question: Question): boolean {
   return namesAPair(question) && pairsIn(question)[0]!.shared.some(isTelling);
 }
 
+/** True for 中心和村站受理多少件: two names joined, and nothing that says whether each of them or both together are asked for. */
+export function joinsAPair(question: Question): boolean {
+  return asks(question, 'count') && anchorIn(question) === null && pairsIn(question).some(({ shared }) => shared.some(isTelling));
+}
+
 function pairsIn(question: Question): Pair[] {
-  const anchor = anchorIn(question);
+  const anchor = anchorIn(question) ?? countIn(question);
   if (anchor === null) return [];
   const words = wordsOf(question).filter((word) => !overlaps(word[0], anchor));
   return joints(question, words, anchor).flatMap(({ left, right, needsShared }) => {
@@ -83,6 +88,30 @@ function anchorIn({ folded, lang }: Question): Claimed | null {
     return { start, end: falls === null ? start + asks.length : end };
   }
   return longestMention(folded, [...cues.sum, ...total], lang);
+}
+
+/** True where a question joins two names (乡里和村里, the centre and the stations) and `candidate` says one of them itself and the other no better than a total leaves it to its parts: one of two would be taken for both. */
+export function isOneOfJoined(question: Question, { facets }: Candidate): boolean {
+  const words = wordsOf(question);
+  return [...question.folded.matchAll(questionWords(question.lang).patterns.together)].some(({ index, 0: joint }) => {
+    const left = words.findLast(([{ end }]) => end <= index);
+    const right = words.find(([{ start }]) => start >= index + joint.length);
+    if (left === undefined || right === undefined || !touch(question.folded.slice(left[0].end, right[0].start), joint) || ![left, right].every((word) => word.some(isTelling))) return false;
+    const said = [left, right].map((word) => explain(word, facets)).map(({ unexplained, far }) => (unexplained.length > 0 ? 0 : far));
+    return Math.min(...said) < SAID_ITSELF && Math.max(...said) >= SAID_ITSELF;
+  });
+}
+
+/** Nothing stands between two names but the word that joins them and an article. */
+function touch(between: string, joint: string): boolean {
+  return between.replace(joint, '').replace(ARTICLE, '').trim() === '';
+}
+
+const ARTICLE = /\bthe\b/gu;
+
+/** 多少, 几件: what only asks for a number. */
+function countIn({ cues }: Question): Claimed | null {
+  return cues.find(({ cue, start, end }) => cue === 'count' && start < end) ?? null;
 }
 
 /** Where two names may meet before the anchor: at a word for 和, or side by side. */
