@@ -1,5 +1,6 @@
 import { admitted } from './catalogue/admitted.js';
 import { amongShown } from './catalogue/among-shown.js';
+import { basisTold } from './catalogue/basis-told.js';
 import { both } from './catalogue/both.js';
 import { breakdown } from './catalogue/breakdown.js';
 import { catchword } from './catalogue/catchword.js';
@@ -45,4 +46,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, dutyTold, catchword, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];

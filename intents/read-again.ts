@@ -36,9 +36,9 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
     if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
   }
-  for (const said of rewordings(before.folded, before.lang)) {
+  for (const { said, inWords } of rewordings(before.folded, before.lang)) {
     const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
-    if (draft.status === 'answered' && typeof draft.value === 'number') return { ...rest, draft };
+    if (draft.status === 'answered' && (inWords || typeof draft.value === 'number')) return { ...rest, draft };
   }
   const printed = before.terms.flatMap(({ concept, text: word }) => (concept === null && word.length > 1 && texts.some((report) => report.includes(word)) ? [word] : []));
   const asHeard = (run: string): string | null => (printed.some((word) => word.includes(run) || run.includes(word)) ? null : respell(run));

@@ -55,9 +55,12 @@ export const howOften: Intent = {
   },
 };
 
+/** Words for whose report it is, which the clause need not say. */
+const WHOSE: readonly string[] = ['self', 'department', 'township-level', 'county-level', 'city-level'];
+
 /** 多久检查一次: what is done and what is said of it, without the words of asking. */
 function thingsAsked({ terms, lang }: Question): readonly Term[] {
-  return terms.filter(({ text }) => !fits(words()[lang].asking, text));
+  return terms.filter(({ text, concept }) => !fits(words()[lang].asking, text) && !WHOSE.includes(concept ?? ''));
 }
 
 /** The clause itself says how often and of what: beside it a time belongs to something else. */

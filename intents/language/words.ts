@@ -39,9 +39,9 @@ const questionWordsIn = (lang: Lang) => {
       /** 每个村各办了多少: asks for each by itself. */
       ofEach: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says that only what somebody did themselves is meant (中心自己办了几件). */
-      ownShare: Pattern,
+      ownShare: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says first that something is left out (不含村站, excluding the stations), and not behind it (村站不算). */
-      leavesOutFirst: Pattern,
+      leavesOutFirst: z.string().transform((source) => new RegExp(source, 'u')),
       /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
       leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says that something was not done. */

@@ -11,6 +11,11 @@ const LINDEN = `柏树县枫林镇人民政府2021年政府信息公开工作年
 
 const desk = openDesk({ 'linden.txt': LINDEN });
 
+const told = async (question: string): Promise<unknown> => {
+  const { status, value } = await desk.ask(question);
+  return [status, value];
+};
+
 describe('the post of somebody who is named', () => {
   test.each([
     ['段玉珍在领导小组里担任什么', '副组长', '委员'],
@@ -32,7 +37,7 @@ describe('the post of somebody who is named', () => {
     ['段玉珍上面的组长是哪个', '何立群'],
     ['段玉珍上头的组长叫什么', '何立群'],
     ['What position does Duan Yuzhen hold in the leading group?', '副组长'],
-  ])('%s', async (question, told) => expect([(await desk.ask(question)).status, (await desk.ask(question)).value]).toEqual(['answered', expect.stringContaining(told)]));
+  ])('%s', async (question, post) => expect(await told(question)).toEqual(['answered', expect.stringContaining(post)]));
   test.each(['何立群上面的组长是谁', '段玉珍上面的主任是谁', '副镇长在领导小组里任什么职务', '张三在领导小组里担任什么', '何立群镇收到多少件申请'])('%s: not told', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
 });
 
