@@ -32,7 +32,7 @@ describe('what else there is to report', () => {
 describe('the same in other words', () => {
   test.each([
     ['服务宗旨是哪句话', '便捷高效'],
-    ['How does the bureau plan to check and assess the work regularly?', '一周一调度'],
+    ['How does the bureau plan to appraise the work regularly?', '一周一调度'],
     ['How often are appraisals carried out?', '一年一考评'],
   ])('%s', async (question, told) => expect(await quotes(question)).toEqual(['answered', expect.stringContaining(told)]));
 });
