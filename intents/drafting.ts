@@ -8,7 +8,9 @@ import { contradictionDraft, heldYears, LAW_SINCE, organisationRefusal, withLack
 import { acrossOrganisations, whichOfOneName } from './across.js';
 import { bindingFor, takenFrom, type Asking } from './binding.js';
 import { admitted } from './catalogue/admitted.js';
+import { change } from './catalogue/change.js';
 import { derive } from './catalogue/derive.js';
+import { planOfYear } from './catalogue/plan-of-year.js';
 import { planned } from './catalogue/planned.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { who } from './catalogue/who.js';
@@ -22,6 +24,7 @@ import { isUnrelated, politeOnly, unsupported } from './question/chatter.js';
 import { contradictionIn } from './question/contradiction.js';
 import { mentionsApart, sharesAName } from './question/counties.js';
 import { FacetReader } from './question/facets.js';
+import { comparesWithYear } from './question/find.js';
 import { withLevels } from './question/level-words.js';
 import { asksForSeries } from './question/many-asked.js';
 import { isOfPerson, isToldOf, withNameAsWord } from './question/office-told.js';
@@ -167,8 +170,10 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
 /** A year that is not held itself may be told by a report of another (较上年的176条, 2023年打算): only a figure that names the year counts, and plans for it; else what the next year's figure and its change from that year make. */
 async function toldByAnotherYear(question: Question, context: Context): Promise<Routed | null> {
   const organisations = new Set(context.reports.map((card) => card.orgKey));
-  const routed = organisations.size === 1 ? await route(question, context, [planned, figureLookup, admitted]) : null;
+  const routed = organisations.size === 1 ? await route(question, context, [change, planned, figureLookup, admitted]) : null;
   if (routed?.outcome.draft.status === 'answered') return routed;
-  const worked = organisations.size === 1 ? await workedBack(question, context) : null;
+  const toCome = organisations.size === 1 ? await planOfYear(question, context) : null;
+  if (toCome !== null) return toCome;
+  const worked = organisations.size === 1 && !comparesWithYear(question) ? await workedBack(question, context) : null;
   return worked === null ? null : { intent: figureLookup, outcome: worked };
 }

@@ -29,7 +29,10 @@ export const admitted: Intent = {
   async answer(question, context) {
     // 2021年打算 asks the report of 2020; of its own year a report says what was done.
     const before = context.years.length === 1 ? context.reports.find(({ year }) => year !== null && year + 1 === context.years[0]) : undefined;
-    const zones = before ? (['plan'] as const) : zonesAsked(question);
+    const asked = zonesAsked(question);
+    // 2021年存在什么问题: what will be wanting in a year to come no report says.
+    if (before && (asked.includes('problem') || asksOneProblem(question))) return null;
+    const zones = before ? (['plan'] as const) : asked;
     const report = before ?? context.reports[0];
     if (!report || (!before && context.reports.length !== 1) || !(await isScopeSure(question, context))) return null;
     if (!before && context.years.some((year) => year !== report.year)) return null;

@@ -10,8 +10,9 @@ import { isShare } from '../language/unit-families.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
+import { changeAsked } from '../question/change-asked.js';
 import { asks, type Question } from '../question/read.js';
-import { changeTold } from './change-told.js';
+import { changeTold, goneAsAsked, isToldOfPart, wayTold } from './change-told.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
 
@@ -23,7 +24,7 @@ export const change: Intent = {
   examplesOver: 'several',
   match(question, memory) {
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
-    if (asksOver(question, 'change')) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
+    if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
     if (asks(question, 'change')) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
@@ -33,15 +34,21 @@ export const change: Intent = {
     const [later, earlier] = await twoYears(question, context);
     if (later === null) return null;
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
-    const stated = namesTwoYears(question) ? null : await figureLookup.answer(question, { ...context, reports: [later] });
-    if (stated?.draft.status === 'answered' && (await isChange(context, later, stated.remember?.figure?.id))) return stated;
-    const eitherWay = namesTwoYears(question) ? null : await statedEitherWay(question, { ...context, reports: [later] }, later);
+    const isSinceYearBefore = yearsApart(question).every((year) => year === later.year || year === later.year! - 1);
+    const told = isSinceYearBefore ? await changeTold(question, context, later) : null;
+    if (namesTwoYears(question)) {
+      const between = earlier === null ? null : await changeBetween(question, context, [later, earlier]);
+      return between?.draft.status === 'answered' ? between : (told ?? between ?? { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) });
+    }
+    if (told !== null) return told;
+    const ofLater = { ...context, reports: [later] };
+    const stated = await figureLookup.answer(question, ofLater);
+    const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
+    if (isAsked !== null) return isAsked;
+    const eitherWay = await statedEitherWay(question, ofLater, later);
     if (eitherWay !== null) return eitherWay;
-    if (earlier === null && stated?.draft.status === 'clarify') return stated;
-    const beside = earlier === null && !namesTwoYears(question) ? await changeTold(question, context, later) : null;
-    if (beside !== null) return beside;
-    if (earlier === null) return { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) };
-    return changeBetween(question, context, [later, earlier]);
+    if (earlier !== null) return changeBetween(question, context, [later, earlier]);
+    return stated?.draft.status === 'clarify' ? stated : { draft: notHeld(context, later) };
   },
 };
 
@@ -50,9 +57,12 @@ async function statedEitherWay(question: Question, context: Context, later: Repo
   const at = question.terms.findIndex(({ concept }) => concept !== null && EITHER_WAY.includes(concept));
   if (at < 0) return null;
   const told: { readonly way: string; readonly outcome: Outcome }[] = [];
+  const figures = await context.library.figures(later.report);
+  const asked = changeAsked(question);
   for (const way of MOVES) {
     const outcome = await figureLookup.answer({ ...question, terms: question.terms.with(at, { ...question.terms[at]!, concept: way }) }, context);
-    if (outcome?.draft.status === 'answered' && (await isChange(context, later, outcome.remember?.figure?.id))) told.push({ way, outcome });
+    const figure = figures[outcome?.draft.status === 'answered' ? (outcome.remember?.figure?.id ?? -1) : -1];
+    if (outcome && figure !== undefined && isChange(figure) && !(asked !== null && (await isToldOfPart(asked, context, later, figure)))) told.push({ way, outcome });
   }
   const [only, ...others] = told;
   if (only === undefined || others.length > 0) return null;
@@ -114,6 +124,12 @@ function namesTwoYears(question: Question): boolean {
   return yearsApart(question).length === 2 || setsThisYearAgainstOne(question);
 }
 
+/** 罚没款比2023年变化多少: set against the one year that is named. */
+function asksAgainstOneYear(question: Question): boolean {
+  const [year, ...others] = question.years;
+  return year?.kind === 'year' && others.length === 0 && comparesWithYear(question) && changeAsked(question) !== null && !asks(question, 'share', 'ratio', 'average', 'sum', 'why', 'how', 'which', 'who');
+}
+
 /** 今年比2020年增加多少. */
 function setsThisYearAgainstOne(question: Question): boolean {
   const [first, second] = question.years.toSorted((a, b) => a.kind.localeCompare(b.kind));
@@ -132,7 +148,8 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
     return [of(first!), of(second!)];
   }
   const absolute = question.years.find((mention) => mention.kind === 'year');
-  const later = absolute?.kind === 'year' ? of(absolute.year) : (held[0] ?? null);
+  // 比2023年变化多少: what was counted the year after is set against it.
+  const later = absolute?.kind === 'year' ? of(asksAgainstOneYear(question) ? absolute.year + 1 : absolute.year) : (held[0] ?? null);
   return [later, later === null ? null : of(later.year! - 1)];
 }
 
@@ -149,10 +166,19 @@ async function onlyChangeIn(question: Question, context: Context, later: ReportC
   return changes.length === 1 ? answerFor(question, { ...context, reports: [later] }, changes[0]!) : null;
 }
 
-async function isChange({ library }: Context, card: ReportCard, id: Figure['id'] | undefined): Promise<boolean> {
-  const figure = id === undefined ? undefined : (await library.figures(card.report))[id];
-  // 项目本年增/减 is a change that the 2019 form itself asks for.
-  return figure?.stat === 'change' || figure?.metric?.endsWith('.items_delta') === true;
+/** A figure that the question found by itself, as the change that is asked for; null where it is no change, went the other way, or is that of a part of what is asked. */
+async function asChangeAsked(question: Question, context: Context, card: ReportCard, stated: Outcome): Promise<Outcome | null> {
+  const id = stated.remember?.figure?.id;
+  const figure = id === undefined ? undefined : (await context.library.figures(card.report))[id];
+  if (figure === undefined || !isChange(figure)) return null;
+  const asked = changeAsked(question);
+  if (asked === null || figure.trust !== 'stated') return stated;
+  return (await isToldOfPart(asked, context, card, figure)) ? null : goneAsAsked(stated, asked.way, wayTold(figure));
+}
+
+/** 项目本年增/减 is a change that the 2019 form itself asks for. */
+function isChange({ stat, metric }: Figure): boolean {
+  return stat === 'change' || metric?.endsWith('.items_delta') === true;
 }
 
 async function changeDraft(context: Context, across: Across, [now, before]: readonly [AcrossValue, AcrossValue], notes: readonly Block[], asksPercent: boolean): Promise<Draft> {

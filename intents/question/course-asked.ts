@@ -21,8 +21,6 @@ const ItsCourse = z.strictObject({
   compares: z.array(z.string().min(1)),
   /** Of these, those of the number that was there before. */
   was: z.array(z.string().min(1)),
-  /** Words for a change that may go either way. */
-  eitherWay: z.array(z.string().min(1)),
   rest: z.strictObject({
     /** How a label begins that counts what is left over. */
     labels: cues('zh'),
@@ -74,11 +72,6 @@ export function movedBy(word: string | undefined, lang: Lang = 'zh'): 1 | -1 | n
 /** True for concepts that say what a number is set against (较上年, 增至), not what it counts. */
 export function compares(concept: ConceptId): boolean {
   return courseWords().compares.includes(concept);
-}
-
-/** Words for a change that may go either way (变化). */
-export function changesEitherWay(): readonly string[] {
-  return courseWords().eitherWay;
 }
 
 /** True for concepts of a number that was there before (上年, 原来, 年初). */

@@ -30,7 +30,10 @@ export function courseOf(figure: Figure, candidates: readonly Candidate[], words
   const own = candidates.find((candidate) => isFigure(candidate, figure));
   const core = own === undefined || figure.trust !== 'stated' ? '' : coreOf(own, words);
   const behind = own === undefined ? [] : rightBehind(own, core, candidates, words);
-  const beside = core === '' ? [] : candidates.filter((candidate) => isBeside(candidate, figure) && (coreOf(candidate, words) === core || behind.includes(candidate)));
+  const inSentence = core === '' ? [] : candidates.filter((candidate) => isBeside(candidate, figure));
+  const cores = new Map(inSentence.map((candidate) => [candidate, coreOf(candidate, words)]));
+  const isOfIt = (candidate: Candidate): boolean => cores.get(candidate) === core || (candidate.figures[0].stat === 'change' && isSaidInFewer(candidate, own!, cores));
+  const beside = inSentence.filter((candidate) => behind.includes(candidate) || isOfIt(candidate));
   const levels = beside.filter(({ figures: [one] }) => one.stat !== 'change' && unitOfFigure(one) === unit);
   const earlier = levels.filter((candidate) => isEarlier(candidate, words));
   const later = levels.filter((candidate) => !isEarlier(candidate, words));
@@ -49,6 +52,13 @@ function rightBehind(own: Candidate, core: string, candidates: readonly Candidat
   const isTold = (candidate: Candidate): boolean => isBeside(candidate, figure) && (candidate.figures[0].stat === 'change' || isEarlier(candidate, words)) && isWithin(coreOf(candidate, words), core);
   const end = after.findIndex((candidate) => !isTold(candidate));
   return end < 0 ? after : after.slice(0, end);
+}
+
+/** 橱窗发稿52篇、展板41篇，前者较上年减少6篇: a change that says some of the words of `own`, which no other number of the sentence says. */
+function isSaidInFewer(change: Candidate, own: Candidate, cores: ReadonlyMap<Candidate, string>): boolean {
+  const labels = cores.get(change)!.split(' ').filter((label) => label !== '');
+  const says = (candidate: Candidate): boolean => labels.every((label) => cores.get(candidate)!.split(' ').includes(label));
+  return labels.length > 0 && [...cores.keys()].every((candidate) => candidate.figures[0].stat === 'change' || says(candidate) === (candidate === own));
 }
 
 function isWithin(core: string, other: string): boolean {

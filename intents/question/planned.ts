@@ -7,11 +7,13 @@ import { sentencesOf } from './report-read.js';
 import { turnOf } from './report-turns.js';
 
 /**
- * True where a question asks what has been done (音频做了几期) and a figure stands among what is to be done about the problems (改进：制作音频12期),
- * in a clause that says nothing of its being done.
+ * True where a question asks what has been done (音频做了几期) and a figure is of a year after its report's own (2024年制作音频12期, in the report of 2023), or stands among
+ * what is to be done about the problems (改进：制作音频12期), in a clause that says nothing of its being done.
  */
-export async function isOnlyPlanned(question: Question, report: ReportCard, { path, place, quote, trust }: Figure, context: Context): Promise<boolean> {
-  if (trust !== 'stated' || place === null || !questionWords(question.lang).patterns.asksDone.test(question.folded) || !path.some((title) => turnOf(title) !== null)) return false;
+export async function isOnlyPlanned(question: Question, report: ReportCard, { path, place, quote, trust, year }: Figure, context: Context): Promise<boolean> {
+  if (trust !== 'stated' || place === null || !questionWords(question.lang).patterns.asksDone.test(question.folded)) return false;
+  if (year !== null && report.year !== null && year > report.year) return true;
+  if (!path.some((title) => turnOf(title) !== null)) return false;
   const sentences = await sentencesOf(report, context);
   const stands = sentences.findLast(({ spans }) => spans[0].start <= quote[0].start);
   const isDone = (words: string): boolean => labelCues().done.some((word) => words.includes(word));

@@ -232,7 +232,7 @@ function isOnlyParticles(word: string): boolean {
   return [...word].every((character) => particles.includes(character));
 }
 
-/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, or 占 or a word that tells little (类) before a known word. */
+/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, a known thing with 量 behind it, or 占 or a word that tells little (类) before a known word. */
 function isKnownWithParticles(word: string): boolean {
   const { particles } = questionWords('zh');
   let core = word;
@@ -241,6 +241,8 @@ function isKnownWithParticles(word: string): boolean {
   if (word.length === 2 && [...word].every((character) => lexicon().meaning('zh', character) !== undefined)) return true;
   // 占新收, (物业)类工单: one character and a known word, which the segmenter took for one.
   if (word.length > 2 && tellsLittle(word[0]!) && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
+  // 游客量: how many of a known thing.
+  if (word.length > 2 && lexicon().meaning('zh', word.at(-1)!)?.includes('quantity') === true && tellsApart(word.slice(0, -1))) return true;
   return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
 }
 

@@ -1,4 +1,4 @@
-import { sum } from '../../document/decimal.js';
+import { compare, sum } from '../../document/decimal.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import type { Draft } from './draft.js';
 import { signals } from './lexicon.js';
@@ -31,7 +31,7 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
   for (let i = 0; i < mentions.length; ) {
     const mention = mentions[i]!;
     const run = runFrom(sentence, mentions, i);
-    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? latest(beforeCountOfList(drafts, run), run.length)) : null;
+    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? firstOfRun(sentence, run, drafts) ?? latest(beforeCountOfList(drafts, run), run.length)) : null;
     if (handed !== null) {
       const made: Draft[] = run.map((member, k): Draft => draft(sentence, k === 0 ? member : { ...member, carried: mention.carried, topic: mention.topic }, whens[member.index]!, handed.each[k]!));
       if (handed.list === null && last !== null) partsOfList(sentence, mention, made, last);
@@ -97,7 +97,8 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
   const from = last === null ? -1 : firstOfLast(sentence.text.slice(first.before.start, first.before.end), Math.max(last.items.length, last.years.length), size);
   // With nothing to hand out, each number still has the words that all share.
   if (last === null || from < 0) return cue === null ? null : { each: run.map(() => ({ pieces: common, inherited: [], year: null })), list: null };
-  return { each: run.map((_, k) => ({ pieces: common, inherited: last.items[from + k] ?? [], year: last.years[from + k] ?? null })), list: null };
+  const said = common.filter(({ text }) => !FIRST_OR_LAST.test(text));
+  return { each: run.map((_, k) => ({ pieces: said, inherited: last.items[from + k] ?? [], year: last.years[from + k] ?? null })), list: null };
 }
 
 /** Where a run of `size` begins in a list of `length`: at its start, or as 后两年, 前三项 say; -1 when it does not fit. */
@@ -106,6 +107,9 @@ function firstOfLast(words: string, length: number, size: number): number {
   if (length < size) return -1;
   return /后[\d二两三四五六七八九]/.test(words) ? length - size : /前[\d二两三四五六七八九]/.test(words) ? 0 : -1;
 }
+
+/** 前|两项: which of the list is meant, and no word of what is counted. */
+const FIRST_OR_LAST = /^[前后]$/u;
 
 /** 市本级612件，县（区）2205件，分别占…: the last figures, one by one. */
 function latest(drafts: readonly Draft[], size: number): LastList | null {
@@ -118,6 +122,26 @@ function beforeCountOfList(drafts: readonly Draft[], run: readonly Mention[]): r
   const last = drafts.at(-1);
   return last !== undefined && Number(last.value) === run.length && last.mention!.index === run[0]!.index - 1 && last.mention!.clause === run[0]!.clause ? drafts.slice(0, -1) : drafts;
 }
+
+/**
+ * 网站248条，公众号421条，公开栏24条，前两项分别比上年增加31条和35条: of the figures in a row before, counted in one unit, the first ones. A total that
+ * opens the row is none of them. Null where the words say nothing of first ones.
+ */
+function firstOfRun(sentence: Sentence, run: readonly Mention[], drafts: readonly Draft[]): LastList | null {
+  const [{ before, level }] = run as [Mention];
+  if (!FIRST_ONES.test(sentence.text.slice(before.start, before.end))) return null;
+  const beside = drafts.slice(-LONGEST_ROW).filter(({ mention }) => mention !== null && mention.level === level);
+  const unit = beside.at(-1)?.unit ?? null;
+  const row = beside.slice(beside.findLastIndex((other) => other.unit !== unit) + 1);
+  const opensWithTotal = row.length > 2 && compare(row[0]!.value, sum(row.slice(1).map(({ value }) => value))) === 0;
+  const items = opensWithTotal ? row.slice(1) : row;
+  return unit === null || items.length < run.length ? null : { items: items.slice(0, run.length).map(({ pieces }) => pieces.filter(({ role }) => role !== 'verb')), years: [], drafts: items.slice(0, run.length), loose: true };
+}
+
+/** Figures looked back over for a row. */
+const LONGEST_ROW = 40;
+/** 前两项, 前三者. */
+const FIRST_ONES = /前[\d二两三四五六七八九]/u;
 
 /** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */
 function partsOfList(sentence: Sentence, mention: Mention, made: readonly Draft[], last: LastList): void {

@@ -8,12 +8,21 @@ const YEAR = /(?:19|20)\d{2}年?[初末底]?$/;
  * `before`: the words of its sentence up to the number; `between`: those from its counter to the next number. Both folded.
  */
 export function isFormerLevel(before: string, between: string): boolean {
-  if (PUNCTUATION.test(between) || signals.levelTo.before(between, between.length) === null) return false;
+  const led = withoutMoment(between);
+  if (PUNCTUATION.test(between) || signals.levelTo.before(led, led.length) === null) return false;
   if (signals.levelFrom.before(before, before.length) !== null) return true;
   if (!before.endsWith('的')) return false;
   const qualified = before.slice(0, -1);
   const base = YEAR.exec(qualified)?.[0] ?? signals.comparisonBases.before(qualified, qualified.length);
   return base !== null && signals.levelFrom.before(qualified, qualified.length - base.length) !== null;
+}
+
+/** 涨到年底的8900人, 减为2023年的6个: by when the later number was reached says nothing of whether it is one. */
+function withoutMoment(between: string): string {
+  if (!between.endsWith('的')) return between;
+  const dated = between.slice(0, -1);
+  const moment = YEAR.exec(dated)?.[0] ?? signals.levelMoments.before(dated, dated.length);
+  return moment === null ? between : dated.slice(0, dated.length - moment.length);
 }
 
 /** True when the word that ends at `end` of a folded question asks for the level reached (精简到几个, 精简后几个), not for how much went (精简了几个). */

@@ -71,6 +71,7 @@ export const signals = loadData(
     periods: list,
     levelFrom: list,
     levelTo: list,
+    levelMoments: list,
     levelReached: list,
     periodAsPrinted: z.record(z.string(), z.string()),
     sentencePeriods: list,

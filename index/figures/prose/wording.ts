@@ -5,6 +5,7 @@ import { signals, words } from './lexicon.js';
 import { ownerEnd, timesEnd } from './owner.js';
 import { assignRoles, type Piece, type Raw } from './roles.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
+import { isBareDeed, isShortDeed } from './short-deeds.js';
 
 export type { Piece, Role } from './roles.js';
 
@@ -98,7 +99,7 @@ class Cutter {
     // 占2.7%, 占总数的2.7%
     if (share !== null && (at + share.length === to || (at + share.length + 1 === to && text[to - 1] === '的'))) return this.emit('noun', at + share.length);
     const change = this.changeAt();
-    if (change > at) return this.leadsToLevel(change) ? this.emit('verb', this.levelEnd(change)) : this.emit('change', change);
+    if (change > at) return this.leadsToLevel(change) ? this.emit('verb', this.levelEnd(change)) : this.emitChange(change);
     if (this.start < 0 && this.openingWord()) return;
     const drop = words.drop.at(text, at, to);
     if (drop !== null && drop.length >= (verb?.length ?? 0)) return this.skipTo(at + drop.length);
@@ -220,8 +221,16 @@ class Cutter {
     if (end < to && signals.reaches.has(text[end]!) && !signals.reachesNot.has(text[end + 1] ?? '')) return end;
     if (to - end <= LONGEST_CHANGE_TAIL && signals.changeTails.tiles(text, end, to)) return end;
     // 比2019年多办了537件: 多 before what was done.
-    const ofDeed = signals.moreOrLess.has(change) && (words.verbs.at(text, end, to) !== null || /^\p{Script=Han}了$/u.test(text.slice(end, to)));
+    const ofDeed = signals.moreOrLess.has(change) && (words.verbs.at(text, end, to) !== null || isBareDeed(text.slice(end, to)));
     return (change.length > 1 || ofDeed) && this.raws.some((raw) => raw.kind === 'base') ? end : at;
+  }
+
+  /** 比上年|多|推62篇: a deed of one word between the change and its number is no thing that changed. */
+  private emitChange(end: number): void {
+    this.emit('change', end);
+    if (!isBareDeed(this.text.slice(end, this.to)) || words.verbs.at(this.text, end, this.to) !== null) return;
+    this.emit('verb', end + 1);
+    this.at = this.to;
   }
 
   /** 增至, 提高到: what follows is the new level, not the change. */
@@ -302,12 +311,6 @@ class Cutter {
     if (word !== '') this.raws.push({ text: word, kind: 'noun' });
     this.start = -1;
   }
-}
-
-/** 办60场, 到场171人: deeds of one word, which end what stands before the number. */
-function isShortDeed(text: string): boolean {
-  const deed = signals.shortDeeds.at(text, 0);
-  return deed !== null && (deed.length === text.length || signals.shortDeedTails.has(text.slice(deed.length)));
 }
 
 function longer(a: string | null, b: string | null): string | null {

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { loadData } from '../../index/mod.js';
+import { cues, earliestFit, firstFit } from '../language/cue-words.js';
+import { isShare } from '../language/unit-families.js';
+import { compares, movedBy } from './course-asked.js';
+import { asksPercentage } from './many-asked.js';
+import type { Question } from './read.js';
+import type { Claimed } from './terms.js';
+
+const ChangeAskedWords = z.strictObject({
+  about: z.string(),
+  /** 比上年, 较2016年, 同比: what it is set against. */
+  against: cues('zh'),
+  /** 变化, 增减, 多多少: a change that may go either way. */
+  neutral: cues('zh'),
+  /** 增加了几条, 多推几篇; the bracket `way` is up (1) or down (-1). */
+  moved: cues('zh'),
+  /** 百分之几, 增幅. */
+  percent: cues('zh'),
+});
+
+let loaded: z.output<typeof ChangeAskedWords> | undefined;
+
+function changeWords(): z.output<typeof ChangeAskedWords> {
+  loaded ??= loadData('intents/language/change-asked.json', ChangeAskedWords);
+  return loaded;
+}
+
+/** A question for a change, taken apart. */
+export interface ChangeAsked {
+  /** Up (1) or down (-1) as the question says; null for 变化, 增减, 多多少, which may go either way. */
+  readonly way: 1 | -1 | null;
+  /** Wanted in percent, not in the unit of the thing. */
+  readonly inPercent: boolean;
+  /** What is left of the question: it asks for the thing itself (公众号比上年多推几篇 → 公众号推几篇), of no year. */
+  readonly thing: Question;
+}
+
+/** Takes 公众号比上年多推几篇 apart; null for a question that sets nothing against another year, or asks in English. */
+export function changeAsked(question: Question): ChangeAsked | null {
+  if (question.lang !== 'zh') return null;
+  const { folded } = question;
+  const words = changeWords();
+  const against = earliestFit(words.against, folded);
+  if (against === null) return null;
+  const behind = against.index + against[0].length;
+  const moved = firstFrom(words.moved, folded, behind);
+  const neutral = firstFrom(words.neutral, folded, behind);
+  const way = neutral === null ? movedBy(moved?.groups?.['way']) : null;
+  const inPercent = isShare(question.counter) || asksPercentage(question);
+  const spans = [against, neutral ?? moved, earliestFit(words.percent, folded)].flatMap((match) => (match === null ? [] : [{ start: match.index, end: match.index + match[0].length }]));
+  return { way, inPercent, thing: withoutStretches(question, [...spans, ...question.years]) };
+}
+
+/** Where one of `patterns` fits behind `from`, else anywhere: 增加几条，比上年 is asked as well. */
+function firstFrom(patterns: readonly RegExp[], text: string, from: number): { readonly index: number; readonly 0: string; readonly groups?: Readonly<Record<string, string>> | undefined } | null {
+  const after = firstFit(patterns, text.slice(from));
+  if (after === null) return firstFit(patterns, text);
+  return { index: after.index + from, 0: after[0], groups: after.groups };
+}
+
+/** The question as it would read without these stretches of its words: what is left stands at its new place. */
+function withoutStretches(question: Question, stretches: readonly Claimed[]): Question {
+  const isCut = (at: number): boolean => stretches.some(({ start, end }) => start <= at && at < end);
+  const kept = Array.from(question.folded, (_, at) => at).filter((at) => !isCut(at));
+  const place = (at: number): number => kept.filter((one) => one < at).length;
+  const isWhole = ({ start, end }: Claimed): boolean => !stretches.some((cut) => cut.start < end && start < cut.end);
+  const moved = <T extends Claimed>(claimed: readonly T[]): T[] => claimed.filter(isWhole).map((one) => ({ ...one, start: place(one.start), end: place(one.end) }));
+  const counts = !isShare(question.counter);
+  return {
+    ...question,
+    folded: kept.map((at) => question.folded[at]).join(''),
+    organisations: moved(question.organisations),
+    years: [],
+    cues: moved(question.cues.filter(({ cue }) => cue === 'count')),
+    terms: moved(question.terms).filter(({ concept }) => concept === null || !compares(concept)),
+    counter: counts ? question.counter : null,
+    counterEnd: counts && question.counterEnd !== null ? place(question.counterEnd) : null,
+    numbers: moved(question.numbers),
+  };
+}
