@@ -30,7 +30,7 @@ export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon } from './language/concepts/lexicon.js';
 export { glossary, type Gloss } from './language/glossary/glossary.js';
 export { isPersonName } from './figures/people/name.js';
-export { asksForLevel, isFormerLevel, plannedInProse } from './figures/prose/mod.js';
+export { asksForLevel, isFormerLevel, plannedInProse, wordsOfStep } from './figures/prose/mod.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';
 export { openContainer } from './source/container.js';

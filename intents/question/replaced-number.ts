@@ -1,4 +1,4 @@
-import { compare, fold, isFormerLevel, type ConceptId, type Figure } from '../../index/mod.js';
+import { compare, fold, isFormerLevel, wordsOfStep, type ConceptId, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 
@@ -10,7 +10,7 @@ export function stepTo(next: Figure | undefined, figure: Figure | undefined, tex
   const behind = fold(text.slice(end, next.place[0].start)).text;
   const unit = figure.quantity.unit ?? '';
   const step = behind.startsWith(unit) ? behind.slice(unit.length) : behind;
-  return isFormerLevel(fold(text.slice(Math.max(figure.quote[0].start, figure.place[0].start - LONGEST_STEP), figure.place[0].start)).text, step) ? step : null;
+  return isFormerLevel(fold(text.slice(Math.max(figure.quote[0].start, figure.place[0].start - LONGEST_STEP), figure.place[0].start)).text, step) ? wordsOfStep(step) : null;
 }
 
 /** UTF-16 units between a former number and the one that took its place. */

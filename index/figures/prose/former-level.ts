@@ -8,7 +8,7 @@ const YEAR = /(?:19|20)\d{2}年?[初末底]?$/;
  * `before`: the words of its sentence up to the number; `between`: those from its counter to the next number. Both folded.
  */
 export function isFormerLevel(before: string, between: string): boolean {
-  const led = withoutMoment(between);
+  const led = wordsOfStep(between);
   if (PUNCTUATION.test(between) || signals.levelTo.before(led, led.length) === null) return false;
   if (signals.levelFrom.before(before, before.length) !== null) return true;
   if (!before.endsWith('的')) return false;
@@ -17,8 +17,8 @@ export function isFormerLevel(before: string, between: string): boolean {
   return base !== null && signals.levelFrom.before(qualified, qualified.length - base.length) !== null;
 }
 
-/** 涨到年底的8900人, 减为2023年的6个: by when the later number was reached says nothing of whether it is one. */
-function withoutMoment(between: string): string {
+/** 涨到年底的8900人, 减为2023年的6个: the words by which a number became the next one, without those that say by when. */
+export function wordsOfStep(between: string): string {
   if (!between.endsWith('的')) return between;
   const dated = between.slice(0, -1);
   const moment = YEAR.exec(dated)?.[0] ?? signals.levelMoments.before(dated, dated.length);
