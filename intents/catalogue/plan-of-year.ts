@@ -30,5 +30,5 @@ async function isPlanned({ citations = [] }: Draft, report: ReportCard, year: nu
   const sentences = await sentencesOf(report, context);
   const quoted = citations.flatMap((citation) => (citation.kind === 'report' ? [...citation.spans] : []));
   const touching = sentences.filter(({ spans }) => spans.some((span) => quoted.some(({ start, end }) => span.start < end && start < span.end)));
-  return touching.length > 0 && touching.every(({ zone, text }) => zone === 'plan' || fold(text).text.includes(`${year}年`));
+  return touching.length > 0 && touching.every(({ zone, text }) => zone === 'plan' || fold(text).text.includes(String(year)));
 }

@@ -97,7 +97,8 @@ function hand(sentence: Sentence, run: readonly Mention[], when: When, last: Las
   const from = last === null ? -1 : firstOfLast(sentence.text.slice(first.before.start, first.before.end), Math.max(last.items.length, last.years.length), size);
   // With nothing to hand out, each number still has the words that all share.
   if (last === null || from < 0) return cue === null ? null : { each: run.map(() => ({ pieces: common, inherited: [], year: null })), list: null };
-  const said = common.filter(({ text }) => !FIRST_OR_LAST.test(text));
+  // 前|两项 says which of the list is meant, and nothing of what is counted.
+  const said = common.filter(({ text }) => !signals.rowEnds.has(text));
   return { each: run.map((_, k) => ({ pieces: said, inherited: last.items[from + k] ?? [], year: last.years[from + k] ?? null })), list: null };
 }
 
@@ -107,9 +108,6 @@ function firstOfLast(words: string, length: number, size: number): number {
   if (length < size) return -1;
   return /后[\d二两三四五六七八九]/.test(words) ? length - size : /前[\d二两三四五六七八九]/.test(words) ? 0 : -1;
 }
-
-/** 前|两项: which of the list is meant, and no word of what is counted. */
-const FIRST_OR_LAST = /^[前后]$/u;
 
 /** 市本级612件，县（区）2205件，分别占…: the last figures, one by one. */
 function latest(drafts: readonly Draft[], size: number): LastList | null {
@@ -129,7 +127,7 @@ function beforeCountOfList(drafts: readonly Draft[], run: readonly Mention[]): r
  */
 function firstOfRun(sentence: Sentence, run: readonly Mention[], drafts: readonly Draft[]): LastList | null {
   const [{ before, level }] = run as [Mention];
-  if (!FIRST_ONES.test(sentence.text.slice(before.start, before.end))) return null;
+  if (!signals.firstOnes.within(sentence.text, before.start, before.end)) return null;
   const beside = drafts.slice(-LONGEST_ROW).filter(({ mention }) => mention !== null && mention.level === level);
   const unit = beside.at(-1)?.unit ?? null;
   const row = beside.slice(beside.findLastIndex((other) => other.unit !== unit) + 1);
@@ -140,8 +138,6 @@ function firstOfRun(sentence: Sentence, run: readonly Mention[], drafts: readonl
 
 /** Figures looked back over for a row. */
 const LONGEST_ROW = 40;
-/** 前两项, 前三者. */
-const FIRST_ONES = /前[\d二两三四五六七八九]/u;
 
 /** 其中财务类各有120条、844条: each is a part of the figure that the list gave to the same noun. */
 function partsOfList(sentence: Sentence, mention: Mention, made: readonly Draft[], last: LastList): void {

@@ -11,16 +11,21 @@ export function isFormerLevel(before: string, between: string): boolean {
   const led = wordsOfStep(between);
   if (PUNCTUATION.test(between) || signals.levelTo.before(led, led.length) === null) return false;
   if (signals.levelFrom.before(before, before.length) !== null) return true;
-  if (!before.endsWith('的')) return false;
-  const qualified = before.slice(0, -1);
+  const qualified = beforeOf(before);
+  if (qualified === null) return false;
   const base = YEAR.exec(qualified)?.[0] ?? signals.comparisonBases.before(qualified, qualified.length);
   return base !== null && signals.levelFrom.before(qualified, qualified.length - base.length) !== null;
 }
 
+/** What stands before the 的 that ends these words; null where none does. */
+function beforeOf(words: string): string | null {
+  return words.endsWith('的') ? words.slice(0, -1) : null;
+}
+
 /** 涨到年底的8900人, 减为2023年的6个: the words by which a number became the next one, without those that say by when. */
 export function wordsOfStep(between: string): string {
-  if (!between.endsWith('的')) return between;
-  const dated = between.slice(0, -1);
+  const dated = beforeOf(between);
+  if (dated === null) return between;
   const moment = YEAR.exec(dated)?.[0] ?? signals.levelMoments.before(dated, dated.length);
   return moment === null ? between : dated.slice(0, dated.length - moment.length);
 }

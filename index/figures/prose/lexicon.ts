@@ -72,6 +72,8 @@ export const signals = loadData(
     levelFrom: list,
     levelTo: list,
     levelMoments: list,
+    firstOnes: list,
+    rowEnds: list,
     levelReached: list,
     periodAsPrinted: z.record(z.string(), z.string()),
     sentencePeriods: list,

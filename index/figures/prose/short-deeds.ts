@@ -1,4 +1,4 @@
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 
 /** 办60场, 到场171人: deeds of one word that are listed, which end what stands before the number. */
 export function isShortDeed(text: string): boolean {
@@ -8,7 +8,8 @@ export function isShortDeed(text: string): boolean {
 
 /** 推, 发了 of 比上年多推62篇: whatever one word stands between 多 and its number, unless it only leads to the number (多约, 多了). */
 export function isBareDeed(text: string): boolean {
-  return BARE_DEED.test(text) && signals.changeTails.at(text, 0) === null;
+  const [deed, aspect, ...more] = text;
+  return deed !== undefined && HAN.test(deed) && more.length === 0 && (aspect === undefined || words.aspect.has(aspect)) && signals.changeTails.at(text, 0) === null;
 }
 
-const BARE_DEED = /^\p{Script=Han}了?$/u;
+const HAN = /\p{Script=Han}/u;
