@@ -62,6 +62,14 @@ const LabelCues = z.strictObject({
   others: Words,
   /** By the concept of what did not happen: concepts, and words that have none, before it that do not say which kind of it (公开政府信息的 before 申请). */
   goesWithoutSaying: z.record(z.string(), Words),
+  /** Deeds that an English question says of certain things without telling any of them from others. */
+  impliedDeeds: z.array(z.strictObject({ deeds: Words, of: Words })),
+  /** Where people turn to with any matter: what an English question calls their requests are no requests for information. */
+  hotlines: Words,
+  /** What they are called there; disclosure requests and applications are requests for information wherever they are made. */
+  bareRequests: Words,
+  /** What an authority decides case by case, and the units in which such cases are counted: 行政处罚63件 are decisions, 行政处罚63项 a list. */
+  decidedCases: z.strictObject({ concepts: Words, units: Words }),
   /** 结转2023年: a deed that carries something over, with the year into which it does. */
   carriedOver: cue('zh'),
   /** Opens a list of what is part of the number before it. */

@@ -4,6 +4,7 @@ import type { Facet, FacetReader, Facets } from './facets.js';
 import { overYears, withYearBeside } from './accumulated.js';
 import { DISTINGUISHING } from './explain.js';
 import { isPlace } from './kind-counted.js';
+import { withDecisions } from './decided.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';
 import { countedTogether, runTogether } from './counted-together.js';
 import { leftStanding, stepTo, withFormer } from './replaced-number.js';
@@ -68,7 +69,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
   const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: added.has(n) ? withoutAdded(facetsOf(figure)) : facetsOf(figure) }));
-  return [...withContext(withDelegation(withYearBeside(withFormer(printed)))), ...subtotalsOf(report, figures)];
+  return [...withContext(withDelegation(withDecisions(withYearBeside(withFormer(printed))))), ...subtotalsOf(report, figures)];
 }
 
 /** 新增公开4860条，历年累计2.6万条: beside all years what was added is all of this one. */

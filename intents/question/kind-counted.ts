@@ -74,10 +74,17 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
     end = term.end;
   }
   if (head === null) return null;
-  const named = kindsNamed(readings);
+  const named = withoutMoney(kindsNamed(readings));
   const of = named.length === 0 ? placesNamedLast(head) : named;
   return of.length === 0 ? null : { head, readings, kinds: of };
 }
+
+/** How many penalties asks for cases: only how much asks for what they came to. */
+function withoutMoney(kinds: readonly string[]): readonly string[] {
+  return kinds.length > 1 ? kinds.filter((name) => name !== MONEY) : kinds;
+}
+
+const MONEY = 'money';
 
 /** Civil affairs offices are offices, whatever the lexicon makes of the whole phrase. */
 function placesNamedLast({ text }: Term): string[] {
@@ -124,9 +131,9 @@ const THINGS: readonly string[] = ['places', 'objects'];
 
 /**
  * False where a stated figure counts another thing than the one asked for by name: 11个村级代办点 are no villages, though they say the word.
- * What is counted stands last in the label or right behind the number.
+ * What is counted stands last in the label or right behind the number; of a part that says only what became of them (其中暂缓校验6家) in its total.
  */
-export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, counted, measures }: Facets): boolean {
+export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, depth, measures }: Facets, { used }: Pick<Fit, 'used'> = NOTHING_USED): boolean {
   if (!asked.some((name) => THINGS.includes(name)) || !countsThingsThemselves(unit)) return true;
   const telling = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
   // 村级代办点 is read as a village and a post: the post, said last, is what is counted.
@@ -136,8 +143,12 @@ export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: str
   };
   const last = noun(telling.at(-1)?.text);
   const behind = noun(telling.find((facet) => facet.text !== '' && counted.startsWith(facet.text))?.text);
-  return last === undefined || [last, behind].some((facet) => facet !== undefined && readings.some((reading) => means(reading, facet)));
+  if (last === undefined || [last, behind].some((facet) => facet !== undefined && readings.some((reading) => means(reading, facet)))) return true;
+  const isSaid = (facet: Facet): boolean => readings.some((reading) => means(reading, facet));
+  return depth > 0 && inherited.some(isSaid) && own.every((facet, i) => facet.weight < DISTINGUISHING || (used.has(i) && !facet.concepts.some((concept) => kindsOf(concept).some((name) => THINGS.includes(name)))));
 }
+
+const NOTHING_USED: Pick<Fit, 'used'> = { used: new Set() };
 
 /** What the cells of the official forms are counted in. */
 export const OF_CELLS = '件';

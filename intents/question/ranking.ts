@@ -19,7 +19,7 @@ import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
 import { asksOnlyForNoun, countsSomeOnly } from './only-a-noun.js';
 import { isExtreme } from './whole-asked.js';
 import { isSaidOfNeighbour, wordsOfSentences, type WordsOfSentences } from './word-elsewhere.js';
-import { sentByChannel } from './sent-by-channel.js';
+import { requestsOfHotline, sentByChannel, withoutImpliedDeeds } from './sent-by-channel.js';
 import { isOfAnotherSide } from './says-too-much.js';
 import type { Surroundings } from './surroundings.js';
 import type { Term } from './terms.js';
@@ -108,7 +108,8 @@ export class Ranking {
   #printed: ReadonlyMap<number, Candidate> | null = null;
 
   constructor(asked: Wanted, candidates: readonly Candidate[], around: boolean) {
-    const wanted = { ...asked, terms: sentByChannel(withOwnLevel(asked.terms, candidates), candidates) };
+    const said = sentByChannel(withOwnLevel(asked.terms, candidates), candidates);
+    const wanted = { ...asked, terms: asked.inEnglish === true ? withoutImpliedDeeds(requestsOfHotline(said), candidates) : said };
     const { terms, text = '', counter, counterEnd = null, isVerb, kept = [] } = wanted;
     this.#wanted = wanted;
     this.#candidates = candidates;
@@ -160,7 +161,7 @@ export class Ranking {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
-    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit)))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
+    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets, fit) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit)))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
