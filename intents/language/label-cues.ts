@@ -62,6 +62,9 @@ const LabelCues = z.strictObject({
   others: Words,
   /** By the concept of what did not happen: concepts, and words that have none, before it that do not say which kind of it (公开政府信息的 before 申请). */
   goesWithoutSaying: z.record(z.string(), Words),
+  /** Units of what comes out again and again, and of its copies. */
+  issues: Words,
+  copies: Words,
   /** Deeds that an English question says of certain things without telling any of them from others. */
   impliedDeeds: z.array(z.strictObject({ deeds: Words, of: Words })),
   /** Where people turn to with any matter: what an English question calls their requests are no requests for information. */

@@ -101,7 +101,7 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     if (!first || !topic || topic.partOf !== null) return candidate;
     const base = baseOf(figure, figures);
     if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
-    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat);
+    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat) || countsCopies(figure, topic);
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
     const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.slice(-1).filter(({ weight }) => weight >= DISTINGUISHING))];
@@ -109,6 +109,12 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     if (context.length > 0) (candidate.facets as { context: Facets['context'] }).context = context;
     return candidate;
   });
+}
+
+/** 公报出刊6期，免费发放1.8万册: copies are of what came out. */
+function countsCopies({ quantity: { unit } }: Figure, topic: Figure): boolean {
+  const { issues, copies } = labelCues();
+  return unit !== null && copies.includes(unit) && topic.quantity.unit !== null && issues.includes(topic.quantity.unit);
 }
 
 /** 主动公开524条，上年为538条: the number of another year is of the same thing as the total before it; null for any other figure. */

@@ -48,6 +48,9 @@ export function countsHowManyMore({ folded, lang }: { readonly folded: string; r
 /** What may stand between the words of one noun: supervisors' proposals. */
 const JOINS = /^(?:'s?)? ?$/u;
 
+/** At village level, by letter: where, when and by what is no piece of the noun. */
+const SAYS_WHERE = /^(?:at|in|on|by|for|from|through|over|via|with|within|under) /u;
+
 /** Text messages about vaccination are messages. */
 function isFrame({ text, weight }: Term): boolean {
   return weight === 0 && questionWords('en').frames.includes(text);
@@ -67,14 +70,14 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
       continue;
     }
     if (term.start < end) continue;
-    if (!JOINS.test(folded.slice(end, term.start))) break;
+    if (!JOINS.test(folded.slice(end, term.start)) || (head !== null && SAYS_WHERE.test(term.text))) break;
     if (head !== null && (isFrame(term) || isDone(term) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
     head = term;
     readings = [term];
     end = term.end;
   }
   if (head === null) return null;
-  const named = withoutMoney(kindsNamed(readings));
+  const named = [...new Set([...withoutMoney(kindsNamed(readings)), ...householdsNamedLast(head)])];
   const of = named.length === 0 ? placesNamedLast(head) : named;
   return of.length === 0 ? null : { head, readings, kinds: of };
 }
@@ -93,6 +96,14 @@ function placesNamedLast({ text }: Term): string[] {
   const kinds = baseForms(words.at(-1)!).flatMap((word) => (lexicon().meaning('en', word) ?? []).flatMap(kindsOf));
   return kinds.includes('places') ? ['places'] : [];
 }
+
+/** Farming households are counted as households, whoever lives in them. */
+function householdsNamedLast({ text }: Term): string[] {
+  const last = text.split(' ').at(-1)!;
+  return baseForms(last).some((word) => (lexicon().meaning('en', word) ?? []).some((concept) => kindsOf(concept).includes(HOUSEHOLDS))) ? [HOUSEHOLDS] : [];
+}
+
+const HOUSEHOLDS = 'households';
 
 function kindsNamed(readings: readonly Term[]): string[] {
   // Trainees are people, whatever training itself is counted in.
@@ -131,11 +142,17 @@ const THINGS: readonly string[] = ['places', 'objects'];
 
 /**
  * False where a stated figure counts another thing than the one asked for by name: 11个村级代办点 are no villages, though they say the word.
- * What is counted stands last in the label or right behind the number; of a part that says only what became of them (其中暂缓校验6家) in its total.
+ * What is counted stands last in the label or right behind the number; behind it may stand what became of it (加装电梯批准112部), where one of `terms`
+ * says so, and of a part that says nothing else (其中暂缓校验6家) it stands in the total.
  */
-export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, depth, measures }: Facets, { used }: Pick<Fit, 'used'> = NOTHING_USED): boolean {
+export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, measures }: Facets, terms: readonly Term[] = []): boolean {
   if (!asked.some((name) => THINGS.includes(name)) || !countsThingsThemselves(unit)) return true;
-  const telling = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
+  const isHead = (facet: Facet): boolean => readings.some((reading) => means(reading, facet));
+  const deeds = terms.filter(isDone);
+  const saysWhatBecame = (facet: Facet): boolean => !isHead(facet) && facet.concepts.every((concept) => kindsOf(concept).length === 0) && deeds.some((deed) => means(deed, facet));
+  const named = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
+  const telling = named.filter((facet) => !saysWhatBecame(facet));
+  if (telling.length === 0) return named.length === 0 || inherited.some(isHead);
   // 村级代办点 is read as a village and a post: the post, said last, is what is counted.
   const noun = (text: string | undefined): Facet | undefined => {
     const said = telling.filter((facet) => facet.text === text);
@@ -143,12 +160,8 @@ export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: str
   };
   const last = noun(telling.at(-1)?.text);
   const behind = noun(telling.find((facet) => facet.text !== '' && counted.startsWith(facet.text))?.text);
-  if (last === undefined || [last, behind].some((facet) => facet !== undefined && readings.some((reading) => means(reading, facet)))) return true;
-  const isSaid = (facet: Facet): boolean => readings.some((reading) => means(reading, facet));
-  return depth > 0 && inherited.some(isSaid) && own.every((facet, i) => facet.weight < DISTINGUISHING || (used.has(i) && !facet.concepts.some((concept) => kindsOf(concept).some((name) => THINGS.includes(name)))));
+  return [last, behind].some((facet) => facet !== undefined && isHead(facet));
 }
-
-const NOTHING_USED: Pick<Fit, 'used'> = { used: new Set() };
 
 /** What the cells of the official forms are counted in. */
 export const OF_CELLS = '件';

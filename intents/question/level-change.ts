@@ -3,6 +3,7 @@ import type { Context } from '../intent.js';
 import { labelCues } from '../language/label-cues.js';
 import { relatesFigures, unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
+import { isDone } from './deeds.js';
 import { DISTINGUISHING, explain } from './explain.js';
 import type { Operands } from './operand-search.js';
 import { asks, type Question } from './read.js';
@@ -34,7 +35,8 @@ export async function levelChange(question: Question, context: Context): Promise
   const [report] = context.reports;
   const changes = changesIn(question);
   const rest = question.terms.filter((term) => !changes.includes(term) && !COUNTED_FROM.includes(term.concept ?? ''));
-  if (report === undefined || context.reports.length !== 1 || !rest.some(({ weight }) => weight >= DISTINGUISHING)) return null;
+  // By how many did published items grow: “新城发布”粉丝 grew too, and were not published.
+  if (report === undefined || context.reports.length !== 1 || !rest.some((term) => term.weight >= DISTINGUISHING && !(question.lang === 'en' && isDone(term.concept)))) return null;
   const counter = relatesFigures(question.counter) ? null : question.counter;
   const candidates = await context.candidates(report);
   const found = candidates.flatMap((before, n): Operands[] => {

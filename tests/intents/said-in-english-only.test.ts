@@ -77,3 +77,56 @@ describe('a list that is named by how many things it has', () => {
     expect((await quarry.ask(ASKED + question)).status).not.toBe('answered');
   });
 });
+
+const CRANES = `磐口县起重镇人民政府2022年政府信息公开工作年度报告
+一、总体情况
+（一）建设。新建公厕批准14座，建成9座；改造泵站开工6座。检查企业80家，其中限期整改7家、停业2家。村级图书角21个。
+（二）公开。“起重发布”粉丝由3000人增至3900人。政府公报出刊8期，免费发放6400册。
+（三）热线。受理投诉210件、举报45件、咨询600件。查出隐患130处。公示补贴涉及农户950户。
+（四）队伍。信息员19名，其中镇级3名、村级16名。
+五、存在的主要问题及改进情况
+公开栏更换不及时。
+六、其他需要报告的事项
+无。`;
+
+const cranes = openDesk({ 'cranes.txt': CRANES });
+const AT_THE_CRANES = '起重镇 2022: ';
+
+describe('what became of the things that are counted stands behind them', () => {
+  it.each([
+    ['How many public toilets were approved?', 14],
+    ['How many companies were inspected?', 80],
+    ['How many hidden dangers were found?', 130],
+    ['How many farming households did the subsidies concern?', 950],
+    ['How many information officers work at village level?', 16],
+  ])('%s %i', async (question, value) => {
+    expect(await cranes.ask(AT_THE_CRANES + question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['How many public toilets were repaired?', 'How many villages are there?', 'How many pumping stations were approved?', 'How many companies were fined?'])('%s is not told', async (question) => {
+    expect((await cranes.ask(AT_THE_CRANES + question)).status).not.toBe('answered');
+  });
+});
+
+describe('one thing and not the other', () => {
+  it.each([
+    ['How many complaints, not tip-offs, were accepted?', 210],
+    ['How many complaints not counting tip-offs were accepted?', 210],
+  ])('%s %i: the report tells both', async (question, value) => {
+    expect(await cranes.ask(AT_THE_CRANES + question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['How many complaints, not suggestions, were accepted?', 'How many companies, not shops, were inspected?'])('%s leaves out what the report does not tell apart', async (question) => {
+    expect((await cranes.ask(AT_THE_CRANES + question)).status).not.toBe('answered');
+  });
+});
+
+describe('copies and followers', () => {
+  it('copies are of what came out', async () => {
+    expect(await cranes.ask(`${AT_THE_CRANES}How many copies of the gazette were given away?`)).toMatchObject({ status: 'answered', value: 6400 });
+  });
+
+  it('followers of an account are not what it published', async () => {
+    expect((await cranes.ask(`${AT_THE_CRANES}By how many did published items grow?`)).status).not.toBe('answered');
+  });
+});
