@@ -10,7 +10,6 @@ import { asksDuty } from '../question/duty-asked.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
-import { byNumberedName } from '../question/numbered-name.js';
 import { holderNamed } from '../question/post-holder.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
@@ -50,7 +49,7 @@ export const list: Intent = {
       if (holderNamed(question, await context.library.roles(report.report)) !== null) return null;
       const source = await context.library.source(report.report);
       for (const enumeration of [...(await context.library.lists(report.report)), ...(await membersOf(report, context))]) {
-        const fit = bestFit(byNumberedName([...terms, ...nounsOf(question, terms, enumeration)], enumeration), enumeration, source, context);
+        const fit = bestFit(byName([...terms, ...nounsOf(question, terms, enumeration)], enumeration), enumeration, source, context);
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && areOfKind(question, enumeration)) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
@@ -107,6 +106,18 @@ function nounsOf(question: Question, telling: readonly Term[], { about }: FoundL
 /** 涉及停车、噪声、违建三类的工单: who names every item of a list asks for something else. */
 function namesEveryItem({ folded }: Question, { items }: FoundList): boolean {
   return items.every(({ text }) => folded.includes(fold(text).text.toLowerCase()));
+}
+
+/** 三个提升: what the report calls 三提升. */
+function byName(terms: readonly Term[], { about }: FoundList): readonly Term[] {
+  return terms.flatMap((term, i) => {
+    const [before, next] = [terms[i - 1], terms[i + 1]];
+    const numeral = firstFit(reportWording().howManyNamed, term.text)?.groups?.['n'];
+    const name = numeral === undefined || next?.start !== term.end ? null : numeral + next.text;
+    if (name !== null && about.some((words) => fold(words).text.includes(name))) return [{ text: name, start: term.start, end: next!.end, concept: null, weight: 1 }];
+    const taken = before?.end === term.start ? firstFit(reportWording().howManyNamed, before.text)?.groups?.['n'] : undefined;
+    return taken !== undefined && about.some((words) => fold(words).text.includes(taken + term.text)) ? [] : [term];
+  });
 }
 
 /** Members that are named by their offices (由甲、乙、丙等负责人为成员) are a list too. */

@@ -18,8 +18,6 @@ const ReportWording = z.strictObject({
   refersBack: cues('zh'),
   /** 三个, 三大: how many things a name has, the group `n`. */
   howManyNamed: cues('zh'),
-  /** By an English numeral, how a name says so many: three of the three improvements is 三 of 三提升. */
-  numberedBy: z.record(z.string(), z.array(z.string().min(1)).min(1)),
   /** 政策的背景: what the first of several things says of all of them, the group `owner`. */
   ofAll: cues('zh'),
   /** 等负责人: there are more than are named. */

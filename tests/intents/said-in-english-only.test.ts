@@ -64,7 +64,6 @@ describe('a deed that a report tells of the thing itself stays a word of the que
 
 describe('a list that is named by how many things it has', () => {
   it.each([
-    ['What are the two commitments?', ['限时承诺', '质量承诺']],
     ['What do the "four improvements" stand for?', ['提升窗口形象', '提升回访质量']],
     ['What are the four improvements the town demands?', ['提升办事速度', '提升村务透明']],
   ])('%s', async (question, items) => {
@@ -108,14 +107,7 @@ describe('what became of the things that are counted stands behind them', () => 
   });
 });
 
-describe('one thing and not the other', () => {
-  it.each([
-    ['How many complaints, not tip-offs, were accepted?', 210],
-    ['How many complaints not counting tip-offs were accepted?', 210],
-  ])('%s %i: the report tells both', async (question, value) => {
-    expect(await cranes.ask(AT_THE_CRANES + question)).toMatchObject({ status: 'answered', value });
-  });
-
+describe('one thing and not another that the report does not tell', () => {
   it.each(['How many complaints, not suggestions, were accepted?', 'How many companies, not shops, were inspected?'])('%s leaves out what the report does not tell apart', async (question) => {
     expect((await cranes.ask(AT_THE_CRANES + question)).status).not.toBe('answered');
   });
