@@ -4,6 +4,7 @@ import type { FoundFigure, FoundList, FoundRole } from './document/figure.js';
 import type { SourceText, Unread } from './document/source-text.js';
 import type { FormId, Organisation, ReportDocument } from './document/tree.js';
 import { withProseMetrics } from './figures/dictionary/mod.js';
+import { withToldCells } from './figures/dictionary/told-cells.js';
 import { readDocument } from './read-document.js';
 import { readingCard, type ReadingCard } from './reading-card.js';
 import { passagesOf } from './search/passages.js';
@@ -26,7 +27,7 @@ export function derive(source: SourceText, steps: Steps): Omit<PreparedReport, '
   const missing: Diagnostic[] = unreadIn(source);
   if (read.issuer === null) missing.push(NO_ORGANISATION);
   if (read.year === null && !read.diagnostics.some(({ code }) => code === 'year-conflict')) missing.push(NO_YEAR);
-  const figures = inReadingOrder(cells.figures, withProseMetrics(prose.figures));
+  const figures = inReadingOrder(cells.figures, withToldCells(withProseMetrics(prose.figures), cells.figures, cells.forms));
   const found = [...read.diagnostics, ...cells.diagnostics, ...prose.diagnostics];
   const judged = readingCard(read, figures, found);
   const roles = steps.roles(read);

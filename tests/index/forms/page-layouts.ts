@@ -1,6 +1,6 @@
 import { spread, type Drawn, type Sheet } from './sheets.js';
 
-/** How a published page prints the tables of a report: what it does to cells and rows, and how it puts them on paper. Collected from pages of provinces, cities, counties and townships, 2009 to 2025. */
+/** How a published page prints the tables of a report: what it does to cells and rows, and how it puts them on paper. Seen on pages of 2009 to 2025 and in dumps of them; see decision 0033. */
 export interface PageLayout {
   /** What a cell of value becomes; the number itself when absent. */
   readonly value?: (number: string, metric: string) => string;
