@@ -49,12 +49,12 @@ export function englishTerms(text: string, claimed: readonly Claimed[], aliases:
   const isKnown = (phrase: string): boolean => aliases?.english(phrase) !== undefined || known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined || frames.has(phrase);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
-    const { length, phrases } = longestPhrase(words, at, longest, isKnown);
+    const { length, phrases } = phraseAt(words, at, longest, isKnown, (phrase) => known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined);
     if (length > 1 && ARTICLES.test(text.slice(words[at]!.start, words[at]!.end)) && longestPhrase(words, at + 1, longest, isKnown).length >= length) {
       at += 1;
       continue;
     }
-    if (phrases.length === 0 && splitHyphen(words, at, text)) continue;
+    if (phrases.length === 0 && splitHyphen(words, at, text, frames)) continue;
     const run = words.slice(at, at + length);
     const place = { text: text.slice(run[0]!.start, run[run.length - 1]!.end), start: run[0]!.start, end: run[run.length - 1]!.end };
     const meaning = firstOf(frames.has(phrases[0] ?? '') ? phrases.slice(0, 1) : phrases, (phrase) => known.meaning('en', phrase));
@@ -78,11 +78,11 @@ function firstOf<T>(phrases: readonly string[], find: (phrase: string) => T | un
   return undefined;
 }
 
-/** River-chief is two words where nothing knows it as one: puts them in its place. False for a word without hyphen. */
-function splitHyphen(words: Word[], at: number, text: string): boolean {
+/** River-chief is two words where nothing knows it as one: puts them in its place. False for a word without hyphen, and for thank-you, whose pieces would say nothing. */
+function splitHyphen(words: Word[], at: number, text: string, frames: ReadonlySet<string>): boolean {
   const { start, end } = words[at]!;
   const pieces = [...text.slice(start, end).matchAll(/[^-]+/g)];
-  if (pieces.length < 2) return false;
+  if (pieces.length < 2 || pieces.every(([piece]) => frames.has(piece))) return false;
   words.splice(at, 1, ...pieces.map(({ index, 0: piece }) => ({ forms: baseForms(piece), start: start + index, end: start + index + piece.length })));
   return true;
 }
@@ -97,6 +97,19 @@ function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
   }
   return words;
 }
+
+/** The longest known phrase, unless its last word begins one that means something: requests that came in person did not come in. */
+function phraseAt(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean, means: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {
+  const found = longestPhrase(words, at, longest, isKnown);
+  if (found.length < 2 || !PARTICLE.test(words[at + found.length - 1]!.forms[0]!)) return found;
+  const behind = longestPhrase(words, at + found.length - 1, longest, means);
+  if (behind.length < 2) return found;
+  const shorter = longestPhrase(words, at, found.length - 1, isKnown);
+  return shorter.length === found.length - 1 && shorter.phrases.length > 0 ? shorter : found;
+}
+
+/** What may end a verb of two words as well as begin what says how, where or when. */
+const PARTICLE = /^(?:in|on|by|over)$/;
 
 /** The longest run of words that is known, in all its forms that are; one word in no form when none is. */
 function longestPhrase(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {

@@ -29,6 +29,8 @@ describe('what an English question says and no Chinese one would', () => {
   it.each([
     ['How many applications were sent by letter?', 12],
     ['How many applications were sent online?', 5],
+    ['How many applications came in person?', 2],
+    ['How many applications came in by letter?', 12],
     ['How many inquiries were answered at the hall?', 860],
     ['How many penalties were imposed?', 27],
     ['How many penalty decisions were made?', 27],
@@ -41,7 +43,7 @@ describe('what an English question says and no Chinese one would', () => {
     expect(await quarry.ask(ASKED + question)).toMatchObject({ status: 'answered', value });
   });
 
-  it.each(['How many inquiries were answered late at the hall?', 'How many penalty decisions were appealed?', 'How many disclosure requests did the hotline take?', 'How many 3A-level scenic areas are there?', 'How much was charged for scanning?', 'How many penalty items does the list have?'])('%s is not told', async (question) => {
+  it.each(['How many inquiries were answered late at the hall?', 'How many penalty decisions were appealed?', 'How many disclosure requests did the hotline take?', 'How many 3A-level scenic areas are there?', 'How much was charged for scanning?', 'How many penalty items does the list have?', 'How many of the hotline matters were thank-you calls?'])('%s is not told', async (question) => {
     expect((await quarry.ask(ASKED + question)).status).not.toBe('answered');
   });
 });
