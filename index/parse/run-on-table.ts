@@ -161,11 +161,11 @@ function linesOf(text: string, line: Line, rows: readonly (readonly Piece[])[], 
     if (made !== null) lines.push(ranOn ? { ...made, ranOn } : made);
   };
   const between = (start: number, end: number): void => {
-    const marks = separator === '|' ? /^[\s|]*|[\s|]*$/g : /^\s*|\s*$/g;
     const words = text.slice(start, end);
-    const first = words.length - words.replace(/^[\s|]+/, '').length;
-    const kept = words.replace(marks, '');
-    if (kept !== '') add(start + first, start + first + kept.length, { start, end }, true);
+    const from = separator === ' ' ? Math.max(line.spans[0]!.start - start, 0) : 0;
+    const lead = /^[\s|]*/.exec(words.slice(from))![0].length;
+    const kept = words.slice(from + lead).replace(/[\s|]+$/, '');
+    if (kept !== '') add(start + from + lead, start + from + lead + kept.length, { start, end }, true);
   };
   rows.forEach((row, i) => {
     const [first, last] = [row[0]!, row[row.length - 1]!];

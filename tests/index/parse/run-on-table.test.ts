@@ -20,6 +20,11 @@ describe('tables that ran into one line', () => {
     expect(sections.flatMap(tablesIn)).toHaveLength(1);
   });
 
+  it.each(['|', '| ', '', '\u3000\u3000'])('leave the words before them whole, whatever mark opens the line: %j', (mark) => {
+    const { sections } = parse(`青石镇2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${mark}全年的情况如下。 规章 1 0 3 行政规范性文件 2 0 8 行政许可 57 行政处罚 12`);
+    expect(sections.flatMap(({ children }) => children.map((child) => (child.kind === 'paragraph' ? child.sentences.map(({ text }) => text).join('') : child.kind)))).toEqual(['全年的情况如下。', 'table']);
+  });
+
   it.each([
     '全年受理 行政许可 57 件，作出 行政处罚 12 件，没有 行政强制 0 件，收到 行政复议 3 件，都在法定期限内办结，群众没有异议。',
     '会议 每月 3 日 召开 ，由 镇长 主持 ，全年 12 次 ，参加 340 人次 ，印发 纪要 12 期 ，督办 事项 57 件 。',
