@@ -12,6 +12,7 @@ import { unitOf as candidateUnit, type Candidate } from '../question/candidates.
 import { asksForNumber, findFigures, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { nextToLast, withMemory } from '../question/beside-last.js';
 import { isOnlyPlanned } from '../question/planned.js';
+import { exceedsNumber, ofNumberNamed } from '../question/number-whole.js';
 import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { leavesOut, ofOwnShare, withoutNeighbourLeftOut } from '../question/left-out.js';
@@ -59,7 +60,7 @@ export const figureLookup: Intent = {
     // 各花了多少 after two things: what was spent on both is neither's.
     if (isEach && context.memory !== null && asksForMeasure(question)) return noFigure(question, context, []);
     const onThread = await ofTheThread(question, context);
-    const alone = leansOnMemory(question, context) || onThread !== null ? [] : await findFigures(question, context, { terms: question.terms });
+    const alone = leansOnMemory(question, context) || onThread !== null ? [] : ((await ofNumberNamed(question, context)) ?? (await findFigures(question, context, { terms: question.terms })));
     const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? await nextToLast(alone, context) : await withMemory(question, context));
     const fitting = fits(found);
     const own = fitting.length === 0 ? await ofOwnShare(question, context) : null;
@@ -71,7 +72,7 @@ export const figureLookup: Intent = {
     if (fitting.length === 1 && (questionWords(question.lang).patterns.eachOfMany.test(question.folded) || (isEach && (isSingle(fitting[0]!) || new Set(context.years).size > 1)))) return noFigure(question, context, []);
     if (fitting.some(({ selection }) => isTheMark(question, selection))) return noFigure(question, context, []);
     const [{ selection: first }] = fitting as [Found];
-    if (first.kind === 'one' && (isOneOfJoined(question, first.best.candidate) || countsOtherwise(question, context, first.best) || changesOnlyAPart(question, first.best))) return noFigure(question, context, []);
+    if (first.kind === 'one' && (exceedsNumber(question, valueOf(first.best.candidate)) || isOneOfJoined(question, first.best.candidate) || countsOtherwise(question, context, first.best) || changesOnlyAPart(question, first.best))) return noFigure(question, context, []);
     if (await isPlanned(question, context, fitting)) return noFigure(question, context, []);
     if (fitting.length === 1) return isCircular(question, fitting[0]!) ? null : oneReport(question, context, fitting[0]!);
     return severalYears(question, context, fitting);

@@ -5,6 +5,7 @@ import { Evidence, named, orgYear } from '../answer/present.js';
 import { joined } from '../answer/several.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
@@ -91,7 +92,7 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   // 李金锋现在还是乡长吗: a report speaks of its own year only.
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   // 申屠良是哪一年上任的: what else is asked of the person must be a post, or the report does not say it.
-  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !spelt.includes(term.text) && !isOfName(term, holder, question) && !isOfAsking(term, question) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
+  if (question.terms.some((term) => (term.concept === null || asksOtherThing(term, held, context)) && !spelt.includes(term.text.replace(POSSESSIVE, '')) && !isOfName(term, holder, question) && !isOfAsking(term, question) && !held.some((role) => fold(`${role.body ?? ''}${role.post}${role.holderPost ?? ''}`).text.includes(term.text)))) return null;
   const asked = toldAsks('asksPost', question) ? [] : postsNamed(question, roles);
   if (asked.length > 0 && !held.some((role) => asked.includes(role.post))) return null;
   const posts = postsHeld(question, found);
@@ -101,6 +102,9 @@ async function byHolder(question: Question, context: Context, report: ReportCard
   return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value: posts.join('、'), rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
 }
 
+/** Zhao Yong's. */
+const POSSESSIVE = /['’]s$/u;
+
 /** 李金|锋是: the segmenter, which knows no names, may cut one across. */
 function isOfName({ text, start, end }: Term, holder: string, { folded }: Question): boolean {
   const name = fold(holder).text;
@@ -109,10 +113,10 @@ function isOfName({ text, start, end }: Term, holder: string, { folded }: Questi
   return name.includes(text) || text.includes(name) || (at >= 0 && outside < Math.min(2, end - start));
 }
 
-/** What position does she hold: the words that ask for a post. */
+/** What position does she hold, 在组里是啥角色: the words that ask for a post, and in which body. */
 function isOfAsking({ start, end }: Term, { lang, folded }: Question): boolean {
-  const asking = firstFit(toldWords().asksPost[lang], folded);
-  return asking !== null && start < asking.index + asking[0].length && asking.index < end;
+  const asking = [firstFit(toldWords().asksPost[lang], folded), firstFit(reportWording().bodySaid, folded)];
+  return asking.some((said) => said !== null && start < said.index + said[0].length && said.index < end);
 }
 
 /** 赵勇的电话: neither a post nor a word of the body or office that the person is said to stand for. */

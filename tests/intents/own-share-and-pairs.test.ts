@@ -76,3 +76,15 @@ describe('a situation with the number that it wants to hear', () => {
     ['行政强制项目本年增减情况如何，增减数为多少？', 0],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
 });
+
+describe('a part of what is named by its number', () => {
+  test.each([
+    ['2240件里头咨询占几件', 940],
+    ['2890件中受理多少', 2010],
+    ['5130里咨询占几件', 1820],
+    ['5130件里镇便民服务大厅咨询多少', 940],
+    ['How many of the 2,240 were consultations?', 940],
+    ['大厅一共办了2240件，其中咨询占多少件', 940],
+  ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
+  test.each(['940件里受理多少', '880件中咨询和受理各多少'])('%s: no part is more than its whole', async (question) => expect([3310, 2010, 1300]).not.toContain((await desk.ask(question)).value));
+});

@@ -36,6 +36,8 @@ describe('the post of somebody who is named', () => {
     ['何立群镇长在小组里是什么', '组长'],
     ['段玉珍上面的组长是哪个', '何立群'],
     ['段玉珍上头的组长叫什么', '何立群'],
+    ['何立群在组里是啥角色', '组长'],
+    ["What is Duan Yuzhen's position?", '副组长'],
     ['What position does Duan Yuzhen hold in the leading group?', '副组长'],
   ])('%s', async (question, post) => expect(await told(question)).toEqual(['answered', expect.stringContaining(post)]));
   test.each(['何立群上面的组长是谁', '段玉珍上面的主任是谁', '副镇长在领导小组里任什么职务', '张三在领导小组里担任什么', '何立群镇收到多少件申请'])('%s: not told', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
