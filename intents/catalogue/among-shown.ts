@@ -6,6 +6,7 @@ import { saidLabel } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { amongAsked, type AmongAsked } from '../question/among.js';
+import { inOrderSaid, type OrderSaid } from '../question/order-said.js';
 import { operandsAmong, type ShownFigure } from '../question/shown-operands.js';
 
 /** 「两个加起来呢」「差多少」「哪个最多」after figures: computed from, or chosen among, those that the last answers showed. */
@@ -19,9 +20,20 @@ export const amongShown: Intent = {
   async answer(question, context) {
     const asked = amongAsked(question);
     const operands = asked && (await operandsAmong(asked, context));
+    if (operands && question.order !== undefined) return toldInOrder(question.order, operands, context);
     return operands && told(asked, asked.kind === 'more' || asked.kind === 'less' ? ordered(operands, asked.kind === 'more') : operands, context);
   },
 };
+
+/** 差多少，后头的减前头的: the difference of two, taken as the remark says; null where it does not tell which is which. */
+async function toldInOrder(order: OrderSaid, [a, b]: readonly ShownFigure[], context: Context): Promise<Outcome | null> {
+  const [before, after] = [a!, b!];
+  const candidates = await context.candidates(before.report);
+  const operands = { report: before.report, figures: [before.figure, after.figure] as const, ...(after.report.report !== before.report.report && { second: after.report }) };
+  const said = inOrderSaid(order, operands, (i) => candidates.find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === operands.figures[i].id));
+  if (said === null) return null;
+  return told({ kind: 'difference', n: 2, isOfAll: false }, said.figures[0] === before.figure ? [before, after] : [after, before], context);
+}
 
 /** The larger first, or the smaller. */
 function ordered(operands: readonly ShownFigure[], descending: boolean): ShownFigure[] {

@@ -11,6 +11,7 @@ import { acrossValues, type Across, type AcrossValue } from '../question/across-
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
 import { changeAsked } from '../question/change-asked.js';
+import { takesEarlierFromLater } from '../question/order-said.js';
 import { asks, type Question } from '../question/read.js';
 import { changeTold, goneAsAsked, isToldOfPart, wayTold } from './change-told.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
@@ -23,10 +24,12 @@ export const change: Intent = {
   examples: { zh: ['青石镇新收申请比去年多多少', '青石镇行政许可同比'], en: ['How did requests change compared with last year in Qingshi Town?'] },
   examplesOver: 'several',
   match(question, memory) {
+    // A change is later minus earlier; any other way round it is a difference.
+    if (question.order !== undefined && !takesEarlierFromLater(question.order)) return null;
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
-    if (asks(question, 'change')) return { score: 0.93, because: ['asks for a change between two years'] };
+    if (asks(question, 'change') || changesEitherWay(question)) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
   },
   async answer(question, context) {
@@ -70,6 +73,11 @@ async function statedEitherWay(question: Question, context: Context, later: Repo
   return only.way === FELL && typeof value === 'number' ? { ...only.outcome, draft: { ...only.outcome.draft, value: -value } } : only.outcome;
 }
 
+/** 2023年较2022年增减几件: the word asks which way it went, and is no row of a form. */
+function changesEitherWay(question: Question): boolean {
+  return comparesWithYear(question) && question.terms.some(({ concept }) => concept !== null && EITHER_WAY.includes(concept));
+}
+
 /** 变化, 增减. */
 const EITHER_WAY: readonly string[] = ['change-any', 'items-delta'];
 const FELL = 'decrease';
@@ -77,7 +85,8 @@ const FELL = 'decrease';
 /** The figure that the question names in both reports; null when either lacks it. */
 async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...question, terms: withoutMoves(question), counter: null, counterEnd: null } : question, context, pair);
+  const plain = changesEitherWay(question) ? { ...question, terms: question.terms.filter(({ concept }) => concept === null || !EITHER_WAY.includes(concept)) } : question;
+  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(question), counter: null, counterEnd: null } : plain, context, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
     if (across === null) return null;

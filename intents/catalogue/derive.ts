@@ -17,6 +17,7 @@ import { listedFigures, listsSeveral } from '../question/listed-things.js';
 import { asksForChange, levelChange } from '../question/level-change.js';
 import { mayNameParts, partsTogether } from '../question/parts-together.js';
 import { joinsAPair, pairAsked } from '../question/pair-asked.js';
+import { inOrderSaid } from '../question/order-said.js';
 import { pointsOperands, shareOperands } from '../question/share-operands.js';
 import { asksForRate, asksForRemainder, rateOperands, remainderOperands } from '../question/remainder.js';
 import { findFigures } from '../question/find.js';
@@ -75,7 +76,8 @@ export const derive: Intent = {
       if (beside) return beside;
       const behind = kind === 'share' && !operands ? await statedBehind(question, context) : null;
       if (behind) return behind;
-      if (operands) return compute(kind, kind === 'difference' && asksHowMuchLess(question) ? turned(operands) : operands, context, question);
+      const inOrder = kind === 'difference' && operands ? await ordered(operands, question, context) : operands;
+      if (inOrder) return compute(kind, inOrder, context, question);
     }
     const change = asksForChange(question) ? await levelChange(question, context) : null;
     if (change) return compute('difference', change, context, question);
@@ -136,6 +138,13 @@ async function statedBehind(question: Question, context: Context): Promise<Outco
   const [figure] = share?.figures ?? [];
   const isBehind = figure?.stat === 'share' && figure.quantity.unit === '%' && figure.quote[0].start === figures[last.id]?.quote[0].start;
   return share && isBehind ? answerFor(question, context, share) : null;
+}
+
+/** As a remark says (后者减前者), else as they are named; null where the remark does not tell which is which. */
+async function ordered(operands: Operands, question: Question, context: Context): Promise<Operands | null> {
+  if (question.order === undefined) return asksHowMuchLess(question) ? turned(operands) : operands;
+  const candidates = await context.candidates(operands.report);
+  return inOrderSaid(question.order, operands, (i) => candidates.find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === operands.figures[i]?.id));
 }
 
 /** 中心比村站少多少: the centre's is taken from the stations'. */

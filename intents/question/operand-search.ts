@@ -37,8 +37,8 @@ export async function ranked(question: Question, context: Context, terms: readon
   return fitting.filter(({ candidate, fit, score }) => candidate.subtotal === null && (leans(candidate) ? top - score < CLOSE_BEHIND && fit.far >= far : top - score < CLOSE && most - fit.coverage < LESS_SAID)).map(({ candidate, score }) => ({ figure: candidate.figures[0], score }));
 }
 
-/** A unit of a result, not of what it is computed from; so is money where no unit of it is named. */
-function isResult(counter: string | null): boolean {
+/** True for a unit of a result, not of what it is computed from; so is money where no unit of it is named. */
+export function isResult(counter: string | null): boolean {
   return relatesFigures(counter) || counter === 'money';
 }
 

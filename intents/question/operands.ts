@@ -1,11 +1,13 @@
-import type { Figure, ReportCard } from '../../index/mod.js';
+import { unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
+import { unitMisfit } from '../language/unit-families.js';
+import { mentionsApart } from './counties.js';
 import { DISTINGUISHING } from './explain.js';
 import { countsOtherDeeds } from './other-reading.js';
-import { isOneOf, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
+import { isOneOf, isResult, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import { sameThing } from './same-thing.js';
 import { sidesOf } from './split.js';
@@ -84,18 +86,28 @@ const UNEVEN = 0.15;
 export async function acrossReports(kind: string, question: Question, context: Context): Promise<Operands | null> {
   if ((kind !== 'difference' && kind !== 'ratio' && kind !== 'sum') || context.reports.length !== 2) return null;
   const byYear = context.years.map((year) => context.reports.find((card) => card.year === year));
-  const byOrganisation = question.organisations.map((mention) => context.reports.find((card) => mention.keys.includes(card.orgKey)));
+  const byOrganisation = mentionsApart(question).map((mention) => context.reports.find((card) => mention.keys.includes(card.orgKey)));
   const [first, last] = byOrganisation.length === 2 ? byOrganisation : byYear;
   if (!first || !last || first === last || (byOrganisation.length !== 2 && byYear.length !== 2)) return null;
   const plain = question.terms.filter((term) => !isOneOf(term, [...calculations().calculation, ...calculations().moved, ...calculations().setsAgainst]));
   // 那青石镇比柳河乡多多少 leans on the figure of the turn before.
   const terms = plain.length > 0 ? plain : (context.memory?.terms ?? []);
   if (terms.length === 0) return null;
-  const [a, b] = [await one(question, { ...context, reports: [first] }, terms), await one(question, { ...context, reports: [last] }, terms)];
+  const [a, b] = [await inUnitAsked(question, { ...context, reports: [first] }, terms), await inUnitAsked(question, { ...context, reports: [last] }, terms)];
   if (!a || !b) return null;
   // One report may say in a sentence what the other says in a table only: figures of the same value stand for each other.
   const same = async (report: ReportCard, figure: Figure): Promise<Figure[]> => [figure, ...(await ranked(question, { ...context, reports: [report] }, terms)).map((one) => one.figure).filter((other) => other.quantity.value === figure.quantity.value && other.id !== figure.id)];
   const described = async (report: ReportCard, figure: Figure): Promise<Candidate> => (await context.candidates(report)).find(({ subtotal, figures: [own] }) => subtotal === null && own.id === figure.id)!;
   for (const left of await same(first, a.figure)) for (const right of await same(last, b.figure)) if (sameThing(await described(first, left), await described(last, right), terms)) return { report: first, second: last, figures: [left, right] };
   return null;
+}
+
+/** 培训合计多少人次: the figure that the words mean in one report; where it counts courses, the one that counts attendances. Null when either is missing or unsure. */
+async function inUnitAsked(question: Question, context: Context, terms: readonly Term[]): Promise<{ readonly figure: Figure } | null> {
+  const counter = isResult(question.counter) ? null : question.counter;
+  const found = await one(question, context, terms);
+  const fits = (figure: Figure): boolean => unitMisfit(counter, unitOfFigure(figure)) !== null;
+  if (found !== null && fits(found.figure)) return found;
+  const counted = counter === null ? null : await one(question, context, terms, undefined, false, [], counter);
+  return counted !== null && fits(counted.figure) ? counted : null;
 }

@@ -91,7 +91,7 @@ export class OrganisationNames {
       if (start >= 0 && nameWords().office.test(name) && free(start, start + name.length)) found.push({ start, end: start + name.length, keys: [], guessed: false, text: name });
     }
     const bare = found.filter((mention) => !isQuoted(text, mention));
-    return (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start);
+    return namedOnce(text, (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start));
   }
 
   /** Names in English, the longest of each place alone: Monan County Government Office is not Monan County. */
@@ -198,6 +198,18 @@ export class OrganisationNames {
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
     return [...keys].some((key) => this.#aliases.of(key).some((name) => [...run].some((character, i) => name[i] === character) && this.#isName(name)));
   }
+}
+
+/** Linhu City (临湖市): a name with the same organisation's in brackets behind it is one mention, of those that both may mean. */
+function namedOnce(text: string, mentions: readonly OrganisationMention[]): OrganisationMention[] {
+  const once: OrganisationMention[] = [];
+  for (const mention of mentions) {
+    const before = once.at(-1);
+    const keys = before === undefined ? [] : before.keys.filter((key) => mention.keys.includes(key));
+    if (before !== undefined && keys.length > 0 && /^\s?[（(]$/u.test(text.slice(before.end, mention.start)) && /^[)）]/u.test(text.slice(mention.end))) once[once.length - 1] = { ...before, end: mention.end + 1, keys, guessed: before.guessed && mention.guessed, text: mention.text };
+    else once.push(mention);
+  }
+  return once;
 }
 
 function officeAfter(text: string, at: number): number {

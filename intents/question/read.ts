@@ -4,6 +4,7 @@ import { relatesFigures, unitFor } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
 import { countedNumbers, counterOf, itemCountsIn } from './counter-asked.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
+import { orderRemark, placeOfSide, type OrderSaid, type OrderSide } from './order-said.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { withoutSmallTalk } from './small-talk.js';
 import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
@@ -34,6 +35,8 @@ export interface Question {
   readonly numbers: readonly ({ readonly value: string } & Claimed)[];
   /** Section asked for by its number (第六部分), 1-based; null when none. */
   readonly section: number | null;
+  /** What is taken from what, where a remark behind the question says so (…相差几件，后者减前者); the remark is no longer in `folded`. Absent where none does. */
+  readonly order?: OrderSaid;
 }
 
 /** What reading needs to know of the world. */
@@ -83,6 +86,24 @@ export function readQuestion(text: string, room: ReadingRoom): Question {
 function readAnew(text: string, room: ReadingRoom): Question {
   const lang = languageOf(text);
   const folded = withoutSmallTalk(withoutInjection(foldQuestion(text, lang), lang), lang);
+  const remark = orderRemark(folded, lang);
+  const main = remark === null ? null : readFolded(text, folded.slice(0, remark.start), lang, room);
+  // 差多少，应收减实收 leaves it to the remark to name the two.
+  const [minuend, subtrahend] = remark === null ? [] : [orderSide(remark.left, lang, room), orderSide(remark.right, lang, room)];
+  const isWhole = main !== null && asks(main, 'difference', 'change') && (minuend?.place !== null || subtrahend?.place !== null || asksAboutContent(main));
+  return isWhole ? { ...main, order: { minuend: minuend!, subtrahend: subtrahend! } } : readFolded(text, folded, lang, room);
+}
+
+/** One side of a remark, read like a question. */
+function orderSide(said: string, lang: Lang, room: ReadingRoom): OrderSide {
+  const place = placeOfSide(said, lang);
+  if (place !== null) return { place, keys: [], years: [], terms: [] };
+  const organisations = room.names.find(said);
+  const years = yearsIn(said, room.newest ?? null);
+  return { place, keys: organisations.flatMap(({ keys }) => keys), years: years.flatMap((mention) => (mention.kind === 'year' ? mention.year : [])), terms: termsIn(said, lang, room.cut, [...organisations, ...years], null, room.aliases ?? null) };
+}
+
+function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom): Question {
   const years = yearsIn(folded, room.newest ?? null).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
