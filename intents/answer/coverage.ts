@@ -5,6 +5,7 @@ import type { Across, AcrossValue } from '../question/across-values.js';
 import { mentionsApart } from '../question/counties.js';
 import { organisationsCounted } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
+import { tableOf, tablesLost } from '../question/printed-tables.js';
 import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
 import type { Block, Draft, Inline } from './answer.js';
 import { say } from './phrases.js';
@@ -13,6 +14,8 @@ import { saidLabelOf } from './said-label.js';
 
 /** What is worded otherwise is shown of so many reports. */
 const MOST_UNLIKE = 12;
+/** So many reports that lack a figure are asked whether its table was lost; more are no longer told one by one. */
+const MOST_LOOKED_AT = 60;
 
 /** What was looked at and what is lacking: how many reports are held, which have no such figure, which left it blank, which word it otherwise; `absent`: organisations without a report of the year. */
 export async function coverageBlocks(context: Context, evidence: Evidence, across: Across, absent: readonly ReportCard[] = []): Promise<Block[]> {
@@ -22,7 +25,10 @@ export async function coverageBlocks(context: Context, evidence: Evidence, acros
   const blocks: Block[] = [{ type: 'text', inlines: say(lang, 'acrossHeld', { all: counted(String(all)), n: counted(String(values.length)) }) }];
   if (blank.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossBlank', { names: namesOf(blank.map(({ card }) => card)) }) });
   if (absent.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossAbsent', { names: organisationsOf(absent) }) });
-  if (missing.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(missing) }) });
+  const unread = await unreadAmong(context, across);
+  const without = missing.filter((card) => !unread.includes(card));
+  if (without.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossMissing', { names: namesOf(without) }) });
+  if (unread.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnread', { names: namesOf(unread) }) });
   if (unsure.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnsure', { names: namesOf(unsure) }) });
   if (unlike.length > 0) blocks.push({ type: 'text', inlines: say(lang, 'acrossUnlike') }, ...(await linesOf(context, evidence, unlike, 'unlikeLine')));
   for (const { card, why } of incomparable) blocks.push({ type: 'text', inlines: say(lang, 'acrossIncomparable', { name: namesOf([card]), why: named(why[lang]) }) });
@@ -30,6 +36,15 @@ export async function coverageBlocks(context: Context, evidence: Evidence, acros
   const [years, organisations] = [new Set(values.map(({ card }) => card.year)), new Set(values.map(({ card }) => card.orgKey))];
   if (years.size > 1 && organisations.size > 1) blocks.push({ type: 'text', inlines: say(lang, 'acrossYearsDiffer') });
   return blocks;
+}
+
+/** Reports that lack the figure because nothing of the table that it is a cell of could be read. */
+async function unreadAmong(context: Context, { metric, missing }: Across): Promise<readonly ReportCard[]> {
+  const table = metric === null ? null : tableOf(metric);
+  if (table === null) return [];
+  const unread: ReportCard[] = [];
+  for (const card of missing.slice(0, MOST_LOOKED_AT)) if ((await tablesLost(context, card)).has(table)) unread.push(card);
+  return unread;
 }
 
 /** Figures that each report words in its own way, so that nothing may be set against anything: all of them with their places, and asked back. */
@@ -53,6 +68,11 @@ export async function lackingDraft(question: Question, context: Context, across:
   const given = isNamed ? mentions.filter(({ keys }) => across.values.some(({ card }) => keys.includes(card.orgKey))).length : new Set(across.values.map(({ card }) => card.orgKey)).size;
   if (asked < 2 || given >= asked) return null;
   return whatOthersGive(context, across, say(context.lang, 'namedLacking', { n: counted(String(asked)) }));
+}
+
+/** Who of several is first, or what they have together, where only one of `looked` reports gives the figure: nobody knows. The refusal shows that one; null where more print it, be it blank, or only one was looked at. */
+export async function nothingBesideDraft(context: Context, across: Across, looked: number): Promise<Draft | null> {
+  return looked < 2 || across.values.length !== 1 || across.blank.length > 0 ? null : whatOthersGive(context, across, say(context.lang, 'nothingBeside', { n: counted(String(looked)) }));
 }
 
 /** 三个乡镇 where reports of more or of fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */

@@ -5,6 +5,8 @@ import { Evidence, orgYear, printed } from '../answer/present.js';
 import { saidLabel, saidLabelOf } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { fits } from '../language/cue-words.js';
+import { labelCues } from '../language/label-cues.js';
 import { relatesFigures } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { DISTINGUISHING } from '../question/explain.js';
@@ -76,6 +78,8 @@ export const derive: Intent = {
       if (beside) return beside;
       const behind = kind === 'share' && !operands ? await statedBehind(question, context) : null;
       if (behind) return behind;
+      const excess = kind === 'difference' && operands ? await excessTold(operands, question, context) : null;
+      if (excess) return excess;
       const inOrder = kind === 'difference' && operands ? await ordered(operands, question, context) : operands;
       if (inOrder) return compute(kind, inOrder, context, question);
     }
@@ -138,6 +142,14 @@ async function statedBehind(question: Question, context: Context): Promise<Outco
   const [figure] = share?.figures ?? [];
   const isBehind = figure?.stat === 'share' && figure.quantity.unit === '%' && figure.quote[0].start === figures[last.id]?.quote[0].start;
   return share && isBehind ? answerFor(question, context, share) : null;
+}
+
+/** 比目标多几篇 where the report says 超出目标2篇: by how much it is more, and nothing to be taken from anything. Null where neither operand is told so. */
+async function excessTold({ report, figures, second }: Operands, question: Question, context: Context): Promise<Outcome | null> {
+  const excess = second ? undefined : figures.slice(1).find(({ trust, labels }) => trust === 'stated' && fits(labelCues().excess, labels.at(-1) ?? ''));
+  if (excess === undefined) return null;
+  const candidate = (await context.candidates(report)).find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === excess.id);
+  return candidate === undefined || asksHowMuchLess(question) ? noFigure(question, context, []) : answerFor(question, context, candidate);
 }
 
 /** As a remark says (后者减前者), else as they are named; null where the remark does not tell which is which. */

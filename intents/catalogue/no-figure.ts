@@ -7,6 +7,7 @@ import type { Context, Outcome } from '../intent.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import type { Found } from '../question/find.js';
 import { tablesNamed } from '../question/facets.js';
+import { tablesLost } from '../question/printed-tables.js';
 import type { Question } from '../question/read.js';
 import type { Nearest } from '../question/select.js';
 import { askFor } from './ask-for.js';
@@ -49,6 +50,6 @@ async function isTableLost(question: Question, context: Context, report: ReportC
   const concepts = new Set(question.terms.flatMap(({ concept }) => concept ?? []));
   const named = [...tablesNamed(concepts)];
   if (named.length === 0) return false;
-  const codes = new Set((await context.library.diagnostics(report.report, report.version)).map(({ code }) => code));
-  return named.some((table) => codes.has(`${table}-table-absent`));
+  const lost = await tablesLost(context, report);
+  return named.some((table) => lost.has(table));
 }

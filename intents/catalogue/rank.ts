@@ -1,7 +1,7 @@
 import type { ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { counted, labelOfRows, nameAmong, nobodyOfGroup, organisationsOf, placesOfValues, rosterBlocks, valueLine, wordedVariously } from '../answer/across-lines.js';
-import { coverageBlocks, lackingDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, nothingBesideDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
 import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichFigure } from '../answer/which-figure.js';
@@ -42,7 +42,7 @@ export const rank: Intent = {
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
     if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
-    const lacking = await lackingDraft(question, context, across);
+    const lacking = (await lackingDraft(question, context, across)) ?? (asksForPlaces(asked) ? await nothingBesideDraft(context, across, cards.length) : null);
     if (lacking !== null) return { draft: lacking };
     const place = placeAsked(asked);
     const inOrder = asksForPlaces(asked);

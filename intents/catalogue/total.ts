@@ -1,7 +1,7 @@
 import { quotient, speaksForOthers, toJsonValue, unitOfFigure, type ReportCard } from '../../index/mod.js';
 import { counted, labelOfRows, nobodyOfGroup, placesOfValues, rosterBlocks, totalOf, valueLine, valueShown, wordedVariously } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
-import { coverageBlocks, lackingDraft, lackingYearsDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
+import { coverageBlocks, lackingDraft, lackingYearsDraft, nothingBesideDraft, otherCount, unlikeDraft } from '../answer/coverage.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, named } from '../answer/present.js';
 import { whichCounty } from '../answer/which-county.js';
@@ -64,7 +64,8 @@ export const total: Intent = {
     // A sum without one of them would be taken for the sum of all.
     if (across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
     if (across.values.length === 0) return null;
-    const lacking = await lackingDraft(question, context, across);
+    const ofSeveral = new Set(cards.map(({ orgKey }) => orgKey)).size > 1;
+    const lacking = (await lackingDraft(question, context, across)) ?? (ofSeveral ? await nothingBesideDraft(context, across, cards.length) : null);
     if (lacking !== null) return { draft: lacking };
     const short = asksForChange(question) ? null : await lackingYearsDraft(context, across, yearsAsked(question));
     if (short !== null) return { draft: short };

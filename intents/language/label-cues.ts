@@ -115,6 +115,8 @@ const LabelCues = z.strictObject({
   passed: cue('zh'),
   /** 压减到, 保留: the number behind is what was left standing. */
   leaves: cues('zh'),
+  /** 超出年初目标: the number is by how much, and none that was reached. */
+  excess: cues('zh'),
   /** 听不清, 收不到: what could not be done, the brackets `deed` and `comes`. */
   couldNot: cue('zh'),
   /** 占几分: how many of the points of a whole something counts for. */

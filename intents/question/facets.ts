@@ -5,6 +5,7 @@ import { changeSaid, measuredBy } from '../language/unit-families.js';
 import { DISTINGUISHING } from './explain.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
+import { tableOf, type PrintedTable } from './printed-tables.js';
 import { yearComparedWith } from './year-of-figure.js';
 
 const NONE: ReadonlySet<ConceptId> = new Set();
@@ -135,19 +136,13 @@ export function facetsOfMetric(metric: string, labels: readonly string[]): Facet
   };
 }
 
-/** Which of the report's tables has a row that these concepts name: by the first part of its metric ids. */
-const TABLES = { active: 'active', req: 'requests', review: 'disputes', lit: 'disputes' } as const;
-
-/** One of the three tables that a report prints. */
-export type PrintedTable = (typeof TABLES)[keyof typeof TABLES];
-
 /** Tables of which a row is named in full by these concepts. */
 export function tablesNamed(concepts: ReadonlySet<ConceptId>): ReadonlySet<PrintedTable> {
   const named = new Set<PrintedTable>();
   const says = (any: readonly string[]): boolean => any.some((concept) => concepts.has(concept));
   for (const [root, { own, anchors }] of Object.entries(forms().rows)) {
-    const table = TABLES[root.split('.')[0] as keyof typeof TABLES];
-    if (table !== undefined && own.length > 0 && own.every(says) && (anchors === undefined || says(anchors))) named.add(table);
+    const table = tableOf(root);
+    if (table !== null && own.length > 0 && own.every(says) && (anchors === undefined || says(anchors))) named.add(table);
   }
   return named;
 }
