@@ -14,6 +14,7 @@ import { changeAsked } from '../question/change-asked.js';
 import { takesEarlierFromLater } from '../question/order-said.js';
 import { asks, type Question } from '../question/read.js';
 import { changeTold, goneAsAsked, isToldOfPart, wayTold } from './change-told.js';
+import type { Term } from '../question/terms.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
 
@@ -29,7 +30,7 @@ export const change: Intent = {
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
-    if (asks(question, 'change') || changesEitherWay(question)) return { score: 0.93, because: ['asks for a change between two years'] };
+    if (asks(question, 'change') || saysMoved(question)) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
   },
   async answer(question, context) {
@@ -73,9 +74,13 @@ async function statedEitherWay(question: Question, context: Context, later: Repo
   return only.way === FELL && typeof value === 'number' ? { ...only.outcome, draft: { ...only.outcome.draft, value: -value } } : only.outcome;
 }
 
-/** 2023年较2022年增减几件: the word asks which way it went, and is no row of a form. */
-function changesEitherWay(question: Question): boolean {
-  return comparesWithYear(question) && question.terms.some(({ concept }) => concept !== null && EITHER_WAY.includes(concept));
+/** 2023年较2022年增减几件, 2023年比2022年涨了多少: the word asks which way it went, and is no row of a form and no label. */
+function saysMoved(question: Question): boolean {
+  return (comparesWithYear(question) || asksOver(question, 'change')) && question.terms.some(isMove);
+}
+
+function isMove({ concept }: Term): boolean {
+  return concept !== null && (EITHER_WAY.includes(concept) || MOVES.includes(concept));
 }
 
 /** 变化, 增减. */
@@ -85,7 +90,7 @@ const FELL = 'decrease';
 /** The figure that the question names in both reports; null when either lacks it. */
 async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-  const plain = changesEitherWay(question) ? { ...question, terms: question.terms.filter(({ concept }) => concept === null || !EITHER_WAY.includes(concept)) } : question;
+  const plain = saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
   const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(question), counter: null, counterEnd: null } : plain, context, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
@@ -130,7 +135,12 @@ function yearsApart(question: Question): readonly number[] {
 }
 
 function namesTwoYears(question: Question): boolean {
-  return yearsApart(question).length === 2 || setsThisYearAgainstOne(question);
+  return yearsApart(question).length === 2 || setsThisYearAgainstOne(question) || setsRelativeYearsApart(question);
+}
+
+/** 去年比前年: both counted back from now, neither of them this year. */
+function setsRelativeYearsApart({ years }: Question): boolean {
+  return years.length === 2 && years.every((mention) => mention.kind === 'relative' && mention.back > 0) && years[0]!.kind === 'relative' && years[1]!.kind === 'relative' && years[0]!.back !== years[1]!.back;
 }
 
 /** 罚没款比2023年变化多少: set against the one year that is named. */
@@ -151,7 +161,7 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
   if (keys.size !== 1) return [null, null];
   const held = (await context.library.reports()).filter(({ orgKey, year }) => keys.has(orgKey) && year !== null).sort((a, b) => b.year! - a.year!);
   const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
-  const apart = setsThisYearAgainstOne(question) ? [...context.years] : yearsApart(question);
+  const apart = setsThisYearAgainstOne(question) || setsRelativeYearsApart(question) ? [...context.years] : yearsApart(question);
   if (apart.length === 2) {
     const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? apart.toSorted((a, b) => b - a) : apart;
     return [of(first!), of(second!)];

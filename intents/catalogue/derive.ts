@@ -9,6 +9,7 @@ import { fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
 import { relatesFigures } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
+import { mentionsApart } from '../question/counties.js';
 import { DISTINGUISHING } from '../question/explain.js';
 import { asks, type Question } from '../question/read.js';
 import { averageOperands } from '../question/average-operands.js';
@@ -83,6 +84,8 @@ export const derive: Intent = {
       const inOrder = kind === 'difference' && operands ? await ordered(operands, question, context) : operands;
       if (inOrder) return compute(kind, inOrder, context, question);
     }
+    // Who names two and gets a number of one would take it for both.
+    if (context.reports.length !== 1 && mentionsApart(question).length > 1) return null;
     const change = asksForChange(question) ? await levelChange(question, context) : null;
     if (change) return compute('difference', change, context, question);
     const parts = asksForParts(question) ? ((await pairAsked(question, context)) ?? (await partsTogether(question, context))) : null;
@@ -195,7 +198,9 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const rows = [await evidence.figure(report, a), await evidence.figure(second ?? report, b)];
   const { lang } = context;
   const kept = question.terms.some((term) => term.concept !== 'share' && term.weight >= DISTINGUISHING) ? question.terms : (context.memory?.terms ?? []);
-  const remember = { terms: kept, unit: units[0] ?? null, figure: { report: report.report as string, id: a.id } };
+  // What follows is asked of both.
+  const ofTwo = second !== undefined && second.orgKey !== report.orgKey;
+  const remember = { terms: kept, unit: units[0] ?? null, ...(ofTwo ? { organisations: [report.orgKey, second.orgKey], figure: null } : { figure: { report: report.report as string, id: a.id } }) };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
   const whose = (i: number): Inline[] => (i === 0 || second ? say(lang, 'whose', orgYear(lang, i === 0 ? report : second!)) : []);
   const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), saidLabel(lang, evidence.rows[rows[i]!]!), ' ', ...value];

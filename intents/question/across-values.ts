@@ -4,6 +4,7 @@ import type { Question } from './read.js';
 import type { Candidate } from './candidates.js';
 import { figureAsked } from './many-asked.js';
 import { chosenIn, statedAcross } from './stated-across.js';
+import { withSentences } from './told-instead.js';
 
 /** One report's figure of what was asked over many; of those that are shown, `library.figures(report)[id]` is the whole figure. */
 export interface AcrossValue {
@@ -46,7 +47,8 @@ export async function acrossValues(question: Question, context: Context, cards: 
   const meant = await metricMeant(asked, context, cards);
   if (meant !== null) {
     const across = await byMetric(meant.metric, context, cards);
-    if (isOfATable(meant.metric) || meant.chosen.every((one) => isAmong(one, across))) return across;
+    if (isOfATable(meant.metric)) return withSentences(asked, context, across);
+    if (meant.chosen.every((one) => isAmong(one, across))) return across;
   }
   return cards.length <= MOST_READ ? statedAcross(asked, context, cards, listed) : null;
 }

@@ -35,18 +35,26 @@ export async function operandsAmong(asked: AmongAsked, context: Context): Promis
       case 'most':
       case 'least':
         if (!asked.isOfAll && recent.length > 1 && !holdsWhole(recent.slice(-2), figures)) return recent.slice(-2);
-        return [parts, beside, alike(recent, figures)].find(({ length }) => length > 1) ?? [];
+        return [parts, beside, asked.isOfAll && asked.ofKind ? [] : alike(recent, figures)].find(({ length }) => length > 1) ?? [];
       case 'sum':
       case 'average':
         return alike(recent, figures);
       default:
-        return recent.length > 1 ? recent.slice(-2) : parts;
+        return recent.length > 1 ? lastTwo(recent, figures) : parts;
     }
   })();
   if (chosen.length < 2 || !areOfOneKind(chosen) || (takesTwo(asked) && chosen.length !== 2)) return null;
   // Rates do not add up, nor does a total with its parts.
   const addsUp = asked.kind === 'sum' || asked.kind === 'average';
   return addsUp && (isShare(unitOfFigure(chosen[0]!.figure)) || holdsWhole(chosen, figures) || countsTwice(chosen, figures)) ? null : chosen;
+}
+
+/** The last two; where the one before the last is of another report and of another thing, the last and what was asked of that thing before (接件 of one year, 办结 of it, 接件 of the next). */
+function lastTwo(recent: readonly ShownFigure[], figures: readonly Figure[]): readonly ShownFigure[] {
+  const [before, last] = [recent.at(-2)!, recent.at(-1)!];
+  if (before.report.report === last.report.report || isAlike(before, last, figures)) return [before, last];
+  const same = recent.slice(0, -2).findLast((one) => isAlike(one, last, figures));
+  return [same ?? before, last];
 }
 
 function countsTwice(chosen: readonly ShownFigure[], figures: readonly Figure[]): boolean {
