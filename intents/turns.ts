@@ -73,7 +73,7 @@ export function withRecent(turn: Turn, before: Memory | null): Turn {
   if (isOne && figure === null && remember.recent !== undefined) return turn;
   const given = figure === null ? [] : [...kept.filter(({ report, id }) => report !== figure.report || id !== figure.id), { ...figure, by: askedBy(remember.terms) }].slice(-MOST_RECENT);
   // 多了几条 after 公众号251条 and 上一年公众号呢, which was refused, is not less what was given before the two.
-  const isNamedInVain = draft.status === 'not_found' && remember.years.length > 0 && remember.years.join() !== before?.years.join();
+  const isNamedInVain = draft.status !== 'answered' && draft.status !== 'clarify' && remember.years.length > 0 && remember.years.join() !== before?.years.join();
   const totals = draft.status !== 'answered' || intent !== 'total' || remember.asked === undefined ? [] : [...(before?.totals ?? []), remember.asked].slice(-2);
   return { ...turn, remember: { ...remember, ...(totals.length > 0 && { totals }), recent: isOne ? given : isNamedInVain || (draft.status === 'answered' && SPEAKS_OF_OTHERS.includes(intent)) ? [] : kept } };
 }
@@ -91,7 +91,7 @@ const MAY_NAME = 0.3;
 export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, scope: Scope): Turn {
   const { status, reason } = turn.draft;
   const isChatter = status === 'out_of_scope' && reason === 'not_a_question' && now.organisations.length > 0;
-  const isRefusal = status === 'not_found' && reason !== undefined && KEPT.has(reason) && (now.organisations.length > 0 || now.years.length > 0 || namesAFigure(now));
+  const isRefusal = ((status === 'not_found' && reason !== undefined && KEPT.has(reason)) || isVainYear(turn, now, memory)) && (now.organisations.length > 0 || now.years.length > 0 || namesAFigure(now));
   if (turn.remember !== undefined || (!isChatter && !isRefusal)) return turn;
   const own = isChatter || !namesAFigure(now) ? [] : now.terms;
   const named = now.years.flatMap((mention) => (mention.kind === 'year' ? [mention.year] : []));
@@ -107,6 +107,11 @@ export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, sc
     ...((reason === 'no_metric' || reason === 'no_passage') && own.filter(({ weight }) => weight >= MAY_NAME).length > 1 && { unmet: true }),
   };
   return { ...turn, remember };
+}
+
+/** 23年收到几件 after what is not told of that year: in a conversation a number of a year that is named is asked of the reports, be it too short for anything to answer. */
+function isVainYear({ draft: { status, reason } }: Turn, now: Question, memory: Memory | null): boolean {
+  return memory !== null && status === 'out_of_scope' && reason === 'not_a_question' && now.years.length > 0 && now.counter !== null;
 }
 
 function keysOf(reports: readonly ReportCard[], areNamed: boolean): readonly string[] {

@@ -6,6 +6,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING, means } from '../question/explain.js';
 import { facetsOfTerms } from '../question/facets.js';
+import { isHeadless } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
@@ -20,7 +21,9 @@ export const admitted: Intent = {
   name: 'admitted',
   about: { zh: '问题与打算', en: 'problems admitted and plans' },
   examples: { zh: ['乡里认的问题有哪些', '下一步有什么打算'], en: ['What will be done next year?', 'List the problems the report admits'] },
-  match(question) {
+  match(question, memory) {
+    // 整改完的呢 after a number of cases is so many of them.
+    if (memory?.figure != null && isHeadless(question)) return null;
     const ofAnotherYear = question.years.length > 0 && isGeneralOnly(question);
     if ((zonesAsked(question).length === 0 && !ofAnotherYear && !asksOneProblem(question)) || question.counter !== null || asks(question, 'who', 'count', 'why', 'when', 'share', 'difference', 'average', 'ratio')) return null;
     if (asksOneProblem(question)) return { score: 0.76, because: ['asks what is wanting in one thing'] };

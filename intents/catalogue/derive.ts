@@ -83,6 +83,8 @@ export const derive: Intent = {
       if (excess) return excess;
       const inOrder = kind === 'difference' && operands ? await ordered(operands, question, context) : operands;
       if (inOrder) return compute(kind, inOrder, context, question);
+      const two = kind === 'sum' ? await listedFigures(question, context, 2) : null;
+      if (two) return told({ kind: 'sum', n: two.figures.length, isOfAll: true }, two.figures.map((figure) => ({ report: two.report, figure })), context);
     }
     // Who names two and gets a number of one would take it for both.
     if (context.reports.length !== 1 && mentionsApart(question).length > 1) return null;

@@ -32,8 +32,10 @@ export const passage: Intent = {
   name: 'passage',
   about: { zh: '原文怎么说', en: 'what the report says' },
   examples: { zh: ['村级公开栏是做什么的', '代办员是怎么培训的'], en: ['How is the staff trained?'] },
-  match(question) {
+  match(question, memory) {
     if (asksOnlyResult(question)) return null;
+    // 投诉和建议加起来 after a figure asks for a number, and no sentence adds anything up.
+    if (memory?.figure != null && asks(question, 'sum', 'difference', 'average', 'ratio') && !asks(question, 'why', 'how', 'when')) return null;
     if (asks(question, 'why', 'how', 'when')) return { score: 0.6, because: ['asks how or why'] };
     if (asks(question, 'count', 'who', 'which', 'breakdown', 'share') || question.numbers.length > 0) return null;
     if (asks(question, 'list') && questionWords(question.lang).patterns.anyWhich.test(question.folded)) return { score: 0.15, because: ['may be told of in a sentence'] };

@@ -27,9 +27,19 @@ export async function withMemory(question: Question, context: Context): Promise<
   return isSure(opposite) ? opposite : besideItsTotal(question, context, await findFigures(question, context, { ...lookup, stays }));
 }
 
-/** 诉讼呢 after 纠正 of reviews: a sum of ours is not told where the words alone name a printed figure in full; which is meant is asked. */
+/**
+ * 诉讼呢 after 纠正 of reviews: a sum of ours is not told where the words alone name a printed figure in full; which is meant is asked. 上年结转的呢 after what was
+ * newly received is the printed figure that the words alone mean, and no sum of the two.
+ */
 async function besideItsTotal(question: Question, context: Context, found: Found[]): Promise<Found[]> {
   const [only] = found;
+  if (found.length === 1 && only?.selection.kind === 'several') {
+    const { ranked, others } = only.selection;
+    const [printed, ...more] = ranked.filter(({ candidate }) => candidate.subtotal === null);
+    if (printed === undefined || more.length > 0 || ranked.length === 1) return found;
+    const [byWords] = await findFigures(question, context, { terms: question.terms });
+    return byWords?.selection.kind === 'one' && byWords.selection.best.candidate === printed.candidate ? [{ report: only.report, selection: { kind: 'one', best: printed, others } }] : found;
+  }
   if (!isSure(found) || only?.selection.kind !== 'one' || only.selection.best.candidate.subtotal === null) return found;
   const [alone] = await findFigures(question, context, { terms: question.terms });
   if (alone?.selection.kind !== 'one' || alone.selection.best.candidate.subtotal !== null || valueOf(alone.selection.best.candidate) === valueOf(only.selection.best.candidate)) return found;

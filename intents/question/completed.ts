@@ -1,3 +1,4 @@
+import { lexicon } from '../../index/mod.js';
 import { wholeQuestions, type Frame } from '../language/whole-questions.js';
 import { amongAsked, type AmongKind } from './among.js';
 import { bare, filled, joinedWords, scoped, withScope, type Pieces } from './composed.js';
@@ -39,7 +40,7 @@ const OTHER_WAYS = ['source', 'help', 'reports', 'why', 'how', 'when', 'summary'
 export function completedFrom(now: Question, asked: Question, intent: string, { shown = [], county = null, winner = null, totalBefore = null }: Around = {}): Completed | null {
   // What a share is of is the figure; that it is a share is not asked of the others.
   const before = intent === 'share-of-all' ? { ...asked, terms: asked.terms.filter(({ concept }) => concept !== 'share') } : asked;
-  const alone = withoutRepeated(saidIn(now), now, before);
+  const alone = withoutRepeated(saidIn(now), now, before, intent);
   const kind = kindOf(before, intent, alone);
   const said = kind === 'many' && alone.group === null ? { ...alone, group: alone.bareGroup } : alone;
   if (standsAlone(now) || now.section !== null) return null;
@@ -104,11 +105,17 @@ function besideTotal(first: Question, last: Question): readonly string[] {
   return [filled('change', last.lang, { names: [...namesSaid(last), group], years, group: '', figure: figureOf(last), counter: '', n: '' })];
 }
 
-/** Which office issued the most, 哪个单位收到的最多: of the figure only what the question before said already, which names no other. */
-function withoutRepeated(said: Said, now: Question, before: Question): Said {
-  if (said.figure === '' || said.turned === null) return said;
+/**
+ * Which office issued the most, 哪个单位收到的最多: of the figure only what the question before said already, which names no other. How many did
+ * Qingshi Town issue, after who issued most licences: a deed that was said already, of one of the many.
+ */
+function withoutRepeated(said: Said, now: Question, before: Question, intent: string): Said {
+  if (said.figure === '') return said;
   const known = new Set(before.terms.map(({ concept, text }) => concept ?? text));
-  return figureTerms(now).every(({ concept, text, weight }) => weight < NAMES || known.has(concept ?? text)) ? { ...said, figure: '' } : said;
+  const terms = figureTerms(now).filter(({ weight }) => weight >= NAMES);
+  if (!terms.every(({ concept, text }) => known.has(concept ?? text))) return said;
+  const isDeedOfOne = isOverMany(intent) && (said.it || said.names.length === 1) && (now.lang === 'en' || now.counter === null) && terms.every(({ concept, gloss }) => gloss?.isDeed === true || lexicon().concept(concept ?? '')?.isAction === true);
+  return said.turned !== null || isDeedOfOne ? { ...said, figure: '' } : said;
 }
 
 /** 全县呢 after one organisation's figure: what its own report tells of the whole county, then the sum over the county's reports. */

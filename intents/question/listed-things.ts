@@ -2,12 +2,12 @@ import { unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
-import { findFigures } from './find.js';
+import { findFigures, kinOfMemory } from './find.js';
 import { isOneOf } from './operand-search.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
-/** Two things are for `pair-asked.ts` and its neighbours. */
+/** Two things are for `pair-asked.ts` and its neighbours first. */
 const FEWEST = 3;
 const MOST = 8;
 
@@ -18,13 +18,13 @@ export interface Listed {
 }
 
 /**
- * 检索费、邮寄费、复制费加起来多少: the figure that each of three or more listed things means. Null where one of them means none or several, where
+ * 检索费、邮寄费、复制费加起来多少: the figure that each of `fewest` or more listed things means. Null where one of them means none or several, where
  * the words together name one figure, or where the figures are no parts of one thing: they stand in one sentence or under one total, in one unit.
  */
-export async function listedFigures(question: Question, context: Context): Promise<Listed | null> {
+export async function listedFigures(question: Question, context: Context, fewest = FEWEST): Promise<Listed | null> {
   const [report] = context.reports;
   const groups = groupsIn(question);
-  if (report === undefined || context.reports.length !== 1 || groups.length < FEWEST || groups.length > MOST) return null;
+  if (report === undefined || context.reports.length !== 1 || groups.length < fewest || groups.length > MOST) return null;
   if ((await figureFor(question, context, groups.flat())) !== null) return null;
   for (const words of readings(groups)) {
     const found: Figure[] = [];
@@ -74,7 +74,9 @@ function readings(groups: readonly (readonly Term[])[]): (readonly Term[])[][] {
 
 /** The only figure that these words mean, where it holds a number. */
 async function figureFor(question: Question, context: Context, terms: readonly Term[]): Promise<Figure | null> {
-  const [found] = await findFigures(question, context, { terms, cues: new Set() });
+  // 投诉和建议加起来 after 咨询的呢 are parts beside the last answer.
+  const kin = await kinOfMemory(context);
+  const [found] = await findFigures(question, context, { terms, cues: new Set(), ...(kin.size > 0 && { kin }) });
   if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal !== null) return null;
   const [figure] = found.selection.best.candidate.figures;
   return figure.quantity.value === null ? null : figure;

@@ -167,7 +167,9 @@ export class Ranking {
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
     if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
-    if (!anchored(this.#said, candidate, fit) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
+    // 自然人呢 after a row's total: whose row it is was said before.
+    const isPartOfLast = candidate.subtotal === null && wanted.kin?.get(candidate.figures[0].id) === PART_OF_LAST;
+    if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
@@ -253,6 +255,9 @@ function sharedPairs(pairs: readonly string[], label: string): number {
 function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): number | null {
   return counter !== null && labelCues().spokenCounters.includes(counter) && figure.trust !== 'stated' && figure.stat === 'count' ? 0.03 : null;
 }
+
+/** How near (`Wanted.kin`) a part of the last answer stands. */
+export const PART_OF_LAST = 1;
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
 function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
