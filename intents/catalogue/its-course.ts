@@ -126,9 +126,9 @@ async function between([now, was]: readonly [ShownFigure, ShownFigure], asked: C
   const [size, base] = [now.figure.quantity.value!, was.figure.quantity.value!];
   const way = compare(size, base);
   if (asked.way !== null && way !== 0 && Math.sign(way) !== asked.way) return notTold('changeOtherWay', lookup, now.report);
-  if (asked.inPercent && now.report === was.report && compare(base, '0') !== 0) {
+  if (asked.inPercent && compare(base, '0') !== 0 && unitOfFigure(now.figure) !== '%') {
     const percent = quotient(product(difference(size, base), '100'), base, 2);
-    return computed('changeInPercent', [now.figure, was.figure], percent, `(${size} − ${base}) ÷ ${base} × 100% = ${percent}%`, 'half-up, 2 decimals', '%', lookup);
+    return computed('changeInPercent', [now.figure, was.figure], percent, `(${size} − ${base}) ÷ ${base} × 100% = ${percent}%`, 'half-up, 2 decimals', '%', { ...lookup, report: now.report }, [now.report, was.report]);
   }
   if (asked.inPercent) return null;
   return told({ kind: asked.way === null ? 'difference' : asked.way > 0 ? 'more' : 'less', n: null, isOfAll: false }, [now, was], context);
@@ -154,15 +154,15 @@ async function restTold(found: Rest, question: Question, lookup: Lookup): Promis
   return computed('restOf', [found.whole, ...found.parts], left, `${values.join(' − ')} = ${left}`, null, unitOfFigure(found.whole), lookup);
 }
 
-/** A number made of figures of one report, with its formula; `key` says it, the first figure as {a}, the others as {list}. */
-async function computed(key: string, operands: readonly Figure[], value: string, formula: string, rounding: string | null, unit: string | null, { context, report }: Lookup): Promise<Outcome> {
+/** A number made of figures, with its formula; `key` says it, the first figure as {a}, the others as {list}. `reports`: where each stands, that of `lookup` when not given. */
+async function computed(key: string, operands: readonly Figure[], value: string, formula: string, rounding: string | null, unit: string | null, { context, report }: Lookup, reports: readonly ReportCard[] = operands.map(() => report)): Promise<Outcome> {
   const { lang } = context;
   const evidence = new Evidence(context.library);
   const rows: number[] = [];
-  for (const figure of operands) rows.push(await evidence.figure(report, figure));
+  for (const [i, figure] of operands.entries()) rows.push(await evidence.figure(reports[i]!, figure));
   const piece = (i: number): Inline[] => {
     const row = evidence.rows[rows[i]!]!;
-    return [saidLabel(lang, row), ' ', ...printed(lang, operands[i]!, row.citation, evidence.citations[row.citation]!.quote)];
+    return [...(reports[i] === report ? [] : say(lang, 'whose', orgYear(lang, reports[i]!))), saidLabel(lang, row), ' ', ...printed(lang, operands[i]!, row.citation, evidence.citations[row.citation]!.quote)];
   };
   const list = operands.slice(1).flatMap((_, i): Inline[] => [...(i === 0 ? [] : say(lang, 'partJoin')), ...piece(i + 1)]);
   const derived = (text: string): Inline => ({ type: 'derived', text, from: rows });

@@ -45,8 +45,8 @@ export const told: Intent = {
   match(question, memory) {
     // 领导小组的职责是什么: a sentence on somebody else's duties is near by its words and no answer.
     if (asksOnlyResult(question) || asksDuty(question)) return null;
-    // What about WeChat, after a figure or a number that was not told, asks for the figure of it and for no sentence that happens to speak of it.
-    if ((memory?.figure ?? memory?.counter) != null && startsAsFollowUp(question)) return null;
+    // What about WeChat, after figures, be the last one not told, asks for the figure of it and for no sentence that happens to speak of it.
+    if (memory !== null && (memory.figure != null || (memory.recent?.length ?? 0) > 0) && startsAsFollowUp(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
     if (asks(question, 'who', 'share', 'difference', 'average', 'ratio') || (asks(question, 'count') && !asks(question, 'when'))) return null;
     // 具体负责的是哪个: who answers for something is told by posts only.

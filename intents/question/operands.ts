@@ -4,6 +4,7 @@ import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { unitMisfit } from '../language/unit-families.js';
+import { acrossValues, type AcrossValue } from './across-values.js';
 import { mentionsApart } from './counties.js';
 import { DISTINGUISHING } from './explain.js';
 import { countsOtherDeeds } from './other-reading.js';
@@ -94,12 +95,21 @@ export async function acrossReports(kind: string, question: Question, context: C
   const terms = plain.length > 0 ? plain : (context.memory?.terms ?? []);
   if (terms.length === 0) return null;
   const [a, b] = [await inUnitAsked(question, { ...context, reports: [first] }, terms), await inUnitAsked(question, { ...context, reports: [last] }, terms)];
-  if (!a || !b) return null;
+  if (!a || !b) return asLookedUp(question, context, first, last);
   // One report may say in a sentence what the other says in a table only: figures of the same value stand for each other.
   const same = async (report: ReportCard, figure: Figure): Promise<Figure[]> => [figure, ...(await ranked(question, { ...context, reports: [report] }, terms)).map((one) => one.figure).filter((other) => other.quantity.value === figure.quantity.value && other.id !== figure.id)];
   const described = async (report: ReportCard, figure: Figure): Promise<Candidate> => (await context.candidates(report)).find(({ subtotal, figures: [own] }) => subtotal === null && own.id === figure.id)!;
   for (const left of await same(first, a.figure)) for (const right of await same(last, b.figure)) if (sameThing(await described(first, left), await described(last, right), terms)) return { report: first, second: last, figures: [left, right] };
   return null;
+}
+
+/** 公众号发了相差多少: the figures that looking the question up over both reports finds, where words of asking keep each from being found by itself; null where it finds no one cell or sentence in each. */
+async function asLookedUp(question: Question, context: Context, first: ReportCard, last: ReportCard): Promise<Operands | null> {
+  const across = await acrossValues(question, context, [first, last]);
+  const [left, right] = [first, last].map((card) => across?.values.find((value) => value.card === card && value.parts === undefined));
+  if (left === undefined || right === undefined) return null;
+  const held = async ({ card, id }: AcrossValue): Promise<Figure> => (await context.library.figures(card.report))[id]!;
+  return { report: first, second: last, figures: [await held(left), await held(right)] };
 }
 
 /** 培训合计多少人次: the figure that the words mean in one report; where it counts courses, the one that counts attendances. Null when either is missing or unsure. */
