@@ -1,7 +1,6 @@
 import { unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
-import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { acrossValues, type AcrossValue } from './across-values.js';
@@ -52,8 +51,6 @@ async function pairOf(left: readonly Term[], right: readonly Term[], question: Q
 
 /** Within one sentence both stand equally deep: 村里受理 is compared with 中心受理, not with all that 中心 handled. */
 function mayPair(a: Figure, b: Figure, figures: readonly Figure[]): boolean {
-  // 推出17篇，超出目标2篇: by how much is no number that another one is set against.
-  if ([a, b].some(({ labels }) => labels.some((label) => questionWords('zh').patterns.exceeded.test(label)))) return false;
   return a.quote[0].start !== b.quote[0].start || depthOf(a, figures) === depthOf(b, figures) || isOnlyPartOf(a, b, figures) || isOnlyPartOf(b, a, figures);
 }
 
