@@ -1,7 +1,6 @@
 import type { FoundList } from '../../document/figure.js';
-import { isName } from '../people/name.js';
-import { postsIn } from '../people/posts.js';
-import { holdsVerb } from '../people/verb.js';
+import { endingIn, offices } from '../people/words.js';
+import { saysWhoHolds } from './holding.js';
 import { introducerIn, type Introducer } from './introducer.js';
 import { clauses } from './lead.js';
 import { itemOf, printed, type Line } from './line.js';
@@ -17,6 +16,12 @@ interface Bounds {
 }
 
 const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
+const SET_UP = new RegExp(anyOf(introducers.setUp));
+/** 在甲、乙的领导下: such words are no places. */
+const NO_PLACE = new RegExp(`${anyOf(tails.notPlaces)}$|的`);
+const HEADS = new RegExp(`${anyOf(tails.heads)}$`);
+const ORGANS = new Set(offices.organs);
+const LONGEST_ORGAN = Math.max(...offices.organs.map((word) => word.length));
 const LONGEST_ITEM = 40;
 const LONGEST_TAIL = 30;
 const COMMA_ITEMS = 12;
@@ -24,7 +29,7 @@ const COMMA_ITEMS = 12;
 /** Lists of words joined by 、 (or by commas up to 等) that the sentence introduces, names, counts, brackets or quotes. */
 export function runsIn(line: Line): FoundList[] {
   const { text } = line.folded;
-  if (line.placed.kind === 'heading' || !/[、》,]/.test(text)) return [];
+  if (line.placed.kind === 'heading' || !/[、》”,]/.test(text)) return [];
   const segments = segmentsIn(text);
   const found: FoundList[] = [];
   const open = text.lastIndexOf('等');
@@ -62,7 +67,7 @@ function runOf(line: Line, segment: Segment, more: boolean): FoundList | null {
   const used = closing > 0 ? chunks.slice(0, closing + 1) : chunks;
   if (used.length < 2 || used.some((chunk) => chunk.end <= chunk.start)) return null;
   const last = used.at(-1)!;
-  const tail = tailOf(text, last.start, last.end, used.length);
+  const tail = withoutHeads(text, used, foundedAt(text, used, tailOf(text, last.start, last.end, used.length)));
   const rest = [...used.slice(1, -1), ...cutAgain(text, { start: last.start, end: tail.end })];
   const first = used[0]!;
   const others = rest.map(({ start, end }) => text.slice(start, end));
@@ -71,9 +76,27 @@ function runOf(line: Line, segment: Segment, more: boolean): FoundList | null {
   if (found === null) return null;
   const start = text[found] === '的' && found + 1 < first.end ? found + 1 : found;
   const items: Bounds[] = [{ start, end: first.end }, ...rest];
-  if (!isList(text, segment, items, introducer, tail)) return null;
+  if (!isList(line, segment, items, introducer, tail)) return null;
   const tailEnd = Math.min(segment.end, tail.end + LONGEST_TAIL);
   return listOf(line, items, aboutOf(line, segment, start, tail.end, tailEnd), tail.open || more);
+}
+
+/** 在甲、乙和丙设立查阅点: what is set up where ends the places. */
+function foundedAt(text: string, chunks: readonly Bounds[], tail: Tail): Tail {
+  const first = chunks[0]!;
+  const last = chunks.at(-1)!;
+  if (tail.end < last.end || tail.open || tail.count !== null || tail.members || !text.slice(first.start, first.end).includes(introducers.at)) return tail;
+  const founding = SET_UP.exec(text.slice(last.start, last.end));
+  return founding === null || founding.index === 0 ? tail : { ...tail, end: last.start + founding.index, founds: true };
+}
+
+/** 成员：甲办、乙中心、丙站负责人: the last word is of all of them. */
+function withoutHeads(text: string, chunks: readonly Bounds[], tail: Tail): Tail {
+  const last = chunks.at(-1)!;
+  const heads = tail.open ? null : HEADS.exec(text.slice(last.start, tail.end));
+  if (heads === null || heads.index === 0) return tail;
+  const organs = [...chunks.slice(0, -1).map(({ start, end }) => text.slice(start, end)), text.slice(last.start, last.start + heads.index)];
+  return organs.every((words) => endingIn(words, ORGANS, LONGEST_ORGAN) !== null) ? { ...tail, end: last.start + heads.index } : tail;
 }
 
 function cutAgain(text: string, last: Bounds): Bounds[] {
@@ -95,21 +118,17 @@ function firstItem(text: string, chunk: Bounds, introducer: Introducer | null, r
 }
 
 /** Says whether the words make a list that somebody might ask for; ordinary pairs and adverbs do not. */
-function isList(text: string, segment: Segment, items: readonly Bounds[], introducer: Introducer | null, tail: Tail): boolean {
+function isList(line: Line, segment: Segment, items: readonly Bounds[], introducer: Introducer | null, tail: Tail): boolean {
+  const { text } = line.folded;
   const words = items.map(({ start, end }) => text.slice(start, end));
   if (words.some((word) => word.length === 0 || word.length > LONGEST_ITEM)) return false;
   if (words.filter((word) => MEASURED.test(word)).length * 2 >= words.length) return false;
   // Most runs are ruled out by how they stand; who holds a post takes longer to see.
-  return standsAsList(text, segment, words, introducer, tail) && !saysWhoHolds(text, items, words);
-}
-
-/** 成员：甲、乙 and 甲任组长、乙任副组长 say who holds what; roles read them. */
-function saysWhoHolds(text: string, items: readonly Bounds[], words: readonly string[]): boolean {
-  if (words.filter((word) => isName(word.replace(/\(.*\)$/, ''))).length * 2 > words.length && postsIn(text.slice(Math.max(0, items[0]!.start - 12), items[0]!.start)).length > 0) return true;
-  return items.some(({ start, end }) => postsIn(text.slice(start, end)).some((post) => start + post.end === end) && holdsVerb(text, start, end));
+  return standsAsList(text, segment, words, introducer, tail) && !saysWhoHolds(line.folded, items, words);
 }
 
 function standsAsList(text: string, segment: Segment, words: readonly string[], introducer: Introducer | null, tail: Tail): boolean {
+  if (tail.founds) return introducer !== null && text.slice(0, introducer.end).endsWith(introducers.at) && !words.some((word) => NO_PLACE.test(word));
   if (tail.count === words.length || tail.members || words.every((word) => word.startsWith('《'))) return true;
   if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
   const strength = introducer?.strength;

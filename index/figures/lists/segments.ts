@@ -2,7 +2,7 @@
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  /** Where each 、 stands; a cut of no width (`width` 0) lies between 》 and 《. */
+  /** Where each 、 stands; a cut of no width (`width` 0) lies between 》 and 《, or ” and “. */
   readonly cuts: readonly { readonly at: number; readonly width: 0 | 1 }[];
   /** What the segment stands in, and where that opens; null outside brackets and quotes. */
   readonly inside: { readonly mark: '(' | '“'; readonly at: number } | null;
@@ -46,7 +46,11 @@ export function segmentsIn(text: string): Segment[] {
     if (character === '《' && partner >= 0) {
       if (text[at - 1] === '》') region.cuts.push({ at, width: 0 });
       title = partner;
-    } else if (partner > at) stack.push({ start: at + 1, after: '', cuts: [], inside: { mark: character === '“' ? '“' : '(', at } });
+    } else if (partner > at) {
+      // “甲”“乙”等专栏: nothing need stand between two that are quoted.
+      if (character === '“' && text[at - 1] === '”' && at > region.start) region.cuts.push({ at, width: 0 });
+      stack.push({ start: at + 1, after: '', cuts: [], inside: { mark: character === '“' ? '“' : '(', at } });
+    }
     else if (partner >= 0 && character !== '》') close(stack.pop()!, at, '');
     else if (character === '、' && at > region.start) region.cuts.push({ at, width: 1 });
     else if (BREAKS.has(character)) {

@@ -11,12 +11,14 @@ export interface Tail {
   readonly count: number | null;
   /** True for 负责人为成员 and the like: what was listed are members. */
   readonly members: boolean;
+  /** True where the words behind say what is set up at the places listed. */
+  readonly founds?: boolean;
 }
 
 /** A last item with all that may stand behind it; longer chunks are cut here and are then too long for an item. */
 const LONGEST_CHUNK = 80;
 const OPEN = new RegExp(`${anyOf(tails.notOpen)}|(等等?)`, 'g');
-const COUNT = new RegExp(`(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`, 'g');
+const COUNT = new RegExp(`(?:共计?)?(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`, 'g');
 const SLOGAN = new RegExp(`“(${oneOf(Object.keys(tails.numerals).join(''))})[^“”]{1,8}”`);
 const MEMBERS = new RegExp(anyOf(tails.members));
 const CONNECTOR = new RegExp(`${anyOf(tails.connectorKeep)}|(${anyOf(tails.connectors)})`, 'g');

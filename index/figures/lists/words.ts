@@ -4,8 +4,8 @@ import { loadData } from '../../data.js';
 const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/lists/data/${file}.json`;
 
-/** Words that lead in to a list, by how surely they do. */
-export const introducers = loadData(from('introducers'), z.object({ naming: list, such: list, objects: list, means: list, keep: list, leads: list, explicit: list }));
+/** Words that lead in to a list, by how surely they do; `at` and `setUp` stand around places (在甲、乙设立…). */
+export const introducers = loadData(from('introducers'), z.object({ naming: list, such: list, objects: list, means: list, keep: list, leads: list, explicit: list, at: z.string().min(1), setUp: list }));
 /** Words at the end of a list: 等, how many there are, what its items are. */
 export const tails = loadData(
   from('tails'),
@@ -16,6 +16,10 @@ export const tails = loadData(
     connectors: list,
     connectorKeep: list,
     members: list,
+    /** 负责人: behind the last of several organs it is said of all. */
+    heads: list,
+    /** What no name of a place ends in (在…的领导下). */
+    notPlaces: list,
     measured: z.string().min(1),
     bullets: z.string().min(1),
   }),

@@ -11,6 +11,8 @@ export interface KnownBody {
 }
 
 const FOUNDED = new RegExp(anyOf(bodies.founding));
+/** 党组成员 holds the characters of 组成 and founds nothing. */
+const FOUNDING = new RegExp(`${anyOf(bodies.keep)}|(${anyOf(bodies.founding)})`, 'g');
 const OF_THE = /^的/;
 /** 下设 right behind a body, or behind the comma after it. */
 const UNDER = new RegExp(`[,，]?(?:${anyOf(bodies.under)})$`);
@@ -98,7 +100,7 @@ function closingBody(text: string, unit: Unit, named: readonly Body[]): Body | n
 
 function lastFounding(text: string, at: number): number {
   let since = 0;
-  for (const match of text.slice(0, at + 1).matchAll(new RegExp(FOUNDED, 'g'))) since = match.index;
+  for (const match of text.slice(0, at + 1).matchAll(FOUNDING)) if (match[1] !== undefined) since = match.index;
   return since;
 }
 

@@ -2,6 +2,7 @@ import type { FoundRole } from '../../document/figure.js';
 import { flowOf, type Placed } from '../../document/flow.js';
 import { asSpans } from '../../document/span.js';
 import type { ReportDocument } from '../../document/tree.js';
+import { bodiesApiece } from './apiece.js';
 import { bodiesOf, foundedIn, type KnownBody } from './assign.js';
 import { dutiesIn } from './duty.js';
 import { readHolders, type Range } from './holder.js';
@@ -72,8 +73,9 @@ function unitsIn(line: Line, people: ReadonlySet<string>): Unit[] {
 }
 
 function rolesOf(placed: Placed, line: Line, unit: Unit, body: KnownBody | null): FoundRole[] {
-  return unit.holders.map(({ name, office }) => ({
-    body: body?.words ?? null,
+  const bodies = bodiesApiece(line.text, unit, body);
+  return unit.holders.map(({ name, office }, at) => ({
+    body: bodies[at] ?? null,
     post: verbatim(placed, line, unit.post),
     holder: name === null ? null : verbatim(placed, line, name),
     holderPost: office === null ? null : verbatim(placed, line, office),

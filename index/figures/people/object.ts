@@ -9,6 +9,7 @@ const STOP = /[,;。:!?“”]/;
 const NEXT_TASK = new RegExp(anyOf([...roles.tasks.plain, ...roles.tasks.said]));
 const OPENERS = new RegExp(`^(?:[、)]|${anyOf([...roles.taskOpeners, ...bodies.pronouns])})`);
 const NOT_START = new RegExp(`^(?:\\d|${anyOf(roles.notObjectStart)})`);
+const TRAILING = new RegExp(`${anyOf(roles.objectTrailing)}$`);
 const NOT_END = new RegExp(`${anyOf(roles.notObjectEnd)}$`);
 /** 承办43件, 办理3起: what was done, not what somebody's task is. */
 const COUNTED = new RegExp(`\\d[\\d.]*[万余多]*[${roles.deedCounters}]`);
@@ -30,11 +31,12 @@ export function objectBehind(line: Folded, from: number): Range | null {
   return isTask(text, from, end) ? { start: from, end } : null;
 }
 
-/** What stands before 由, without 同时, 其中, 我局: 申请的登记和收发 由…; null when that is no task. */
+/** What stands before 由, without 同时, 其中, 我局 and without 暂: 申请的登记和收发 由…; null when that is no task. */
 export function objectBefore(text: string, start: number, end: number): Range | null {
   let from = start;
   for (let match = OPENERS.exec(text.slice(from, end)); match !== null; match = OPENERS.exec(text.slice(from, end))) from += match[0].length;
-  return isTask(text, from, end) && !STOP.test(text.slice(from, end)) ? { start: from, end } : null;
+  const to = end - (TRAILING.exec(text.slice(from, end))?.[0].length ?? 0);
+  return isTask(text, from, to) && !STOP.test(text.slice(from, to)) ? { start: from, end: to } : null;
 }
 
 function isTask(text: string, start: number, end: number): boolean {

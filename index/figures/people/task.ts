@@ -11,16 +11,18 @@ import { anyOf } from '../pattern.js';
 import { bodies, offices, roles } from './words.js';
 
 const { tasks } = roles;
-const TASK = new RegExp(anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing]), 'g');
+const TASK = new RegExp(anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing, ...tasks.shared]), 'g');
 const PLAIN = new Set(tasks.plain);
 /** 主持召开会议, 牵头化解纠纷 tell what somebody did; only with a noun of work behind are they tasks. */
 const STEERING = new Set(tasks.steering);
-const CLOSING = new Set(tasks.closing);
+const CLOSING = new Set([...tasks.closing, ...tasks.shared]);
+/** 办公室牵头抓、各科室配合抓: in a row of who does what, departments have their part too. */
+const SHARED = new Set(tasks.shared);
 /** 副乡长分管、工作人员: the words before 、 are another's statement. */
 const TASK_IN_ROW = new RegExp(`${anyOf([...tasks.plain, ...tasks.said, ...tasks.steering, ...tasks.closing].filter((word) => word.length > 1))}[、和与及]`);
 const NAMED_ONLY = new Set(tasks.namedOnly);
 const OF_PEOPLE = new Set(tasks.ofUnnamed);
-const OF_UNNAMED = new Set([...tasks.plain, ...tasks.ofUnnamed, ...tasks.closing]);
+const OF_UNNAMED = new Set([...tasks.plain, ...tasks.ofUnnamed, ...tasks.closing, ...tasks.shared]);
 /** 会议由甲主持 tells of a day, not of a duty. */
 const EVENT = new RegExp(`${anyOf(roles.events)}$`);
 const OF_WORK = new RegExp(`${anyOf(roles.workNouns)}$`);
@@ -34,7 +36,7 @@ const PLANNED_START = new RegExp(`^${anyOf(roles.planned)}`);
 const SEAT = new RegExp(`(?:${anyOf(roles.seats)}|${anyOf(bodies.founding)}[^,;。()]{2,20}在)([^,;。()]{2,14})[)]?$`);
 const SEATED = new RegExp(`^${anyOf(roles.seats)}`);
 /** Nothing stands behind the verb: what the task is about was said before. */
-const CLOSES = /^(?:$|[,;。、)!?”]|并)/;
+const CLOSES = /^(?:$|[,;。、)!?”]|并|后)/;
 const DAILY = '日常';
 
 interface Doer {
@@ -128,9 +130,15 @@ function holdersIn(line: Folded, from: number, verb: Range): Holder[] | null {
 
 /** Without 由 before it, a person or one department is read as the one who acts: 各村负责…, 领导小组负责… tell nobody's task. */
 function isSubject(text: string, { name, office }: Holder, verb: Range, known: ReadonlySet<string>, parallel: boolean): boolean {
-  if (name === null) return office !== null && OF_UNNAMED.has(text.slice(verb.start, verb.end)) && isActor(text.slice(office.start, office.end));
+  if (name === null) return office !== null && OF_UNNAMED.has(text.slice(verb.start, verb.end)) && (isActor(text.slice(office.start, office.end)) || (parallel && isShared(text, verb, office)));
   const words = text.slice(name.start, name.end);
   return office !== null || parallel || known.has(words) || (words.length === 3 && isName(words) && mayBeName(words));
+}
+
+/** 各科室配合抓: many departments together are somebody only beside those who lead. */
+function isShared(text: string, verb: Range, office: Range): boolean {
+  const words = text.slice(office.start, office.end);
+  return SHARED.has(text.slice(verb.start, verb.end)) && isOffice(words) && !endsInTitle(words);
 }
 
 function isActor(office: string): boolean {
@@ -144,6 +152,7 @@ function isUnnamedPerson(office: string): boolean {
 /** 主要领导亲自抓, 由副乡长分管, 综合股专人负责的工作机制: an office does it that stands for people, and what it is about is the report's own work. */
 function saysWhoAlone(text: string, word: string, verb: Range, { holders, introduced }: Doer): boolean {
   const people = holders.every(({ office }) => office !== null && isUnnamedPerson(text.slice(office.start, office.end)));
+  if (SHARED.has(word) && holders.every(({ office }) => office !== null)) return true;
   return people && (CLOSING.has(word) || (introduced && OF_PEOPLE.has(word)) || (PLAIN.has(word) && endsMechanism(text, verb.end)));
 }
 

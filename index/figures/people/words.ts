@@ -40,7 +40,7 @@ export const roles = loadData(
     foundingTails: list,
     continuing: list,
     countable: z.string().min(1),
-    tasks: z.object({ plain: list, said: list, steering: list, closing: list, namedOnly: list, ofUnnamed: list }),
+    tasks: z.object({ plain: list, said: list, steering: list, closing: list, namedOnly: list, ofUnnamed: list, shared: list }),
     notTaskBefore: z.record(z.string(), z.string()),
     notTaskAfter: z.record(z.string(), z.string()),
     /** 形成了, 实行: open a way of working that says who does what. */
@@ -58,6 +58,10 @@ export const roles = loadData(
     taskOpeners: list,
     notOfficeStart: list,
     notObjectStart: list,
+    /** 分别: each of those named has one. */
+    apiece: list,
+    /** 公开工作暂由…代管: words of time between what a task is about and 由. */
+    objectTrailing: list,
     notObjectEnd: list,
     seats: list,
     workNouns: list,

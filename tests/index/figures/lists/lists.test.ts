@@ -27,6 +27,11 @@ const CASES: readonly (readonly [why: string, text: string, about: string, items
   ['titles without 、', '印发《甲制度》《乙办法》《丙规程》三项制度。', '制度', '《甲制度》 | 《乙办法》 | 《丙规程》'],
   ['the words behind 如', '发布民生信息，如公布权责清单、工作方案、扶贫政策等信息。', '发布民生信息', '权责清单 | 工作方案 | 扶贫政策 …'],
   ['the colon list that goes on', '主要包括：机构设置、部门职责；政策法规、规范性文件。', '主要包括', '机构设置 | 部门职责 …'],
+  ['quoted names without 、', '开设了“防汛”“就业”“养老”等专栏。', '专栏', '“防汛” | “就业” | “养老” …'],
+  ['places where something is set up', '在文化站、图书室和村委会设立便民书架。', '便民书架', '文化站 | 图书室 | 村委会'],
+  ['共 before two counts', '清单涵盖户籍、社保、婚姻共3大类40小项。', '清单', '户籍 | 社保 | 婚姻'],
+  ['负责人 of all', '成员：财政所、综治办、司法所负责人。', '成员', '财政所 | 综治办 | 司法所'],
+  ['measures of which one fills a post', '主要做法：一是成立专班，由镇长王敏任组长；二是完善制度，严格审核。', '主要做法', '成立专班，由镇长王敏任组长 | 完善制度，严格审核'],
 ];
 
 const SILENT: readonly (readonly [why: string, text: string])[] = [
@@ -37,6 +42,10 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['an ordinary pair', '加强信息的管理、发布，保障公民、法人和其他组织的权利。'],
   ['one mark only', '主要是一是更新慢。'],
   ['numbers of articles', '第二十条第（一）项、第（五）项规定。'],
+  ['people with their offices', '宣传委员王敏、武装部长赵军、财政所长孙红为成员。'],
+  ['points that fill posts', '1.组长：王敏（乡长）。2.联络员：赵军。'],
+  ['in whose charge', '在县委、县政府的领导下设立便民书架。'],
+  ['two slogans', '推行“双随机”“一公开”监管。'],
   ['verbs in a row', '做好信息的收集、整理、审核和发布。'],
   ['emphasis', '及时发布群众特别关切、生活密切的民生保障和社会服务信息。'],
 ];

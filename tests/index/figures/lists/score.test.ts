@@ -9,10 +9,15 @@ interface Gold {
   readonly lists: readonly { about: string; items: readonly string[]; open: boolean }[];
 }
 
-const cases = readFileSync('tests/specs/roles-and-lists.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+/** Each specification with the least recall and precision; what the second asks in another form was re-told in that of docs/document-model.md. */
+const SPECIFICATIONS: readonly (readonly [file: string, recall: number, precision: number])[] = [
+  ['tests/specs/roles-and-lists.jsonl', 0.97, 0.95],
+  ['tests/specs/roles-and-lists-2.jsonl', 0.94, 0.94],
+];
 const bare = (words: string): string => words.replace(/\s/g, '');
 
-test('lists of the specification, counted', () => {
+test.each(SPECIFICATIONS)('lists of %s, counted', (file, recall, precision) => {
+  const cases = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
   let right = 0;
   let wanted = 0;
   let extra = 0;
@@ -30,6 +35,6 @@ test('lists of the specification, counted', () => {
   }
   const counted = `lists: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`;
   if (process.env['TELL'] !== undefined) console.log([counted, ...told].join('\n'));
-  expect(right / wanted, told.join('\n')).toBeGreaterThanOrEqual(0.97);
-  expect(right / (right + extra), told.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(right / wanted, told.join('\n')).toBeGreaterThanOrEqual(recall);
+  expect(right / (right + extra), told.join('\n')).toBeGreaterThanOrEqual(precision);
 });

@@ -11,13 +11,18 @@ interface Gold {
   readonly notRoles: readonly { post: string; holder: string | null }[];
 }
 
-const cases = readFileSync('tests/specs/roles-and-lists.jsonl', 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+/** Each specification with the least recall and precision; what the second asks in another form was re-told in that of docs/document-model.md. */
+const SPECIFICATIONS: readonly (readonly [file: string, recall: number, precision: number])[] = [
+  ['tests/specs/roles-and-lists.jsonl', 0.97, 0.98],
+  ['tests/specs/roles-and-lists-2.jsonl', 0.92, 0.98],
+];
 const bare = (words: string | null): string | null => words?.replace(/\s/g, '') ?? null;
 const sameBody = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (a.endsWith(b) || b.endsWith(a)));
 const same = (found: FoundRole, gold: Gold['roles'][number]): boolean =>
   bare(found.post) === bare(gold.post) && found.holder === bare(gold.holder) && bare(found.holderPost) === bare(gold.holderPost) && sameBody(found.body, bare(gold.body));
 
-test('roles of the specification, counted', () => {
+test.each(SPECIFICATIONS)('roles of %s, counted', (file, recall, precision) => {
+  const cases = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
   let right = 0;
   let wanted = 0;
   let extra = 0;
@@ -36,6 +41,6 @@ test('roles of the specification, counted', () => {
   }
   const counted = `roles: ${right} of ${wanted} found (recall ${(right / wanted).toFixed(3)}), ${extra} surplus (precision ${(right / (right + extra)).toFixed(3)})`;
   if (process.env['TELL'] !== undefined) console.log([counted, ...told].join('\n'));
-  expect(right / wanted, told.join('\n')).toBeGreaterThanOrEqual(0.97);
-  expect(right / (right + extra), told.join('\n')).toBeGreaterThanOrEqual(0.98);
+  expect(right / wanted, told.join('\n')).toBeGreaterThanOrEqual(recall);
+  expect(right / (right + extra), told.join('\n')).toBeGreaterThanOrEqual(precision);
 });

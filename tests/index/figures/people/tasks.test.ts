@@ -21,6 +21,11 @@ const TASKS: readonly (readonly [why: string, text: string, roles: readonly stri
   ['departments', '局法规处负责合法性审查，局信息中心负责信息发布。', ['- | 合法性审查 | - | 局法规处', '- | 信息发布 | - | 局信息中心']],
   ['a duty for something', '局长戚一舟对公开工作负总责。', ['公开工作 | 负总责 | 戚一舟 | 局长']],
   ['in place of somebody', '分管副局长空缺期间，由党组成员霍青岚代管。', ['- | 代管 | 霍青岚 | 党组成员']],
+  ['for a time', '因何静外出学习，其负责的档案移交工作暂由科长江帆代管。', ['档案移交工作 | 代管 | 江帆 | 科长']],
+  ['approved before it goes out', '批复由法律顾问江帆审核，经副局长何静签发后寄出。', ['批复 | 审核 | 江帆 | 法律顾问', '- | 签发 | 何静 | 副局长']],
+  ['who teaches', '业务培训由市档案馆馆长江帆授课，副局长何静作动员讲话。', ['业务培训 | 授课 | 江帆 | 市档案馆馆长', '- | 作动员讲话 | 何静 | 副局长']],
+  ['several verbs before one object', '局办公室负责推进、协调保密工作。', ['- | 推进、协调保密工作 | - | 局办公室']],
+  ['a helper of the spokesman', '新闻发言人助理由科长江帆担任。', ['- | 新闻发言人助理 | 江帆 | 科长']],
   ['editor', '政府公报由王敏主编；编辑部主编为顾韵声。', ['政府公报 | 主编 | 王敏 | -', '编辑部 | 主编 | 顾韵声 | -']],
 ];
 
@@ -51,6 +56,7 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['no person', '由第三方担任评估组组长；联系人：暂缺；成员：财政、公安、海关、民政。'],
   ['manner is no name', '副书记一肩挑任组长，由分管领导牵头推进任组长。'],
   ['who does which stays open', '李强、王敏分别负责网站和公众号。'],
+  ['departments alone', '各科室配合抓，办公室牵头抓好落实。'],
   ['three people for two posts', '由张明、王伟、赵六任组长、副组长。'],
 ];
 

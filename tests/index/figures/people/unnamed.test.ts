@@ -11,6 +11,8 @@ function told(text: string): string[] {
 const UNNAMED: readonly (readonly [why: string, text: string, roles: readonly string[]])[] = [
   ['a mechanism', '我站形成了主要领导负总责、分管领导具体负责的工作机制。', ['- | 负总责 | - | 主要领导', '- | 具体负责 | - | 分管领导']],
   ['a mechanism in quotes', '全所建立了“主要领导亲自抓、分管领导具体抓”的工作格局。', ['- | 亲自抓 | - | 主要领导', '- | 具体抓 | - | 分管领导']],
+  ['departments in a row', '建立了镇长亲自抓、党政办牵头抓、各部门配合抓的格局。', ['- | 亲自抓 | - | 镇长', '- | 牵头抓 | - | 党政办', '- | 配合抓 | - | 各部门']],
+  ['who sees it through', '副场长具体抓落实。', ['- | 具体抓落实 | - | 副场长']],
   ['a mechanism with 专人', '实行了场长总抓、副场长直接抓、综合股专人负责的工作机制。', ['- | 总抓 | - | 场长', '- | 直接抓 | - | 副场长', '- | 负责 | - | 综合股专人']],
   ['分管 with nothing behind it', '由副乡长分管，负责督促各站所。', ['- | 分管 | - | 副乡长']],
   ['the same person behind a comma', '场长欧阳屏任组长，对公开工作负总责。', ['- | 组长 | 欧阳屏 | 场长', '公开工作 | 负总责 | 欧阳屏 | 场长']],
