@@ -2,7 +2,7 @@ import type { Folded } from '../../document/folded.js';
 import { bodiesIn, canHave, isOfPerson, type Body } from './body.js';
 import type { Unit } from './unit.js';
 import { anyOf } from '../pattern.js';
-import { bodies } from './words.js';
+import { bodies, roles } from './words.js';
 
 /** A body with its words, remembered from one sentence to the next. */
 export interface KnownBody {
@@ -16,6 +16,9 @@ const FOUNDING = new RegExp(`${anyOf(bodies.keep)}|(${anyOf(bodies.founding)})`,
 const OF_THE = /^的/;
 /** 下设 right behind a body, or behind the comma after it. */
 const UNDER = new RegExp(`[,，]?(?:${anyOf(bodies.under)})$`);
+/** 办公室设在党政办, right behind the comma that ends a body. */
+const SEATED = new RegExp(`^${anyOf(roles.seats)}`);
+const BEHIND_COMMA = /,$/;
 /** 设在党政办公室: that office is where the body sits, not the body. */
 const PLACE = new Set('在于');
 
@@ -26,7 +29,11 @@ const PLACE = new Set('在于');
 export function bodiesOf(line: Folded, units: readonly Unit[], before: readonly KnownBody[]): (KnownBody | null)[] {
   if (units.length === 0) return [];
   const named = bodiesIn(line.text);
-  const result: (KnownBody | null)[] = units.map((unit) => (unit.body === null ? null : whole(line.text, unit.body, named, before)));
+  const result: (KnownBody | null)[] = [];
+  for (const unit of units) {
+    const last = result.at(-1) ?? null;
+    result.push(unit.body === null ? null : whole(line.text, unit.body, named, before, unit.body.kind === 'office' && last?.kind === 'group' ? last : null));
+  }
   units.forEach((unit, at) => {
     const closing = unit.body === null ? closingBody(line.text, unit, named) : null;
     if (closing === null) return;
@@ -71,21 +78,22 @@ function mentionedBetween(text: string, from: number, unit: Unit, named: readonl
   return known(text, pair === undefined ? body : { ...body, start: pair.start });
 }
 
-/** A bare 办公室 or 中心 takes the fuller words that the text used for it before. */
-function whole(text: string, body: Body, named: readonly Body[], before: readonly KnownBody[]): KnownBody {
+/** A bare 办公室 or 中心 takes the fuller words that the text used for it before; behind 某某小组组长由甲担任, a bare 办公室 is that `group`'s. */
+function whole(text: string, body: Body, named: readonly Body[], before: readonly KnownBody[], group: KnownBody | null): KnownBody {
   const words = text.slice(body.start, body.end);
   if (words.length > 3) return known(text, body);
   const fuller = named.findLast((candidate) => candidate.end < body.start && text.slice(candidate.start, candidate.end).endsWith(words) && candidate.end - candidate.start > words.length && !PLACE.has(text[candidate.start - 1] ?? ''));
   if (fuller !== undefined) return known(text, fuller);
   const above = bodyAbove(text, named.findLast((candidate) => candidate.end <= body.start && text.slice(candidate.start, candidate.end) === words), named);
   if (above !== null) return { words: `${above}${words}`, kind: body.kind };
+  if (group !== null) return { words: `${group.words}${words}`, kind: body.kind };
   return before.findLast((candidate) => candidate.words.endsWith(words)) ?? known(text, body);
 }
 
-/** 成立…领导小组，下设办公室: the body under which an office was set up; null where it stands by itself. */
+/** 成立…领导小组，下设办公室; …领导小组，办公室设在党政办: the body under which an office was set up; null where it stands by itself. */
 function bodyAbove(text: string, office: Body | undefined, named: readonly Body[]): string | null {
   if (office === undefined) return null;
-  const founding = UNDER.exec(text.slice(0, office.start));
+  const founding = UNDER.exec(text.slice(0, office.start)) ?? (SEATED.test(text.slice(office.end)) ? BEHIND_COMMA.exec(text.slice(0, office.start)) : null);
   const above = founding === null ? undefined : named.find((candidate) => candidate.end === founding.index);
   return above === undefined ? null : text.slice(above.start, above.end);
 }
