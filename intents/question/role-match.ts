@@ -47,7 +47,7 @@ const LEAST_COVERAGE = 0.8;
 /** What every report is about. */
 const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];
 /** Words that a question about a post may hold and no role needs to explain. */
-export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'leader', 'person', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
+export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'leader', 'person', 'staffing-post', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word
@@ -94,8 +94,10 @@ function bestOf(scored: readonly { readonly role: FoundRole; readonly score: num
   return scored.filter(({ score }) => best - score < 0.08).map(({ role }) => role);
 }
 
-/** 谁分管: the question says the very verb that the duty opens with. */
+/** 谁分管, 具体由谁承办: the question says the very verb that the duty opens with, or the deed in which it ends. */
 function saysDuty({ folded }: Question, post: string): boolean {
+  const deed = firstFit(reportWording().deed, fold(post).text);
+  if (deed !== null && folded.includes(deed[0])) return true;
   const verb = firstFit(reportWording().duty, fold(post).text);
   return verb !== null && verb.index === 0 && folded.includes(verb[0]);
 }

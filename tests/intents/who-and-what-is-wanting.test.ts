@@ -37,6 +37,8 @@ describe('who is told by an office where the report names nobody', () => {
   test.each([
     ['谁亲自抓', '主要领导'],
     ['谁具体抓', '副场长'],
+    ['由哪个岗位具体抓', '副场长'],
+    ['这事谁亲自抓', '主要领导'],
     ['牵头科室是哪个', '综合股'],
     ['谁收集稿件', '综合股'],
     ['谁签发稿件', '分管负责同志'],
@@ -46,7 +48,7 @@ describe('who is told by an office where the report names nobody', () => {
     const answer = await orchard.ask(question);
     expect([answer.status, answer.value]).toEqual(['answered', expect.stringContaining(office)]);
   });
-  test.each(['场长是谁', '法律顾问是谁', '谁被通报', '约谈了谁', '谁来监督', '前任组长是谁'])('%s: nobody', async (question) => expect((await orchard.ask(question)).status).not.toBe('answered'));
+  test.each(['场长是谁', '法律顾问是谁', '谁被通报', '约谈了谁', '谁来监督', '前任组长是谁', '食堂由谁具体抓', '哪个岗位具体抓食堂'])('%s: nobody', async (question) => expect((await orchard.ask(question)).status).not.toBe('answered'));
 });
 
 describe('a staff list says who does what', () => {

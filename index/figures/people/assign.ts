@@ -31,7 +31,7 @@ export function bodiesOf(line: Folded, units: readonly Unit[], before: readonly 
   const named = bodiesIn(line.text);
   const result: (KnownBody | null)[] = [];
   for (const unit of units) {
-    const last = result.at(-1) ?? null;
+    const last = result.findLast((one) => one !== null);
     result.push(unit.body === null ? null : whole(line.text, unit.body, named, before, unit.body.kind === 'office' && last?.kind === 'group' ? last : null));
   }
   units.forEach((unit, at) => {

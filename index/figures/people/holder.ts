@@ -141,9 +141,15 @@ function person(line: Folded, start: number, end: number): Holder | null {
   if (isPerson(words)) return { name: { start: from, end: to }, office: bracket?.office ?? null };
   for (let length = Math.min(LONGEST_NAME, words.length - 1); length >= 2; length -= 1) {
     const before = words.slice(0, -length);
-    if (isPerson(words.slice(-length)) && endingIn(before, TITLES, LONGEST_END) !== null) return { name: { start: to - length, end: to }, office: { start: from, end: to - length } };
+    if (isPerson(words.slice(-length)) && endingIn(before, TITLES, LONGEST_END) !== null && !goesOn(words, before.length)) return { name: { start: to - length, end: to }, office: { start: from, end: to - length } };
   }
   return nameFirst(line, from, to) ?? unknownSurname(words, from, to);
+}
+
+/** 总会计|师江帆: the title before `at` takes one character more, behind which a name is left. */
+function goesOn(words: string, at: number): boolean {
+  const title = endingIn(words.slice(0, at + 1), TITLES, LONGEST_END);
+  return title !== null && title.length > 2 && words.slice(0, at).endsWith(title.slice(0, -1)) && isPerson(words.slice(at + 1));
 }
 
 /** 乡人大主席字永芬, 区长巴图: a rank stands directly before a given name alone, or before three or four characters that are no other word. */

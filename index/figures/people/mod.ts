@@ -4,6 +4,7 @@ import { asSpans } from '../../document/span.js';
 import type { ReportDocument } from '../../document/tree.js';
 import { bodiesApiece } from './apiece.js';
 import { bodiesOf, foundedIn, type KnownBody } from './assign.js';
+import { besides } from './besides.js';
 import { dutiesIn } from './duty.js';
 import { readHolders, type Range } from './holder.js';
 import { lineOf, type Line } from './line.js';
@@ -64,7 +65,7 @@ function unitsIn(line: Line, people: ReadonlySet<string>): Unit[] {
     const first = holderFirst(line, post, floor);
     const unit = first ?? postFirst(line, post, floor, posts[at + 1]);
     if (unit === null) return;
-    units.push(...(first === null ? [unit] : respectively(line.text, unit, posts, at)));
+    units.push(...(first === null ? [unit] : [...respectively(line.text, unit, posts, at), ...besides(line.text, unit, posts, at)]));
     floor = Math.max(floor, unit.end, units.at(-1)?.end ?? 0);
   });
   units.push(...dutiesIn(line, units));

@@ -58,6 +58,8 @@ export const roles = loadData(
     taskOpeners: list,
     notOfficeStart: list,
     notObjectStart: list,
+    /** 副组长兼办公室主任: joins a second post; a word that goes on with `notAfter` (兼顾) is another. */
+    besides: z.object({ words: list, notAfter: z.string().min(1) }),
     /** 分别: each of those named has one. */
     apiece: list,
     /** 公开工作暂由…代管: words of time between what a task is about and 由. */
