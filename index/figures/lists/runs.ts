@@ -18,7 +18,7 @@ interface Bounds {
 const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
 const SET_UP = new RegExp(anyOf(introducers.setUp));
 /** 在甲、乙的领导下: such words are no places. */
-const NO_PLACE = new RegExp(`${anyOf(tails.notPlaces)}$|的`);
+const NO_PLACE = new RegExp(`${anyOf(tails.notPlaces)}$|${anyOf(tails.notInPlaces)}`);
 const HEADS = new RegExp(`${anyOf(tails.heads)}$`);
 const ORGANS = new Set(offices.organs);
 const LONGEST_ORGAN = Math.max(...offices.organs.map((word) => word.length));

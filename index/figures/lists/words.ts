@@ -20,6 +20,8 @@ export const tails = loadData(
     heads: list,
     /** What no name of a place ends in (在…的领导下). */
     notPlaces: list,
+    /** What no name of a place holds. */
+    notInPlaces: list,
     measured: z.string().min(1),
     bullets: z.string().min(1),
   }),

@@ -5,7 +5,7 @@ import { anyOf } from '../pattern.js';
 import { roles } from './words.js';
 
 const APIECE = new RegExp(anyOf(roles.apiece));
-const JOINT = new Set('、和与及');
+const JOINT = new Set(roles.connectors);
 
 /**
  * For each holder of `unit`, in order, the words of the body that the post is in; null where none is named.

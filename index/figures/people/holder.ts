@@ -167,7 +167,7 @@ function nameFirst(line: Folded, from: number, to: number): Holder | null {
   const spaced = [2, 3, 4].filter((length) => line.start[from + length]! - line.start[from + length - 1]! > 1);
   for (const length of [...spaced.toReversed(), 3, 2, 4]) {
     const office = words.slice(length);
-    if (office.length >= 2 && !office.slice(0, -1).includes('等') && !SETS_UP.test(office) && isPerson(words.slice(0, length)) && isOffice(office) && (spaced.includes(length) || STARTS.test(office))) {
+    if (office.length >= 2 && !office.slice(0, -1).includes(offices.andOthers) && !SETS_UP.test(office) && isPerson(words.slice(0, length)) && isOffice(office) && (spaced.includes(length) || STARTS.test(office))) {
       return { name: { start: from, end: from + length }, office: { start: from + length, end: to } };
     }
   }

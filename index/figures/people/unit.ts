@@ -5,8 +5,8 @@ import { endsInTitle, isOffice, readHolders, startsNoOffice, type Holder, type R
 import type { Line } from './line.js';
 import { isName } from './name.js';
 import { closingVerbs, holdsVerb, roleVerbs } from './verb.js';
-import { markWords } from '../lists/words.js';
-import { anyOf, oneOf } from '../pattern.js';
+import { marksIn } from '../lists/marks.js';
+import { anyOf } from '../pattern.js';
 import { bodies, posts, roles } from './words.js';
 
 /** One statement "these hold this post"; offsets count in the sentence's folded text. */
@@ -31,8 +31,6 @@ const NOT_PEOPLE = new RegExp(`${anyOf(posts.notPeople)}$`);
 /** 填报人：甲 联系电话：…: the next label of a line of labels. */
 const LABEL = new RegExp(anyOf(roles.labels));
 const CLOSED = new RegExp(`${anyOf(roles.strong)}$`);
-/** The mark of an enumeration at the start of a clause: 2. (3) 一是. */
-const MARK = new RegExp(`^(?:\\(?(?:\\d{1,2}|${oneOf(markWords.numerals)})[).、]|${oneOf(markWords.numerals)}是)`);
 const ALONE = new RegExp(`^(?:[、)]|${anyOf([...roles.beforeAlone, ...roles.foundingTails])})*$`);
 
 /** 由甲任（某某小组）组长: the holder stands before a verb, the post behind it. Null when the words say no such thing. */
@@ -114,7 +112,7 @@ export function postFirst(line: Line, post: Range, floor: number, next: Range | 
 
 /** 2.联络员：甲, 二是组长由甲担任: the mark of an enumeration is no part of the post; where, at most at `to`, the words behind it begin. */
 function behindMark(text: string, start: number, to: number): number {
-  return start + (MARK.exec(text.slice(start, to))?.[0].length ?? 0);
+  return start + (marksIn(text.slice(start, to + 1)).find((mark) => mark.start === 0)?.end ?? 0);
 }
 
 /** 组长 甲: a blank printed behind a post that opens its clause does the work of a colon, for names only. */

@@ -16,7 +16,7 @@ export const bodies = loadData(
   z.object({ nouns: z.array(z.object({ word: z.string().min(2), kind: z.string() })).min(1), under: list, founding: list, stops: list, keep: list, pronouns: list }),
 );
 /** Words by which somebody is named by an office rather than by name (分管副乡长). */
-export const offices = loadData(from('offices'), z.object({ titles: list, ranks: list, organs: list, anonymous: list, starts: list, departments: list, manyOf: list }));
+export const offices = loadData(from('offices'), z.object({ titles: list, ranks: list, organs: list, anonymous: list, starts: list, departments: list, manyOf: list, andOthers: z.string().min(1) }));
 /** Words by which a sentence says who holds a post or does a task. */
 export const roles = loadData(
   from('roles'),
