@@ -1,4 +1,4 @@
-import { compare, difference, quotient, product, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
+import { compare, difference, quotient, product, toJsonValue, unitOfFigure, type ConceptId, type Figure, type ReportCard } from '../../index/mod.js';
 import { labelOfRows, valueShown } from '../answer/across-lines.js';
 import type { Block, Draft, Inline } from '../answer/answer.js';
 import { coverageBlocks, unlikeDraft } from '../answer/coverage.js';
@@ -39,7 +39,7 @@ export const change: Intent = {
     if (later === null) return null;
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const isSinceYearBefore = yearsApart(question).every((year) => year === later.year || year === later.year! - 1);
-    const told = isSinceYearBefore ? await changeTold(question, context, later) : null;
+    const told = isSinceYearBefore && !asksForShareOf(question) ? await changeTold(question, context, later) : null;
     if (namesTwoYears(question)) {
       const between = earlier === null ? null : await changeBetween(question, context, [later, earlier]);
       return between?.draft.status === 'answered' ? between : (told ?? between ?? { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) });
@@ -190,10 +190,18 @@ async function asChangeAsked(question: Question, context: Context, card: ReportC
   const id = stated.remember?.figure?.id;
   const figure = id === undefined ? undefined : (await context.library.figures(card.report))[id];
   if (figure === undefined || !isChange(figure)) return null;
+  if (figure.trust === 'stated' && asksForShareOf(question) && ![...figure.labels, ...figure.inherited].some((label) => context.terms(label).some(({ concept }) => concept === SHARE))) return null;
   const asked = changeAsked(question);
   if (asked === null || figure.trust !== 'stated') return stated;
   return (await isToldOfPart(asked, context, card, figure)) ? null : goneAsAsked(stated, asked.way, wayTold(figure));
 }
+
+/** 占比下降多少: no change of what it is a share of answers. */
+function asksForShareOf({ terms }: Question): boolean {
+  return terms.some(({ concept }) => concept === SHARE);
+}
+
+const SHARE: ConceptId = 'share';
 
 /** 项目本年增/减 is a change that the 2019 form itself asks for. */
 function isChange({ stat, metric }: Figure): boolean {

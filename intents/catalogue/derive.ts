@@ -7,7 +7,7 @@ import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
-import { relatesFigures } from '../language/unit-families.js';
+import { relatesFigures, unitFor } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { mentionsApart } from '../question/counties.js';
 import { DISTINGUISHING } from '../question/explain.js';
@@ -73,12 +73,14 @@ export const derive: Intent = {
       if (listed) return told({ kind: 'sum', n: listed.figures.length, isOfAll: true }, listed.figures.map((figure) => ({ report: listed.report, figure })), context);
       if (kind === 'sum' && context.reports.length === 1 && listsSeveral(question)) return noFigure(question, context, []);
       const stated = await statedInstead(kind, question, context);
-      if (stated) return stated;
+      if (stated && !(kind === 'share' && isRough(stated, question))) return stated;
       const operands = (await acrossReports(kind, question, context)) ?? (await operandsOf(kind, question, context));
       const beside = kind === 'share' && operands ? await statedBeside(operands, question, context) : null;
       if (beside) return beside;
       const behind = kind === 'share' && !operands ? await statedBehind(question, context) : null;
       if (behind) return behind;
+      const worked = stated && operands ? await compute(kind, operands, context, question) : null;
+      if (stated) return worked?.draft.status === 'answered' ? worked : stated;
       const excess = kind === 'difference' && operands ? await excessTold(operands, question, context) : null;
       if (excess) return excess;
       const inOrder = kind === 'difference' && operands ? await ordered(operands, question, context) : operands;
@@ -119,6 +121,12 @@ async function statedInstead(kind: Kind, question: Question, context: Context): 
   const found = await findFigures(question, context, { terms: question.terms.filter((term) => term.concept !== 'share') });
   const stated = found.some(({ selection }) => selection.kind === 'one' && ['share', 'rate', 'average'].includes(selection.best.candidate.figures[0].stat) && saysItself(selection.best.candidate.facets, selection.best.fit));
   return stated ? figureLookup.answer({ ...question, terms: question.terms.filter((term) => term.concept !== 'share') }, context) : null;
+}
+
+/** 近八成: a share that is only said by and large gives way to the two numbers that it is made of, unless it is asked for in that unit (几成). */
+function isRough({ draft: { rows = [] } }: Outcome, { counter }: Question): boolean {
+  const unit = rows[0]?.unit ?? null;
+  return rows[0] !== undefined && (rows[0].approx !== null || unit !== unitFor('percent')) && (counter === null || counter !== unit);
 }
 
 /** 疫情防控类516条，占33.8%: where the report states the very share behind its part, that is quoted. */

@@ -8,6 +8,8 @@ const Words = z.array(z.string().min(1));
 const LabelCues = z.strictObject({
   /** 前三位: the first so many of a list. */
   firstOfThem: cue('zh'),
+  /** What stands right behind a number of which a part is told next (164条|里转发占七成); the bracket `part` names the part. */
+  outOfThem: cue('zh'),
   /** 小分队有几个人: asks who belongs to it, not who was there. */
   asksMembers: cue('zh'),
   /** How a word looks that names people (代办员, 人数). */

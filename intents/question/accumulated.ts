@@ -103,6 +103,20 @@ export function allYearsUnasked(question: string, best: Ranked, fitting: readonl
   return fitting.find((other) => other !== best && isTold(other) && namesYear(other)) ?? null;
 }
 
+/** How much less well than the best a figure of all years may fit where those are asked for. */
+const NEAR_BEST = 0.25;
+
+/**
+ * 累计分配多少套 asks for all years: where `best` is the year's own (新分配1208套), the one other that fits and whose clause counts on
+ * (累计分配9634套). Null where the question says no such thing or the year as well, or there is not just one.
+ */
+export function allYearsAsked(question: string, best: Ranked, fitting: readonly Ranked[]): Ranked | null {
+  const countsOn = ({ candidate }: Ranked): boolean => candidate.accumulated || saysAllYears(clauseOf(candidate));
+  if (!saysAllYears(question) || saysThisYear(question) || says(labelCues().wholeYear, question) || countsOn(best)) return null;
+  const others = fitting.filter((other) => other.candidate.figures[0].trust === 'stated' && countsOn(other) && best.score - other.score < NEAR_BEST);
+  return others.length === 1 ? others[0]! : null;
+}
+
 function namesYear({ candidate }: Ranked): boolean {
   const clause = clauseOf(candidate);
   return saysThisYear(clause) || YEAR.test(clause) || says(labelCues().wholeYear, clause);

@@ -1,5 +1,5 @@
 import type { Ranked } from './ranking.js';
-import { unitOf } from './candidates.js';
+import { unitOf, type Candidate } from './candidates.js';
 
 /**
  * 宣传单8种、3600份, asked 多少份: of two numbers of one thing side by side, the second saying nothing of its own, the one counted as the
@@ -9,4 +9,17 @@ export function isCountedBeside(one: Ranked, other: Ranked, counter: string | nu
   const [a, b] = [one.candidate, other.candidate];
   const [figure, beside] = [a.figures[0], b.figures[0]];
   return counter !== null && unitOf(b) === counter && unitOf(a) !== counter && a.report.edition === b.report.edition && beside.labels.length === 0 && beside.trust === 'stated' && figure.trust === 'stated' && figure.partOf === beside.partOf && figure.quote[0].start === beside.quote[0].start && [...one.fit.explained].every((term) => other.fit.explained.has(term));
+}
+
+/**
+ * 小区改造6个、1240户的进度每周公示, asked 多少户: true where `one` is not counted as the question counts, and the next number of its sentence is, of all that it says and more. Then
+ * it is that other number, or none. `candidates`: those of the report, in reading order.
+ */
+export function isCountedOtherwise({ candidate }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
+  const [figure] = candidate.figures;
+  if (counter === null || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
+  const next = candidates.find(({ subtotal, figures: [other] }) => subtotal === null && other.id === figure.id + 1);
+  if (next === undefined || unitOf(next) !== counter) return false;
+  const [{ inherited, labels, quote }] = next.figures;
+  return quote[0].start === figure.quote[0].start && figure.labels.every((label) => labels.includes(label) || inherited.includes(label));
 }

@@ -24,6 +24,12 @@ export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate):
   return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
+/** 全年164条里转发占七成: what some of them are is not said of all, though it stands right behind the number. */
+function isWholeOfThose(terms: readonly Term[], { counted, ownText, inheritedText }: Candidate['facets']): boolean {
+  const part = labelCues().outOfThem.exec(counted)?.groups?.['part'];
+  return part !== undefined && terms.some(({ text, weight }) => weight > 0 && part.includes(text) && !ownText.includes(text) && !inheritedText.includes(text));
+}
+
 /** 考核第几 asks for a place in a rank, which 16个镇街 is not. */
 function isPlace({ figures: [{ quantity, trust }] }: Candidate): boolean {
   return trust === 'stated' && (quantity.unit === null || labelCues().placeUnits.includes(quantity.unit));
@@ -105,7 +111,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   // 占几分 asks what something counts for in a score, 得几分 what it got.
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE) !== (!inEnglish && labelCues().partOfScore.test(text))) return true;
-  if (isBounded(terms, text, facets) || isFirstOfThem(text, facets)) return true;
+  if (isBounded(terms, text, facets) || isFirstOfThem(text, facets) || isWholeOfThose(terms, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
   return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));

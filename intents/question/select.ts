@@ -1,7 +1,7 @@
 import { compare, fold, lexicon } from '../../index/mod.js';
-import { allYearsUnasked, bySpan, saysAllYears } from './accumulated.js';
+import { allYearsAsked, allYearsUnasked, bySpan, saysAllYears } from './accumulated.js';
 import type { Candidate } from './candidates.js';
-import { isCountedBeside } from './counted-beside.js';
+import { isCountedBeside, isCountedOtherwise } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { otherOfMarked } from './marked-documents.js';
@@ -65,7 +65,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
   const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || isRunOfLabel(wanted.terms, wanted.text ?? '', one.candidate) || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && saysAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
-  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)));
+  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)) && !isCountedOtherwise(one, candidates, counter));
   const [best] = fitting;
   const byMeans = best === undefined && !around ? onlyByMeans(wanted, ranked.filter(explains)) : null;
   if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };
@@ -79,6 +79,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (wanted.total === true && best.fit.surplus >= SAYS_WHICH && fitting.some((other) => isRival(best, other))) return { kind: 'several', ranked: [best, ...fitting.filter((other) => isRival(best, other))].slice(0, MOST_SHOWN), others: [] };
   const ownYears = allYearsUnasked(wanted.text ?? '', best, fitting);
   if (ownYears !== null) return { kind: 'several', ranked: [best, ownYears], others: [] };
+  const ever = allYearsAsked(wanted.text ?? '', best, fitting);
+  if (ever !== null) return { kind: 'one', best: ever, others: fitting.filter((other) => other !== ever).slice(0, 8) };
   const opposite = otherWay(wanted.terms, best, fitting) ?? (wanted.kept === undefined ? otherOfMarked(wanted.terms, best, candidates) : null) ?? sameDeedOfRequests(wanted, best, candidates) ?? otherCharge(wanted.terms, best, candidates) ?? (wanted.kept === undefined ? headSaidElsewhere(wanted.terms, best, fitting) : null);
   if (opposite !== null) return { kind: 'several', ranked: [best, opposite], others: [] };
   const alike = fitting.filter((other) => (best.score - other.score < margin && !sayItLess(other, best) && !leavesToAnother(other, best)) || inItsWords(other, best));

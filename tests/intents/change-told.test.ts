@@ -102,6 +102,8 @@ describe('a change that the only report held tells, asked against the year befor
     ['橱窗发稿较上年多几篇'],
     ['游客同比增长多少'],
     ['粉丝一年掉了多少'],
+    ['游客占比下降多少'],
+    ['门户网站占比同比变化多少'],
     ['申请比上年多几件'],
     ['2018比2016公开信息变化几条'],
   ])('%s is not told', async (q) => {
