@@ -6,7 +6,8 @@ import { say } from '../answer/phrases.js';
 import { Evidence, named, orgYear } from '../answer/present.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
-import { isShare } from '../language/unit-families.js';
+import { isShare, unitFor } from '../language/unit-families.js';
+import { compares } from '../question/course-asked.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
@@ -49,6 +50,8 @@ export const change: Intent = {
     const stated = await figureLookup.answer(question, ofLater);
     const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
     if (isAsked !== null) return isAsked;
+    const ofForm = await deltaOfForm(question, ofLater, later);
+    if (ofForm !== null) return ofForm;
     const eitherWay = await statedEitherWay(question, ofLater, later);
     if (eitherWay !== null) return eitherWay;
     if (earlier !== null) return changeBetween(question, context, [later, earlier]);
@@ -83,8 +86,19 @@ function isMove({ concept }: Term): boolean {
   return concept !== null && (EITHER_WAY.includes(concept) || MOVES.includes(concept));
 }
 
+/** 行政许可项目比上年增减几项: the 2019 form has a column for that, which need not say against what. Null where what is asked for is no such cell. */
+async function deltaOfForm(question: Question, context: Context, later: ReportCard): Promise<Outcome | null> {
+  const terms = question.terms.filter(({ concept }) => concept === null || !compares(concept)).map((term) => (term.concept === CHANGE ? { ...term, concept: ITEMS_DELTA } : term));
+  if (!terms.some(({ concept }) => concept === ITEMS_DELTA) || (question.counter !== null && question.counter !== unitFor('matter'))) return null;
+  const outcome = await figureLookup.answer({ ...question, terms }, context);
+  const id = outcome?.draft.status === 'answered' ? outcome.remember?.figure?.id : undefined;
+  return outcome && id !== undefined && isDelta((await context.library.figures(later.report))[id]!) ? outcome : null;
+}
+
+const CHANGE: ConceptId = 'change-any';
+const ITEMS_DELTA: ConceptId = 'items-delta';
 /** 变化, 增减. */
-const EITHER_WAY: readonly string[] = ['change-any', 'items-delta'];
+const EITHER_WAY: readonly ConceptId[] = [CHANGE, ITEMS_DELTA];
 const FELL = 'decrease';
 
 /** The figure that the question names in both reports; null when either lacks it. */
@@ -203,9 +217,13 @@ function asksForShareOf({ terms }: Question): boolean {
 
 const SHARE: ConceptId = 'share';
 
+function isChange(figure: Figure): boolean {
+  return figure.stat === 'change' || isDelta(figure);
+}
+
 /** 项目本年增/减 is a change that the 2019 form itself asks for. */
-function isChange({ stat, metric }: Figure): boolean {
-  return stat === 'change' || metric?.endsWith('.items_delta') === true;
+function isDelta({ metric }: Figure): boolean {
+  return metric?.endsWith('.items_delta') === true;
 }
 
 async function changeDraft(context: Context, across: Across, [now, before]: readonly [AcrossValue, AcrossValue], notes: readonly Block[], asksPercent: boolean): Promise<Draft> {

@@ -131,9 +131,9 @@ export function mayExplain(terms: readonly Term[], facets: Facets, around: Surro
   return true;
 }
 
-/** True for a word that figures before it in the same sentence say. */
+/** True for a word that figures before it in the same sentence say; that one of those was not done denies nothing of this one. */
 function isSaidBefore({ concept }: Term, { context }: Facets): boolean {
-  return concept !== null && matches(concept, context).found.length > 0;
+  return concept !== null && concept !== NEGATION && matches(concept, context).found.length > 0;
 }
 
 /** 没配图表的: where the figure itself says 配 and 图表, it denies them itself or not at all, whatever its sentence denies of something else. */
@@ -224,6 +224,8 @@ function surroundingStrength(term: Term, { clause, sentence, headings }: Surroun
   const isSaid = (words: Words): boolean => listed(words) || isNamed(words);
   const isNamed = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
+  // 没有专人的所: that something else of the sentence was not done denies nothing here.
+  if (term.concept === NEGATION) return STRENGTH.none;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   if (isLevel(term)) return STRENGTH.none;
   return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !isOfNeighbourListed(term, facets, headings) ? STRENGTH.headings : STRENGTH.none;
