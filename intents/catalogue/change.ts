@@ -50,7 +50,7 @@ export const change: Intent = {
     const stated = await figureLookup.answer(question, ofLater);
     const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
     if (isAsked !== null) return isAsked;
-    const ofForm = await deltaOfForm(question, ofLater, later);
+    const ofForm = earlier === null || question.counter === unitFor('matter') ? await deltaOfForm(question, ofLater, later) : null;
     if (ofForm !== null) return ofForm;
     const eitherWay = await statedEitherWay(question, ofLater, later);
     if (eitherWay !== null) return eitherWay;
@@ -89,7 +89,10 @@ function isMove({ concept }: Term): boolean {
 /** 行政许可项目比上年增减几项: the 2019 form has a column for that, which need not say against what. Null where what is asked for is no such cell. */
 async function deltaOfForm(question: Question, context: Context, later: ReportCard): Promise<Outcome | null> {
   const terms = question.terms.filter(({ concept }) => concept === null || !compares(concept)).map((term) => (term.concept === CHANGE ? { ...term, concept: ITEMS_DELTA } : term));
-  if (!terms.some(({ concept }) => concept === ITEMS_DELTA) || (question.counter !== null && question.counter !== unitFor('matter'))) return null;
+  const countsItems = question.counter === unitFor('matter');
+  // 行政许可比上年变化多少 may ask for the decisions as well.
+  if (!countsItems && (question.counter !== null || !question.terms.some(({ concept }) => concept === ITEMS_DELTA))) return null;
+  if (!terms.some(({ concept }) => concept === ITEMS_DELTA)) return null;
   const outcome = await figureLookup.answer({ ...question, terms }, context);
   const id = outcome?.draft.status === 'answered' ? outcome.remember?.figure?.id : undefined;
   return outcome && id !== undefined && isDelta((await context.library.figures(later.report))[id]!) ? outcome : null;
