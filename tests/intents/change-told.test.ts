@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from './open-desk.js';
 
@@ -127,5 +128,20 @@ describe('a change that is told of a part only', () => {
 
   it('is told of that part', async () => {
     expect((await town.ask('门户网站同比增加几条')).value).toBe(9);
+  });
+});
+
+const bureau = openDesk({ 'ziran-2020.txt': readFileSync(new URL('../fixtures/exam-t/ziran-2020.txt', import.meta.url), 'utf8') });
+
+describe('the column of the 2019 form that says by how much the items changed', () => {
+  it.each([
+    ['行政许可项目比上年增减几项', -3],
+    ['行政强制项目比上年变化几项', -1],
+  ])('%s', async (q, value) => {
+    expect(await bureau.ask(q)).toMatchObject({ value, unit: '项' });
+  });
+
+  it.each(['行政许可比上年增减几件', '行政许可比上年变化多少'])('%s may ask for the decisions', async (q) => {
+    expect((await bureau.ask(q)).value).toBeNull();
   });
 });
