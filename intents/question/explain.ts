@@ -224,10 +224,9 @@ function surroundingStrength(term: Term, { clause, sentence, headings }: Surroun
   const isSaid = (words: Words): boolean => listed(words) || isNamed(words);
   const isNamed = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
-  // 没有专人的所: that something else of the sentence was not done denies nothing here.
-  if (term.concept === NEGATION) return STRENGTH.none;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
-  if (isLevel(term)) return STRENGTH.none;
+  // 没有专人的所: nor does something else of the sentence that was not done deny anything here.
+  if (isLevel(term) || term.concept === NEGATION) return STRENGTH.none;
   return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !isOfNeighbourListed(term, facets, headings) ? STRENGTH.headings : STRENGTH.none;
 }
 
