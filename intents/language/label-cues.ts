@@ -32,6 +32,8 @@ const LabelCues = z.strictObject({
   between: Words,
   /** In the clause before a total of which a part was added this year, they say that it counts all years. */
   accumulates: Words,
+  /** Before a deed, all that a label says beside it, they say that it was done in the year of the report (新|分配). */
+  newlyDone: Words,
   /** They open a clause that names the day until which something is counted. */
   untilDay: Words,
   /** In a clause behind such a day, they say that what is counted was there before the year too. */
@@ -101,6 +103,8 @@ const LabelCues = z.strictObject({
   quantityNouns: Words,
   /** How a label begins that tells what one of several has (每期印). */
   ofOne: cue('zh'),
+  /** In the clause before a number, they say that the numbers are told one by one of the things listed before. */
+  respectively: Words,
   /** A question with one of these asks what each has. */
   ofEach: Words,
   /** The mean of a stretch of time. */
@@ -109,6 +113,8 @@ const LabelCues = z.strictObject({
   itemCounters: Words,
   /** Open to those who ask: said of requests and of information alike. */
   onRequest: Words,
+  /** Names of the whole work that, behind a kind of information, say that so much of it was published. */
+  informationMadePublic: Words,
   /** Right behind such a word, for the information itself. */
   information: Words,
   /** In the clause of a measure, they say that it has been carried out. */

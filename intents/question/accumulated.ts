@@ -25,7 +25,7 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
     if (partOf !== null && (says(ofThisYear, clauses[id]!) || PRINTED_YEAR.test(clauses[id]!)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
   }
   for (const figure of accumulated) {
-    if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure))) all.add(figure.id);
+    if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure)) || goesOnFromNew(figures[figure.id - 1], figure)) all.add(figure.id);
   }
   const added = new Set<number>();
   for (const { id, partOf, quantity, quote } of fresh) {
@@ -51,6 +51,13 @@ function isAdded({ labels, trust }: Figure): boolean {
 function countsLess(less: Figure, more: Figure): boolean {
   if (less.trust !== 'stated' || less.stat !== 'count' || less.quantity.unit !== more.quantity.unit || less.quantity.value === null || more.quantity.value === null) return false;
   return compare(less.quantity.value, more.quantity.value) < 0 && more.labels.length > 0 && saysWhat(less).join() === saysWhat(more).join();
+}
+
+/** 新分配宿舍1208套，累计分配9634套: what was newly done is the year's part of all that was done so until now. */
+function goesOnFromNew(before: Figure | undefined, figure: Figure): boolean {
+  const [deed, fresh] = [saysWhat(figure).at(-1), before?.labels.at(-1)];
+  if (before?.trust !== 'stated' || deed === undefined || fresh === undefined || before.quote[0].start !== figure.quote[0].start || before.quantity.unit !== figure.quantity.unit) return false;
+  return fresh.length > deed.length && fresh.endsWith(deed) && labelCues().newlyDone.includes(fresh.slice(0, -deed.length)) && before.quantity.value !== null && figure.quantity.value !== null && compare(before.quantity.value, figure.quantity.value) < 0;
 }
 
 /** Labels without those that say whose figure it is, and without what says that it was done already. */

@@ -18,12 +18,14 @@ export function countedTogether(figure: Figure, text: string): string[][] {
   const sentence = figure.quote[0].start;
   if (start === undefined || start <= sentence || start - sentence > LONGEST_SENTENCE) return [];
   const before = fold(text.slice(sentence, start)).text;
-  const { totals, ways } = labelCues();
+  const { respectively, totals, ways } = labelCues();
   const clauses = before.split(/[,;:()]/u);
   const items = clauses.pop()!.split('、');
   const own = items.at(-1)!;
   // 报纸、广播等媒体发布34条: behind the last number of the clause several are named.
   const named = items.slice(items.findLastIndex((item) => COUNTED.test(item)) + 1).join('、');
+  // 围绕甲、乙、丙三类，分别公开3条、9条、6条: each of the numbers is of one of them.
+  if (respectively.some((word) => items.some((item) => item.includes(word)))) return amongOthers(named);
   if (!totals.some((word) => own.includes(word))) {
     // 通过网站、快手号，发布预警90条，发布短讯7条: the means named last hold up to the semicolon.
     const since = before.slice(before.lastIndexOf(';') + 1).split(/[,:()]/u).slice(0, -1);

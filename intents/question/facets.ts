@@ -174,6 +174,11 @@ const NO_FACETS: readonly Facet[] = [];
 const MOST_CELLS = 20_000;
 const MOST_LABELS = 50_000;
 
+/** A label as questions are read: folded, and in small letters (4A级, LED屏). */
+function asAsked(label: string): string {
+  return fold(label).text.toLowerCase();
+}
+
 /** Reads the facets of figures; labels that recur (every report has the same form) are read once. */
 export class FacetReader {
   readonly #cut: Cut;
@@ -220,13 +225,13 @@ export class FacetReader {
 
   #ofLabels(figure: Figure, above: readonly string[], depth: number, { metrics, counted, around, together, joined = [], kinds }: Beside): Facets {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
-    const join = (labels: readonly string[]): string => labels.map((label) => fold(label).text).join(' ');
+    const join = (labels: readonly string[]): string => labels.map(asAsked).join(' ');
     return {
       // 比2019年: what a change is counted from is asked for by its year.
       own: figure.labels.filter((label) => yearComparedWith(label) === null).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
       counted,
-      enumerations: [...figure.labels.flatMap((label) => this.#enumeration(fold(label).text)), ...together.map((items) => this.#things(items))],
-      enumerationsAbove: inherited.flatMap((label) => this.#enumeration(fold(label).text)),
+      enumerations: [...figure.labels.flatMap((label) => this.#enumeration(asAsked(label))), ...together.map((items) => this.#things(items))],
+      enumerationsAbove: inherited.flatMap((label) => this.#enumeration(asAsked(label))),
       ...(joined.length > 1 && { joined: joined.map((label) => this.words(label)) }),
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: [...inherited.flatMap((label) => this.words(label)), ...this.#subjectOfTitle(figure, inherited)],
@@ -283,7 +288,7 @@ export class FacetReader {
   words(label: string): readonly Facet[] {
     let known = this.#labels.get(label);
     if (known === undefined) {
-      const folded = fold(label).text;
+      const folded = asAsked(label);
       const read = facetsOfTerms(chineseTerms(folded, this.#cut));
       known = this.#enumeration(folded).length === 0 ? read : read.map((facet) => ({ ...facet, listedIn: folded }));
       if (this.#labels.size > MOST_LABELS) this.#labels.clear();

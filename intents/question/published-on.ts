@@ -20,6 +20,20 @@ export function withPublishing(folded: string, counter: string | null, terms: re
   return [...terms, { text: on.groups!['on']!, start, end: start + on.groups!['on']!.length, concept: PUBLISH, weight: lexicon().concept(PUBLISH)?.weight ?? 1 }];
 }
 
+/**
+ * 环保类信息公开几条: behind what names a kind of information, and right before the counter, 信息公开 says that it was published, and is not the name of
+ * the work. `counter`: where the question says it; null when it does not.
+ */
+export function withPublished(folded: string, counter: { readonly start: number } | null, terms: readonly Term[]): readonly Term[] {
+  if (counter === null) return terms;
+  return terms.map((term, i) => {
+    const isSaid = term.concept === WORK && term.end === counter.start && terms[i - 1]?.end === term.start && labelCues().informationMadePublic.includes(folded.slice(term.start, term.end));
+    return isSaid ? { ...term, concept: PUBLISH, weight: lexicon().concept(PUBLISH)?.weight ?? 1 } : term;
+  });
+}
+
+const WORK: ConceptId = 'ogi';
+
 function isDeed(concept: ConceptId | null): boolean {
   if (concept === null) return false;
   const known = lexicon().concept(concept);

@@ -29,7 +29,7 @@ const NOTHING: Words = { facets: [], text: '' };
  * Costs one reading of the sentence; meant to be asked for only when labels were not enough.
  */
 export function surroundingsOf(figure: Figure, beside: readonly Figure[], above: ReadonlySet<number>, kindAsked: boolean, text: string, read: (text: string) => readonly Facet[]): Surroundings {
-  const headings = figure.path.map((title) => fold(title).text);
+  const headings = figure.path.map((title) => fold(title).text.toLowerCase());
   const head: Words = { facets: headings.flatMap(read), text: headings.join(' ') };
   const folded = fold(figure.quote.map((span) => text.slice(span.start, span.end)).join(''));
   const placeOf = (other: Figure): { start: number; end: number } | null => (other.place === null ? null : placeIn(figure.quote, other.place, folded.start));
@@ -47,8 +47,8 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const total = beside.find((other) => (other.id as number) === figure.partOf);
   const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), withoutSaidOf(total === undefined ? null : placeOf(total), folded.text, start));
   return {
-    clause: { facets: read(clause), text: clause },
-    sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest },
+    clause: { facets: read(clause), text: clause.toLowerCase() },
+    sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest.toLowerCase() },
     headings: head,
   };
 }

@@ -32,7 +32,7 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
   const items: Draft[] = [];
   for (let i = at; i < level.length && items.length < REACH; i += 1) {
     const item = level[i]!;
-    if (!sameUnit(item, first) || item.stat !== first.stat) continue;
+    if (!sameUnit(item, first) || item.stat !== first.stat || isPartOfOne(item, items)) continue;
     if (item.parent !== null || isTotal(item)) break;
     items.push(item);
   }
@@ -44,6 +44,11 @@ function partsOfEarlier(level: readonly Draft[], at: number, earlier: readonly D
     for (const item of items.slice(0, count)) item.parent = total;
     return;
   }
+}
+
+/** 一类48件，其中加急9件；二类31件: parts of a part stand between it and the next one. */
+function isPartOfOne({ parent }: Draft, items: readonly Draft[]): boolean {
+  return parent !== null && items.includes(parent);
 }
 
 /** 从结果看, 渠道：, or parts that say only what was done with it; 行政诉讼方面 turns to something else. */
@@ -73,7 +78,7 @@ function followedByParts(level: readonly Draft[], at: number): void {
     const item = level[i]!;
     if (!sameUnit(item, total) || item.stat !== total.stat) continue;
     if (item.period !== total.period || item.year !== total.year) continue;
-    if (item.parent === total) continue;
+    if (item.parent === total || isPartOfOne(item, items)) continue;
     if (item.parent !== null || isTotal(item) || item.mention!.group > (items.at(-1) ?? total).mention!.group + 1) break;
     items.push(item);
   }
