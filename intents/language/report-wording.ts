@@ -26,6 +26,8 @@ const ReportWording = z.strictObject({
   duty: cues('zh'),
   /** 具体承办: what somebody does, at the end of a role that says no more. */
   deed: cues('zh'),
+  /** An office that is called by no name beside the body that it serves (领导小组…，办公室主任…). */
+  ownOffice: cues('zh'),
   /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
   leading: cues('zh'),
   /** 分管局长: how a question asks for the head who has charge of it, and what a role says of whoever has. */

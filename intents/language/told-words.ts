@@ -42,6 +42,8 @@ const ToldWords = z.strictObject({
   asksWhat: Cues,
   /** A clause of a report, its words of the question blotted out, that says where. */
   place: cues('zh'),
+  /** How often something is done, which tells how even where a number ends the clause (每周更新2条). */
+  regularly: cues('zh'),
   /** A clause that ends in how many there are (取消各类证明14项). */
   endsInQuantity: cues('zh'),
   /** Names of a kind asked for (哪几家单位), and how a sentence that names some looks. */

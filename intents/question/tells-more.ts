@@ -55,7 +55,7 @@ function tellsHow(question: Question, clauses: readonly Clause[]): boolean {
   // 保密审查员怎么审查: the name of the one who does it does not tell the deed.
   const others = question.terms.filter(({ text }) => text.length > deed.length && [...deed].some((character) => text.includes(character)));
   const last = clauses.findLastIndex(({ text }) => [...deed].some((character) => blotted(text, others).includes(character)));
-  return last >= 0 && clauses.slice(last).some((clause) => !onlyCounts(clause));
+  return last >= 0 && clauses.slice(last).some((clause) => !onlyCounts(clause) || fits(toldWords().regularly, clause.text));
 }
 
 /** What is asked how it is done; null where any deed would answer (怎么办). */
