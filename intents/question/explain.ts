@@ -1,8 +1,8 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
-import { labelCues } from '../language/label-cues.js';
+import { isDone } from './deeds.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
-import { sharing, shortens } from './shortened.js';
+import { runsOn, sharing, shortens } from './shortened.js';
 import { speltOut } from './spelt-out.js';
 import type { Surroundings, Words } from './surroundings.js';
 import { listsBoth } from './title-lists.js';
@@ -86,14 +86,15 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
   let narrowed = false;
   const said = new Set<Term>();
   for (const term of terms) {
-    const found = strengthOf(term, facets, term.concept === NEGATION && saysWhatIsDenied(term, terms, facets) ? null : around);
+    const alone = strengthOf(term, facets, term.concept === NEGATION && saysWhatIsDenied(term, terms, facets) ? null : around);
+    const found = alone.strength < EXPLAINED && runsOn(term, terms, facets.ownText) ? literally(term, facets) : alone;
     for (const i of found.own) usedOwn.add(i);
     for (const i of found.exact) exactOwn.add(i);
     for (const i of found.inherited) usedInherited.add(i);
     if (found.strength >= EXPLAINED || !uncounted.has(term)) weight += term.weight;
     explained += term.weight * found.strength;
     if (term.weight >= NAMES_AN_ACTION) far = Math.min(far, found.strength);
-    if (term.weight >= DISTINGUISHING && !isDeed(term)) {
+    if (term.weight >= DISTINGUISHING && !isDone(term.concept)) {
       nearThing = Math.max(nearThing, found.strength);
       farThing = Math.min(farThing, found.strength);
     }
@@ -181,10 +182,6 @@ function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number 
   }
   for (const weight of lists.values()) total += weight;
   return total;
-}
-
-function isDeed({ concept }: Term): boolean {
-  return concept !== null && ((lexicon().concept(concept)?.isAction ?? false) || labelCues().publishing.includes(concept));
 }
 
 /** What stands no nearer to a figure than in the rest of its sentence, or in the titles above it. */
@@ -286,10 +283,7 @@ const NO_MATCH: Matches = { found: NO_FACETS, same: NO_FACETS, exact: false };
 
 /** A word that no concept explains must stand in the labels as it is; a longer one may share most of its characters. */
 function literalStrength(term: Term, facets: Facets): Explanation {
-  if (stands(term, facets.own, facets.ownText)) {
-    const own = touching(term, facets.own);
-    return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
-  }
+  if (stands(term, facets.own, facets.ownText)) return literally(term, facets);
   if (stands(term, facets.inherited, facets.inheritedText)) return { strength: STRENGTH.literalInherited, own: NO_FACETS, exact: NO_FACETS, inherited: touching(term, facets.inherited) };
   if (speltOut(term, facets.ownText)) return { strength: STRENGTH.literalOwn, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   if (shortens(term, facets.ownText)) {
@@ -298,6 +292,11 @@ function literalStrength(term: Term, facets: Facets): Explanation {
   }
   if (shortens(term, facets.inheritedText)) return { strength: STRENGTH.shortenedInherited, own: NO_FACETS, exact: NO_FACETS, inherited: NO_FACETS };
   return UNEXPLAINED;
+}
+
+function literally(term: Term, facets: Facets): Explanation {
+  const own = touching(term, facets.own);
+  return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
 }
 
 /** An English word is said where a label prints one of the words that it may mean. */

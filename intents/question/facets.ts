@@ -272,6 +272,8 @@ export class FacetReader {
     const items = [''];
     for (const { start, end } of this.#cut(label)) {
       const word = label.slice(start, end);
+      // 门诊楼、敬老院设信报箱: what was set up there is no place of the list.
+      if (items.length > 1 && items.at(-1) !== '' && labelCues().setsUp.includes(word)) break;
       if (labelCues().between.includes(word)) items.push('');
       else items[items.length - 1] += word;
     }

@@ -52,7 +52,8 @@ export function countsSomeOnly({ facets: { own, ownText, counted }, figures: [{ 
   if (!isPrinted && fit.narrowed) return true;
   if (noun !== undefined && isPrinted) return false;
   const whose = ownerOfMeans(own, ownText, fit);
-  const beside = own.filter(({ text, weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i) && !(text !== '' && whose.includes(text)));
+  const where = listedPlaces(own, ownText, fit);
+  const beside = own.filter(({ text, weight, listedIn }, i) => weight >= DISTINGUISHING && !fit.used.has(i) && !(text !== '' && whose.includes(text)) && !(listedIn !== undefined && listedIn === where));
   return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
 }
 
@@ -62,6 +63,13 @@ function ownerOfMeans(own: readonly Facet[], ownText: string, fit: Fit): string 
   const means = own.find(({ concepts, text }, i) => fit.used.has(i) && text !== '' && concepts.some((concept) => channels.includes(concept)))?.text;
   const label = means === undefined ? undefined : ownText.split(' ').find((one) => one.includes(means));
   return label === undefined ? '' : label.slice(0, label.indexOf(means!));
+}
+
+/** 在门诊楼、敬老院设|信报箱: the label that lists where the things stand, and not which ones they are; null where none does. */
+function listedPlaces(own: readonly Facet[], ownText: string, fit: Fit): string | null {
+  const noun = own.findLast(({ text }, i) => fit.used.has(i) && text !== '')?.text;
+  const label = noun === undefined ? undefined : ownText.split(' ').find((one) => one.endsWith(noun));
+  return label !== undefined && labelCues().setsUp.some((verb) => label.endsWith(verb + noun!)) ? label : null;
 }
 
 /** The sentence goes on to another number before its next mark, and not as a list does. */

@@ -29,3 +29,13 @@ export function sharing({ text }: Term, facets: readonly Facet[]): number[] {
 function leftOut(text: string): number {
   return text.length === 2 ? LEFT_OUT.short : LEFT_OUT.long;
 }
+
+/** Weight from which a word says which ones are meant. */
+const SAYS_WHICH = 0.5;
+
+/** 超重|车: a character nobody knows alone, which `label` prints (超重车辆) right behind the telling word before it. */
+export function runsOn({ concept, text, start }: Term, terms: readonly Term[], label: string): boolean {
+  if (concept !== null || text.length > 1) return false;
+  const before = terms.find((term) => term.end === start && term.concept !== null && term.weight >= SAYS_WHICH);
+  return before !== undefined && label.includes(before.text + text);
+}

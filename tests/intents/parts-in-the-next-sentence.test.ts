@@ -52,3 +52,33 @@ describe('letters in what a report counts', () => {
     expect(answer.value, answer.text).toBeNull();
   });
 });
+
+describe('what stands in several places, and sums in round numbers', () => {
+  const desk = openDesk({
+    'bureau.txt': `平岭县交通运输局2021年政府信息公开工作年度报告
+
+一、总体情况
+
+在门诊楼、敬老院、汽车站设信报箱4处，全年取阅210人次。点名批评城管、水务、供销单位5家。
+第二季度查处超重货车88台次，查处占道摊点31处。
+发放公交补贴2.6亿元，惠及乘客12.4万人次；支付养护费380万元。
+`,
+  });
+
+  it.each([
+    ['信报箱几处', 4],
+    ['第二季度查了多少超重车', 88],
+    ['公交补贴发了几个亿', 2.6],
+    ['公交补贴发了多少亿元', 2.6],
+    ['养护费付了几百万', 380],
+    ['惠及乘客多少万人次', 124000],
+  ])('%s = %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect(answer, answer.text).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['单位几家', '敬老院几处', '第二季度查了多少超员车', '燃油补贴发了几个亿', '乘客有几百万'])('%s: not told', async (question) => {
+    const answer = await desk.ask(question);
+    expect(answer.value, answer.text).toBeNull();
+  });
+});
