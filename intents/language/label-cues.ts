@@ -103,6 +103,8 @@ const LabelCues = z.strictObject({
   quantityNouns: Words,
   /** How a label begins that tells what one of several has (每期印). */
   ofOne: cue('zh'),
+  /** What an office of a kind (at the end of its name) calls itself in its own report. */
+  ownKinds: z.array(z.strictObject({ is: Words.min(1), called: Words.min(1) })),
   /** Between a list of places and a thing, they say that it stands there. */
   setsUp: Words,
   /** In the clause before a number, they say that the numbers are told one by one of the things listed before. */

@@ -63,7 +63,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     const cell = reader.facetsOfCell(figure, metrics);
     if (cell !== null) return cell;
     const { labels, depth } = above(figure, figures);
-    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), joined: runTogether(figure, sentences.get(figure.quote[0].start) ?? []), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure), ...leftStanding(figure)] });
+    return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), joined: runTogether(figure, sentences.get(figure.quote[0].start) ?? []), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure), ...leftStanding(figure), ...allPublished(figure, reader)] });
   };
   const { all: accumulated, added } = overYears(figures, text);
   /** Of each figure the words that led from it to the next one. */
@@ -81,8 +81,13 @@ function withoutAdded(facets: Facets): Facets {
 /** 底张街道共主动公开140条: in its own report an organisation's name says nothing of what is counted, unless the label says nothing else. */
 function withoutOwnName(figure: Figure, { org }: ReportCard): Figure {
   if (figure.trust !== 'stated') return figure;
-  const labels = figure.labels.filter((label) => !(org.name.endsWith(label) || org.fullName.endsWith(label) || label.endsWith(org.name)) || label.length < SHORTEST_NAME);
+  const labels = figure.labels.filter((label) => !(org.name.endsWith(label) || org.fullName.endsWith(label) || label.endsWith(org.name) || isNamedShort(label, org.name)) || label.length < SHORTEST_NAME);
   return labels.length === 0 || labels.length === figure.labels.length ? figure : { ...figure, labels };
+}
+
+/** 底张街办 is what 底张街道 calls itself: its name with another word for the kind of office that it is. */
+function isNamedShort(label: string, name: string): boolean {
+  return labelCues().ownKinds.some(({ called, is }) => called.some((word) => label.endsWith(word) && is.some((kind) => name === label.slice(0, -word.length) + kind)));
 }
 
 /** 镇 ends many a name and is none. */
@@ -188,6 +193,14 @@ function saidTogether({ labels, inherited, trust }: Figure): readonly ConceptId[
   return trust === 'stated' ? labelCues().together.filter(({ labels: words }) => words.every((word) => [...labels, ...inherited].some((label) => label.endsWith(word)))).map(({ means }) => means) : NO_KINDS;
 }
 
+/** 共公开信息236条: a total that says nothing but that it was published is the 公开总数. */
+function allPublished({ metric, labels, inherited, partOf, trust }: Figure, reader: FacetReader): readonly ConceptId[] {
+  if (trust !== 'stated' || metric !== PUBLISHED || partOf !== null) return NO_KINDS;
+  const isOfAll = ({ concepts, weight }: Facet): boolean => weight < DISTINGUISHING || concepts.some((concept) => labelCues().publishing.includes(concept));
+  return [...labels, ...inherited].every((label) => reader.words(label).every(isOfAll)) ? ['public-total'] : NO_KINDS;
+}
+
+const PUBLISHED = 'prose.disclosed_items';
 const NO_KINDS: readonly ConceptId[] = [];
 
 /** What stands right behind a number and its counter (9个|行政村…), folded; '' for cells and where nothing follows. */

@@ -159,10 +159,12 @@ export function meansAlike({ concept, gloss }: Term, facet: Facet): boolean {
   return gloss !== undefined && glossed(gloss, [facet], facet.text).length > 0;
 }
 
-/** True when a word stands in labels, however they were cut. Asked of hundreds of labels, few of which have so much as its first character. */
+/** True when a word stands in labels, however they were cut and whatever marks stand in them (预算、决算, 县(区)). Asked of hundreds of labels, few of which have so much as its first character. */
 export function runsThrough(labels: string, word: string): boolean {
-  return labels.includes(word[0] ?? '') && labels.replaceAll(' ', '').includes(word);
+  return labels.includes(word[0] ?? '') && labels.replace(MARKS, '').includes(word);
 }
+
+const MARKS = /[ 、()]/gu;
 
 /** Weight of what is left over; what is said twice counts once, and what a label lists (网站、微信、抖音、公开栏等) says no more than one thing does. */
 function surplusOf(facets: readonly Facet[], used: ReadonlySet<number>): number {

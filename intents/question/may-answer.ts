@@ -249,7 +249,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
       if (questionWords('en').patterns.movedByCount.test(wanted.text ?? '') && familyOf(figure.quantity.unit) === 'share') return false;
       return byAlias || cues.has('change') || cues.has('difference') || says(asked, 'increase', 'decrease');
     case 'share':
-      return byAlias || cues.has('share') || says(asked, 'share', 'rate');
+      return byAlias || cues.has('share') || says(asked, 'share', 'rate') || terms.some(({ text }) => NAMED_RATE.test(text));
     case 'average':
       return byAlias || (familyOf(figure.quantity.unit) === 'score' && says(asked, 'score')) || ((cues.has('average') || says(asked, 'average', 'duration')) && !(asksPerPlace(wanted) && labelCues().perTime.some((word) => candidate.facets.ownText.includes(word))));
     default:

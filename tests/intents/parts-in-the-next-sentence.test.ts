@@ -82,3 +82,31 @@ describe('what stands in several places, and sums in round numbers', () => {
     expect(answer.value, answer.text).toBeNull();
   });
 });
+
+describe('a report calls its office otherwise, and what it publishes in all', () => {
+  const desk = openDesk({
+    'street.txt': `平岭县枫桥街道2022年政府信息公开工作年度报告
+
+一、总体情况
+
+全年共公开信息320条，其中预算、决算信息公开6条，“枫桥在线”公众号发布信息200条，护林防火信息公开18条。全文电子化达92%。
+枫桥街办未收到政府信息公开申请，县(区)两级平台转来留言4条。
+`,
+  });
+
+  it.each([
+    ['收到几件申请', 0],
+    ['预算决算公开几条', 6],
+    ['公开总数是多少', 320],
+    ['公众号占公开总数的百分之几', 62.5],
+    ['电子化率多少', 92],
+  ])('%s = %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect(answer, answer.text).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['预算绩效公开几条', '微博占公开总数的百分之几', '办结率多少', '柳桥街办收到几件申请'])('%s: not told', async (question) => {
+    const answer = await desk.ask(question);
+    expect(answer.value, answer.text).toBeNull();
+  });
+});
