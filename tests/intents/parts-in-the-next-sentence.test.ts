@@ -47,7 +47,7 @@ describe('letters in what a report counts', () => {
     expect(answer, answer.text).toMatchObject({ status: 'answered', value });
   });
 
-  it.each(['5A酒庄几家', '4A茶园几家', 'VR问答专线几条'])('%s: not told', async (question) => {
+  it.each(['5A酒庄几家', '4A茶园几家', 'VR问答专线几条', '不是A级酒庄的几家', '没有AI问答专线的几条'])('%s: not told', async (question) => {
     const answer = await desk.ask(question);
     expect(answer.value, answer.text).toBeNull();
   });
@@ -89,7 +89,7 @@ describe('a report calls its office otherwise, and what it publishes in all', ()
 
 一、总体情况
 
-全年共公开信息320条，其中预算、决算信息公开6条，“枫桥在线”公众号发布信息200条，护林防火信息公开18条。全文电子化达92%。
+全年共公开信息320条，其中部门预算、决算信息公开6条，“枫桥在线”公众号发布信息200条，护林防火信息公开18条。全文电子化达92%。
 枫桥街办未收到政府信息公开申请，县(区)两级平台转来留言4条。
 `,
   });
