@@ -14,6 +14,8 @@ const Counting = z.strictObject({
   howMuch: cues('zh'),
   /** 几个亿, 多少万: a sum in round numbers, where the group `ofMoney` or what stands before says that it is one. */
   howMuchScaled: cues('zh'),
+  /** The word that asks for the same without a round number. */
+  plainly: z.string().min(1),
   /** 几万人次: what may stand between. */
   scales: Words,
   /** 批次有几个: the counter before, the group `unit`. */
@@ -34,7 +36,7 @@ const Counting = z.strictObject({
 });
 
 /** The words as the expressions that find them. */
-interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'counterFirst' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
+interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'plainly' | 'counterFirst' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
   readonly howMany: RegExp;
   readonly number: RegExp;
   readonly counted: RegExp;
@@ -82,11 +84,11 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
     // Fees charged: money, though nobody says how much.
     return [...folded.matchAll(questionWords('en').patterns.money)].length > 0 ? { unit: 'money', start: folded.length, end: folded.length } : null;
   }
-  const { percent, points, howMany, howMuch, howMuchScaled, counterFirst, countNoun, shareNoun } = patterns();
+  const { percent, points, howMany, howMuch, howMuchScaled, plainly, counterFirst, countNoun, shareNoun } = patterns();
   const relative = earliestFit([percent, points], folded);
   if (relative) return { unit: unitFor(points.test(relative[0]) ? 'points' : 'percent'), ...placeOf(relative) };
   const sum = earliestFit(howMuchScaled, folded);
-  if (sum && (sum.groups?.['ofMoney'] !== undefined || [...`${folded.slice(0, sum.index)}多少`.matchAll(questionWords('zh').patterns.money)].length > 0)) return { unit: 'money', ...placeOf(sum) };
+  if (sum && (sum.groups?.['ofMoney'] !== undefined || [...`${folded.slice(0, sum.index)}${plainly}`.matchAll(questionWords('zh').patterns.money)].length > 0)) return { unit: 'money', ...placeOf(sum) };
   const match = howMany.exec(folded);
   const ofThings = match?.[1] === unitFor('thing');
   // 批次有几个: the counter stands before as what is counted.
