@@ -4,7 +4,7 @@ import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
-import { DISTINGUISHING, means } from '../question/explain.js';
+import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { isHeadless } from '../question/find.js';
 import { asks, type Question } from '../question/read.js';

@@ -10,7 +10,7 @@ import { labelCues } from '../language/label-cues.js';
 import { relatesFigures, unitFor } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { mentionsApart } from '../question/counties.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import { asks, type Question } from '../question/read.js';
 import { averageOperands } from '../question/average-operands.js';
 import type { Operands } from '../question/operand-search.js';

@@ -5,7 +5,7 @@ import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
 import { dutyWords } from '../language/duty-words.js';
-import { DISTINGUISHING, means, meansAlike } from '../question/explain.js';
+import { DISTINGUISHING, means, meansAlike } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { holderNamed } from '../question/post-holder.js';

@@ -14,7 +14,7 @@ import { nextToLast, withMemory } from '../question/beside-last.js';
 import { isOnlyPlanned } from '../question/planned.js';
 import { exceedsNumber, ofNumberNamed } from '../question/number-whole.js';
 import { asks, type Question } from '../question/read.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import { leavesOut, ofOwnShare, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
 import { isOneOfJoined } from '../question/pair-asked.js';

@@ -4,7 +4,7 @@ import { say, wordsOf } from '../answer/phrases.js';
 import { Evidence, orgYear, printed } from '../answer/present.js';
 import { saidLabel } from '../answer/said-label.js';
 import type { Context, Outcome } from '../intent.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import type { Found } from '../question/find.js';
 import { tablesNamed } from '../question/facets.js';
 import { tablesLost } from '../question/printed-tables.js';

@@ -7,7 +7,8 @@ import { fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
 import { asksForNumber } from '../question/find.js';
-import { DISTINGUISHING, explain } from '../question/explain.js';
+import { explain } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import { facetsOfTerms, facetsOfWords } from '../question/facets.js';
 import { asks, type Question } from '../question/read.js';
 

@@ -8,7 +8,7 @@ import type { Intent } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { acrossValues } from '../question/across-values.js';
 import { inRegion, namesAFigure, regionOf } from '../question/many-asked.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import { asks, type Question } from '../question/read.js';
 
 /** More reports than this are not added for a share: their places could not all be shown. */

@@ -5,7 +5,7 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
-import { DISTINGUISHING } from '../question/explain.js';
+import { DISTINGUISHING } from '../question/strength.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { startsAsFollowUp } from '../question/find.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';

@@ -13,7 +13,7 @@ import { leansOnMemory } from '../question/find.js';
 import { agentTold } from '../question/agent-told.js';
 import { asks, type Question } from '../question/read.js';
 import { isScopeSure } from '../question/report-read.js';
-import { DISTINGUISHING, means } from '../question/explain.js';
+import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
 import { besideHolder, holderNamed, postsHeld } from '../question/post-holder.js';

@@ -26,7 +26,7 @@ const ReportWording = z.strictObject({
   duty: cues('zh'),
   /** 具体承办: what somebody does, at the end of a role that says no more. */
   deed: cues('zh'),
-  /** An office that is called by no name beside the body that it serves (领导小组…，办公室主任…). */
+  /** The end of the name of an office that serves a body (领导小组办公室). */
   ownOffice: cues('zh'),
   /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
   leading: cues('zh'),

@@ -1,7 +1,7 @@
 import { fold, isPersonName, type FoundRole, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { nearestSentences, nearnessOf, readSentences, type ReadSentence } from './nearest-sentence.js';
 import type { Question } from './read.js';
 import { sentencesOf } from './report-read.js';

@@ -2,7 +2,7 @@ import { lexicon, metricById, metrics, type ConceptId, type MetricId, type Repor
 import { say, wordsOf } from '../answer/phrases.js';
 import type { Cue } from '../language/words.js';
 import { foldedAlias, type Alias } from './aliases.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { facetsOfMetric } from './facets.js';
 import { OrganisationNames } from './organisation.js';
 import { languageOf, readQuestion, type ReadingRoom } from './read.js';

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';
 

@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import { findFigures } from './find.js';
 import { fitsWords, isOneOf, type one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
 import type { Question } from './read.js';

@@ -2,7 +2,7 @@ import { fold, type ConceptId, type Decimal, type Figure, type Metric, type Metr
 import { labelCues } from '../language/label-cues.js';
 import type { Facet, FacetReader, Facets } from './facets.js';
 import { overYears, withYearBeside } from './accumulated.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { isPlace } from './kind-counted.js';
 import { withDecisions } from './decided.js';
 import { kindsIn, kindsOfNames } from './quoted-names.js';

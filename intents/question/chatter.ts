@@ -1,7 +1,7 @@
 import type { Memory } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { asksForNumber, startsAsFollowUp } from './find.js';
 import type { Question } from './read.js';
 

@@ -1,6 +1,6 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import { contrastsOf, otherDeedsThan, otherHalf } from '../language/contrasts.js';
-import { means } from './explain.js';
+import { means } from './strength.js';
 import type { Facet, Facets } from './facets.js';
 import { isLevel } from './level-words.js';
 import type { Term } from './terms.js';

@@ -6,7 +6,8 @@ import { countsThings, countsThingsThemselves, familyOf, isMoney, unitFor } from
 import type { Candidate } from './candidates.js';
 import { isDeed } from './deeds.js';
 import { kindsOf } from './kind-counted.js';
-import { DISTINGUISHING, means, SAID_IN_FULL, type Fit } from './explain.js';
+import { SAID_IN_FULL, type Fit } from './explain.js';
+import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
 import { namesOneRunTogether, namesOnlySome } from './one-of-several.js';
 import type { Term } from './terms.js';
@@ -137,7 +138,6 @@ function handledBy({ own }: Candidate['facets'], fit: Fit, object: number): bool
 
 /** Weight from which a word says what was done. */
 const DONE = 0.3;
-const NEGATION: ConceptId = 'negation';
 
 /** True for a label that counts what was not done (未设公开专栏). */
 function saysNot(own: readonly Facet[]): boolean {

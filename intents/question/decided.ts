@@ -1,7 +1,7 @@
 import type { ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 
 const DECISIONS: ConceptId = 'decisions';
 

@@ -1,7 +1,8 @@
 import { lexicon, type ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { questionWords } from '../language/words.js';
-import { meansAlike, type Fit } from './explain.js';
+import { type Fit } from './explain.js';
+import { meansAlike } from './strength.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 

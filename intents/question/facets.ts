@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lexicon, loadData, fold, type ConceptId, type Figure, type MetricId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { changeSaid, measuredBy } from '../language/unit-families.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
 import { tableOf, type PrintedTable } from './printed-tables.js';

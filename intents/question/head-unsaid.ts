@@ -1,5 +1,5 @@
 import { compare } from '../../index/mod.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Ranked } from './ranking.js';
 import type { Term } from './terms.js';
 

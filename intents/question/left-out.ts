@@ -2,7 +2,8 @@ import { compare, sum, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, explain } from './explain.js';
+import { explain } from './explain.js';
+import { DISTINGUISHING, NEGATION } from './strength.js';
 import { findFigures } from './find.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -138,4 +139,3 @@ function standsUnder(figure: Figure, total: Figure, printed: readonly Candidate[
 
 /** Totals of totals that are looked at above a figure. */
 const DEEPEST = 6;
-const NEGATION = 'negation';

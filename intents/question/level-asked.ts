@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, SAID_IN_FULL, type Fit } from './explain.js';
+import { SAID_IN_FULL, type Fit } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { isLevel, LEVELS } from './level-words.js';
 import type { Term } from './terms.js';
 

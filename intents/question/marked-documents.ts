@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { compare, loadData, metricById, type ConceptId, type MetricId } from '../../index/mod.js';
 import { cue } from '../language/cue-words.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, explain } from './explain.js';
+import { explain } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Ranked } from './ranking.js';
 import type { Term } from './terms.js';
 

@@ -2,7 +2,8 @@ import { asksForLevel, fold, lexicon, type ConceptId } from '../../index/mod.js'
 import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDone } from './deeds.js';
-import { DISTINGUISHING, means, namesMetric, type Fit } from './explain.js';
+import { type Fit } from './explain.js';
+import { DISTINGUISHING, means, namesMetric } from './strength.js';
 import type { Facet, Facets } from './facets.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';

@@ -1,7 +1,7 @@
 import { fold, type FoundRole } from '../../index/mod.js';
 import { fits } from '../language/cue-words.js';
 import { labelCues } from '../language/label-cues.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Question } from './read.js';
 import { GENERIC } from './role-match.js';
 import type { Term } from './terms.js';

@@ -2,7 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 import type { Counted } from './counted-object.js';
 import { isDone } from './deeds.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import type { Facet } from './facets.js';
 import type { Term } from './terms.js';
 

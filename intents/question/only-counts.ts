@@ -1,7 +1,7 @@
 import type { ReportId, Spans } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import type { Question } from './read.js';
 
 /** 不合格的是哪些食品: true for a sentence (`spans` of `report`) that only says how many there are and names none of them. */

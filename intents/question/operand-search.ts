@@ -2,7 +2,8 @@ import { compare, fold, type Figure, type ReportCard } from '../../index/mod.js'
 import type { Context } from '../intent.js';
 import { relatesFigures } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, explain } from './explain.js';
+import { explain } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { facetsOfMetric, facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { acrossValues, type AcrossValue } from './across-values.js';
 import { mentionsApart } from './counties.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { countsOtherDeeds } from './other-reading.js';
 import { isOneOf, isResult, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
 import type { Question } from './read.js';

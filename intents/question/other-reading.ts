@@ -1,7 +1,8 @@
 import { compare, type ConceptId } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
 import { saidTogether } from './counted-object.js';
-import { DISTINGUISHING, explain, means } from './explain.js';
+import { explain } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import type { Ranked, Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 

@@ -2,7 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf, isMoney } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
 

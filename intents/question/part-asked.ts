@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
 import { cues, earliestFit, fits } from '../language/cue-words.js';
 import type { Question } from './read.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Claimed, Term } from './terms.js';
 
 /** The official tables as the handbook numbers them: what was disclosed, requests, reconsideration and litigation. */

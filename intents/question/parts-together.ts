@@ -4,7 +4,7 @@ import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING, means, meansAlike, runsThrough } from './explain.js';
+import { DISTINGUISHING, means, meansAlike, runsThrough } from './strength.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
 import { partsOfJoint } from './joint-names.js';

@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { otherHalf } from '../language/contrasts.js';
 import { isShare } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
 import type { Operands } from './operand-search.js';
@@ -11,7 +11,6 @@ import { asks, type Question } from './read.js';
 import type { Term } from './terms.js';
 
 const RATE = /^(\p{Script=Han}+)率$/u;
-const NEGATION = 'negation';
 /** 没答复, 未办结: a word that denies another. */
 const DENIED = /^[没未](?:有|曾)?(?=\p{Script=Han})/u;
 

@@ -2,7 +2,8 @@ import { fold, lexicon, type FoundRole } from '../../index/mod.js';
 import { firstFit, fits } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
-import { DISTINGUISHING, explain } from './explain.js';
+import { explain } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -60,12 +61,12 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
     const asksDuty = named.length === 0 && ((question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post)) || saysDuty(question, role.post));
-    if (isDeputyOnly(question.terms, role)) return [];
-    const facets = facetsOf(role, read, isOwnOffice(role) && question.folded.includes(fold(role.body ?? '').text) ? bodiesBeside(role, roles) : []);
+    if (isDeputyOnly(question.terms, role) || isOnlyOfItsOffice(question, role)) return [];
+    const facets = facetsOf(role, read);
     const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
     const fit = explain(own.length > 0 ? own : question.terms, facets);
     // 谁来检查: the title of the section says of nobody what they do.
-    const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE && explain(own, facetsOf({ ...role, path: [] }, read, [])).unexplained.length === 0;
+    const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE && explain(own, facetsOf({ ...role, path: [] }, read)).unexplained.length === 0;
     const lean = kept.length > 0 ? explain(kept, facets).coverage * 0.3 : 0;
     // 谁负责政务公开: the report is on nothing else, so whoever answers for something of it is told.
     const ofAll = named.length === 0 && own.length === 0 && question.terms.some((term) => DUTY.includes(term.concept ?? '')) && (asksDuty || fit.coverage >= LEAST_COVERAGE);
@@ -115,22 +116,24 @@ function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundR
   return terms.some(({ text }) => !said.includes(text) && office.includes(text) && reportWording().deputy.some((pattern) => pattern.test(office.slice(0, office.indexOf(text)))) && office.lastIndexOf(text) === office.indexOf(text));
 }
 
-/** 领导小组由…任组长，办公室主任由…兼任: the office that has no name of its own is that of the body named beside it. */
-function isOwnOffice({ body }: FoundRole): boolean {
-  return body !== null && fits(reportWording().ownOffice, fold(body).text);
+/** 领导小组主任是谁: whoever heads the office of a body that the question names heads its office, not the body. */
+function isOnlyOfItsOffice({ folded }: Question, { body }: FoundRole): boolean {
+  const name = fold(body ?? '').text;
+  const office = firstFit(reportWording().ownOffice, name);
+  if (office === null || office.index < SHORTEST_BODY || folded.includes(office[0])) return false;
+  return folded.includes(name.slice(office.index - SHORTEST_BODY, office.index));
 }
 
-function bodiesBeside(role: FoundRole, roles: readonly FoundRole[]): string[] {
-  return roles.flatMap(({ body, quote }) => (body !== null && body !== role.body && quote[0].start === role.quote[0].start ? [body] : []));
-}
+/** 小组, 专班: no body is called by less. */
+const SHORTEST_BODY = 2;
 
-function facetsOf(role: FoundRole, read: (text: string) => readonly Term[], beside: readonly string[]): Facets {
+function facetsOf(role: FoundRole, read: (text: string) => readonly Term[]): Facets {
   const facets = (text: string, share: number): Facet[] => facetsOfTerms(read(fold(text).text), share);
   const name = fold(`${role.body ?? ''}${role.post}`).text;
   return facetsOfWords({
     own: [{ concepts: [], text: name, weight: 0 }, ...facets(role.post, 0), ...facets(role.body ?? '', BODY_WORD)],
-    inherited: [role.holderPost ?? '', ...beside, ...role.path].flatMap((text) => facets(text, 0)),
+    inherited: [role.holderPost ?? '', ...role.path].flatMap((text) => facets(text, 0)),
     ownText: name,
-    inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${beside.join('')}${role.path.join('')}`).text,
+    inheritedText: fold(`${role.holderPost ?? ''}${role.holder ?? ''}${role.path.join('')}`).text,
   });
 }

@@ -4,7 +4,7 @@ import { reportWording } from '../language/report-wording.js';
 import { questionWords } from '../language/words.js';
 import { toldWords } from '../language/told-words.js';
 import { longestMention } from './cue.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { asks, type Question } from './read.js';
 import { partAsked, saysWhere, tellsMoreThanCounts } from './tells-more.js';
 

@@ -1,7 +1,7 @@
 import type { ConceptId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
-import { means } from './explain.js';
+import { means } from './strength.js';
 import type { Term } from './terms.js';
 
 /** What an account does with an item, in whatever word (发, 推): tells nothing of an account's number apart. */

@@ -1,6 +1,6 @@
 import { lexicon, type Lang } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Question } from './read.js';
 
 /** More questions than this in one message are not taken one by one. */

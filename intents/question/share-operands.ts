@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import { findFigures } from './find.js';
 import { fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
 import { twoOperands } from './operands.js';

@@ -1,7 +1,7 @@
 import { lexicon } from '../../index/mod.js';
 import { countsThingsThemselves } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
-import { DISTINGUISHING, means } from './explain.js';
+import { DISTINGUISHING, means } from './strength.js';
 import type { Wanted } from './ranking.js';
 
 /**

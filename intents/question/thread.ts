@@ -3,7 +3,7 @@ import { lexicon, loadData } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { isMoney } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Facet } from './facets.js';
 import { verbs } from './find.js';
 import type { Ranked } from './ranking.js';

@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { unitMisfit } from '../language/unit-families.js';
 import type { Across, AcrossValue } from './across-values.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { DISTINGUISHING } from './explain.js';
+import { DISTINGUISHING } from './strength.js';
 import type { Question } from './read.js';
 import { chosenIn } from './stated-across.js';
 
