@@ -117,11 +117,13 @@ function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundR
 }
 
 /** 领导小组主任是谁: whoever heads the office of a body that the question names heads its office, not the body. */
-function isOnlyOfItsOffice({ folded }: Question, { body }: FoundRole): boolean {
-  const name = fold(body ?? '').text;
+function isOnlyOfItsOffice({ folded }: Question, role: FoundRole): boolean {
+  const name = fold(role.body ?? '').text;
   const office = firstFit(reportWording().ownOffice, name);
   if (office === null || office.index < SHORTEST_BODY || folded.includes(office[0])) return false;
-  return folded.includes(name.slice(office.index - SHORTEST_BODY, office.index));
+  const body = name.slice(office.index - SHORTEST_BODY, office.index);
+  // 政务公开办 is that office.
+  return folded.includes(body) && !folded.includes(body + office[0][0]!);
 }
 
 /** 小组, 专班: no body is called by less. */
