@@ -1,7 +1,7 @@
 // What counts as right, wrong or abstained (../shared/eval/README.md). Beside what stands there: `{"status":"any","of":[…]}` for a question that
 // leaves open which figure is meant: one of these values, several shown or none is right, any other value wrong.
 // `{"status":"none","contains":[…]}`: a refusal that has to say what is the matter; one that does not is counted as abstained.
-const SAME_UNIT = [['件', '条', '宗', '起', '份', '只', '个', '项', '件次', '条次'], ['人次', '人', '名', '位', '次'], ['次', '场', '期', '场次'], ['家', '个'], ['篇', '条', '期', '件']];
+const SAME_UNIT = [['件', '条', '宗', '起', '份', '只', '个', '项', '件次', '条次'], ['人次', '人', '名', '位', '次'], ['次', '场', '期', '场次'], ['家', '个'], ['百分点', '个百分点'], ['篇', '条', '期', '件']];
 
 function unitsAgree(wanted, got) {
   return wanted == null || got == null || wanted === got || SAME_UNIT.some((group) => group.includes(wanted) && group.includes(got));

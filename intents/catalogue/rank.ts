@@ -8,6 +8,7 @@ import { whichFigure } from '../answer/which-figure.js';
 import { seriesByRank } from '../answer/series-points.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { acrossValues, newestOfEach, ranked, type AcrossValue } from '../question/across-values.js';
+import { nameAsked } from '../question/counties.js';
 import { asksOver, asksWhichYear, fromBelow, inRegion, namesAFigure, overSeveral, recentYears, regionOf, topAsked } from '../question/many-asked.js';
 import { asksForEachOf, placeAsked, whichOfNamed, withoutPlace, type Place } from '../question/place-asked.js';
 import { groupCue } from '../language/cue-words.js';
@@ -71,7 +72,7 @@ export const rank: Intent = {
       { type: 'quote', citation: evidence.rows[0]!.citation },
     ];
     // Several that share the first place, or one with none beside it: no single name is the answer.
-    const value = inOrder && tied.length === 1 && order.length > 1 ? first!.card.org.name : null;
+    const value = inOrder && tied.length === 1 && order.length > 1 ? nameAsked(question, first!.card) : null;
     return { draft: { status: 'answered', blocks, value, rows: evidence.rows, citations: evidence.citations }, remember: { ...rememberOf(question, context), ...(value !== null && { winner: nameAmong(first!.card, context.reports) }) } };
   },
 };

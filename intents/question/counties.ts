@@ -35,3 +35,9 @@ export function sharesAName({ organisations }: Question, cards: readonly ReportC
 export function mentionsApart({ organisations }: Pick<Question, 'organisations'>): readonly OrganisationMention[] {
   return [...new Map(organisations.map((mention) => [mention.keys.join(' '), mention])).values()];
 }
+
+/** The name that a question calls an organisation by, where that says more than its short one (岚漪县人民政府 beside 岚漪县); else the short one. */
+export function nameAsked({ organisations }: Pick<Question, 'organisations'>, { org, orgKey }: ReportCard): string {
+  const called = organisations.find(({ keys, text }) => keys.length === 1 && keys[0] === orgKey && text.length > org.name.length && org.fullName.endsWith(text));
+  return called?.text ?? org.name;
+}
