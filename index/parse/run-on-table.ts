@@ -27,6 +27,7 @@ const MOST_VALUES = 7;
 /** No label falls into more pieces (总 计, 1. 属于国家秘密). */
 const MOST_PARTS = 4;
 const LONGEST_WORDS = 45;
+const LONGEST_VALUE = 25;
 const SENTENCE = /[。；！？，：!?;]/;
 
 /**
@@ -35,16 +36,28 @@ const SENTENCE = /[。；！？，：!?;]/;
  * Every printed character stays in exactly one of the lines. Time grows with the length of the line.
  */
 export function partTables(text: string, line: Line): Line[] {
-  if (line.text.length < SHORTEST || line.spans.length > 1 || line.hashes > 0) return [line];
+  if (line.text.length < SHORTEST || line.spans.length > 1 || line.hashes > 0 || !mayHoldPieces(text, line.raw)) return [line];
   const separator = separatorOf(text.slice(line.raw.start, line.raw.end));
   const tokens = tokensOf(text, line, separator);
-  if (tokens.length < LEAST_PIECES || !holdsValues(text, tokens)) return [line];
+  if (tokens.length < LEAST_PIECES || !mayHoldRows(text, tokens)) return [line];
   const found = piecesOf(text, tokens, separator === ' ');
   const regions = regionsOf(found);
   const rows = regions.flatMap(({ first, last }) => rowsOf(found.slice(first, last + 1)));
   const valued = rows.filter((row) => row.some(({ kind }) => kind === 'value')).length;
   if (valued < LEAST_ROWS && !(rows.length > 1 && found.length > WIDEST_ROW)) return [line];
   return linesOf(text, line, rows, separator);
+}
+
+const PARTS = /[|\s]+/g;
+
+/** False where too few blanks and bars stand for the pieces of a table: most lines are sentences. */
+function mayHoldPieces(text: string, { start, end }: Span): boolean {
+  PARTS.lastIndex = start;
+  for (let parts = 1; parts < LEAST_PIECES; parts += 1) {
+    const match = PARTS.exec(text);
+    if (match === null || match.index >= end) return false;
+  }
+  return true;
 }
 
 type Separator = '|' | '\t' | ' ';
@@ -61,10 +74,16 @@ function tokensOf(text: string, line: Line, separator: Separator): Span[] {
   return [...text.slice(start, end).matchAll(BETWEEN[separator])].map((token) => trimmed(text, start + token.index, start + token.index + token[0].length)).filter((token) => token.start < token.end);
 }
 
-function holdsValues(text: string, tokens: readonly Span[]): boolean {
+/** False for too few values, and for one row: its label, then its values. */
+function mayHoldRows(text: string, tokens: readonly Span[]): boolean {
   let values = 0;
-  for (const { start, end } of tokens) if (end - start < 25 && isValue(bare(text.slice(start, end)))) values += 1;
-  return values >= LEAST_VALUES;
+  let goesOn = tokens.length > WIDEST_ROW;
+  for (const { start, end } of tokens) {
+    const word = end - start < LONGEST_VALUE ? bare(text.slice(start, end)) : null;
+    if (word !== null && isValue(word)) values += 1;
+    else if (values > 0 && (word === null || !isUnit(word))) goesOn = true;
+  }
+  return goesOn && values >= LEAST_VALUES;
 }
 
 /** The tokens as pieces of a table; those that are a label only together (where `parted` by blanks) are one. */

@@ -79,17 +79,17 @@ function listOf(lines: readonly Line[], list: Open, ends: Map<number, number[]>)
   const own = new Set(list.marks.map((mark) => `${mark.at} ${mark.start}`));
   let onlySentences = true;
   const items: Item[] = [];
-  let posts = 0;
+  const printed: Piece[][] = [];
   list.marks.forEach((mark, index) => {
     const last = index === list.marks.length - 1;
     const single = headed || (last && onlySentences);
     const pieces = piecesOf(lines, mark, single, list.marks[index + 1], last ? outerEnd(ends, own) : null);
     if (pieces.length > 1) onlySentences = false;
     if (pieces.length > 0) items.push(itemOf(pieces));
-    if (pieces.some(({ line, start, end }) => fillsPost(line.folded.text.slice(start, end)))) posts += 1;
+    if (pieces.length > 0) printed.push(pieces);
   });
   // 1.组长：甲。2.联络员：乙 says who holds what; roles read it.
-  if (items.length < 2 || posts === items.length) return null;
+  if (items.length < 2 || printed.every((pieces) => pieces.some(({ line, start, end }) => fillsPost(line.folded.text.slice(start, end))))) return null;
   const first = list.marks[0]!;
   const quoted = lines.slice(first.at, list.marks.at(-1)!.at + 1).filter((line) => headed ? line.placed.kind === 'heading' && line.placed.depth === list.depth + 1 : true);
   return {
