@@ -46,11 +46,16 @@ export const dutyTold: Intent = {
   },
 };
 
-/** The words for the body, without those of asking. */
+/** The words for the body, without those of asking; of a word that the segmenter cut across both (法规|股干|啥), what stands before. */
 function bodyAsked({ terms, folded, lang }: Question): readonly Term[] {
-  const asking = firstFit(dutyWords()[lang], folded);
-  const isOfAsking = ({ start, end }: Term): boolean => lang === 'zh' && asking !== null && start < asking.index + asking[0].length && asking.index < end;
-  return terms.filter((term) => !SAY_NOTHING.includes(term.concept ?? '') && !isOfAsking(term) && term.weight > 0);
+  const asking = lang === 'zh' ? firstFit(dutyWords()[lang], folded) : null;
+  const told = asking === null ? terms : terms.flatMap((term) => beforeAsking(term, asking.index, asking.index + asking[0].length));
+  return told.filter((term) => !SAY_NOTHING.includes(term.concept ?? '') && term.weight > 0);
+}
+
+function beforeAsking(term: Term, from: number, to: number): Term[] {
+  if (term.end <= from || term.start >= to) return [term];
+  return term.start < from && term.concept === null ? [{ ...term, text: term.text.slice(0, from - term.start), end: from }] : [];
 }
 
 /** Whose duties a sentence tells: what stands before each word for a duty, or ends the clause before. */

@@ -36,6 +36,8 @@ const ReportWording = z.strictObject({
   inChief: z.strictObject({ asked: cues('zh'), told: cues('zh') }),
   /** The end of what stands before a title that makes a deputy of it. */
   deputy: cues('zh'),
+  /** What stands before a title of which there are several (哪位局长): a deputy is one of them. */
+  whichOfThem: cues('zh'),
   /** 等负责人: behind the last of several offices whose heads are members. */
   membersEnd: cues('zh'),
   /** 赵勇上面的(组长): behind the end of a person's name, the group `person`. */

@@ -23,7 +23,7 @@ const CLAUSE = /[^,;。]+/gu;
  * names somebody right before it. Null when no clause comes near enough or two sentences come as near.
  */
 export async function agentTold(question: Question, report: ReportCard, roles: readonly FoundRole[], context: Context): Promise<AgentTold | null> {
-  if (toldAsks('suffers', question) || toldAsks('asksIdentity', question)) return null;
+  if (toldAsks('suffers', question) || toldAsks('asksIdentity', question) || toldAsks('asksName', question)) return null;
   const terms = question.terms.filter(({ concept }) => concept !== 'person');
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const sentences = await sentencesOf(report, context);

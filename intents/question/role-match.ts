@@ -61,10 +61,11 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
     const asksDuty = named.length === 0 && ((question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post)) || saysDuty(question, role.post));
-    if (isDeputyOnly(question.terms, role) || isOnlyOfItsOffice(question, role)) return [];
+    const terms = question.terms.filter((term) => !isOneOfThem(term, question, role));
+    if (isDeputyOnly(terms, role) || isOnlyOfItsOffice(question, role)) return [];
     const facets = facetsOf(role, read);
-    const own = question.terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
-    const fit = explain(own.length > 0 ? own : question.terms, facets);
+    const own = terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
+    const fit = explain(own.length > 0 ? own : terms, facets);
     // 谁来检查: the title of the section says of nobody what they do.
     const byDuty = named.length === 0 && own.some((term) => term.weight >= DISTINGUISHING) && fit.coverage >= LEAST_COVERAGE && explain(own, facetsOf({ ...role, path: [] }, read)).unexplained.length === 0;
     const lean = kept.length > 0 ? explain(kept, facets).coverage * 0.3 : 0;
@@ -114,6 +115,12 @@ function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundR
   const said = fold(`${body ?? ''}${post}`).text;
   const office = fold(holderPost ?? '').text;
   return terms.some(({ text }) => !said.includes(text) && office.includes(text) && reportWording().deputy.some((pattern) => pattern.test(office.slice(0, office.indexOf(text)))) && office.lastIndexOf(text) === office.indexOf(text));
+}
+
+/** 哪个局长分管: the 副局长 who does is one of those asked about. */
+function isOneOfThem({ text, start }: Term, { folded }: Question, { post, holderPost }: FoundRole): boolean {
+  const { duty, whichOfThem } = reportWording();
+  return fits(duty, post) && fold(holderPost ?? '').text.endsWith(text) && fits(whichOfThem, folded.slice(0, start));
 }
 
 /** 领导小组主任是谁: whoever heads the office of a body that the question names heads its office, not the body. */
