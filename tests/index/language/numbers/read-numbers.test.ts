@@ -64,6 +64,8 @@ describe('readNumbers', () => {
     ['每周开放5天', ['5天']],
     ['后两种方式与网站内容重复', []],
     ['两项合计7件', ['7件']],
+    ['方案提前30日公示', ['30日']],
+    ['初稿30日公示', []],
     ['万分之五', ['5‱']],
   ])('%s → %j', (text, expected) => {
     expect(readNumbers(fold(text)).filter((n) => n.kind === 'quantity').map((n) => `${n.value}${n.unit ?? ''}`)).toEqual(expected);
