@@ -6,7 +6,7 @@ import { mentionsApart } from '../question/counties.js';
 import { organisationsCounted } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { tableOf, tablesLost } from '../question/printed-tables.js';
-import { counted, namesOf, organisationsOf, valueShown } from './across-lines.js';
+import { counted, namesOf, organisationsOf, rosterBlocks, valueShown } from './across-lines.js';
 import type { Block, Draft, Inline } from './answer.js';
 import { say } from './phrases.js';
 import { Evidence, named, orgYear } from './present.js';
@@ -70,9 +70,11 @@ export async function lackingDraft(question: Question, context: Context, across:
   return whatOthersGive(context, across, say(context.lang, 'namedLacking', { n: counted(String(asked)) }));
 }
 
-/** Who of several is first, or what they have together, where only one of `looked` reports gives the figure: nobody knows. The refusal shows that one; null where more print it, be it blank, or only one was looked at. */
-export async function nothingBesideDraft(context: Context, across: Across, looked: number): Promise<Draft | null> {
-  return looked < 2 || across.values.length !== 1 || across.blank.length > 0 ? null : whatOthersGive(context, across, say(context.lang, 'nothingBeside', { n: counted(String(looked)) }));
+/** Who of several is first, or what they have together, where only one of `cards`, those looked at, gives the figure: nobody knows. The refusal shows that one, and who of the roster is missing; null where more print it, be it blank, or only one was looked at. */
+export async function nothingBesideDraft(question: Question, context: Context, across: Across, cards: readonly ReportCard[]): Promise<Draft | null> {
+  if (cards.length < 2 || across.values.length !== 1 || across.blank.length > 0) return null;
+  const refusal = await whatOthersGive(context, across, say(context.lang, 'nothingBeside', { n: counted(String(cards.length)) }));
+  return { ...refusal, blocks: [...refusal.blocks, ...rosterBlocks(question, context, cards)] };
 }
 
 /** 三个乡镇 where reports of more or of fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */

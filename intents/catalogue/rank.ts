@@ -43,7 +43,7 @@ export const rank: Intent = {
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
     if (across.values.length === 0) return across.unlike.length > 0 ? { draft: await unlikeDraft(context, across) } : null;
-    const lacking = (await lackingDraft(question, context, across)) ?? (asksForPlaces(asked) ? await nothingBesideDraft(context, across, cards.length) : null);
+    const lacking = (await lackingDraft(question, context, across)) ?? (asksForPlaces(asked) ? await nothingBesideDraft(question, context, across, cards) : null);
     if (lacking !== null) return { draft: lacking };
     const place = placeAsked(asked);
     const inOrder = asksForPlaces(asked);

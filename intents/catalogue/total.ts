@@ -65,7 +65,7 @@ export const total: Intent = {
     if (across.unlike.length > 0) return { draft: await unlikeDraft(context, across) };
     if (across.values.length === 0) return null;
     const ofSeveral = new Set(cards.map(({ orgKey }) => orgKey)).size > 1;
-    const lacking = (await lackingDraft(question, context, across)) ?? (ofSeveral ? await nothingBesideDraft(context, across, cards.length) : null);
+    const lacking = (await lackingDraft(question, context, across)) ?? (ofSeveral ? await nothingBesideDraft(question, context, across, cards) : null);
     if (lacking !== null) return { draft: lacking };
     const short = asksForChange(question) ? null : await lackingYearsDraft(context, across, yearsAsked(question));
     if (short !== null) return { draft: short };
