@@ -2,10 +2,9 @@ import { lexicon, type Lang } from '../../index/mod.js';
 import { rowPhrases } from '../language/row-phrases.js';
 import type { Term } from './terms.js';
 
-/** Clauses of a folded question that say a row of the official tables (补正了还是不明确), each one term; of two that overlap the longer. None in English. */
+/** Clauses of a folded question that say a row of the official tables (补正了还是不明确), each one term; of two that overlap the longer. */
 export function rowsSaid(folded: string, lang: Lang): Term[] {
-  if (lang !== 'zh') return [];
-  const found = rowPhrases().flatMap(({ concept, said }) => said.flatMap((pattern) => {
+  const found = rowPhrases(lang).flatMap(({ concept, said }) => said.flatMap((pattern) => {
     const match = pattern.exec(folded);
     return match === null ? [] : [{ text: match[0], start: match.index, end: match.index + match[0].length, concept, weight: lexicon().concept(concept)?.weight ?? 1 }];
   }));
