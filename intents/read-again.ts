@@ -6,6 +6,7 @@ import { MOST_LOOKED_INTO, type Drafting } from './drafting.js';
 import type { Memory } from './intent.js';
 import { questionWords } from './language/words.js';
 import { withHeldYears } from './question/held-years.js';
+import { askedOfPeriod } from './question/period-column.js';
 import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import type { Question, ReadingRoom } from './question/read.js';
 import { rewordings } from './question/reworded.js';
@@ -35,6 +36,11 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
   if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
     const inItsWords = await draftFor({ ...asPrinted, terms: withTellingRest(asPrinted.terms, before.terms) }, cards, memory, { ...asking, reminders: null });
     if (inItsWords.draft.status === 'answered' && inItsWords.intent === figureLookup.name) return inItsWords;
+  }
+  const ofPeriod = texts.length === 1 ? askedOfPeriod(before, texts[0]!) : null;
+  if (ofPeriod !== null) {
+    const inColumn = await draftFor(ofPeriod, cards, memory, { ...asking, reminders: null });
+    if (inColumn.draft.status === 'answered' && inColumn.intent === figureLookup.name) return inColumn;
   }
   for (const { said, inWords } of rewordings(before.folded, before.lang)) {
     const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });

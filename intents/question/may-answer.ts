@@ -1,7 +1,7 @@
 import { asksForLevel, fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
-import { isDone } from './deeds.js';
+import { isDeed, isDone } from './deeds.js';
 import { type Fit } from './explain.js';
 import { DISTINGUISHING, means, namesMetric } from './strength.js';
 import type { Facet, Facets } from './facets.js';
@@ -112,11 +112,21 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   // 占几分 asks what something counts for in a score, 得几分 what it got.
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE) !== (!inEnglish && labelCues().partOfScore.test(text))) return true;
+  if (isNoneOfAnotherDeed(wanted, figure, fit)) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets) || isWholeOfThose(terms, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
   return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
 }
+
+/** 视频类为零: how many times they were shown is not told by there being none of them, where the number has no counter and the deed is not said. */
+function isNoneOfAnotherDeed({ terms, counter }: Wanted, { quantity: { unit, value } }: Candidate['figures'][0], { explained }: Fit): boolean {
+  if (unit !== null || value !== '0' || counter === null || familyOf(counter) === 'things') return false;
+  return terms.some((term) => isDeed(term.concept) && term.weight >= SAYS_A_DEED && !explained.has(term));
+}
+
+/** Weight from which a deed is more than that there was something (发生). */
+const SAYS_A_DEED = 0.3;
 
 /** 12户听不清广播: those who could not are not those who could (听清), nor the other way round. */
 function couldOnlyOneOf(failed: string, done: string): boolean {

@@ -168,8 +168,15 @@ function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) =
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) || isThingWithDeed(word, !free(end, end + 1)) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
   }
+}
+
+/** 微信发多少条, `counted`: what stands right before 多少 is no unknown word where it is a thing and what was done with it. */
+function isThingWithDeed(word: string, counted: boolean): boolean {
+  if (!counted || word.length < 3 || !tellsApart(word.slice(0, -1))) return false;
+  const deed = lexicon().meaning('zh', word.slice(-1)) ?? [];
+  return deed.length > 0 && deed.every((id) => (lexicon().concept(id)?.weight ?? 1) > 0);
 }
 
 /** A respelling that cuts a word in two (一|般的 for 般的) costs more: mistyped words mostly begin and end where words do. */
