@@ -10,6 +10,8 @@ const desk = openDesk({
   'town.txt': report('白鹭镇人民政府', 2022, '主动公开信息300条，其中微博54条。播放点设在村口，广播类节目为零，未发生行政复议。', '村级便民点受理8,200件，其中镇中心5,000件，村（社区）3,200件。大厅接件640件，办结611件。', '开展安全公开检查，发现问题40个，已整改33个。查阅点年内撤并3个，现有21个。'),
 });
 
+const county = openDesk({ 'county.txt': '松原县人民政府2022年政府信息公开工作年度报告\n\n一、总体情况\n\n全县公开信息8,420条，其中县政府办公室公开615条。走访75户，知晓公开栏的只有30户。\n' });
+
 describe('a column that counts one quarter is asked for by that quarter', () => {
   it.each([
     ['民政局三季度公开信息几条', 31],
@@ -58,5 +60,18 @@ describe('what is left, in other words', () => {
 
   it.each(['白鹭镇现在问题还剩几个', '白鹭镇检查的超市还有几个没改', '白鹭镇现在公章还剩几个'])('%s is not told', async (question) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'not_found', value: null });
+  });
+});
+
+describe('whose it is, and what share of those asked', () => {
+  it.each([
+    ['县府办自己公开几条', 615],
+    ['走访的户里知晓公开栏的占多少', 40],
+  ])('%s', async (question, value) => {
+    expect(await county.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+
+  it.each(['走访的户里满意的占多少', '乡府办自己公开几条'])('%s is not told', async (question) => {
+    expect(await county.ask(question)).toMatchObject({ status: 'not_found', value: null });
   });
 });
