@@ -34,7 +34,8 @@ const PAST = new RegExp(`^${anyOf(roles.pastOpeners)}|${anyOf(roles.past)}`);
 const SETS_UP = new RegExp(anyOf(bodies.founding));
 /** A name behind a rank is at most this long when its surname is unknown. */
 const LONGEST_UNKNOWN = 4;
-const NO_OFFICE_START = new RegExp(`^${anyOf(roles.notOfficeStart)}`);
+/** 组织召开 is a deed, 组织委员 an office. */
+const NO_OFFICE_START = new RegExp(`^(?!${anyOf(roles.officeStart)})${anyOf(roles.notOfficeStart)}`);
 const NOT_IN_OFFICE = /[“”"《》<>:;。!?]/;
 const LONGEST_PHRASE = 90;
 

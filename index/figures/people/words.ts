@@ -57,6 +57,8 @@ export const roles = loadData(
     plannedBefore: list,
     taskOpeners: list,
     notOfficeStart: list,
+    /** Offices that open like a deed (组织委员). */
+    officeStart: list,
     notObjectStart: list,
     /** 副组长兼办公室主任: joins a second post; a word that goes on with `notAfter` (兼顾) is another. */
     besides: z.object({ words: list, notAfter: z.string().min(1) }),
