@@ -1,4 +1,4 @@
-import { lexicon } from '../../index/mod.js';
+import { compare, lexicon, sum } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
@@ -37,7 +37,7 @@ export async function partsTogether(question: Question, context: Context): Promi
     if (!mayBeParts(pair, candidates)) continue;
     const [a, b] = [await figureFor(question, context, [...pair.rest, pair.first]), await figureFor(question, context, [...pair.rest, pair.second])];
     const named = [...pair.rest, pair.first, pair.second];
-    if (a !== null && b !== null && areParts(pair, a, b) && isNamed(a, b, named) && isNamed(b, a, named)) return { report, figures: [a.figures[0], b.figures[0]] };
+    if (a !== null && b !== null && areParts(pair, a, b) && isNamed(a, b, named) && isNamed(b, a, named) && !isSpeltOut(a, b, candidates) && !isSpeltOut(b, a, candidates)) return { report, figures: [a.figures[0], b.figures[0]] };
   }
   return null;
 }
@@ -103,6 +103,20 @@ function isNamed({ facets }: Candidate, other: Candidate, terms: readonly Term[]
   const object = facets.own.findLast(({ weight }) => weight >= DISTINGUISHING);
   const isShared = (facet: Facet): boolean => other.facets.inherited.some(({ text }) => text !== '' && text === facet.text);
   return object === undefined || isShared(object) || terms.some((term) => isSaidBy(term, object) || term.text.endsWith(object.text));
+}
+
+/** 依申请公开：12件，网络渠道9件，信函渠道3件: numbers right behind `total` in its sentence, `part` among them, come to it. */
+function isSpeltOut({ figures: [total] }: Candidate, { figures: [part] }: Candidate, candidates: readonly Candidate[]): boolean {
+  const { value, unit } = total.quantity;
+  if (value === null || part.id <= total.id || part.quote[0].start !== total.quote[0].start) return false;
+  let added = '0';
+  for (const { figures: [next] } of candidates) {
+    if (next.id <= total.id || next.quote[0].start !== total.quote[0].start || next.quantity.unit !== unit) continue;
+    added = sum([added, next.quantity.value ?? '0']);
+    const more = compare(added, value);
+    if (more >= 0) return more === 0 && next.id >= part.id;
+  }
+  return false;
 }
 
 /** The only figure that a question of these words means. */

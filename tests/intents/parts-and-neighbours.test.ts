@@ -51,3 +51,11 @@ describe('parts named side by side, and what a neighbour says', () => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
+
+describe('a total that its sentence spells out behind it', () => {
+  const desk = openDesk({ 'jinwu.txt': '青阜市水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n主动公开：全年54条。\n\n依申请公开：9件，网络渠道5件，窗口渠道4件，无当面申请。\n' });
+
+  it.each([['网络渠道申请几件', 5], ['窗口渠道申请几件', 4]])('%s = %d: is not added to its part', async (question, value) => {
+    expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
+  });
+});
