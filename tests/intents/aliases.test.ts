@@ -65,7 +65,7 @@ describe('what may be an alias', () => {
   it.each<[string, string, readonly [string, string | null] | null]>([
     ['窗口小铺', 'prose.service.centre.total', null],
     ['服务大厅', 'prose.service.centre.total', null],
-    ['front desk of the town', 'prose.service.centre.total', null],
+    ['snuggery of the town', 'prose.service.centre.total', null],
     ['镇便民服务中心', 'prose.service.centre.total', null],
     ['小铺子', 'no.such.metric', ['unknown-metric', null]],
     ['铺', 'prose.villages', ['phrase-too-short', null]],
