@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../index/mod.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Intent } from '../intent.js';
 import { cues, firstFit, fits } from '../language/cue-words.js';
 import { explain } from '../question/explain.js';
@@ -47,9 +46,7 @@ export const basisTold: Intent = {
     const meant = things.length === 0 ? telling.slice(0, 1) : telling.filter(({ folded }) => explain(things, facetsOfText(folded, context.terms(folded))).unexplained.length === 0);
     const [sentence] = meant;
     if (sentence === undefined || meant.length > 1) return null;
-    const evidence = new Evidence(context.library);
-    const citation = await evidence.place(report, sentence.spans, 'passage', sentence.path);
-    return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, [sentence]), remember: { terms: question.terms, figure: null } };
   },
 };
 

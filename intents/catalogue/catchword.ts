@@ -1,6 +1,5 @@
 import { fold, type FoundList } from '../../index/mod.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Intent } from '../intent.js';
 import { catchwordWords } from '../language/catchword-words.js';
 import { fits } from '../language/cue-words.js';
@@ -30,9 +29,7 @@ export const catchword: Intent = {
     const told = (await sentencesOf(report, context)).filter(({ folded, path }) => spelledOut(folded).some((one) => isAsked(question, { about: [folded], path }, saidIn(question, one), (text) => context.terms(text))));
     const [only] = told;
     if (told.length !== 1 || only === undefined) return null;
-    const evidence = new Evidence(context.library);
-    const citation = await evidence.place(report, only.spans, 'passage', only.path);
-    return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, [only]), remember: { terms: question.terms, figure: null } };
   },
 };
 

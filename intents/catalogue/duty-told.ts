@@ -1,7 +1,4 @@
-import { asSpans } from '../../index/mod.js';
-import type { Block } from '../answer/answer.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Context, Intent } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
 import { dutyWords } from '../language/duty-words.js';
@@ -39,10 +36,7 @@ export const dutyTold: Intent = {
     if (!body.some(({ weight }) => weight >= DISTINGUISHING)) return null;
     const telling = (await sentencesOf(report, context)).filter((sentence) => ownersIn(sentence).some((owner) => isSame(body, owner, context)));
     if (telling.length === 0 || telling.length > MOST_SENTENCES) return null;
-    const evidence = new Evidence(context.library);
-    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }];
-    for (const { spans, path } of telling) blocks.push({ type: 'quote', citation: await evidence.place(report, asSpans([...spans]), 'passage', path) });
-    return { draft: { status: 'answered', blocks, citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, telling), remember: { terms: question.terms, figure: null } };
   },
 };
 

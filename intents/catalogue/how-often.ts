@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { asSpans, fold, loadData } from '../../index/mod.js';
-import type { Block } from '../answer/answer.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { fold, loadData } from '../../index/mod.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Context, Intent } from '../intent.js';
 import { cues, fits } from '../language/cue-words.js';
 import { explain } from '../question/explain.js';
@@ -49,10 +47,7 @@ export const howOften: Intent = {
     if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
     const telling = (await sentencesOf(report, context)).filter((sentence) => saysHowOften(sentence, terms, context));
     if (telling.length === 0 || telling.length > MOST_SENTENCES) return null;
-    const evidence = new Evidence(context.library);
-    const blocks: Block[] = [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }];
-    for (const { spans, path } of telling) blocks.push({ type: 'quote', citation: await evidence.place(report, asSpans([...spans]), 'passage', path) });
-    return { draft: { status: 'answered', blocks, citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, telling), remember: { terms: question.terms, figure: null } };
   },
 };
 

@@ -1,5 +1,4 @@
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Context, Intent } from '../intent.js';
 import { firstFit, valueIn } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
@@ -33,9 +32,7 @@ export const pointByNumber: Intent = {
     // Two lists that both have a third point: nobody said which.
     if (point === undefined || numbered.length > 1) return null;
     if (!saysAll(thingsAsked(question), point.whole, context)) return null;
-    const evidence = new Evidence(context.library);
-    const citation = await evidence.place(report, point.spans, 'passage', point.path);
-    return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, [point]), remember: { terms: question.terms, figure: null } };
   },
 };
 

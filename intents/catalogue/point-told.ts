@@ -1,6 +1,5 @@
 import { asSpans } from '../../index/mod.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Context, Intent } from '../intent.js';
 import { toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
@@ -34,9 +33,7 @@ export const pointTold: Intent = {
     const named = points.filter((point) => isNamed(point, question, context) && point.sentences.some(({ text }) => saysWhatWasDone(question, text)));
     const [point] = named;
     if (point === undefined || named.length > 1) return null;
-    const evidence = new Evidence(context.library);
-    const citation = await evidence.place(report, asSpans(point.sentences.flatMap(({ spans }) => spans)), 'passage', point.sentences[0]!.path);
-    return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations }, remember: { terms: question.terms, figure: null } };
+    return { draft: await quotedDraft(context, report, [{ spans: asSpans(point.sentences.flatMap(({ spans }) => spans)), path: point.sentences[0]!.path }]), remember: { terms: question.terms, figure: null } };
   },
 };
 

@@ -1,6 +1,5 @@
 import { asSpans, fold, type ReportCard, type Spans } from '../../index/mod.js';
-import { say } from '../answer/phrases.js';
-import { Evidence, orgYear } from '../answer/present.js';
+import { quotedDraft } from '../answer/quoted.js';
 import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
@@ -147,8 +146,6 @@ function spansOf(sentences: readonly ReadSentence[]): Spans {
 }
 
 async function show(context: Context, report: ReportCard, spans: Spans): Promise<Outcome> {
-  const evidence = new Evidence(context.library);
   const sentence = (await sentencesOf(report, context)).find((one) => one.spans[0].start === spans[0].start);
-  const citation = await evidence.place(report, spans, 'passage', sentence?.path ?? []);
-  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines: say(context.lang, 'passageLead', orgYear(context.lang, report)) }, { type: 'quote', citation }], citations: evidence.citations } };
+  return { draft: await quotedDraft(context, report, [{ spans, path: sentence?.path ?? [] }]) };
 }
