@@ -6,14 +6,16 @@ import { documentOf } from '../people/document-of.js';
 interface Gold {
   readonly id: string;
   readonly text: string;
-  readonly lists: readonly { about: string; items: readonly string[]; open: boolean }[];
+  readonly lists: readonly { about: string | null; items: readonly string[]; open: boolean }[];
 }
 
-/** Each specification with the least recall and precision; what the second asks in another form was re-told in that of docs/document-model.md. */
+/** Each specification with the least recall and precision; what the second and third ask in another form was re-told in that of docs/document-model.md. */
 const SPECIFICATIONS: readonly (readonly [file: string, recall: number, precision: number])[] = [
   ['tests/specs/roles-and-lists.jsonl', 0.97, 0.95],
   ['tests/specs/roles-and-lists-2.jsonl', 0.94, 0.94],
+  ['tests/specs/roles-and-lists-3.jsonl', 0.78, 0.78],
 ];
+/** `about` is null where nothing leads in: 首先…，其次… at the head of a text. */
 const bare = (words: string): string => words.replace(/\s/g, '');
 
 test.each(SPECIFICATIONS)('lists of %s, counted', (file, recall, precision) => {
@@ -25,7 +27,7 @@ test.each(SPECIFICATIONS)('lists of %s, counted', (file, recall, precision) => {
   for (const gold of cases) {
     const found = listsIn(documentOf(gold.text));
     const same = (one: (typeof found)[number], list: Gold['lists'][number]): boolean =>
-      one.items.map((item) => item.text).join('|') === list.items.map(bare).join('|') && one.open === list.open && one.about.some((words) => words.includes(bare(list.about)));
+      one.items.map((item) => item.text).join('|') === list.items.map(bare).join('|') && one.open === list.open && (list.about === null || one.about.some((words) => words.includes(bare(list.about!))));
     const missing = gold.lists.filter((list) => !found.some((one) => same(one, list)));
     const surplus = found.filter((one) => !gold.lists.some((list) => same(one, list)));
     right += gold.lists.length - missing.length;

@@ -11,10 +11,11 @@ interface Gold {
   readonly notRoles: readonly { post: string; holder: string | null }[];
 }
 
-/** Each specification with the least recall and precision; what the second asks in another form was re-told in that of docs/document-model.md. */
+/** Each specification with the least recall and precision; what the second and third ask in another form was re-told in that of docs/document-model.md. */
 const SPECIFICATIONS: readonly (readonly [file: string, recall: number, precision: number])[] = [
   ['tests/specs/roles-and-lists.jsonl', 0.97, 0.98],
   ['tests/specs/roles-and-lists-2.jsonl', 0.92, 0.98],
+  ['tests/specs/roles-and-lists-3.jsonl', 0.8, 0.93],
 ];
 const bare = (words: string | null): string | null => words?.replace(/\s/g, '') ?? null;
 const sameBody = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && (a.endsWith(b) || b.endsWith(a)));
