@@ -31,7 +31,7 @@ export function draftsOf(sentence: Sentence, mentions: readonly Mention[], whens
   for (let i = 0; i < mentions.length; ) {
     const mention = mentions[i]!;
     const run = runFrom(sentence, mentions, i);
-    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? firstOfRun(sentence, run, drafts) ?? latest(beforeCountOfList(drafts, run), run.length)) : null;
+    const handed: ReturnType<typeof hand> = run.length > 1 ? hand(sentence, run, whens[i]!, last ?? firstOfRun(sentence, run, drafts) ?? namesBefore(sentence, mentions, run) ?? latest(beforeCountOfList(drafts, run), run.length)) : null;
     if (handed !== null) {
       const made: Draft[] = run.map((member, k): Draft => draft(sentence, k === 0 ? member : { ...member, carried: mention.carried, topic: mention.topic }, whens[member.index]!, handed.each[k]!));
       if (handed.list === null && last !== null) partsOfList(sentence, mention, made, last);
@@ -136,6 +136,19 @@ function firstOfRun(sentence: Sentence, run: readonly Mention[], drafts: readonl
   return unit === null || items.length < run.length ? null : { items: items.slice(0, run.length).map(({ pieces }) => pieces.filter(({ role }) => role !== 'verb')), years: [], drafts: items.slice(0, run.length), loose: true };
 }
 
+/** 档案馆、图书馆2处场所接待892人次，分别为206人次、686人次: the names of those that an earlier number counts. Null where none does. */
+function namesBefore(sentence: Sentence, mentions: readonly Mention[], run: readonly Mention[]): LastList | null {
+  const [{ index, level }] = run as [Mention];
+  const counted = mentions.slice(0, index).findLast((mention) => mention.level === level && Number(mention.number.value) === run.length);
+  const names = counted === undefined ? null : namesCounted(sentence, counted);
+  return names === null ? null : { items: names.items, years: [], drafts: [], loose: true };
+}
+
+/** 档案馆、图书馆2处场所: the names before a number that counts them; null where there are not as many. */
+function namesCounted(sentence: Sentence, { before, number }: Mention): ReturnType<typeof nounList> {
+  return sentence.text.slice(before.start, before.end).includes('、') ? nounList(sentence, before, Number(number.value)) : null;
+}
+
 /** Figures looked back over for a row. */
 const LONGEST_ROW = 40;
 
@@ -192,7 +205,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : beforeDuties(text, mention);
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
-  const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '')) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
+  const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '') && namesCounted(sentence, mention) === null) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
   // 17个改造院落中只有5个: all that stands before 中 is what is counted.
   if (following.length > 0 && isInside(mention, next, text)) return { pieces: [...before, { text: following.map((piece) => piece.text).join(''), role: 'object' }], inherited: [], year: null };
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');

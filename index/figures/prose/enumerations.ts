@@ -114,38 +114,34 @@ function spellsOut(total: Draft, parts: readonly Draft[]): boolean {
   const { topic } = parts[0]!.mention!;
   if (topic !== null && topic.start > total.place.end && parts.every((part) => part.mention!.topic === topic)) return true;
   return parts.some((part) => {
-    const { before } = part.mention!;
-    return signals.complement.at(ownText(part), 0) !== null || signals.remainder.at(part.sentence.text, before.start, before.end) !== null;
+    return signals.complement.at(ownText(part), 0) !== null || isOfRest(part);
   });
 }
 
 function isTotal(draft: Draft): boolean {
   if (isStrong(draft)) return true;
   const { before } = draft.mention!;
-  return signals.weakTotals.within(draft.sentence.text, before.start, before.end);
+  return signals.weakTotals.within(draft.sentence.text, before.start, before.end) && !isOfRest(draft);
 }
 
 function isStrong(draft: Draft): boolean {
-  return draft.pieces.some((piece) => piece.role === 'total' && signals.totals.has(piece.text));
+  return draft.pieces.some((piece) => piece.role === 'total' && signals.totals.has(piece.text)) && !isOfRest(draft);
+}
+
+/** 东门231条、西门198条，其余街道合计1094条: the rest taken together is no total of those named before it. */
+function isOfRest({ mention, sentence }: Draft): boolean {
+  return signals.remainder.at(sentence.text, mention!.before.start, mention!.before.end) !== null;
 }
 
 /** 12条、148条、36条、9条，合计205条: the longest stretch before it that adds up; 合计 right after a list holds even when it does not. */
 function precededByParts(level: readonly Draft[], at: number): void {
   const total = level[at]!;
   if (!isTotal(total)) return;
-  const items: Draft[] = [];
-  for (let i = at - 1; i >= 0 && items.length < REACH; i -= 1) {
-    const item = level[i]!;
-    if (!sameKind(item, total)) continue;
-    if (item.parent !== null) continue;
-    items.push(item);
-    if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) {
-      if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) {
-        for (let k = i - 1; k >= 0 && valueOf(level[k]!) === 0 && sameUnit(level[k]!, item) && level[k]!.parent === null && level[k]!.mention!.group === item.mention!.group; k -= 1) items.push(level[k]!);
-        for (const each of items) each.parent = total;
-      }
-      return;
-    }
+  // 集中培训180人次，线上培训920人次，跟班3人，合计1100人次: who is counted otherwise may be no part.
+  const items = thoseAddingUp(level, at, sameKind) ?? thoseAddingUp(level, at, (item) => sameUnit(item, total) && item.stat === total.stat);
+  if (items !== null) {
+    if (isStrong(total) || valueOf(total) >= TELLING || items.slice(0, -1).every((each) => each.mention!.link === 'list')) for (const each of [...items, ...zerosBefore(level, items.at(-1)!)]) each.parent = total;
+    return;
   }
   if (!isStrong(total)) return;
   const list: Draft[] = [];
@@ -156,6 +152,25 @@ function precededByParts(level: readonly Draft[], at: number): void {
     if (item.mention!.link !== 'list') break;
   }
   if (list.length > 1) for (const each of list) each.parent = total;
+}
+
+/** The figures before the one at `at` that add up to it, nearest first, among those that are `alike` and no parts of others; null when none do. */
+function thoseAddingUp(level: readonly Draft[], at: number, alike: (item: Draft, total: Draft) => boolean): Draft[] | null {
+  const total = level[at]!;
+  const items: Draft[] = [];
+  for (let i = at - 1; i >= 0 && items.length < REACH; i -= 1) {
+    const item = level[i]!;
+    if (!alike(item, total) || item.parent !== null) continue;
+    items.push(item);
+    if (items.length > 1 && closest(items.map(valueOf), valueOf(total))) return items;
+  }
+  return null;
+}
+
+/** 当面0件、信函2件、网络3件，合计5件: the zeros that open the list whose first counted item is `first`. */
+function zerosBefore(level: readonly Draft[], first: Draft): readonly Draft[] {
+  const row = level.slice(0, level.indexOf(first));
+  return row.slice(row.findLastIndex((item) => valueOf(item) !== 0 || !sameUnit(item, first) || item.parent !== null || item.mention!.group !== first.mention!.group) + 1);
 }
 
 /** 74件，占总数112件的66.1%；…25件，…；…13件: the base is the total of the number before it, and of what fills it up. */

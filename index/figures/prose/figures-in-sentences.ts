@@ -11,7 +11,7 @@ import { mentionsIn, type Mention } from './mentions.js';
 import { findParents } from './parts.js';
 import { prepare, withBounds, type Sentence } from './sentence.js';
 import { statOf } from './stat.js';
-import { periodsIn, whenOf, type When } from './time.js';
+import { namesTime, periodsIn, whenOf, yearOpening, type When } from './time.js';
 import { zerosIn } from './zeros.js';
 
 /** Where sentences stand. */
@@ -27,7 +27,8 @@ const SENTENCES_BACK = 3;
 const MOST_TOTALS = 12;
 const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾未没无不]/;
 
-type Reading = (sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[]) => Draft[];
+/** `standing` is the year that the sentences before it opened with, for a sentence that names no time itself. */
+type Reading = (sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: number | null) => Draft[];
 
 /**
  * The figures of the sentences of one paragraph, in reading order; `partOf` counts in the list returned.
@@ -46,12 +47,16 @@ function figuresRead(passages: readonly Passage[], context: ProseContext, read: 
   const all: Draft[] = [];
   let before: readonly Draft[] = [];
   let earlier: readonly (readonly Draft[])[] = [];
+  let standing: number | null = null;
   for (const passage of passages) {
     if (!WORTH_READING.test(passage.text)) {
       before = [];
       continue;
     }
-    const drafts = read(prepare(passage), before, earlier.flat());
+    const sentence = prepare(passage);
+    const taken: number | null = standing === null || namesTime(sentence) ? null : standing;
+    const drafts = read(sentence, before, earlier.flat(), taken);
+    standing = taken ?? yearOpening(sentence);
     all.push(...drafts);
     before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0).reverse();
     before = [...before.filter((draft) => draft.parent === null), ...before.filter((draft) => draft.parent !== null)];
@@ -61,7 +66,7 @@ function figuresRead(passages: readonly Passage[], context: ProseContext, read: 
   return all.map((draft) => figure(draft, position, context));
 }
 
-function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[]): Draft[] {
+function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: number | null): Draft[] {
   const plans = plansIn(sentence);
   const mentions = mentionsIn(sentence);
   const held = heldOf(sentence, mentions, plans);
@@ -72,6 +77,7 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   datesBefore(drafts, told, zeros);
   const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
   inheritAll(merged);
+  for (const draft of merged) if (draft.period === null) draft.year ??= standing;
   return merged;
 }
 

@@ -1,5 +1,5 @@
 import { has, ownText, type Draft } from './draft.js';
-import { signals } from './lexicon.js';
+import { signals, words } from './lexicon.js';
 import { closest, sameKind, sameUnit, valueOf } from './sums.js';
 import { piecesIn } from './wording.js';
 
@@ -24,6 +24,7 @@ export function handledOf(level: readonly Draft[], at: number, before: readonly 
     const earlier = level[i]!;
     if (draft.mention!.group - earlier.mention!.group > 1) return;
     if (!sameKind(earlier, draft)) continue;
+    if (draft.mention!.group !== earlier.mention!.group && isDoneToOthers(draft, earlier)) return;
     // 收回113份、表示满意109份: opinions are given on what came back.
     if (isReturned(earlier) && !isReturned(draft) && valueOf(earlier) >= valueOf(draft)) {
       draft.parent = earlier;
@@ -37,6 +38,17 @@ export function handledOf(level: readonly Draft[], at: number, before: readonly 
   // Who did it in another sentence did it to other things.
   if (has(draft, 'subject')) return;
   draft.parent = before.find((earlier) => earlier.parent === null && sameKind(earlier, draft) && receives(earlier) && valueOf(earlier) >= valueOf(draft)) ?? null;
+}
+
+/** 公开信息100条；稿件审核退回43条: behind a semicolon what was done to a thing of another name was not done to what stands before it, unless that came in. */
+function isDoneToOthers({ pieces }: Draft, earlier: Draft): boolean {
+  const subject = pieces.find(({ role }) => role === 'subject')?.text;
+  return subject !== undefined && !receives(earlier) && !isSomebody(subject) && !ownText(earlier).includes(subject);
+}
+
+/** 市民中心, 县级 */
+function isSomebody(name: string): boolean {
+  return words.actors.before(name, name.length) !== null || signals.sharedEnds.before(name, name.length) !== null;
 }
 
 /**

@@ -66,6 +66,22 @@ function isAside(text: string, start: number, end: number): boolean {
   return signals.yearAside.at(text, end) !== null;
 }
 
+/** 截至2015年底, 在2020年: at most so many characters before a year with which a sentence opens. */
+const LONGEST_OPENING = 2;
+
+/** The year that a sentence opens with, and that holds for the sentences behind it (2018年度共收到9件。全部按期答复); null where it names another as well. */
+export function yearOpening({ text, numbers }: Sentence): number | null {
+  const dates = numbers.filter(({ kind, year }) => kind === 'date' && year !== null);
+  const [first] = dates;
+  if (first === undefined || first.start > LONGEST_OPENING || isAside(text, first.start, first.extent.end)) return null;
+  return dates.every(({ year, start }) => year === first.year || signals.comparisonHeads.before(text, start) !== null) ? first.year : null;
+}
+
+/** True when a sentence says itself of which time it speaks. */
+export function namesTime({ text, numbers }: Sentence): boolean {
+  return numbers.some(({ kind, year }) => kind === 'date' && year !== null) || periodsIn(text).length > 0;
+}
+
 /** Period words of a sentence in order, with null where one ends; 一季度 … 全年: the whole year ends a stretch that was named before it. */
 export function periodsIn(text: string): { at: number; word: string | null }[] {
   const found: { at: number; word: string | null }[] = [];

@@ -20,6 +20,7 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans:
   if (!/[未没无零不]/.test(text)) return [];
   const drafts: Draft[] = [];
   let clauseStart = 0;
+  let front: number | null = null;
   let next = 0;
   let plan = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -36,14 +37,18 @@ export function zerosIn(sentence: Sentence, mentions: readonly Mention[], plans:
     }
     if (BREAK.test(text[i]!)) {
       clauseStart = i + 1;
+      front = null;
       continue;
     }
+    // 我局无复议、无诉讼: what stands before the first denial is said of the second too.
+    const subjectEnd: number = text[i - 1] === '、' && front !== null ? front : i;
     const word = signals.zeroVerbs.at(text, i) ?? notChargedTo(text, i);
-    if (word === null || (signals.zeroNot.at(text, i) !== null && signals.zeroNotBut.at(text, i) === null)) continue;
+    if (word === null || isNoDenial(text, i)) continue;
     const clause = { start: Math.max(clauseStart, i - REACH), end: clauseEnd(text, i) };
     while (next < mentions.length && mentions[next]!.number.start < clause.start) next += 1;
     if (next < mentions.length && mentions[next]!.number.start < clause.end) continue;
-    drafts.push(...zerosAt(sentence, word, i, clause));
+    drafts.push(...zerosAt(sentence, word, i, clause, { start: Math.max(clauseStart, subjectEnd - REACH), end: subjectEnd }));
+    front = subjectEnd;
     i += word.length - 1;
   }
   return drafts;
@@ -60,11 +65,16 @@ function notChargedTo(text: string, at: number): string | null {
 
 function clauseEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && end - from < REACH && !BREAK.test(text[end]!)) end += 1;
+  while (end < text.length && end - from < REACH && !BREAK.test(text[end]!) && !(text[end] === '、' && signals.zeroVerbs.at(text, end + 1) !== null && !isNoDenial(text, end + 1))) end += 1;
   return end;
 }
 
-function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRange): Draft[] {
+/** 无需, 零距离: begins like a denial and is none. */
+function isNoDenial(text: string, at: number): boolean {
+  return signals.zeroNot.at(text, at) !== null && signals.zeroNotBut.at(text, at) === null;
+}
+
+function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRange, subject: FoldedRange): Draft[] {
   const { text } = sentence;
   if (deniedOnlyIf(text, clause.start, at)) return [];
   if (!mayStand(text, word, at, clause.start)) return [];
@@ -73,11 +83,10 @@ function zerosAt(sentence: Sentence, word: string, at: number, clause: FoldedRan
   const tail = signals.zeroTail.before(text, end, next);
   if (tail !== null && end - tail.length > next) end -= tail.length;
   const object = trimEtc(text, { start: pastWhoever(text, next, end), end });
-  if (!gated(text, word, at, { start: clause.start, end: at }, object)) return [];
+  if (!gated(text, word, at, subject, object)) return [];
   const shown = signals.zeroPrinted.at(text, at)!;
   const charged = signals.charges.before(text, next, at);
   const verb = signals.givenTo.at(text, at + shown.length, next) !== null ? (charged === null ? [] : piecesIn(sentence, { start: next - charged.length, end: next })) : piecesIn(sentence, { start: shown.length > 1 && shown.startsWith('未') ? at + 1 : at + shown.length, end: next });
-  const subject: FoldedRange = { start: clause.start, end: at };
   const objects = thingsIn(sentence, object.range, object.open);
   const subjects = cutAt(sentence, subject, signals.enumerates);
   const many = objects.things.length <= 1 && subjects.length > 1 ? subjects.map((range) => piecesIn(sentence, range)).filter((list) => list.length > 0) : [];

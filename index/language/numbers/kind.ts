@@ -21,6 +21,8 @@ export function kindOf(folded: Folded, c: Candidate, previous: FoundNumber | nul
   const verdict = (kind: NumberKind, end: number = c.end): Verdict => ({ kind, end });
   const place = c.script === 'chinese' ? contexts.placeNames.at(text, c.start) : null;
   if (place !== null) return verdict('idiom', c.start + place.length);
+  // 1 0 26篇: what a blank parts from other digits may be the end of a longer number.
+  if (isDigit(before)) return verdict('bare');
   if (before === '第') return verdict(contexts.articleUnits.at(text, c.end) !== null ? 'article' : 'ordinal', c.unit === null ? c.end : c.unitEnd);
   const range = rangeEnd(text, c);
   if (range !== null) return verdict('limit', range);

@@ -72,11 +72,12 @@ function blankCut(folded: Folded, at: number, end: number): number {
   return groups ? end : first;
 }
 
-/** 公 开 信 息 4 3 7 条: digits set apart one by one are one number where the words beside them are set apart too. */
+/** 公 开 信 息 4 3 7 条, 采用 2 1 3 篇: digits set apart one by one are one number where the words beside them are set apart too. */
 function isLetterSpaced({ text, start }: Folded, at: number, end: number): boolean {
   const isHan = (i: number): boolean => HAN.test(text[i] ?? '');
-  const isApart = (i: number): boolean => isHan(i) && isHan(i + 1) && start[i + 1]! - start[i]! > 1;
-  return isHan(at - 1) && isHan(end) && (isApart(at - 2) || isApart(end));
+  const isBlankBefore = (i: number): boolean => start[i]! - start[i - 1]! > 1;
+  const isApart = (i: number): boolean => isHan(i) && isHan(i + 1) && isBlankBefore(i + 1);
+  return isHan(at - 1) && isHan(end) && (isApart(at - 2) || isApart(end) || (isBlankBefore(at) && isBlankBefore(end)));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -128,6 +128,12 @@ describe('years and periods', () => {
     // Bug: the year whence requests were carried over stayed with all that was counted after them.
     ['加上2022年结转的3件，共办理26件，2件转入下一年继续办理。', ['3:2022', '26', '2']],
     ['今年我局没有制发规范性文件。', ['0:今年']],
+    // The year that a sentence opens with holds for those behind it that name no time.
+    ['2018年度收到申请9件。均按期答复，收取费用0元。', ['9:2018', '0:2018']],
+    ['截至2015年底共公开186条。其中政策类12条。财政类9条。', ['186:2015', '12:2015', '9:2015']],
+    ['2018年收到9件，比2017年多2件。减免1件。今年收到4件。减免2件。', ['9:2018', '2:2018', '1:2018', '4:今年', '2']],
+    ['我局于2016年建成展厅1个。接待群众200人次。', ['1:2016', '200']],
+    ['自2018年以来公开30条。推送8条。', ['30', '8']],
   ])('%s', (text, expected) => {
     expect(figuresOf(text).map(({ quantity, year, period }) => [quantity.value, year, period].filter((word) => word !== null).join(':'))).toEqual(expected);
   });

@@ -37,6 +37,11 @@ describe('numbers of tests/specs/numbers.jsonl', () => {
 describe('readNumbers', () => {
   it.each([
     ['其他305件', ['305件']],
+    // Bug: what blanks part from other digits was read as a number of its own.
+    ['发布稿件1 0 26篇', []],
+    ['采用 2 1 3 篇', ['213篇']],
+    ['采用 2 091 篇', ['2091篇']],
+    ['监督电话转8012分机', []],
     // Bug: places that begin with a numeral and a counter were counted.
     ['六盘水市档案局、三台县和五家渠市已报送', []],
     ['新装三台检测仪', ['3台']],
