@@ -7,6 +7,7 @@ import type { Memory } from './intent.js';
 import type { Lang, ReportCard } from '../index/mod.js';
 import { wholeQuestions } from './language/whole-questions.js';
 import { amongAsked } from './question/among.js';
+import { cardsOf } from './question/cards-of.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
 import { namesAFigure } from './question/many-asked.js';
@@ -175,8 +176,7 @@ function confirmed({ draft, ...turn }: Turn, question: string, lang: Lang): Turn
 export function remembering(turn: Turn, now: Question, before: Question | null, cards: readonly ReportCard[]): Turn {
   const { remember } = turn;
   if (remember === undefined) return turn;
-  const keys = new Set(remember.organisations);
-  const names = [...new Set(cards.filter(({ orgKey }) => keys.has(orgKey)).map(({ org }) => org.name))];
+  const names = [...new Set(cardsOf(cards, remember.organisations).map(({ org }) => org.name))];
   return { ...turn, remember: { ...remember, asked: settled(now, before, names.length === 1 ? names : [], remember.years) } };
 }
 

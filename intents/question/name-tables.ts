@@ -12,23 +12,44 @@ export interface Alias {
   readonly key: string;
 }
 
-/** Chinese names by their first two characters, longest first. Every name has two. */
+/** A name with the keys of all that are called so. */
+export interface SharedName {
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+/** Chinese names as they are said; the name of a county is one of each of its towns, so that thousands can share it. Every name has two characters. */
 export class AliasTable {
-  readonly #byStart = new Map<string, Alias[]>();
+  readonly #byText = new Map<string, string[]>();
   readonly #byKey = new Map<string, string[]>();
+  /** How long the names are that begin with two characters, longest first. */
+  readonly #lengths = new Map<string, number[]>();
 
   constructor(aliases: readonly Alias[]) {
-    for (const alias of aliases.toSorted((a, b) => b.text.length - a.text.length)) {
-      listAt(this.#byStart, alias.text.slice(0, 2)).push(alias);
-      listAt(this.#byKey, alias.key).push(alias.text);
+    for (const { text, key } of aliases.toSorted((a, b) => b.text.length - a.text.length)) {
+      listAt(this.#byText, text).push(key);
+      listAt(this.#byKey, key).push(text);
+      const lengths = listAt(this.#lengths, text.slice(0, 2));
+      if (lengths.at(-1) !== text.length) lengths.push(text.length);
     }
   }
 
   /** Names that stand in `text` at `start`, longest first. */
-  at(text: string, start: number): Alias[] {
-    return (this.#byStart.get(text.slice(start, start + 2)) ?? []).filter((alias) => text.startsWith(alias.text, start));
+  at(text: string, start: number): SharedName[] {
+    const lengths = this.#lengths.get(text.slice(start, start + 2)) ?? [];
+    return lengths.flatMap((length) => {
+      const said = text.slice(start, start + length);
+      const keys = this.#byText.get(said);
+      return keys === undefined ? [] : [{ text: said, keys }];
+    });
   }
 
+  /** Keys of all that are called `name`. */
+  called(name: string): readonly string[] {
+    return this.#byText.get(name) ?? [];
+  }
+
+  /** Names of the organisation with this key, longest first. */
   of(key: string): readonly string[] {
     return this.#byKey.get(key) ?? [];
   }

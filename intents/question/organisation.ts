@@ -1,6 +1,6 @@
 import { fold, type ReportCard } from '../../index/mod.js';
 import { nameWords } from '../language/name-words.js';
-import { AliasTable, EnglishTable, SoundTable, type Alias } from './name-tables.js';
+import { AliasTable, EnglishTable, SoundTable, type Alias, type SharedName } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
@@ -52,14 +52,11 @@ export class OrganisationNames {
   find(text: string): OrganisationMention[] {
     const found: OrganisationMention[] = [];
     const free = (start: number, end: number): boolean => !found.some((other) => other.start < end && start < other.end);
-    const { officeInShort, deedGoesOn, wordBefore } = nameWords();
     for (let start = 0; start < text.length; start += 1) {
-      const hits = this.#aliases.at(text, start).filter((alias) => (this.#isName(alias.text) || (start === 0 && officeNames().includes(alias.text))) && !(officeInShort.test(alias.text) && deedGoesOn.test(text.slice(start + alias.text.length))) && !(wordBefore.test(text.slice(0, start)) && this.#beginsWithLevel(alias)));
-      const longest = hits[0]?.text.length ?? 0;
-      if (longest === 0 || !free(start, start + longest)) continue;
-      const keys = [...new Set(hits.filter((alias) => alias.text.length === longest).map((alias) => alias.key))];
-      const end = start + longest + officeAfter(text, start + longest);
-      found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
+      const named = this.#namedAt(text, start);
+      if (named === null || !free(start, start + named.text.length)) continue;
+      const end = start + named.text.length + officeAfter(text, start + named.text.length);
+      found.push({ start, end, keys: [...new Set(named.keys)], guessed: false, text: text.slice(start, end) });
     }
     for (const { start, end, keys } of this.#inEnglish(text)) {
       const at = found.find((other) => other.start === start);
@@ -94,6 +91,19 @@ export class OrganisationNames {
     return namedOnce(text, (bare.length > 0 ? bare : found).sort((a, b) => a.start - b.start));
   }
 
+  /** The longest name that stands in `text` at `start`, with those of whom it is one there; null where none does. */
+  #namedAt(text: string, start: number): SharedName | null {
+    const { officeInShort, deedGoesOn, wordBefore } = nameWords();
+    const behindWord = wordBefore.test(text.slice(0, start));
+    for (const { text: name, keys } of this.#aliases.at(text, start)) {
+      if (!this.#isName(name) && !(start === 0 && officeNames().includes(name))) continue;
+      if (officeInShort.test(name) && deedGoesOn.test(text.slice(start + name.length))) continue;
+      const meant = behindWord ? keys.filter((key) => !this.#beginsWithLevel({ text: name, key })) : keys;
+      if (meant.length > 0) return { text: name, keys: meant };
+    }
+    return null;
+  }
+
   /** Names in English, the longest of each place alone: Monan County Government Office is not Monan County. */
   #inEnglish(text: string): { readonly start: number; readonly end: number; readonly keys: readonly string[] }[] {
     const hits = [...this.#english.in(text)].flatMap(({ pattern, key }) => [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length, key })));
@@ -109,7 +119,7 @@ export class OrganisationNames {
 
   /** Keys of the organisations that an office's usual name stands for. */
   #called(name: string): string[] {
-    return [...new Set(this.#aliases.at(name, 0).flatMap(({ text, key }) => (text === name ? [key] : [])))];
+    return [...new Set(this.#aliases.called(name))];
   }
 
   /** 市场兼管局 is 市场监管局: an office whose usual name sounds like what is written. */

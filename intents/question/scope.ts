@@ -1,4 +1,5 @@
 import type { ReportCard } from '../../index/mod.js';
+import { cardsOf } from './cards-of.js';
 import type { OrganisationMention } from './organisation.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Question } from './read.js';
@@ -38,7 +39,7 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   const byBinding = named.size === 0 && keptOrganisations.size === 0 && bound !== null;
   if (byBinding && bound.keys.every(isOnRosterOnly)) return { kind: 'organisation-not-held', name: bound.name };
   const wanted = named.size > 0 ? named : byBinding ? new Set(bound.keys) : keptOrganisations;
-  const byOrganisation = wanted.size > 0 ? held.filter((card) => wanted.has(card.orgKey)) : held;
+  const byOrganisation = wanted.size > 0 ? cardsOf(held, wanted) : held;
   if (byOrganisation.length === 0) return { kind: 'nothing-held' };
   const years = yearsWanted(question, byOrganisation, askedAt) ?? (named.size === 0 || keptFits(kept, byOrganisation) ? (kept?.years ?? []) : []);
   const pairs = pairsNamed(question);
