@@ -11,7 +11,7 @@ import { cutAsPrinted, withTellingRest } from './question/printed-words.js';
 import type { Question, ReadingRoom } from './question/read.js';
 import { rewordings } from './question/reworded.js';
 import { scopeOf } from './question/scope.js';
-import { soundedInPrint } from './question/sounded.js';
+import { soundedBehind, soundedInPrint } from './question/sounded.js';
 import { sameTerms, type Cut, type Respell } from './question/terms.js';
 import type { Roster } from './roster.js';
 import type { Turn } from './turns.js';
@@ -26,11 +26,17 @@ export interface ReadingAgain {
   readonly draftFor: Drafting['draftFor'];
 }
 
-/** A question that led nowhere as typed is read once more in the words that the reports print, in an order or wording that is known to ask the same, and by its sound as the lexicon or the reports have it; only an answer is taken. */
+/** A question that led nowhere as typed is read once more in the words that the reports print, in an order or wording that is known to ask the same, and by its sound as the lexicon or the reports have it; only an answer is taken. What was answered is read again only where a character of it must be mistyped. */
 export async function readAgain(text: string, room: ReadingRoom, first: Draft, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { cut, draftFor, library, respell, roster }: ReadingAgain): Promise<Turn | null> {
-  if (first.status === 'answered' || first.status === 'clarify') return null;
   const before = withHeldYears(text, room, cards, memory, asking.at);
-  const texts = await textsMeant(before, cards, memory, asking, { library, roster });
+  const meant = await reportsMeant(before, cards, memory, asking, { library, roster });
+  const behind = soundedBehind(before, meant);
+  if (behind !== null) {
+    const putRight = await draftFor(withHeldYears(behind, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
+    if (putRight.draft.status === 'answered') return putRight;
+  }
+  if (first.status === 'answered' || first.status === 'clarify') return null;
+  const texts = meant.map((printed) => fold(printed).text);
   const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
   // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
   if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
@@ -42,7 +48,7 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     const inColumn = await draftFor(ofPeriod, cards, memory, { ...asking, reminders: null });
     if (inColumn.draft.status === 'answered' && inColumn.intent === figureLookup.name) return inColumn;
   }
-  for (const { said, inWords } of rewordings(before.folded, before.lang)) {
+  for (const { said, inWords } of rewordings(before.folded, before.lang, texts)) {
     const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
     if (draft.status === 'answered' && (inWords || typeof draft.value === 'number')) return { ...rest, draft };
   }
@@ -59,9 +65,9 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
   return null;
 }
 
-/** Folded texts of the few reports that a question means; none when it means many. */
-async function textsMeant(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { library, roster }: Pick<ReadingAgain, 'library' | 'roster'>): Promise<string[]> {
+/** Texts of the few reports that a question means, as printed; none when it means many. */
+async function reportsMeant(question: Question, cards: readonly ReportCard[], memory: Memory | null, asking: Asking, { library, roster }: Pick<ReadingAgain, 'library' | 'roster'>): Promise<string[]> {
   const scope = scopeOf(question, cards, memory, asking.at, bindingFor(question, asking, roster, cards));
   if (scope.kind !== 'reports' || scope.reports.length > MOST_LOOKED_INTO) return [];
-  return Promise.all(scope.reports.map(async (card) => fold((await library.source(card.report)).text).text));
+  return Promise.all(scope.reports.map(async (card) => (await library.source(card.report)).text));
 }

@@ -44,8 +44,12 @@ export function partAsked(question: Question): PartAsked | null {
   const { part, figures, tables, row, whole } = wordsOf(question);
   const places = [part, figures].map((patterns) => earliestFit(patterns, question.folded));
   if (places.some((place) => place === null)) return null;
+  const [named, asked] = places.map((place) => placeOf(place!)) as [Claimed, Claimed];
+  // 强制那行的处理决定填的啥: behind the row a column is named, and one cell is asked for.
+  const isCell = fits(row, places[0]![0]) && question.terms.some(({ start, end, weight }) => weight >= DISTINGUISHING && start >= named.end && end <= asked.start);
+  if (isCell) return null;
   const table = (['T2', 'T3', 'T4'] as const).find((number) => fits(tables[number], question.folded)) ?? null;
-  return { table, row: fits(row, places[0]![0]), whole: fits(whole, places[0]![0]), terms: termsBeside(question, places.map((place) => placeOf(place!))) };
+  return { table, row: fits(row, places[0]![0]), whole: fits(whole, places[0]![0]), terms: termsBeside(question, [named, asked]) };
 }
 
 /** True when a question asks what is new or changed in a report, and of no figure in particular. */

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js';
 import { isCountedBeside, isCountedOtherwise } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
+import { leftToPart } from './left-to-part.js';
 import { otherOfMarked } from './marked-documents.js';
 import { otherCharge, otherWay, sameDeedOfRequests } from './other-reading.js';
 import { isSoleChannel, onlyByMeans, saysOnlyMeans } from './only-by-means.js';
@@ -71,7 +72,8 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };
   if (best === undefined) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
   const whole = wanted.total === true ? wholeNamed(wanted.terms, best, fitting) : null;
-  if (whole !== null) return { kind: 'one', best: whole, others: [] };
+  const share = whole === null ? null : leftToPart(wanted, whole, fitting);
+  if (whole !== null) return share === null ? { kind: 'one', best: whole, others: [] } : { kind: 'several', ranked: [whole, share], others: [] };
   const each = fitting.filter((other) => sharesNumber(best, other));
   if (each.length > 0) return { kind: 'several', ranked: [best, ...each].slice(0, MOST_SHOWN), others: [] };
   // Words as vague as that do not tell one total from another, however their labels score.

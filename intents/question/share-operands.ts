@@ -3,6 +3,7 @@ import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from './cue.js';
+import { ofOwnShare } from './left-out.js';
 import { DISTINGUISHING } from './strength.js';
 import { findFigures } from './find.js';
 import { fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operands } from './operand-search.js';
@@ -32,10 +33,12 @@ export async function shareOperands(question: Question, context: Context): Promi
     const again = await partWithWhole(question, context, left);
     if (again && again.figure.quantity.value === part.figure.quantity.value && again.figure.quantity.unit === part.figure.quantity.unit) part = again;
   }
-  const named = (sides?.right ?? []).filter((term) => !isOneOf(term, calculations().calculation) && term.weight > 0);
+  const itsOwnSaid = questionWords(question.lang).patterns.ofItsOwn.exec(sides?.rightText ?? '');
+  // 占它自己办理量: the word that says whose it is names nothing.
+  const named = (sides?.right ?? []).filter((term) => !(itsOwnSaid?.[0].includes(term.text) ?? false) && !isOneOf(term, calculations().calculation) && term.weight > 0);
   const saysWhole = longestMention(sides?.rightText ?? question.folded, questionWords(question.lang).whole, question.lang) !== null;
   if (named.length > 0) {
-    const itsOwn = questionWords(question.lang).patterns.ofItsOwn.test(sides?.rightText ?? '') ? wholeOf(part.figure, figures, false) : null;
+    const itsOwn = itsOwnSaid === null ? null : wholeOf(part.figure, figures, false);
     const telling = named.filter(({ weight }) => weight >= DISTINGUISHING);
     if (itsOwn && (telling.length === 0 || fitsWords(itsOwn, telling, context))) return { report: part.report, figures: [part.figure, itsOwn] };
     const fitting = wholesAbove(part.figure, figures).find((whole) => fitsWords(whole, named, context));
@@ -94,7 +97,9 @@ async function partWithin(question: Question, context: Context, terms: readonly 
     const end = match.index + match[0].length;
     const before = terms.filter((term) => term.end <= match.index);
     const after = terms.filter((term) => term.start >= end);
-    const [wholeTerms, partTerms] = question.lang === 'zh' ? [before, after] : [after, before];
+    const [named, partTerms] = question.lang === 'zh' ? [before, after] : [after, before];
+    // 村站自己办的里面: what they handled themselves, where the report tells it beside what others did.
+    const wholeTerms = (await ofOwnShare({ ...question, terms: named }, context))?.terms ?? named;
     if (wholeTerms.length === 0 || partTerms.length === 0) continue;
     const whole = await one(question, context, wholeTerms);
     const part = await one(question, context, [...wholeTerms, ...partTerms]);

@@ -1,3 +1,5 @@
+import { questionWords } from '../language/words.js';
+import type { Question } from './read.js';
 import { soundOf } from './respell.js';
 import type { Term } from './terms.js';
 
@@ -25,6 +27,37 @@ export function soundedInPrint(folded: string, terms: readonly Term[], texts: re
     }
   }
   return said === folded ? null : said;
+}
+
+/** Fewer characters before a mistyped one tell nothing of what it should be. */
+const SHORTEST_LEAD = 4;
+const LONGEST_LEAD = 12;
+
+/**
+ * 村为民服务占办理多少, where the report prints 村为民服务站: the folded question with each character put right that the same words before it never have
+ * behind them in `texts`, as printed, while one that sounds the same always stands there. Null where none does; words of asking (是, 里) stay.
+ */
+export function soundedBehind({ folded, lang }: Pick<Question, 'folded' | 'lang'>, texts: readonly string[]): string | null {
+  const { frames } = questionWords(lang);
+  let said = folded;
+  for (const [at, character] of [...folded].entries()) {
+    const lead = longestPrinted(folded.slice(Math.max(0, at - LONGEST_LEAD), at), texts);
+    if (lead === null || !HAN_CHARACTER.test(character) || frames.includes(character)) continue;
+    const [next, ...others] = new Set(texts.flatMap((printed) => printed.split(lead).slice(1).map((rest) => rest[0] ?? '')));
+    if (next !== undefined && others.length === 0 && next !== character && soundOf(next) === soundOf(character)) said = said.slice(0, at) + next + said.slice(at + 1);
+  }
+  return said === folded ? null : said;
+}
+
+const HAN_CHARACTER = /^\p{Script=Han}$/u;
+
+/** The longest end of `run` that one of `texts` prints; null where it is too short. */
+function longestPrinted(run: string, texts: readonly string[]): string | null {
+  for (let from = 0; from + SHORTEST_LEAD <= run.length; from += 1) {
+    const lead = run.slice(from);
+    if (texts.some((printed) => printed.includes(lead))) return lead;
+  }
+  return null;
 }
 
 function* runsLike(word: string, printed: string): Generator<string> {

@@ -54,8 +54,8 @@ const DONE_WEIGHT = 0.4;
 const TELLING = 0.5;
 const HAN = /\p{Script=Han}/u;
 const IN_BRACKETS = /[([][^()[\]]*\p{Script=Han}[^()[\]]*[)\]]/gu;
-/** 哪三库, 学些: a guess of the segmenter that swallows a word of asking. */
-const ASKING = /^哪|些$/u;
+/** 哪三库, 学些, 填几: a guess of the segmenter that swallows a word of asking. */
+const ASKING = /^哪|[些几]$/u;
 
 /**
  * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.
