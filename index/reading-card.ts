@@ -1,6 +1,8 @@
 import type { Diagnostic } from './document/diagnostic.js';
 import type { FoundFigure } from './document/figure.js';
 import { flowOf } from './document/flow.js';
+import { gathered } from './document/gathered.js';
+import { matchesOf } from './document/matches.js';
 import { spansWithin } from './document/passage.js';
 import type { Span } from './document/span.js';
 import type { ReportDocument, Section, Table } from './document/tree.js';
@@ -41,14 +43,16 @@ export interface ReadingCard {
 /** Draws up the card of a report from its tree and the figures found in it. `unread` cells come as diagnostics too: nothing is dropped in silence. */
 export function readingCard(document: ReportDocument, figures: readonly FoundFigure[], known: readonly Diagnostic[]): { readonly card: ReadingCard; readonly diagnostics: readonly Diagnostic[] } {
   const cells = figures.filter(({ unit }) => unit === 'cell').sort((a, b) => a.quote[0].start - b.quote[0].start);
-  const accounted = covered([...cells.flatMap(({ place }) => place ?? []), ...known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]))]);
-  const figured = covered(cells.flatMap(({ place }) => place ?? []));
+  const told = known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]));
+  const ofCells = gathered(cells, ({ place }) => place);
+  const accounted = covered([...ofCells, ...told]);
+  const figured = covered(ofCells);
   const tables: TableRead[] = [];
   const diagnostics: Diagnostic[] = [];
   let next = 0;
   for (const table of tablesIn(document.sections)) {
     const span = { start: table.spans[0].start, end: table.spans[table.spans.length - 1]!.end };
-    const unread = table.rows.flat().flatMap(({ text, spans }) => (spans !== null && !spans.some(figured) && isNumeric(text) ? [spans[0]] : []));
+    const unread = gathered(table.rows, (row) => row.filter(({ text, spans }) => spans !== null && isNumeric(text) && !spans.some(figured))).map(({ spans }) => spans![0]);
     const untold = unread.filter((cell) => !accounted(cell));
     if (untold.length > 0) diagnostics.push(unreadCells(untold));
     while (next < cells.length && cells[next]!.quote[0].start < span.start) next += 1;
@@ -56,7 +60,7 @@ export function readingCard(document: ReportDocument, figures: readonly FoundFig
     while (next < cells.length && cells[next]!.quote[0].start < span.end) next += 1;
     tables.push({ span, rows: table.rows.length, unread: unread.length, figures: countsOf(cells.slice(first, next)) });
   }
-  diagnostics.push(...rowsInSentences(document, covered([...figures.flatMap(({ place }) => place ?? []), ...known.flatMap(({ span, code }) => (span === null || code === 'two-reports' ? [] : [span]))])));
+  diagnostics.push(...rowsInSentences(document, covered([...gathered(figures, ({ place }) => place), ...told])));
   const found = new Set(document.sections.flatMap((section) => (section.level === 1 && section.heading !== null ? [officialNumber(section.title)] : [])));
   const named = (held: boolean): string[] => officialSections.filter(({ number }) => found.has(number) === held).map(({ name }) => name);
   return { card: { sections: { found: named(true), missing: named(false) }, tables, figures: countsOf(figures) }, diagnostics };
@@ -65,11 +69,13 @@ export function readingCard(document: ReportDocument, figures: readonly FoundFig
 /** So many numbers with nothing but blanks between them are a table's row, whatever it was taken for. */
 const NUMBERS_IN_A_ROW = /(?<![\d.,])(?:\d+(?:[.,]\d+)*[ \t\u3000]+){4,}\d+(?:[.,]\d+)*/g;
 
+const ONE_NUMBER = /[^ \t\u3000]+/g;
+
 /** Rows of a table that lost its shape and went under in running text: their numbers are told of, those that became no figure. */
 function rowsInSentences(document: ReportDocument, told: (place: Span) => boolean): Diagnostic[] {
-  return flowOf(document).flatMap(({ passage }) =>
-    [...passage.text.matchAll(NUMBERS_IN_A_ROW)].flatMap((row) => {
-      const cells = [...row[0].matchAll(/[^ \t\u3000]+/g)].flatMap((cell) => spansWithin(passage, row.index + cell.index, row.index + cell.index + cell[0].length)).filter((cell) => !told(cell));
+  return gathered(flowOf(document), ({ passage }) =>
+    matchesOf(NUMBERS_IN_A_ROW, passage.text).flatMap((row) => {
+      const cells = gathered(matchesOf(ONE_NUMBER, row[0]), (cell) => spansWithin(passage, row.index + cell.index, row.index + cell.index + cell[0].length)).filter((cell) => !told(cell));
       return cells.length === 0 ? [] : [unreadCells(cells)];
     }),
   );

@@ -1,4 +1,5 @@
 import type { FoundFigure } from '../document/figure.js';
+import { gathered } from '../document/gathered.js';
 import { officialFigure } from './align-figures.js';
 import { isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
 import type { Heads, Line } from './align-lines.js';
@@ -34,10 +35,12 @@ const MOST_ROWS_READ = 1;
 export function readByColumns(tables: readonly SeenTable[], aligned: readonly Aligned[]): ReadByColumns[] {
   const found: ReadByColumns[] = [];
   for (const group of bySection(tables)) {
-    const cells = group.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    const values = cells.filter(isValue);
-    const counted = tableForms.filter((form) => values.length === requestsOf(form).rows.length * requestsOf(form).columns.length);
+    const rows = gathered(group, (table) => table.rows);
+    const held = rows.reduce((sum, row) => sum + row.values, 0);
+    const counted = tableForms.filter((form) => held === requestsOf(form).rows.length * requestsOf(form).columns.length);
     if (counted.length === 0) continue;
+    const cells = gathered(rows, (row) => row.cells);
+    const values = cells.filter(isValue);
     const indexes = new Set(group.map(({ table }) => table));
     const own = aligned.filter(({ line }) => indexes.has(line.source.table));
     const read = own.filter(({ decision }) => decision.trust !== 'read');

@@ -3,6 +3,7 @@ import { loadData } from '../data.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId, Stat } from '../document/figure.js';
 import { bothLanguages, filledBoth } from '../document/frame.js';
+import { gathered } from '../document/gathered.js';
 import { asSpans, hull, type Span, type Spans } from '../document/span.js';
 import type { Cause } from './align-decide.js';
 import type { Seen } from './align-grid.js';
@@ -16,6 +17,9 @@ const messages = loadData('index/forms/align-messages.json', z.record(z.string()
 const { units } = loadData('index/forms/cells.json', z.object({ units: z.array(z.string()) }));
 const ownUnits: ReadonlySet<string> = new Set(units);
 const HEAD_UNIT = new RegExp(`[(（](?:单位[:：]?)?(${[...units].sort((a, b) => b.length - a.length).join('|')})[)）]`);
+
+/** Of all cells the same list, so that it is written out once. */
+const NO_WORDS: readonly string[] = [];
 
 /** The official meaning of a cell. */
 export interface Official {
@@ -31,7 +35,7 @@ export function officialFigure(line: Line, cell: Seen, official: Official, trust
   const metric = row.metrics[column]!;
   const { labels, heads, unit } = columnHeads(line, official);
   const own = line.label.length > 0 ? line.label : heads;
-  const spans = [...own.flatMap(({ spans }) => spans ?? []), ...(cell.place ?? [])];
+  const spans = [...gathered(own, ({ spans }) => spans), ...(cell.place ?? [])];
   const fallback = line.heads?.title?.spans;
   const quote = inOrder(spans.length > 0 ? spans : [...(fallback ?? [])]);
   if (quote === null) return null;
@@ -40,7 +44,7 @@ export function officialFigure(line: Line, cell: Seen, official: Official, trust
     quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? unit ?? metricById(metric)?.unit ?? null, approx: null, asWritten: cell.asWritten },
     place: cell.place,
     labels: [...rowLabels, ...labels],
-    inherited: [],
+    inherited: NO_WORDS,
     metric,
     scope: null,
     partOf: null,
@@ -60,12 +64,12 @@ export function readFigure(cell: Seen, around: readonly Seen[], path: readonly s
   // A cell between label and number that holds a unit and nothing else is the number's unit (机构总数 | 个 | 10), not what it counts.
   const own = cell.unit === null ? around.findLast(({ text }) => ownUnits.has(text)) : undefined;
   const labels = around.filter((label) => label !== own).map(({ text }) => text);
-  const quote = inOrder([...around.flatMap(({ spans }) => spans ?? []), ...cell.place])!;
+  const quote = inOrder([...gathered(around, ({ spans }) => spans), ...cell.place])!;
   return {
     quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? own?.text ?? headUnit(around), approx: null, asWritten: cell.asWritten },
     place: cell.place,
     labels,
-    inherited: [],
+    inherited: NO_WORDS,
     metric: null,
     scope: null,
     partOf: null,
@@ -82,7 +86,7 @@ export function readFigure(cell: Seen, around: readonly Seen[], path: readonly s
 /** The figure of an indicator of a statistics form. Null when nothing has a place. The unit is the cell's, else the unit column's, else the form's. */
 export function statisticsFigure(entry: Entry, cell: Seen, indicator: Indicator, column: number, trust: 'aligned' | 'repaired'): FoundFigure | null {
   const { row } = indicator;
-  const quote = inOrder([...entry.label.flatMap(({ spans }) => spans ?? []), ...(cell.place ?? [])]);
+  const quote = inOrder([...gathered(entry.label, ({ spans }) => spans), ...(cell.place ?? [])]);
   if (quote === null) return null;
   const head = entry.heads?.columns.find(({ role }) => role === column)?.cell;
   // Several parents share a label; then the parent must be said.
@@ -91,7 +95,7 @@ export function statisticsFigure(entry: Entry, cell: Seen, indicator: Indicator,
     quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? entry.unit ?? row.unit ?? null, approx: null, asWritten: cell.asWritten },
     place: cell.place,
     labels: [...above, join(entry.label), ...(head === undefined ? [] : [head.text])],
-    inherited: [],
+    inherited: NO_WORDS,
     metric: row.metrics[column]!,
     scope: null,
     partOf: null,
@@ -113,7 +117,7 @@ export function rowDiagnostic(line: Line, cause: Cause): Diagnostic {
 /** The same for the row with these label cells; `cells` are where it stands. */
 export function rowDiagnosticAt(label: readonly Seen[], cells: readonly Seen[], cause: Cause): Diagnostic {
   const row = join(label);
-  const places = cells.flatMap(({ spans }) => spans ?? []);
+  const places = gathered(cells, ({ spans }) => spans);
   const quote = inOrder(places);
   const severity = cause === 'table-row-undecided' || cause === 'table-does-not-add-up' || cause === 'table-value-missing' ? 'warning' : 'info';
   return { code: cause, severity, message: filledBoth(messages[cause]!, { row }), span: quote === null ? null : hull(quote) };

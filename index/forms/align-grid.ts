@@ -1,5 +1,6 @@
 import type { Decimal } from '../document/decimal.js';
 import type { QuantityState } from '../document/figure.js';
+import { gathered } from '../document/gathered.js';
 import { spansWithin } from '../document/passage.js';
 import { asSpans, type Span, type Spans } from '../document/span.js';
 import { headingWords, type Cell, type ReportDocument, type Section, type Table } from '../document/tree.js';
@@ -91,7 +92,7 @@ function seeTable(table: Table, at: number, path: readonly string[]): SeenTable 
   const drawn = table.grid === 'drawn' ? 1 + table.rows.reduce((last, cells) => Math.max(last, cells.at(-1)?.column ?? 0), 0) : null;
   table.rows.forEach((cells, row) => {
     if (isRule(cells)) return;
-    const seen = cells.flatMap(seeCell);
+    const seen = gathered(cells, seeCell);
     let values = 0;
     let texts = 0;
     for (const cell of seen) {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
 import { placeOf } from '../document/figure.js';
+import { gathered } from '../document/gathered.js';
 import type { FormId, ReportDocument } from '../document/tree.js';
 import { absentTables, narrativeFormOf } from './absent.js';
 import { asOfAnotherYear, tablesOfAnotherYear, toldOfAnotherYear } from './another-year.js';
@@ -54,7 +55,7 @@ export function alignTables(document: ReportDocument): { figures: FoundFigure[];
     table.used.forEach((cell) => used.add(cell));
     diagnostics.push(rowDiagnosticAt(table.label, table.used, 'table-by-columns'));
   });
-  const byCell = new Map<Seen, Line>(aligned.flatMap(({ line }) => line.region.map((cell) => [cell, line] as const)));
+  const byCell = new Map<Seen, Line>(gathered(aligned, ({ line }) => line.region.map((cell) => [cell, line] as const)));
   for (const { cell, around, path } of leftOver(tables, used, byCell, statistics.labelOf)) {
     const figure = readFigure(cell, around, path);
     if (figure !== null) figures.push({ figure, instance: -1 });

@@ -26,6 +26,7 @@ const anyOf = (list: readonly string[]) =>
 
 /** sign, digits with or without thousands marks, decimals, unit (万元 is one) or 万 with or without a unit. */
 const NUMBER = new RegExp(`^(${anyOf([...words.plus, ...words.minus])})?\\s?(\\d{1,3}(?:[,\\s]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(?:(${anyOf(words.units)})|(${anyOf(Object.keys(words.scales))})\\s?(${anyOf(words.units)})?)?$`);
+const DIGIT = /\d/;
 const PLAIN = /^\d{1,15}$/;
 /** No number that an office prints is longer; keeps dumps of megabytes in one cell cheap. */
 const LONGEST = 40;
@@ -54,6 +55,7 @@ export function readCell(text: string): CellReading {
   if (bare === '') return { ...whole, state: 'blank', end: 0 };
   if (notApplicable.has(bare)) return { ...whole, state: 'not-applicable' };
   if (zero.has(bare)) return { ...whole, state: 'number', value: '0' };
+  if (!DIGIT.test(narrow)) return { ...whole, state: 'text' };
   const marks = marksFrom(narrow);
   const number = marks === text.length ? text : text.slice(0, marks).trimEnd();
   const found = NUMBER.exec(narrow.slice(0, number.length));

@@ -67,13 +67,16 @@ const roles = new Map<string, ColumnRole>([
   ...words.ever.map((word): [string, ColumnRole] => [word, 'ever']),
 ]);
 
+/** The keys of each form's columns, in order. */
+const columnKeys = statisticsForms.map((form) => ({ form, columns: form.tables[0]!.blocks[0]!.columns.map(({ path, variants }) => new Set([...path, ...variants].map(keyOf))) }));
+
 /** The role of a head, value columns as their 0-based number in `form`; null when it is none of them. */
 export function roleOfHead(text: string, form: ReportForm | null): ColumnRole | null {
   const key = keyOf(text);
   const fixed = roles.get(key);
   if (fixed !== undefined) return fixed;
-  for (const candidate of form === null ? statisticsForms : [form]) {
-    const at = candidate.tables[0]!.blocks[0]!.columns.findIndex(({ path, variants }) => [...path, ...variants].some((name) => keyOf(name) === key));
+  for (const { form: candidate, columns } of columnKeys) {
+    const at = form === null || form === candidate ? columns.findIndex((names) => names.has(key)) : -1;
     if (at >= 0) return at;
   }
   return null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../data.js';
+import { matchesOf } from '../document/matches.js';
 import type { Passage } from '../document/passage.js';
 import { bare } from './characters.js';
 import { isOrganisationName, readOrganisation } from './organisation.js';
@@ -40,8 +41,8 @@ export function introducedIssuer(introduction: readonly Passage[], sentences: re
   const texts = introduction.map(({ text }) => bare(text));
   const self = selfName(sentences);
   const fits = (name: string): boolean => !PRONOUN.test(name) && isOrganisationName(name) && readOrganisation(name).level !== 'unknown' && (self === null || callsItself(name, self));
-  const announced = texts.flatMap((text) => [...text.matchAll(QUOTED), ...text.matchAll(ANNOUNCED)].map((match) => match[1]!)).flatMap(ownTitle);
-  const contacts = texts.flatMap((text) => [...text.matchAll(CONTACT)].map((match) => withoutOffice(match[1]!)));
+  const announced = texts.flatMap((text) => [...matchesOf(QUOTED, text), ...matchesOf(ANNOUNCED, text)].map((match) => match[1]!)).flatMap(ownTitle);
+  const contacts = texts.flatMap((text) => matchesOf(CONTACT, text).map((match) => withoutOffice(match[1]!)));
   const subjects = texts.flatMap((text) => SUBJECT.exec(text)?.[1] ?? []);
   const found = announced.find(fits);
   if (found !== undefined) return { name: found, by: 'announced' };
@@ -68,7 +69,7 @@ export function withoutOffice(name: string): string {
 /** What the text most often calls its author (我局 → 局); null where it never does. */
 function selfName(sentences: readonly Passage[]): string | null {
   const counts = new Map<string, number>();
-  for (const { text } of sentences) for (const [, word] of bare(text).matchAll(SELF)) counts.set(word!, (counts.get(word!) ?? 0) + 1);
+  for (const { text } of sentences) for (const [, word] of matchesOf(SELF, bare(text))) counts.set(word!, (counts.get(word!) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

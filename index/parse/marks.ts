@@ -1,3 +1,4 @@
+import { matchesOf } from '../document/matches.js';
 import type { Span } from '../document/span.js';
 import { trimmed } from './characters.js';
 
@@ -14,7 +15,7 @@ export function pieces(text: string, start: number, end: number): Span[] {
   const keep = (to: number): void => {
     if (from < to) found.push({ start: from, end: to });
   };
-  for (const mark of content.matchAll(MARKS)) {
+  for (const mark of matchesOf(MARKS, content)) {
     keep(whole.start + mark.index);
     from = whole.start + mark.index + mark[0].length;
   }

@@ -1,3 +1,5 @@
+import { gathered } from '../document/gathered.js';
+import { matchesOf } from '../document/matches.js';
 import type { Span } from '../document/span.js';
 import { bare, COUNTING, trimmed } from './characters.js';
 import type { Line } from './lines.js';
@@ -72,11 +74,13 @@ function barred(text: string, line: Line, raw: string): Row | null {
   return { cells, sure: values > 0 && isTableLabel(words[0]!), ...(values === 0 && { holds: 'labels' as const }), ...(values === words.length && { holds: 'values' as const }) };
 }
 
+const TOKEN = /[^\s\u3000]+/g;
+
 /** Text made from a page's picture keeps only blanks: `规章 0 0 0`, `申请总数 条 10 5 5`. Taken for a row only where its words say so. */
 function spaced(text: string, line: Line): Row | null {
   if (line.text.length > LONGEST_SPACED || line.spans.length > 1 || !/[\s\u3000]/.test(line.text)) return null;
   const { start, end } = line.spans[0]!;
-  const tokens = [...text.slice(start, end).matchAll(/[^\s\u3000]+/g)].flatMap((token) => withoutGluedValue(text, { start: start + token.index, end: start + token.index + token[0].length }));
+  const tokens = gathered(matchesOf(TOKEN, text.slice(start, end)), (token) => withoutGluedValue(text, { start: start + token.index, end: start + token.index + token[0].length }));
   if (tokens.length < 2 || tokens.length > MOST_TOKENS) return null;
   const words = tokens.map((token) => bare(text.slice(token.start, token.end)));
   let tail = tokens.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../document/matches.js';
 import type { Span } from '../document/span.js';
 import { bare, trimmed } from './characters.js';
 import { ladder } from './ladder.js';
@@ -71,7 +72,7 @@ const BETWEEN: Readonly<Record<Separator, RegExp>> = { '|': /[^|]+/g, '\t': /[^\
 
 function tokensOf(text: string, line: Line, separator: Separator): Span[] {
   const { start, end } = separator === ' ' ? line.spans[0]! : line.raw;
-  return [...text.slice(start, end).matchAll(BETWEEN[separator])].map((token) => trimmed(text, start + token.index, start + token.index + token[0].length)).filter((token) => token.start < token.end);
+  return matchesOf(BETWEEN[separator], text.slice(start, end)).map((token) => trimmed(text, start + token.index, start + token.index + token[0].length)).filter((token) => token.start < token.end);
 }
 
 /** False for too few values, and for one row: its label, then its values. */

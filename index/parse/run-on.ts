@@ -1,3 +1,4 @@
+import { matchesOf } from '../document/matches.js';
 import type { Span } from '../document/span.js';
 import { bare } from './characters.js';
 import { ladder, ladderMarks } from './ladder.js';
@@ -37,7 +38,7 @@ function boldHeadings(text: string, line: Line): Span[] {
   const found: Span[] = [];
   const start = text.startsWith('**', line.spans[0]!.start - 2) ? line.spans[0]!.start - 2 : line.spans[0]!.start;
   const raw = text.slice(start, line.raw.end);
-  for (const mark of raw.matchAll(BOLD)) {
+  for (const mark of matchesOf(BOLD, raw)) {
     const inner = bare(mark[1]!);
     const number = ladder(inner);
     if (number === null || number.level === 3 || inner.length > 45 || /[。；].|[，、；]$/.test(inner)) continue;

@@ -1,3 +1,4 @@
+import { gathered } from '../document/gathered.js';
 import type { Layout } from '../document/source-text.js';
 import type { Span } from '../document/span.js';
 import { asSpans } from '../document/span.js';
@@ -135,7 +136,7 @@ function makeTable(text: string, lines: readonly Line[], found: readonly (Row | 
     const places = found[i]?.cells.map(({ start, end }) => pieces(text, start, end)) ?? [[...line.spans]];
     const row = rows.length;
     rows.push(places.map((spans, column) => ({ row, column, text: spans.map(({ start, end }) => text.slice(start, end)).join(''), spans: spans.length === 0 ? null : asSpans(spans) })));
-    extend(fragments, places.flat(), line.gap);
+    extend(fragments, gathered(places, (spans) => spans), line.gap);
   });
   return { kind: 'table', spans: asSpans(fragments), rows };
 }

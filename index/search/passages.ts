@@ -1,6 +1,6 @@
 import { passageAt, type Passage } from '../document/passage.js';
-import { hull, type Span } from '../document/span.js';
-import { headingWords, type ReportDocument, type Section, type Table } from '../document/tree.js';
+import type { Span } from '../document/span.js';
+import { headingWords, type Cell, type ReportDocument, type Section, type Table } from '../document/tree.js';
 import type { PassageText } from './section-index.js';
 
 /** What a search finds: a paragraph, a table, or a heading with nothing under it. `units` are what is quoted: sentences, rows, the heading. */
@@ -48,13 +48,22 @@ export function indexedText({ kind, path, units }: SearchPassage, n: number): Pa
 function rowsOf(table: Table, text: string): Passage[] {
   const rows: Passage[] = [];
   for (const row of table.rows) {
-    const spans: Span[] = row.flatMap((cell) => cell.spans ?? []);
-    if (spans.length === 0) continue;
-    const first = Math.min(...spans.map(({ start }) => start));
-    const last = Math.max(...spans.map(({ end }) => end));
-    rows.push(passageAt(text, [hull([{ start: first, end: last }])]));
+    const all = wholeOf(row);
+    if (all !== null) rows.push(passageAt(text, [all]));
   }
   return rows;
+}
+
+/** From where the first cell of a row begins to where the last one ends, whatever their order; null where none has a place. */
+function wholeOf(row: readonly Cell[]): Span | null {
+  let [start, end] = [Infinity, -1];
+  for (const { spans } of row) {
+    for (const span of spans ?? []) {
+      start = Math.min(start, span.start);
+      end = Math.max(end, span.end);
+    }
+  }
+  return end < 0 ? null : { start, end };
 }
 
 function cut(units: readonly Passage[]): Passage[][] {

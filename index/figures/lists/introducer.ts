@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { anyOf } from '../pattern.js';
 import { introducers } from './words.js';
 
@@ -33,7 +34,7 @@ export function introducerIn(text: string, start: number, to: number, others: re
   const from = Math.max(start, to - LONGEST_LEAD);
   const found: Introducer[] = [];
   const words = text.slice(from, to);
-  for (const match of words.matchAll(ANY)) {
+  for (const match of matchesOf(ANY, words)) {
     const strength = match[1] === undefined ? STRENGTH.get(match[0]) : undefined;
     const end = from + match.index + match[0].length;
     if (strength !== undefined && end < to && !insideQuotes(words, match.index)) found.push({ strength, end });

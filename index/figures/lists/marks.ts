@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { anyOf, oneOf } from '../pattern.js';
 import { markWords, tails } from './words.js';
 
@@ -35,7 +36,7 @@ const AT_BOUNDARY = new RegExp(`^|${oneOf(markWords.boundary)}`, 'g');
 /** All marks of folded `text` that stand at its start or behind punctuation. Linear in the text. */
 export function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
-  for (const boundary of text.matchAll(AT_BOUNDARY)) {
+  for (const boundary of matchesOf(AT_BOUNDARY, text)) {
     const start = boundary.index + boundary[0].length;
     MARK.lastIndex = start;
     const match = MARK.exec(text);

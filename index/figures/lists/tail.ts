@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { anyOf, oneOf } from '../pattern.js';
 import { tails } from './words.js';
 
@@ -28,7 +29,7 @@ const LATER_COUNT = new RegExp(`^(?:共|共计)?(${oneOf(Object.keys(tails.numer
 export function tailOf(text: string, from: number, end: number, items: number): Tail {
   const to = Math.min(end, from + LONGEST_CHUNK);
   const words = text.slice(from, to);
-  for (const match of words.matchAll(OPEN)) {
+  for (const match of matchesOf(OPEN, words)) {
     if (match[1] === undefined || match.index === 0 || insideMarks(words, match.index)) continue;
     const count = numberOf(LATER_COUNT.exec(words.slice(match.index + match[0].length))?.[1]);
     return { end: from + match.index, open: count !== items, count, members: MEMBERS.test(words.slice(match.index)) };
@@ -36,7 +37,7 @@ export function tailOf(text: string, from: number, end: number, items: number): 
   // 机构、人员、经费“三到位”: the slogan behind the last item counts them.
   const slogan = SLOGAN.exec(words);
   if (slogan !== null && slogan.index > 0 && numberOf(slogan[1]) === items) return { end: from + slogan.index, open: false, count: items, members: false };
-  for (const match of words.matchAll(COUNT)) {
+  for (const match of matchesOf(COUNT, words)) {
     const count = numberOf(match[1]);
     // 甲和乙两类: a connector in the last chunk is one item more.
     if (match.index > 0 && count !== null && (count === items || count === items + connectorsIn(words.slice(0, match.index)))) return { end: from + match.index, open: false, count, members: false };
@@ -49,7 +50,7 @@ export function tailOf(text: string, from: number, end: number, items: number): 
 export function lastConnector(text: string, from: number, end: number): { readonly first: number; readonly second: number } | null {
   let best: { first: number; second: number; length: number } | null = null;
   const words = text.slice(from, end);
-  for (const match of words.matchAll(CONNECTOR)) {
+  for (const match of matchesOf(CONNECTOR, words)) {
     if (match[1] === undefined || match.index < 2 || match.index + match[0].length > words.length - 2 || insideMarks(words, match.index)) continue;
     if (best === null || match[0].length >= best.length) best = { first: from + match.index, second: from + match.index + match[0].length, length: match[0].length };
   }

@@ -1,4 +1,5 @@
 import type { Folded } from '../../document/folded.js';
+import { matchesOf } from '../../document/matches.js';
 import { bodiesIn, canHave, isOfPerson, type Body } from './body.js';
 import type { Unit } from './unit.js';
 import { anyOf } from '../pattern.js';
@@ -108,7 +109,7 @@ function closingBody(text: string, unit: Unit, named: readonly Body[]): Body | n
 
 function lastFounding(text: string, at: number): number {
   let since = 0;
-  for (const match of text.slice(0, at + 1).matchAll(FOUNDING)) if (match[1] !== undefined) since = match.index;
+  for (const match of matchesOf(FOUNDING, text.slice(0, at + 1))) if (match[1] !== undefined) since = match.index;
   return since;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import type { Range } from './holder.js';
 import { anyOf } from '../pattern.js';
 import { bodies, posts, roles } from './words.js';
@@ -19,7 +20,7 @@ const LONGEST_BODY = 40;
 /** All bodies named in folded `text`, in order: a body noun with the words that belong before it. */
 export function bodiesIn(text: string): Body[] {
   const found: Body[] = [];
-  for (const match of text.matchAll(NOUN)) {
+  for (const match of matchesOf(NOUN, text)) {
     const end = match.index + match[0].length;
     const kind = KIND.get(match[0]) ?? 'none';
     if (kind !== 'none') found.push({ start: bodyStart(text, match.index, end), end, kind });
@@ -45,7 +46,7 @@ function bodyStart(text: string, noun: number, end: number): number {
   let start = noun;
   while (start > 0 && end - start < LONGEST_BODY && !EDGE.has(text[start - 1]!)) start -= 1;
   const edge = start;
-  for (const match of text.slice(edge, noun).matchAll(STOP)) if (match[1] !== undefined) start = edge + match.index + match[0].length;
+  for (const match of matchesOf(STOP, text.slice(edge, noun))) if (match[1] !== undefined) start = edge + match.index + match[0].length;
   return start + (PRONOUN.exec(text.slice(start, noun))?.[0].length ?? 0);
 }
 

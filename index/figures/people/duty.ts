@@ -1,4 +1,5 @@
 import type { Folded } from '../../document/folded.js';
+import { matchesOf } from '../../document/matches.js';
 import { fieldOfWork } from './body.js';
 import { clauseStart } from './clause.js';
 import { readHolders, startsNoOffice } from './holder.js';
@@ -19,7 +20,7 @@ const AFTER = /^(?:$|[,;。、()!?”"]|的)/;
 export function dutiesIn(line: Folded, units: readonly Unit[]): Unit[] {
   const { text } = line;
   const found: Unit[] = [];
-  for (const match of text.matchAll(DUTY)) {
+  for (const match of matchesOf(DUTY, text)) {
     const start = match.index;
     const end = start + match[0].length;
     const objectStart = end - (match[3]?.length ?? 0);
@@ -71,7 +72,7 @@ function fieldBehind(text: string, end: number): Unit['body'] {
 
 /** `opened`: the words before the holders open a way of working (形成了) and say nothing of what the duty is about. */
 function holdersBefore(line: Folded, start: number, end: number): { from: number; holders: Unit['holders']; opened: boolean } | null {
-  for (const match of [...line.text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
+  for (const match of matchesOf(INTRODUCER, line.text.slice(start, end)).toReversed()) {
     const holders = plain(line, start + match.index + match[0].length, end);
     if (holders !== null) return { from: start + match.index, holders, opened: false };
   }

@@ -1,4 +1,5 @@
 import type { Folded } from '../../document/folded.js';
+import { matchesOf } from '../../document/matches.js';
 import { isGivenAlone, isName, LONGEST_NAME, mayBeName } from './name.js';
 import { anyOf } from '../pattern.js';
 import { bodies, endingIn, offices, roles } from './words.js';
@@ -121,7 +122,7 @@ function split(line: Folded, start: number, end: number): Piece[] {
   const close = (at: number): void => {
     if (at > from) pieces.push({ start: from, end: at, holder: person(line, from, at) });
   };
-  for (const match of words.matchAll(CONNECTOR)) {
+  for (const match of matchesOf(CONNECTOR, words)) {
     for (; seen < match.index; seen += 1) depth += words[seen] === '(' ? 1 : words[seen] === ')' ? -1 : 0;
     // 局长某家和: what joins nothing ends a name.
     if (match[1] === undefined || depth > 0 || match.index + match[0].length === words.length) continue;

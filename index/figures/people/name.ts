@@ -28,7 +28,8 @@ export function isName(text: string): boolean {
   if (DOTTED.test(text)) return true;
   if (text.length > 4) return isLongForeign(text);
   const surname = surnameLength(text);
-  const given = text.slice(surname === 0 ? 0 : surname);
+  if (surname === 0 && !OPENER.test(text)) return false;
+  const given = text.slice(surname);
   if (surname > 0 && HIDDEN.test(given)) return true;
   if (!HAN.test(text) || NEVER.has(text) || NEVER.has(text.slice(0, 2)) || NEVER.has(text.slice(-2))) return false;
   for (const character of given) if (NEVER_IN.has(character)) return false;

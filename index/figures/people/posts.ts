@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { anyOf } from '../pattern.js';
 import { posts } from './words.js';
 
@@ -11,5 +12,5 @@ const POST = new RegExp(`(?:${anyOf(posts.prefixes)})?副?${anyOf(posts.posts.ma
 
 /** All post words of folded `text`, in order, each with its 副 and 常务. */
 export function postsIn(text: string): PostAt[] {
-  return [...text.matchAll(POST)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(POST, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { endsInTitle, isOffice, type Range } from './holder.js';
 import { isName, LONGEST_NAME } from './name.js';
 import { anyOf } from '../pattern.js';
@@ -38,7 +39,7 @@ function officesIn(text: string, from: number): Pick<StaffLine, 'offices' | 'pos
   while (end < text.length && end - from <= LONGEST_OFFICES) {
     const start = end + (text[end] === ',' ? 1 : 0);
     const stop = text.slice(start).search(/[,;。]|$/u) + start;
-    const parts = [...text.slice(start, stop).matchAll(OFFICE_PARTS)].map((part) => ({ start: start + part.index, end: start + part.index + part[0].length }));
+    const parts = matchesOf(OFFICE_PARTS, text.slice(start, stop)).map((part) => ({ start: start + part.index, end: start + part.index + part[0].length }));
     if (parts.length === 0 || parts.some((part) => !isTitle(text.slice(part.start, part.end)))) break;
     posts.push(...parts);
     end = stop;

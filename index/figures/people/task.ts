@@ -1,4 +1,5 @@
 import type { Folded } from '../../document/folded.js';
+import { matchesOf } from '../../document/matches.js';
 import { bodiesIn, type Body } from './body.js';
 import { clauseStart } from './clause.js';
 import { endsInTitle, isAnonymous, isOffice, readHolders, startsNoOffice, type Holder, type Range } from './holder.js';
@@ -54,7 +55,7 @@ interface Doer {
 export function tasksIn(line: Folded, units: readonly Unit[], known: ReadonlySet<string>): Unit[] {
   const { text } = line;
   const found: Unit[] = [];
-  for (const match of text.matchAll(TASK)) {
+  for (const match of matchesOf(TASK, text)) {
     const verb = { start: match.index, end: match.index + match[0].length };
     if (!isVerb(text, verb, match[0]) || taken(text, verb, [...units, ...found])) continue;
     const floor = Math.max(0, ...[...units, ...found].filter((unit) => unit.end <= verb.start).map((unit) => unit.end));
@@ -104,7 +105,7 @@ function goesOn(text: string, start: number, floor: number, last: Unit | undefin
 function doerOf(line: Folded, start: number, verb: Range, parallel: boolean, known: ReadonlySet<string>): Doer | null {
   const { text } = line;
   if (verb.start - start < 2 || PLANNED_BEFORE.test(text.slice(0, start))) return null;
-  for (const match of [...text.slice(start, verb.start).matchAll(INTRODUCER)].toReversed()) {
+  for (const match of matchesOf(INTRODUCER, text.slice(start, verb.start)).toReversed()) {
     if (match[1] === undefined) continue;
     const from = start + match.index;
     const holders = holdersIn(line, from + match[0].length, verb);

@@ -1,4 +1,5 @@
 import type { Folded } from '../../document/folded.js';
+import { matchesOf } from '../../document/matches.js';
 import { bodyEndingAt, canHave, fieldOfWork, isOfPerson, isOfWork, type Body } from './body.js';
 import { clauseEnd, clauseStart } from './clause.js';
 import { endsInTitle, isOffice, readHolders, startsNoOffice, type Holder, type Range } from './holder.js';
@@ -69,7 +70,7 @@ function takesPeople(text: string, post: Range): boolean {
 
 function holdersBefore(line: Folded, start: number, end: number, people: boolean): { from: number; holders: Holder[]; body: Body | null } | null {
   const { text } = line;
-  for (const match of [...text.slice(start, end).matchAll(INTRODUCER)].toReversed()) {
+  for (const match of matchesOf(INTRODUCER, text.slice(start, end)).toReversed()) {
     const at = start + match.index;
     const holders = plainHolders(line, at + match[0].length, end, people && match[0] === '由');
     if (holders === null) continue;
@@ -82,7 +83,7 @@ function holdersBefore(line: Folded, start: number, end: number, people: boolean
 
 /** 街道成立办事处主任担任组长…的领导小组: what is founded comes last, who leads it right behind the verb. */
 function behindFounding(text: string, start: number, end: number): number {
-  const founded = [...text.slice(start, end).matchAll(FOUNDED)].at(-1);
+  const founded = matchesOf(FOUNDED, text.slice(start, end)).at(-1);
   return founded !== undefined && isOffice(text.slice(start + founded.index + founded[0].length, end)) ? start + founded.index + founded[0].length : start;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import { anyOf } from '../pattern.js';
 import { roles } from './words.js';
 
@@ -29,7 +30,7 @@ export function holdsVerb(text: string, from: number, to: number): boolean {
 /** The characters that look like verbs but belong to another word (主任, 为民, 任务) are left out. */
 function verbs(text: string, from: number, to: number, pattern: RegExp): VerbAt[] {
   const found: VerbAt[] = [];
-  for (const match of text.slice(from, to).matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text.slice(from, to))) {
     const start = from + match.index;
     const end = start + match[0].length;
     const before = text[start - 1] ?? '\n';

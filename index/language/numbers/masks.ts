@@ -1,3 +1,4 @@
+import { matchesOf } from '../../document/matches.js';
 import type { FoldedRange, NumberKind } from './found-number.js';
 
 /** A stretch of folded text whose numbers are no quantities, and why. */
@@ -21,7 +22,7 @@ export function masksIn(text: string): readonly Mask[] {
   if (!QUICK.test(text)) return [];
   const found: Mask[] = [];
   for (const [kind, pattern] of MASKED) {
-    for (const match of text.matchAll(pattern)) found.push({ kind, start: match.index, end: match.index + match[0].length });
+    for (const match of matchesOf(pattern, text)) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
