@@ -9,4 +9,6 @@ export function keepHeapSmall() {
   setFlagsFromString('--heap-growing-percent=55');
   // Reading a report goes through some thousand functions, none of them hot: what V8 would spend on inlining them into each other is more than it wins.
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+  // `map` or `some` inlined holds for one kind of list only (of objects, empty, with holes); most code meets several, and was compiled up to seven times.
+  setFlagsFromString('--no-turbo-inline-array-builtins');
 }

@@ -1,5 +1,6 @@
 import { changesBetween, type FigureChange } from './changes.js';
 import type { Diagnostic } from './document/diagnostic.js';
+import { matchesOf } from './document/matches.js';
 import type { SourceText } from './document/source-text.js';
 import type { FormId, ReportId } from './document/tree.js';
 import type { FileError } from './incoming-file.js';
@@ -87,7 +88,7 @@ const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
 /** Tells in which line, counted from 1, an offset of `text` stands. The text is looked through once. */
 export function linesOf(text: string): (offset: number) => number {
-  const starts = Array.from(text.matchAll(LINE_END), (end) => end.index + end[0].length);
+  const starts = matchesOf(LINE_END, text).map((end) => end.index + end[0].length);
   return (offset) => {
     let [from, to] = [0, starts.length];
     while (from < to) {

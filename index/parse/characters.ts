@@ -18,7 +18,16 @@ const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /** `text` without any blank and with half-width digits and letters: for comparing with words, never for quoting. */
 export function bare(text: string): string {
-  return text.replace(BLANKS, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return isBare(text) ? text : text.replace(BLANKS, '').replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** True where nothing but signs and characters stands that `bare` leaves as they are; what it may change is left to it. */
+function isBare(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || (code >= 0x7f && code <= 0x3000) || code >= 0xfeff) return false;
+  }
+  return true;
 }
 
 /** The characters that number headings and items up to ninety-nine, as a class of an expression. */

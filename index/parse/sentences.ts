@@ -56,12 +56,17 @@ function closesSentence(text: string, at: number, start: number): boolean {
   return text[at] === '”' || OPENERS.includes(text.slice(start).trimStart()[0] ?? ' ');
 }
 
+/** Most characters of a text are none of the brackets: those between these codes. */
+const [FIRST_HAN, LAST_HAN] = [0x3400, 0x9fff];
+
 /** +1 at each opener and -1 at its closer; brackets without partner, or longer than `MAX_BRACKET`, do not count. */
 function matchedBrackets(text: string): Map<number, number> {
   const change = new Map<number, number>();
   const open: { at: number; kind: number }[] = [];
   const count = Array.from(OPENERS, () => 0);
   for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue;
     const opener = OPENERS.indexOf(text[i]!);
     if (opener >= 0) {
       open.push({ at: i, kind: family(opener) });

@@ -5,7 +5,10 @@ import { asSpans, type Span, type Spans } from '../document/span.js';
 
 /** `start.length` pairs with a blank between: `120.4 131.2`. */
 export function writeSpans(spans: Spans): string {
-  return spans.map(({ start, end }) => `${start}.${end - start}`).join(' ');
+  const [first] = spans;
+  let written = `${first.start}.${first.end - first.start}`;
+  for (let i = 1; i < spans.length; i += 1) written += ` ${spans[i]!.start}.${spans[i]!.end - spans[i]!.start}`;
+  return written;
 }
 
 const [DOT, BLANK, ZERO] = ['.', ' ', '0'].map((character) => character.charCodeAt(0)) as [number, number, number];

@@ -1,5 +1,6 @@
 // Apart from `rows.ts`, which the drafting thread needs: a thread that never touches the database would load Kysely first (0.2 s).
 import { CompiledQuery, type Kysely } from 'kysely';
+import { gathered } from '../document/gathered.js';
 import type { Tables } from './database.js';
 
 /** Rows per statement: large enough to amortise a call, small enough that its text is prepared once and used again. */
@@ -19,7 +20,7 @@ export async function insertMany(database: Kysely<Tables>, table: 'figure' | 'ro
         text = database.insertInto(table).values(named as never).compile().sql;
         texts.set(key, text);
       }
-      await database.executeQuery(CompiledQuery.raw(text, chunk.flat()));
+      await database.executeQuery(CompiledQuery.raw(text, gathered(chunk, (row) => row)));
     }
   }
 }

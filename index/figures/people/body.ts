@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../document/character-set.js';
 import { matchesOf } from '../../document/matches.js';
 import type { Range } from './holder.js';
 import { anyOf } from '../pattern.js';
@@ -14,7 +15,7 @@ const STOP = new RegExp(`${anyOf([...bodies.keep, ...bodies.pronouns])}|(${anyOf
 const PRONOUN = new RegExp(`^${anyOf(bodies.pronouns)}`);
 const RELATIVE = new RegExp(`^${anyOf(roles.relative)}`);
 const KINDS = new Map(posts.posts.map((post) => [post.word, post.kinds]));
-const EDGE = new Set(',;。:!?()、“”"《》<>');
+const EDGE = new CharacterSet(',;。:!?()、“”"《》<>');
 const LONGEST_BODY = 40;
 
 /** All bodies named in folded `text`, in order: a body noun with the words that belong before it. */
@@ -44,7 +45,7 @@ export function fieldOfWork(text: string, from: number, end: number): Body | nul
 /** Where the words of a body begin: after the last punctuation, verb or pronoun before its noun. */
 function bodyStart(text: string, noun: number, end: number): number {
   let start = noun;
-  while (start > 0 && end - start < LONGEST_BODY && !EDGE.has(text[start - 1]!)) start -= 1;
+  while (start > 0 && end - start < LONGEST_BODY && !EDGE.has(text.charCodeAt(start - 1))) start -= 1;
   const edge = start;
   for (const match of matchesOf(STOP, text.slice(edge, noun))) if (match[1] !== undefined) start = edge + match.index + match[0].length;
   return start + (PRONOUN.exec(text.slice(start, noun))?.[0].length ?? 0);

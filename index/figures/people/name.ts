@@ -1,12 +1,14 @@
+import { CharacterSet } from '../../document/character-set.js';
+import { WordSet } from '../../language/numbers/word-set.js';
 import { anyOf } from '../pattern.js';
 import { notNames, offices, surnames } from './words.js';
 
-const SINGLE = new Set(surnames.single);
+const SINGLE = new CharacterSet(surnames.single);
 const DOUBLE = new Set(surnames.double);
 const OPENER = new RegExp(`^${anyOf(surnames.openers)}`);
 const GIVEN_ALONE = new Set(surnames.openers);
 const NEVER = new Set(notNames.words);
-const NEVER_IN = new Set(notNames.characters);
+const NEVER_IN = new CharacterSet(notNames.characters);
 const HAN = /^[\u3400-\u9fff\uf900-\ufaff]+$/;
 /** Names of other tongues, written with a middle dot: 买买提·艾力. */
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:[·•‧・∙][\u3400-\u9fff]{1,8}){1,3}$/;
@@ -16,7 +18,7 @@ const HIDDEN = /^(?:某(?:[某甲乙丙丁])?|[Xx×*＊〇○]{1,2})$/;
 /** Length of the surname that `text` opens with: 2 for a double surname, 1 for a single one, 0 for none. */
 function surnameLength(text: string): number {
   if (DOUBLE.has(text.slice(0, 2))) return 2;
-  return SINGLE.has(text[0] ?? '') ? 1 : 0;
+  return SINGLE.has(text.charCodeAt(0)) ? 1 : 0;
 }
 
 /**
@@ -31,8 +33,8 @@ export function isName(text: string): boolean {
   if (surname === 0 && !OPENER.test(text)) return false;
   const given = text.slice(surname);
   if (surname > 0 && HIDDEN.test(given)) return true;
+  for (let at = surname; at < text.length; at += 1) if (NEVER_IN.has(text.charCodeAt(at))) return false;
   if (!HAN.test(text) || NEVER.has(text) || NEVER.has(text.slice(0, 2)) || NEVER.has(text.slice(-2))) return false;
-  for (const character of given) if (NEVER_IN.has(character)) return false;
   if (OPENER.test(text)) return text.length >= 3;
   return surname > 0 && given.length >= 1 && given.length <= 2;
 }
@@ -45,8 +47,9 @@ function isLongForeign(text: string): boolean {
   return text.length >= LONG_FOREIGN.least && text.length <= LONG_FOREIGN.most && HAN.test(text) && OPENER.test(text) && CLOSER.test(text);
 }
 
-const PHRASE_WORD = new Set([...notNames.phraseWords, ...notNames.words, ...offices.titles, ...offices.organs, ...offices.anonymous]);
-const PHRASE_CHARACTER = new Set([...notNames.phraseCharacters, ...notNames.characters]);
+const PHRASE = new WordSet([...notNames.phraseWords, ...notNames.words, ...offices.titles, ...offices.organs, ...offices.anonymous, ...notNames.phraseCharacters, ...notNames.characters]);
+/** Words as long as this are looked for in such names. */
+const LONGEST_INSIDE = 2;
 
 /**
  * True when folded `text` can be a name whose surname the table lacks (字永芬, 依力哈木): three or four characters that hold no word of
@@ -54,7 +57,7 @@ const PHRASE_CHARACTER = new Set([...notNames.phraseCharacters, ...notNames.char
  */
 export function mayBeName(text: string): boolean {
   if (text.length < 3 || text.length > 4 || !HAN.test(text)) return false;
-  for (let at = 0; at < text.length; at += 1) if (PHRASE_CHARACTER.has(text[at]!) || PHRASE_WORD.has(text[at]!) || PHRASE_WORD.has(text.slice(at, at + 2))) return false;
+  for (let at = 0; at < text.length; at += 1) if (PHRASE.at(text, at, Math.min(text.length, at + LONGEST_INSIDE)) !== null) return false;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CharacterSet } from '../../document/character-set.js';
 import { decimal, product, type Decimal } from '../../document/decimal.js';
 import type { Folded } from '../../document/folded.js';
 import { loadData } from '../../data.js';
@@ -9,6 +10,9 @@ const digits = new Map(Object.entries(numerals.digits));
 const tens = new Map(Object.entries(numerals.tens));
 const small = new Map(Object.entries(numerals.small));
 const large = new Map(Object.entries(numerals.large));
+
+const CHINESE = new CharacterSet([...digits.keys(), ...tens.keys(), ...small.keys(), ...large.keys()]);
+const [ZERO, NINE] = ['0', '9'].map((digit) => digit.charCodeAt(0)) as [number, number];
 
 /** Longer runs of numerals are no numbers that people write; the cap keeps every read short. */
 const LONGEST_RUN = 24;
@@ -26,7 +30,12 @@ export interface ReadNumeral {
 
 /** True for a character that numbers are written with in Chinese: 一, 廿, 百, 万, 〇. */
 export function isChineseNumeral(character: string | undefined): boolean {
-  return character !== undefined && (digits.has(character) || tens.has(character) || small.has(character) || large.has(character));
+  return character !== undefined && CHINESE.has(character.charCodeAt(0));
+}
+
+/** True for the code of a character that numbers are written with, in digits or in Chinese. */
+export function isNumeral(code: number): boolean {
+  return (code >= ZERO && code <= NINE) || CHINESE.has(code);
 }
 
 /** True for 0 to 9; full-width digits have been narrowed by folding. */

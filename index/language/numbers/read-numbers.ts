@@ -5,7 +5,7 @@ import { calendarWordAt } from './calendar-words.js';
 import type { FoundNumber, NumberKind } from './found-number.js';
 import { kindOf } from './kind.js';
 import { masksIn } from './masks.js';
-import { anyMultiplier, isChineseNumeral, isDigit, largeMultiplier, readArabic, readChinese, scaled, type ReadNumeral } from './numerals.js';
+import { anyMultiplier, isDigit, isNumeral, largeMultiplier, readArabic, readChinese, scaled, type ReadNumeral } from './numerals.js';
 import { contexts, counterAt, isMoney } from './setting.js';
 
 /** A number with its approximation and counter, before it is known what it is. Offsets count folded characters. */
@@ -36,7 +36,7 @@ export function readNumbers(folded: Folded): FoundNumber[] {
   const masks = masksIn(text);
   let mask = 0;
   for (let i = 0; i < text.length; ) {
-    if (!isDigit(text[i]) && !isChineseNumeral(text[i])) {
+    if (!isNumeral(text.charCodeAt(i))) {
       i += 1;
       continue;
     }

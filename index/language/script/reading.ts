@@ -9,7 +9,7 @@ const { words } = loadData('index/language/script/vocabulary.json', z.object({ a
 /** Reads as nothing and is as long as what it stands for: offsets stay. */
 const NOTHING = '\ufeff';
 /** 公(gong)開(kai): mirrors print the sound after every character. */
-const SOUND = /(?<=\p{Script=Han})[（(][a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[）)]/gu;
+const SOUND = /[（(](?<=\p{Script=Han}[（(])[a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[）)]/gu;
 /** Fewer are an English word in brackets or two. */
 const MANY_SOUNDS = 8;
 const LOOKED_FOR_SOUNDS = 4000;
