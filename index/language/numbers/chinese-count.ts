@@ -1,16 +1,18 @@
-import { isChineseNumeral } from './numerals.js';
+import { isChineseNumeral, isDigit, numeralBefore } from './numerals.js';
 import type { Candidate } from './read-numbers.js';
 import { contexts, counterAt, weak } from './setting.js';
 
 const BREAK = /[、,;:。!?()“”…*]/;
 const SCORE_WINDOW = 8;
+/** Between two names of a row (二类88户、三类) stand at most so many characters. */
+const ROW_WINDOW = 20;
 
 /**
  * True when Chinese numerals with a counter count something: 收到申请一件, 九个行政村, 近百条.
  * False for the many words that only look like it: 一次性, 一些, 十分, 数十次, 一件事一次办, 百日.
  */
 export function countsSomething(text: string, c: Candidate): boolean {
-  if (c.value === null) return false;
+  if (c.value === null || isNextInRow(text, c)) return false;
   const written = text.slice(c.start, c.end);
   const before = text[c.start - 1] ?? '';
   if (c.bare) return c.approx !== null && (before !== '数' || c.approxStart < c.start);
@@ -31,6 +33,13 @@ function sumsUpList(text: string, c: Candidate): boolean {
     if (BREAK.test(text[i]!)) return false;
   }
   return false;
+}
+
+/** 一类46户、二类88户、三类105户: behind 二类 and before a number of its own 三类 is a name. */
+function isNextInRow(text: string, c: Candidate): boolean {
+  if (!isDigit(text[c.unitEnd]) && !isChineseNumeral(text[c.unitEnd])) return false;
+  const last = numeralBefore(text.slice(c.start, c.end));
+  return last !== null && text.slice(Math.max(0, c.start - ROW_WINDOW), c.start).includes(`${last}${c.unit}`);
 }
 
 /** 五花八门, 三番五次: a numeral two places before with no counter between. */

@@ -38,6 +38,12 @@ export function isNumeral(code: number): boolean {
   return (code >= ZERO && code <= NINE) || CHINESE.has(code);
 }
 
+/** 二 for 三: the numeral of one less than a single one; null where there is none. */
+export function numeralBefore(numeral: string): string | null {
+  const value = digits.get(numeral) ?? 0;
+  return value < 2 ? null : ([...digits].find(([, other]) => other === value - 1)?.[0] ?? null);
+}
+
 /** True for 0 to 9; full-width digits have been narrowed by folding. */
 export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
