@@ -19,7 +19,9 @@ const GROUPS: readonly [Strength, readonly string[]][] = [
   ['means', introducers.means],
 ];
 const STRENGTH = new Map(GROUPS.toReversed().flatMap(([strength, words]) => words.map((word) => [word, strength] as const)));
-const ANY = new RegExp(`(${anyOf(introducers.keep)})|${anyOf([...STRENGTH.keys()])}`, 'g');
+const KEPT = new Set(introducers.keep);
+/** Of a word that is kept (对象) and one that leads in (对象为) the longer is read. */
+const ANY = new RegExp(anyOf([...KEPT, ...STRENGTH.keys()]), 'g');
 const ORDER: readonly Strength[] = ['naming', 'such', 'object', 'means'];
 /** Words further before the first item than this introduce something else. */
 const LONGEST_LEAD = 120;
@@ -35,7 +37,7 @@ export function introducerIn(text: string, start: number, to: number, others: re
   const found: Introducer[] = [];
   const words = text.slice(from, to);
   for (const match of matchesOf(ANY, words)) {
-    const strength = match[1] === undefined ? STRENGTH.get(match[0]) : undefined;
+    const strength = KEPT.has(match[0]) ? undefined : STRENGTH.get(match[0]);
     const end = from + match.index + match[0].length;
     if (strength !== undefined && end < to && !insideQuotes(words, match.index)) found.push({ strength, end });
   }

@@ -13,6 +13,7 @@ export interface Mark {
 }
 
 const HAN = oneOf(markWords.numerals);
+const CIRCLED = oneOf(markWords.circled);
 const SPOKEN = new Map(markWords.spoken.flatMap((words, at) => words.map((word) => [word, at + 1 < markWords.spoken.length ? at + 1 : null] as const)));
 const MARK = new RegExp(
   [
@@ -25,13 +26,14 @@ const MARK = new RegExp(
     `(?<half>\\d{1,2})\\)`,
     `(?<number>\\d{1,2})[.、](?!\\d)`,
     `(?<han>十?${HAN})、`,
-    `(?<circled>${oneOf(markWords.circled)})`,
+    `(?<circled>${CIRCLED})`,
     `(?<spoken>${anyOf([...SPOKEN.keys()])})[,:是]?`,
     `(?<bullet>${oneOf(tails.bullets)})`,
   ].join('|'),
   'y',
 );
-const AT_BOUNDARY = new RegExp(`^|${oneOf(markWords.boundary)}`, 'g');
+/** A circled number is a mark wherever it stands (①配齐人员②统一模板). */
+const AT_BOUNDARY = new RegExp(`(?:^|${oneOf(markWords.boundary)})(?!${CIRCLED})|(?=${CIRCLED})`, 'g');
 
 /** All marks of folded `text` that stand at its start or behind punctuation. Linear in the text. */
 export function marksIn(text: string): Mark[] {

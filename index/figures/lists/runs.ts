@@ -16,6 +16,8 @@ interface Bounds {
 }
 
 const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
+/** 第十九条、第二十条 are places in a law. */
+const ARTICLE = /^第[^、]{1,6}[条款项章]/;
 const SET_UP = new RegExp(anyOf(introducers.setUp));
 /** 在甲、乙的领导下: such words are no places. */
 const NO_PLACE = new RegExp(`${anyOf(tails.notPlaces)}$|${anyOf(tails.notInPlaces)}`);
@@ -122,7 +124,7 @@ function isList(line: Line, segment: Segment, items: readonly Bounds[], introduc
   const { text } = line.folded;
   const words = items.map(({ start, end }) => text.slice(start, end));
   if (words.some((word) => word.length === 0 || word.length > LONGEST_ITEM)) return false;
-  if (words.filter((word) => MEASURED.test(word)).length * 2 >= words.length) return false;
+  if (words.filter((word) => MEASURED.test(word) || ARTICLE.test(word)).length * 2 >= words.length) return false;
   // Most runs are ruled out by how they stand; who holds a post takes longer to see.
   return standsAsList(text, segment, words, introducer, tail) && !saysWhoHolds(line.folded, items, words);
 }

@@ -26,6 +26,7 @@ const OF_PEOPLE = new Set(tasks.ofUnnamed);
 const OF_UNNAMED = new Set([...tasks.plain, ...tasks.ofUnnamed, ...tasks.closing, ...tasks.shared]);
 /** 会议由甲主持 tells of a day, not of a duty. */
 const EVENT = new RegExp(`${anyOf(roles.events)}$`);
+const BARE_WORK = new Set(roles.bareWork);
 const OF_WORK = new RegExp(`${anyOf(roles.workNouns)}$`);
 const INTRODUCER = new RegExp(`${anyOf(roles.notIntroducer)}|(${anyOf([...roles.introducers, ...roles.approvedBy])})`, 'g');
 const DEPARTMENT = new RegExp(`^(?!${anyOf(offices.manyOf)})[^、()]{1,12}$`);
@@ -170,7 +171,7 @@ function unitOf(line: Folded, start: number, verb: Range, doer: Doer): Unit | nu
     start: doer.from,
     end: behind?.end ?? verb.end,
     post,
-    body: body === null ? (doer.introduced ? seatedBefore(text, start) : null) : { ...body, kind: 'work' },
+    body: body !== null ? bodyAtWork(text, body, start) : doer.introduced ? seatedBefore(text, start) : null,
     holders: doer.holders,
     listed: false,
     complete: !text.slice(post.start, post.end).includes(DAILY),
@@ -182,6 +183,11 @@ function unitOf(line: Folded, start: number, verb: Range, doer: Doer): Unit | nu
   // 各村由村支书负责 says of what place, not what; only a named person makes that worth keeping.
   if (isOffice(text.slice(before.start, before.end))) return named ? unit(verb, before) : null;
   return unit(before, null);
+}
+
+/** 公开办主任空缺，工作由甲主持: the work is that of the body named before. */
+function bodyAtWork(text: string, about: Range, start: number): Body | null {
+  return BARE_WORK.has(text.slice(about.start, about.end)) ? (bodiesIn(text.slice(0, start)).at(-1) ?? null) : { ...about, kind: 'work' };
 }
 
 /** 领导小组办公室设在党政办，由…牵头日常调度: the task is of the body that the clause before seats somewhere. */

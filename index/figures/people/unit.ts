@@ -107,7 +107,7 @@ export function postFirst(line: Line, post: Range, floor: number, next: Range | 
   const read = sign === '由' ? closed(line, from, to, people) : sign === ':' ? withOfficeBehind(text, open(line, from, to, sign, next, people)) : open(line, from, to, sign, next, people);
   if (read === null) return null;
   const holders = left.office === null ? read.holders : read.holders.map((holder) => ({ ...holder, office: holder.office ?? left.office }));
-  if ((mark === BLANK || mark === BESIDE) && !((left.alone || (mark === BESIDE && left.body !== null)) && holders.every(({ name }) => name !== null))) return null;
+  if ((mark === BLANK || mark === BESIDE) && !((left.alone || left.body !== null) && holders.every(({ name }) => name !== null))) return null;
   return { start: left.start, end: read.end, post: left.post, body: left.body, holders, listed: sign === ':' && read.end === text.length };
 }
 
@@ -187,6 +187,8 @@ function open(line: Line, from: number, to: number, mark: string, next: Range | 
     const named = line.text.slice(next.start, next.end);
     if (!canHave('office', named) && !canHave('station', named) && !canHave('title', named)) return null;
     if (next.start === from && !canHave('title', named)) return null;
+    // 办公室主任为公开工作的主管领导: who leads a work is a post of the one named first.
+    if (line.text[next.start - 1] === '的' && isOfWork(named)) return null;
   }
   if (mark === ':') {
     const byLine = namesByLine(line, from, to, people);

@@ -68,6 +68,8 @@ export const roles = loadData(
     objectTrailing: list,
     notObjectEnd: list,
     seats: list,
+    /** Work of the body that was named before. */
+    bareWork: list,
     workNouns: list,
     events: list,
     notIntroducer: list,

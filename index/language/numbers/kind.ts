@@ -55,6 +55,8 @@ function isThreshold(text: string, c: Candidate): boolean {
   if (text[c.start - 1] === '以' && text[c.unitEnd] === '为') return true;
   if (c.approx !== '以上') return false;
   const next = text[c.extentEnd];
+  // 90分以上的12家: what is counted are those above it.
+  if (next === '的' && isDigit(text[c.extentEnd + 1])) return true;
   return next !== undefined && /\p{sc=Han}/u.test(next) && !contexts.thresholdNot.has(next);
 }
 

@@ -15,6 +15,10 @@ const CASES: readonly (readonly [why: string, text: string, about: string, items
   ['brackets', '问题有：（1）认识不到位；（2）更新不及时。', '问题有', '认识不到位 | 更新不及时'],
   ['ordinals', '为此，第一，强化领导；第二，完善平台；第三，严格考核。', '为此', '强化领导 | 完善平台 | 严格考核'],
   ['words of order', '工作中，首先，加强学习；其次，完善制度；最后，严格考核。', '工作中', '加强学习 | 完善制度 | 严格考核'],
+  ['circled numbers without any mark between', '整改办法有：①统一模板②按月通报③配齐人员。', '整改办法有', '统一模板 | 按月通报 | 配齐人员'],
+  ['… and with one', '办法：①统一模板；②按月通报。', '办法', '统一模板 | 按月通报'],
+  ['places where something stands', '便民书架分别设在县档案馆、县图书馆、县文化馆。', '便民书架', '县档案馆 | 县图书馆 | 县文化馆'],
+  ['whom something is for', '宣讲对象为村文书、学校教务员以及企业统计员。', '宣讲对象', '村文书 | 学校教务员 | 企业统计员'],
   ['sub-headings', '一、总体情况\n（一）加强领导\n内容。\n（二）完善机制\n内容。', '总体情况', '加强领导 | 完善机制'],
   ['means with 等', '通过政府网站、微信公众号、公开栏等渠道公开信息。', '渠道公开信息', '政府网站 | 微信公众号 | 公开栏 …'],
   ['counted', '新增了集市宣传、入户讲解、广播3种解读形式。', '解读形式', '集市宣传 | 入户讲解 | 广播'],
@@ -36,6 +40,8 @@ const CASES: readonly (readonly [why: string, text: string, about: string, items
 
 const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['adverbs', '坚持全面、深入、细致地开展工作，形成主动、规范、高效的局面。'],
+  ['articles of a law', '会议学习了第十九条、第二十条、第二十一条有关规定。'],
+  ['what is done to whom', '对象不清、内容不实、时间不准的问题要整改。'],
   ['figures', '全年公开120条，其中网站60条、微信40条、公示栏20条。'],
   ['posts', '成立由县长任组长、副县长任副组长、局长任秘书长的小组。'],
   ['persons', '副组长：王敏、赵军；成员：孙红、周兵、李强。'],

@@ -26,6 +26,12 @@ const TASKS: readonly (readonly [why: string, text: string, roles: readonly stri
   ['who teaches', '业务培训由市档案馆馆长江帆授课，副局长何静作动员讲话。', ['业务培训 | 授课 | 江帆 | 市档案馆馆长', '- | 作动员讲话 | 何静 | 副局长']],
   ['several verbs before one object', '局办公室负责推进、协调保密工作。', ['- | 推进、协调保密工作 | - | 局办公室']],
   ['a helper of the spokesman', '新闻发言人助理由科长江帆担任。', ['- | 新闻发言人助理 | 江帆 | 科长']],
+  ['who has it from now on', '公开工作改由审批局局长江帆负责，原负责人何静退休。', ['- | 公开工作 | 江帆 | 审批局局长']],
+  ['… and who shall have it', '公开工作拟由审批局局长江帆负责。', []],
+  ['the work is that of the body named before', '保密办主任暂缺，公开办工作人员调整，工作由副主任江帆主持。', ['公开办 | 主持 | 江帆 | 副主任']],
+  ['whose work the leader keeps in touch with', '副市长江帆联系政务服务工作。', ['- | 联系政务服务工作 | 江帆 | 副市长']],
+  ['whom somebody got in touch with', '副科长江帆联系申请人补正材料。', []],
+  ['the office that reports is no part of what it is about', '我委公开工作由副主任江帆分管，办公室具体承办。', ['公开工作 | 分管 | 江帆 | 副主任', '公开工作 | 具体承办 | - | 办公室']],
   ['editor', '政府公报由王敏主编；编辑部主编为顾韵声。', ['政府公报 | 主编 | 王敏 | -', '编辑部 | 主编 | 顾韵声 | -']],
 ];
 

@@ -27,10 +27,10 @@ describe.each(files)('labelled paragraphs of %s', (path) => {
 });
 
 /** Seventy paragraphs of fourteen writers by an examiner who read no code; first read blind: found 0.979, gold 0.987, partOf 0.965, stat 0.989, year 0.952, label 0.928. */
-const EXAMINED = { found: 0.98, gold: 0.99, unit: 0.99, approx: 0.99, partOf: 0.98, stat: 0.99, year: 0.95, period: 0.99, label: 0.94 } as const;
+const EXAMINED = { found: 0.98, gold: 0.99, unit: 0.99, approx: 0.99, partOf: 0.98, stat: 0.99, year: 0.99, period: 0.99, label: 0.94 } as const;
 
 /** Seventy more by another examiner; first read blind: found 0.978, gold 0.983, partOf 0.958, stat 0.994, year 0.961, label 0.963. */
-const EXAMINED_AGAIN = { found: 0.97, gold: 0.98, unit: 0.99, approx: 0.99, partOf: 0.95, stat: 0.99, year: 0.96, period: 0.99, label: 0.96 } as const;
+const EXAMINED_AGAIN = { found: 0.99, gold: 0.99, unit: 0.99, approx: 0.99, partOf: 0.98, stat: 0.99, year: 0.99, period: 0.99, label: 0.97 } as const;
 
 describe.each([['offices', 'prose-figures-3', OFFICES], ['an examiner', 'prose-figures-4', EXAMINED], ['another examiner', 'prose-figures-5', EXAMINED_AGAIN]] as const)('labelled paragraphs of %s', (_, name, held) => {
   it('are read as well as before', () => {

@@ -47,6 +47,9 @@ describe('readNumbers', () => {
     ['两类105户', ['2类', '105户']],
     ['发放种苗三批420株', ['3批', '420株']],
     ['二类用地涉及三类人员', ['3类']],
+    // Bug: what those counted had to reach was counted itself.
+    ['90分以上的12家，80分至89分的27家', ['12家', '27家']],
+    ['七成以上的申请当场答复', ['7成']],
     // Bug: places that begin with a numeral and a counter were counted.
     ['六盘水市档案局、三台县和五家渠市已报送', []],
     ['新装三台检测仪', ['3台']],
