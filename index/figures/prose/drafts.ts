@@ -203,7 +203,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
   const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : beforeDuties(text, mention);
-  if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, after)), inherited: qualified(sentence, mentions, mention), year: null };
+  if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, mention, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '') && namesCounted(sentence, mention) === null) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
   // 17个改造院落中只有5个: all that stands before 中 is what is counted.
@@ -224,7 +224,10 @@ function beforeDuties(text: string, { after, number }: Mention): FoldedRange {
 }
 
 /** 18个乡镇考核中位列第2: the rank is no word of what is counted. */
-function beforeRank(text: string, range: FoldedRange): FoldedRange {
+function beforeRank(text: string, { before }: Mention, range: FoldedRange): FoldedRange {
+  // 列12个县区第3位
+  const place = signals.ranks.before(text, before.end, before.start) === null ? -1 : text.slice(range.start, range.end).search(/第\d/);
+  if (place > 0) return { ...range, end: range.start + place };
   for (let i = range.start; i < range.end; i += 1) {
     const verb = signals.ranks.at(text, i, range.end);
     if (verb === null) continue;

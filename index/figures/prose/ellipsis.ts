@@ -73,6 +73,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous.mention!.group === draft.mention.group ? previous : wholeOf(previous));
   if (kin === previous && isSaidOf(draft)) return keep(said(kin), (piece) => piece.role !== 'verb' && piece.role !== 'scope');
+  if (kin !== null && isFromYearBefore(draft)) return keep(said(kin), (piece) => piece.role === 'object' || piece.role === 'topic' || words.soft.has(piece.text));
   if (isPlainRate(draft)) return previous.mention!.group === draft.mention.group ? keep(said(wholeOf(previous)), (piece) => piece.role !== 'verb') : [];
   if (draft.mention.link === 'list') return hasVerb(draft) && hasSubject(draft) ? [] : listHead(draft, previous);
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');
@@ -174,6 +175,11 @@ const SAME_HEAD = 2;
 /** 试点后12个: only the time is new. */
 function isMoment(draft: Draft): boolean {
   return !hasVerb(draft) && draft.pieces.length > 0 && draft.pieces.every((piece) => piece.role === 'topic' || piece.role === 'time') && signals.moments.has(draft.pieces.at(-1)!.text.at(-1) ?? '');
+}
+
+/** 新收申请6件，上年结转1件: of the same things. */
+function isFromYearBefore({ pieces }: Draft): boolean {
+  return pieces.length > 1 && pieces.every(({ text, role }) => role === 'time' || signals.carriesOver.has(text));
 }
 
 /** 另外22%列入…: the number itself is what the verb speaks of. */

@@ -1,5 +1,5 @@
 import { has, isShareBase, ownText, type Draft } from './draft.js';
-import { handledOf, pairWithRest, restOf, someOf } from './handled.js';
+import { handledOf, handles, pairWithRest, receives, restOf, someOf } from './handled.js';
 import { signals, words } from './lexicon.js';
 import { closest, sameKind, sameUnit, sums, valueOf } from './sums.js';
 
@@ -86,7 +86,7 @@ function followedByParts(level: readonly Draft[], at: number): void {
   for (let rest: readonly Draft[] = items; ; ) {
     const count = sums(rest, total);
     const parts = rest.slice(0, count);
-    if (count < 2 || isFirstOfList(total, parts[0]!) || !spellsOut(total, parts)) return;
+    if (count < 2 || isFirstOfList(total, parts[0]!) || isAnotherDeed(total, parts[0]!) || !spellsOut(total, parts)) return;
     for (const part of parts) part.parent = total;
     rest = rest.slice(count);
   }
@@ -102,6 +102,12 @@ function isOneOfMany(level: readonly Draft[], at: number): boolean {
 function isFirstOfList(total: Draft, next: Draft): boolean {
   const between = total.sentence.text.slice(total.place.end, next.place.start);
   return next.mention!.link === 'list' && between.includes('、') && !/[,;:(]/.test(between) && !isTotal(total);
+}
+
+/** 制发文件5件，废止3件、修改2件: what else was done is no part of what was made, even where the numbers happen to add up. What came in is parted by what became of it. */
+function isAnotherDeed(total: Draft, part: Draft): boolean {
+  const [made, done] = [total, part].map(({ pieces }) => pieces.find(({ role }) => role !== 'scope'));
+  return made?.role === 'verb' && done?.role === 'verb' && done.text !== made.text && !receives(total) && !handles(part);
 }
 
 function spellsOut(total: Draft, parts: readonly Draft[]): boolean {

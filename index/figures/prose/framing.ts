@@ -23,7 +23,7 @@ export function absentSubject(draft: Draft, previous: Draft | null): readonly Pi
   for (const range of draft.mention.carried) {
     // 为没有食堂的站点配发餐车: whom it was done for is not who did it.
     if (isGivenTo(draft.sentence.text, range)) continue;
-    const subject = piecesIn(draft.sentence, range).filter((piece) => piece.role === 'subject' || piece.role === 'scope');
+    const subject = piecesIn(draft.sentence, range).filter((piece) => (piece.role === 'subject' || piece.role === 'scope') && !signals.zeroPrinted.has(piece.text));
     if (subject.length > 0) return subject;
   }
   return [];

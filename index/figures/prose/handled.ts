@@ -115,7 +115,8 @@ function isReturned(draft: Draft): boolean {
   return draft.pieces.some((piece) => signals.returned.has(piece.text));
 }
 
-function handles(draft: Draft): boolean {
+/** True where all that a figure says is what was done with things counted before: 办结, 采纳, 不予公开. */
+export function handles(draft: Draft): boolean {
   const content = draft.pieces.filter((piece, _, all) => piece.role !== 'scope' && !(piece.role === 'subject' && signals.finishes.has(all.at(-1)!.text)));
   return content.length > 0 && content.every((piece) => signals.handles.has(piece.text.replace(/^或/, '')) || signals.complement.has(piece.text) || signals.finishes.has(piece.text));
 }
@@ -125,7 +126,8 @@ function finishes(draft: Draft): boolean {
   return draft.pieces.some((piece) => signals.finishes.has(piece.text));
 }
 
-function receives(draft: Draft): boolean {
+/** True where a figure says what came in: 收到申请, 发放问卷. */
+export function receives(draft: Draft): boolean {
   const text = ownText(draft);
   return signals.receives.within(text, 0, text.length);
 }

@@ -19,6 +19,16 @@ describe('whose number it is', () => {
     // Behind a semicolon what was done to a thing of another name is no part of what stands before it, unless that came in.
     ['公开目录120条；来稿退回31条。', ['120条: 公开目录 < ', '31条: 来稿|退回 < ']],
     ['收到建议24条；窗口办结20条。', ['24条: 收到|建议 < ', '20条: 窗口|办结 < 收到|建议 ⊂ 24']],
+    // What else was done is no part of what was made, though 3 + 2 make 5; what was gone through is parted by what became of it.
+    ['制发规程5件，废止3件、修改2件，现行有效37件。', ['5件: 制发|规程 < ', '3件: 废止 < 规程', '2件: 修改 < 规程', '37件: 现行有效 < 规程']],
+    ['清理规程21件，废止6件、修改2件、保留13件。', ['21件: 清理|规程 < ', '6件: 废止 < 清理|规程 ⊂ 21', '2件: 修改 < 清理|规程 ⊂ 21', '13件: 保留 < 清理|规程 ⊂ 21']],
+    // What came over from the year before is of the same things as what came in, and so is what was finished.
+    ['新收信访件6件，上年结转1件，当年办结6件。', ['6件: 新收|信访件 < ', '1件: 上年|结转 < 信访件', '6件: 办结 < 信访件']],
+    // A denial is nobody, and whose place is told behind the number is no name of the others.
+    ['未发生纠纷，收到表扬信1件。', ['0: 发生|纠纷 < ', '1件: 收到|表扬信 < ']],
+    ['居9个乡镇第2位。', ['9个: 居|乡镇 < ']],
+    ['15件由本人提交，聘请6名本地医生，举办讲座4场。', ['15件: 本人提交 < ', '6名: 聘请|本地医生 < ', '4场: 举办|讲座 < ']],
+    ['市直部门632条、县（市、区）1552条。', ['632条: 市直部门 < ', '1552条: 县（市、区） < ']],
     // The rest taken together is no total of those named before it.
     ['北门31条、南湖48条，其余社区合计94条。', ['31条: 北门 < ', '48条: 南湖 < ', '94条: 其余社区|合计 < ']],
     // Who is counted in another unit may be no part of the sum.
