@@ -17,7 +17,7 @@ interface Bounds {
 
 const MEASURED = new RegExp(`\\d(?:\\.\\d+)?[余多]?${oneOf(tails.measured)}`);
 /** 第十九条、第二十条 are places in a law. */
-const ARTICLE = /^第[^、]{1,6}[条款项章]/;
+const ARTICLE = new RegExp(`^${tails.ordinal}.{1,6}${oneOf(tails.articles)}`, 'u');
 const SET_UP = new RegExp(anyOf(introducers.setUp));
 /** 在甲、乙的领导下: such words are no places. */
 const NO_PLACE = new RegExp(`${anyOf(tails.notPlaces)}$|${anyOf(tails.notInPlaces)}`);

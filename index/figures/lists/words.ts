@@ -22,6 +22,9 @@ export const tails = loadData(
     notPlaces: list,
     /** What no name of a place holds. */
     notInPlaces: list,
+    /** 第二十条: a place in a law. */
+    ordinal: z.string().length(1),
+    articles: z.string().min(1),
     measured: z.string().min(1),
     bullets: z.string().min(1),
   }),

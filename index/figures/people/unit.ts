@@ -188,7 +188,7 @@ function open(line: Line, from: number, to: number, mark: string, next: Range | 
     if (!canHave('office', named) && !canHave('station', named) && !canHave('title', named)) return null;
     if (next.start === from && !canHave('title', named)) return null;
     // 办公室主任为公开工作的主管领导: who leads a work is a post of the one named first.
-    if (line.text[next.start - 1] === '的' && isOfWork(named)) return null;
+    if (BEFORE_POST.test(line.text.slice(from, next.start)) && isOfWork(named)) return null;
   }
   if (mark === ':') {
     const byLine = namesByLine(line, from, to, people);

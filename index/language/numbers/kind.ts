@@ -56,8 +56,8 @@ function isThreshold(text: string, c: Candidate): boolean {
   if (c.approx !== '以上') return false;
   const next = text[c.extentEnd];
   // 90分以上的12家: what is counted are those above it.
-  if (next === '的' && isDigit(text[c.extentEnd + 1])) return true;
-  return next !== undefined && /\p{sc=Han}/u.test(next) && !contexts.thresholdNot.has(next);
+  if (next !== undefined && contexts.thresholdNot.has(next)) return isDigit(text[c.extentEnd + 1]);
+  return next !== undefined && /\p{sc=Han}/u.test(next);
 }
 
 /** (含10件) right after 10件以下; 0.2元/页 */
