@@ -6,15 +6,18 @@ export const bothLanguages = z.strictObject({ zh: z.string().min(1), en: z.strin
 
 /** A sentence of a data file with its `{slots}` filled. Throws an `Error` that names a slot that is not given. */
 export function filled(frame: string, slots: Readonly<Record<string, string | number>>): string {
+  return filledIn(frame, slots, 'zh');
+}
+
+function filledIn(frame: string, slots: Readonly<Record<string, string | number | Text2>>, lang: Lang): string {
   return frame.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const filling = slots[name];
     if (filling === undefined) throw new Error(`“${frame}” needs {${name}}`);
-    return String(filling);
+    return String(typeof filling === 'object' ? filling[lang] : filling);
   });
 }
 
 /** The same in both languages; what fills a slot may itself be said in both. */
 export function filledBoth(frame: Text2, slots: Readonly<Record<string, string | number | Text2>>): Text2 {
-  const say = (lang: Lang): string => filled(frame[lang], Object.fromEntries(Object.entries(slots).map(([name, filling]) => [name, typeof filling === 'object' ? filling[lang] : filling])));
-  return { zh: say('zh'), en: say('en') };
+  return { zh: filledIn(frame.zh, slots, 'zh'), en: filledIn(frame.en, slots, 'en') };
 }

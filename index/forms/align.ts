@@ -105,12 +105,15 @@ const totalOfForm = new Map(statisticsForms.map((form) => [form, totalsIn([form]
 
 /** Makes the tree of totals and parts: each part points to its total in the same printed table. */
 function withTotals(found: readonly { figure: FoundFigure; instance: number; form?: ReportForm }[]): FoundFigure[] {
-  const at = new Map<string, number>();
-  found.forEach(({ figure, instance }, i) => {
-    if (figure.metric !== null) at.set(`${instance} ${figure.metric}`, i);
+  const at = new Map<number, Map<MetricId, number>>();
+  found.forEach(({ figure: { metric }, instance }, i) => {
+    if (metric === null) return;
+    const places = at.get(instance);
+    if (places === undefined) at.set(instance, new Map([[metric, i]]));
+    else places.set(metric, i);
   });
   return found.map(({ figure, instance, form }) => {
     const total = figure.metric === null ? undefined : (form === undefined ? totalOf : totalOfForm.get(form)!).get(figure.metric);
-    return total === undefined ? figure : { ...figure, partOf: at.get(`${instance} ${total}`) ?? null };
+    return total === undefined ? figure : { ...figure, partOf: at.get(instance)?.get(total) ?? null };
   });
 }

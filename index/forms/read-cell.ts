@@ -48,18 +48,17 @@ const BLANK: CellReading = { state: 'blank', value: null, unit: null, start: 0, 
 export function readCell(text: string): CellReading {
   if (text === '') return BLANK;
   if (PLAIN.test(text)) return { state: 'number', value: text.length === 1 || text[0] !== '0' ? text : decimal(text), unit: null, start: 0, end: text.length };
-  const whole = { value: null, unit: null, start: 0, end: text.length };
-  if (text.length > LONGEST) return { ...whole, state: 'text' };
+  if (text.length > LONGEST) return whole('text', text);
   const narrow = narrowed(text);
   const bare = narrow.replace(/\s+/g, '');
-  if (bare === '') return { ...whole, state: 'blank', end: 0 };
-  if (notApplicable.has(bare)) return { ...whole, state: 'not-applicable' };
-  if (zero.has(bare)) return { ...whole, state: 'number', value: '0' };
-  if (!DIGIT.test(narrow)) return { ...whole, state: 'text' };
+  if (bare === '') return BLANK;
+  if (notApplicable.has(bare)) return whole('not-applicable', text);
+  if (zero.has(bare)) return whole('number', text, '0');
+  if (!DIGIT.test(narrow)) return whole('text', text);
   const marks = marksFrom(narrow);
   const number = marks === text.length ? text : text.slice(0, marks).trimEnd();
   const found = NUMBER.exec(narrow.slice(0, number.length));
-  if (found === null) return { ...whole, state: 'text' };
+  if (found === null) return whole('text', text);
   const unit = found[4] ?? found[6] ?? null;
   const scale = found[5] === undefined ? null : words.scales[found[5]]!;
   const sign = found[1] !== undefined && minus.has(found[1]) ? '-' : '';
@@ -67,6 +66,11 @@ export function readCell(text: string): CellReading {
   const value = scale === null ? printed : product(printed, scale);
   const end = unit === null ? number.length : number.slice(0, number.length - unit.length).trimEnd().length;
   return { state: 'number', value, unit, start: 0, end };
+}
+
+/** What is said by all of a cell's text. Not put together from a part of it: an object that is copied to be added to is several times dearer. */
+function whole(state: QuantityState, text: string, value: Decimal | null = null): CellReading {
+  return { state, value, unit: null, start: 0, end: text.length };
 }
 
 /** Full-width ASCII to half-width, unit for unit, so that offsets stay. */

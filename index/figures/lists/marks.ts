@@ -32,6 +32,7 @@ const MARK = new RegExp(
   ].join('|'),
   'y',
 );
+const FAMILIES = matchesOf(/\(\?<(\w+)>/g, MARK.source).map(([, family]) => family!);
 /** A circled number is a mark wherever it stands (①配齐人员②统一模板). */
 const AT_BOUNDARY = new RegExp(`(?:^|${oneOf(markWords.boundary)})(?!${CIRCLED})|(?=${CIRCLED})`, 'g');
 
@@ -44,8 +45,8 @@ export function marksIn(text: string): Mark[] {
     const match = MARK.exec(text);
     if (match === null) continue;
     const end = start + match[0].length;
-    for (const family in match.groups) {
-      const word = match.groups[family];
+    for (const family of FAMILIES) {
+      const word = match.groups![family];
       if (word === undefined || end >= text.length || (family === 'bullet' && start > 0)) continue;
       found.push({ start, end, family: family === 'bullet' ? `bullet ${word}` : family, n: numberOf(family, word) });
     }

@@ -18,5 +18,5 @@ export function lineOf(passage: Passage): Line {
     while (at < folded.text.length && folded.start[at]! < printed) at += 1;
     if (at > 0 && at < folded.text.length) seams.push(at);
   }
-  return { ...folded, seams };
+  return { text: folded.text, start: folded.start, seams };
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../document/gathered.js';
 import type { FoldedRange } from '../../language/numbers/found-number.js';
 import { carriedInto } from './carried.js';
 import { baseAt } from './comparison-base.js';
@@ -14,7 +15,7 @@ export type { Piece, Role } from './roles.js';
  * Nouns before the first verb are `subject`, after it `object`; without a verb they are `topic`.
  */
 export function piecesIn(sentence: Sentence, ...ranges: readonly FoldedRange[]): Piece[] {
-  return assignRoles(ranges.flatMap((range) => (range.end > range.start ? new Cutter(sentence, range).cut() : [])));
+  return assignRoles(gathered(ranges, (range) => (range.end > range.start ? new Cutter(sentence, range).cut() : null)));
 }
 
 /** 了, 至, 约 between a change and its number, in characters. */
