@@ -79,6 +79,16 @@ function textOf(codes: Uint16Array): string {
 
 const AT_A_TIME = 4096;
 
+/** The printed characters of the folded range `[from, to)` of `original`: without the blanks that folding dropped, full-width ones as they are. */
+export function printedAt(original: string, { start }: Folded, from: number, to: number): string {
+  if (to <= from) return '';
+  // Where nothing was dropped, and that is most ranges, it is one piece of the text.
+  if (start[to - 1]! - start[from]! === to - 1 - from) return original.slice(start[from]!, start[to - 1]! + 1);
+  let printed = '';
+  for (let i = from; i < to; i += 1) printed += original[start[i]!]!;
+  return printed;
+}
+
 /** Where folded offset `end` (exclusive, at least 1) ends in the original: just after the last original character kept. */
 export function originalEnd(folded: Folded, end: number): number {
   return end === 0 ? 0 : folded.start[end - 1]! + 1;

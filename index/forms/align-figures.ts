@@ -34,16 +34,15 @@ export function officialFigure(line: Line, cell: Seen, official: Official, trust
   const { block, row, column } = official;
   const metric = row.metrics[column]!;
   const { labels, heads, unit } = columnHeads(line, official);
-  const own = line.label.length > 0 ? line.label : heads;
-  const spans = [...gathered(own, ({ spans }) => spans), ...(cell.place ?? [])];
+  const ofRow = rowWords(line);
+  const spans = [...(line.label.length > 0 ? ofRow.spans : gathered(heads, ({ spans }) => spans)), ...(cell.place ?? [])];
   const fallback = line.heads?.title?.spans;
   const quote = inOrder(spans.length > 0 ? spans : [...(fallback ?? [])]);
   if (quote === null) return null;
-  const rowLabels = [...line.groups.map(({ cells }) => join(cells)), ...(line.label.length > 0 ? [join(line.label)] : [])];
   return {
     quantity: { value: cell.value, state: cell.state, unit: cell.unit ?? unit ?? metricById(metric)?.unit ?? null, approx: null, asWritten: cell.asWritten },
     place: cell.place,
-    labels: [...rowLabels, ...labels],
+    labels: [...ofRow.labels, ...labels],
     inherited: NO_WORDS,
     metric,
     scope: null,
@@ -56,6 +55,23 @@ export function officialFigure(line: Line, cell: Seen, official: Official, trust
     unit: 'cell',
     path: [...path, ...(block.title === null ? [] : [block.title]), ...row.path, ...block.columns[column]!.path],
   };
+}
+
+/** What all cells of a row share: its groups and its label in words, and where the label stands. */
+interface RowWords {
+  readonly labels: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+const wordsOf = new WeakMap<Line, RowWords>();
+
+function rowWords(line: Line): RowWords {
+  let known = wordsOf.get(line);
+  if (known === undefined) {
+    known = { labels: [...line.groups.map(({ cells }) => join(cells)), ...(line.label.length > 0 ? [join(line.label)] : [])], spans: gathered(line.label, ({ spans }) => spans) };
+    wordsOf.set(line, known);
+  }
+  return known;
 }
 
 /** A number whose meaning nothing decides: kept with the words around it. Null for a cell without a place. */

@@ -1,6 +1,6 @@
 import type { FoundList } from '../../document/figure.js';
 import { flowOf, type Placed } from '../../document/flow.js';
-import { fold, originalEnd, type Folded } from '../../document/folded.js';
+import { fold, originalEnd, printedAt, type Folded } from '../../document/folded.js';
 import { spansWithin } from '../../document/passage.js';
 import { asSpans, type Span } from '../../document/span.js';
 import type { ReportDocument } from '../../document/tree.js';
@@ -39,10 +39,7 @@ export function itemOf(pieces: readonly Piece[]): Item {
 
 /** The printed characters of a piece, blanks dropped; full-width characters stay full-width. */
 export function printed({ line, start, end }: Piece): string {
-  const { text } = line.placed.passage;
-  let words = '';
-  for (let i = start; i < end; i += 1) words += text[line.folded.start[i]!]!;
-  return words;
+  return printedAt(line.placed.passage.text, line.folded, start, end);
 }
 
 /** Neighbouring spans that touch become one. */

@@ -1,5 +1,6 @@
 import type { FoundRole } from '../../document/figure.js';
 import { flowOf, type Placed } from '../../document/flow.js';
+import { printedAt } from '../../document/folded.js';
 import { asSpans } from '../../document/span.js';
 import type { ReportDocument } from '../../document/tree.js';
 import { bodiesApiece } from './apiece.js';
@@ -121,7 +122,5 @@ function continuing(placed: Placed, line: Line, open: FoundRole): FoundRole[] {
 
 /** The printed characters of a folded range, blanks dropped (full-width ones stay full-width). */
 function verbatim(placed: Placed, line: Line, { start, end }: Range): string {
-  let words = '';
-  for (let i = start; i < end; i += 1) words += placed.passage.text[line.start[i]!]!;
-  return words;
+  return printedAt(placed.passage.text, line, start, end);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, originalEnd } from '../../../index/document/folded.js';
+import { fold, originalEnd, printedAt } from '../../../index/document/folded.js';
 import { plainUnit } from '../../../index/document/plain-characters.js';
 
 const BLANK = /\s|[\u200b-\u200d]|\u2060/u;
@@ -19,6 +19,14 @@ describe('folded text', () => {
     ['', ''],
   ])('%j reads %j', (original, text) => {
     expect(fold(original).text).toBe(text);
+  });
+
+  it('gives back what is printed at a place, without the blanks that were dropped', () => {
+    const original = '共 办理２０件，open data 平台';
+    const folded = fold(original);
+    const shown = (words: string): string => printedAt(original, folded, folded.text.indexOf(words), folded.text.indexOf(words) + words.length);
+    expect(['办理20件', '共办', 'open data平台'].map(shown)).toEqual(['办理２０件', '共办', 'open data平台']);
+    expect(printedAt(original, folded, 3, 3)).toBe('');
   });
 
   it('takes every character as the patterns do, save those that have a simplified form of their own', () => {
