@@ -83,7 +83,8 @@ const AT_A_TIME = 4096;
 export function printedAt(original: string, { start }: Folded, from: number, to: number): string {
   if (to <= from) return '';
   // Where nothing was dropped, and that is most ranges, it is one piece of the text.
-  if (start[to - 1]! - start[from]! === to - 1 - from) return original.slice(start[from]!, start[to - 1]! + 1);
+  const [first, last] = [start[from]!, start[to - 1]!];
+  if (last - first === to - 1 - from) return original.slice(first, last + 1);
   let printed = '';
   for (let i = from; i < to; i += 1) printed += original[start[i]!]!;
   return printed;
