@@ -30,6 +30,7 @@ export { metricById, metrics, type Metric } from './forms/metrics.js';
 export { lexicon } from './language/concepts/lexicon.js';
 export { glossary, type Gloss } from './language/glossary/glossary.js';
 export { isPersonName } from './figures/people/name.js';
+export { titledIn } from './figures/people/titled.js';
 export { asksForLevel, isFormerLevel, plannedInProse, wordsOfStep } from './figures/prose/mod.js';
 export { unitOfFigure } from './forms/unit-of-figure.js';
 export { isLitter } from './source/archive.js';

@@ -12,13 +12,15 @@ import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
 import { agentTold } from '../question/agent-told.js';
 import { asks, type Question } from '../question/read.js';
-import { isScopeSure } from '../question/report-read.js';
+import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
-import { besideHolder, holderNamed, postsHeld } from '../question/post-holder.js';
-import { GENERIC, isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
+import { GENERIC } from '../question/office-words.js';
+import { besideHolder, calledBySurname, holderNamed, postsHeld } from '../question/post-holder.js';
+import { isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
+import { titledPeople } from '../question/titled-people.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
 export const who: Intent = {
@@ -59,6 +61,8 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
   for (const report of context.reports) {
     const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
     const named = postsNamed(question, roles).length > 0;
+    const surnamed = toldAsks('asksName', question) || toldAsks('asksIdentity', question) ? calledBySurname(question, roles) : [];
+    if (surnamed.length > 0) return rolesTold(question, context, report, surnamed);
     const kind = !named && context.memory?.intent === who.name && leansOnMemory(question, context) ? postsOfKind(question, roles) : [];
     if (kind.length > 0) return rolesTold(question, context, report, kind);
     if (!named && !asks(question, 'who', 'which') && !toldAsks('asksOffice', question)) {
@@ -72,8 +76,10 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     const second = byPostFirst ? byHolder : byPost;
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
     if (outcome) return outcome;
-    const holders = named ? [] : holdersOfOffice(question, roles, (text) => context.terms(text));
+    const holders = holdersOfOffice(question, roles, (text) => context.terms(text));
     if (holders.length > 0) return rolesTold(question, context, report, holders);
+    const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text));
+    if (titled.length > 0) return rolesTold(question, context, report, titled);
   }
   if (toldAsks('asksOffice', question)) return byDeed(question, context);
   if (!asks(question, 'who') && !isWhichPost(question)) return null;

@@ -34,6 +34,8 @@ const ToldWords = z.strictObject({
   suffers: Cues,
   /** Asks for an office that does something. */
   asksOffice: Cues,
+  /** What may stand before a title without making it another body's. */
+  beforeTitle: cues('zh'),
   /** Names a post: who holds it is told by posts only. */
   namesPost: Cues,
   /** Where something is or happens. */

@@ -1,4 +1,4 @@
-import { fold, isPersonName, type FoundRole, type ReportCard } from '../../index/mod.js';
+import { fold, isPersonName, titledIn, type FoundRole, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING } from './strength.js';
@@ -28,11 +28,13 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const sentences = await sentencesOf(report, context);
   const clauses = sentences.flatMap((sentence, i) => [...sentence.folded.matchAll(CLAUSE)].map(([folded]) => ({ ...sentence, folded, text: folded, paragraph: i, path: [] })));
-  const holders = [...new Set(roles.flatMap(({ holder }) => (holder === null ? [] : [fold(holder).text])))];
   const all = nearestSentences(terms, readSentences(clauses, (text) => context.terms(text)));
   const [best] = all;
   const rival = all.find(({ sentence }) => sentence.paragraph !== best?.sentence.paragraph);
   if (!best || best.own < ENOUGH / 2 || best.score < ENOUGH || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
+  const { folded } = sentences[best.sentence.paragraph]!;
+  const titled = titledIn(folded, new Set(context.library.segment(folded).map(({ end }) => end)));
+  const holders = [...new Set([...roles.flatMap(({ holder }) => (holder === null ? [] : [fold(holder).text])), ...titled.map(({ name }) => name)])];
   const ofSentence = clauses.filter(({ paragraph }) => paragraph === best.sentence.paragraph).map(({ folded }) => folded);
   const who = agentsAt(ofSentence, clauseOfDeed(question, terms, ofSentence, ofSentence.indexOf(best.sentence.folded)), holders, (agent) => terms.some(({ text }) => agent.includes(text) || text.includes(agent)));
   return who.length === 0 ? null : { who, sentence: sentences[best.sentence.paragraph]! };

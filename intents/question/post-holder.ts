@@ -2,6 +2,7 @@ import { fold, type FoundRole } from '../../index/mod.js';
 import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
+import { isTitle } from './office-words.js';
 import type { Question } from './read.js';
 import { speltName } from './spelt-out.js';
 
@@ -33,6 +34,20 @@ export function postsHeld({ folded }: Question, { roles }: NamedHolder): string[
   const inBody = roles.filter(({ body }) => body !== null && fits(reportWording().bodySaid, folded) && fits(reportWording().bodyTold, fold(body).text));
   return [...new Set((inBody.length > 0 ? inBody : roles).flatMap(({ body, post, holder, holderPost }) => [`${body ?? ''}${post}`, ...(inBody.length > 0 || holder === null || holderPost === null ? [] : [holderPost])]))];
 }
+
+/** 赵书记全名叫什么: what the report says of the one person with that surname and office; empty for nobody, and where two are called so. */
+export function calledBySurname({ folded }: Question, roles: readonly FoundRole[]): readonly FoundRole[] {
+  const called = roles.filter(({ holder, post, holderPost }) => holder !== null && [post, ...officesOf(holderPost ?? '')].some((office) => titlesOf(office).some((title) => folded.includes(`${fold(holder).text[0]}${title}`))));
+  return new Set(called.map(({ holder }) => holder)).size === 1 ? called : [];
+}
+
+/** 纪委书记: the ends of an office by which people are spoken to. */
+function titlesOf(office: string): string[] {
+  return TITLE_LENGTHS.map((length) => fold(office).text.slice(-length)).filter(isTitle);
+}
+
+/** UTF-16 units of 镇长, 副镇长. */
+const TITLE_LENGTHS = [2, 3] as const;
 
 /** 赵勇上面的组长: the question without the words for that person, and whether a role is that of somebody else in a body that the person belongs to; null where nobody is asked for so. */
 export function besideHolder(question: Question, roles: readonly FoundRole[]): { readonly question: Question; readonly isBeside: (role: FoundRole) => boolean } | null {

@@ -4,6 +4,7 @@ import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
 import { explain } from './explain.js';
 import { DISTINGUISHING } from './strength.js';
+import { GENERIC, isTitle, officeTerms } from './office-words.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -47,8 +48,6 @@ const DUTY = ['be-responsible', 'lead', 'manage'];
 const LEAST_COVERAGE = 0.8;
 /** What every report is about. */
 const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];
-/** Words that a question about a post may hold and no role needs to explain. */
-export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'leader', 'person', 'staffing-post', 'ogi', 'publish', 'self', 'manage', 'handle', 'connective', 'township-level', 'county-level'];
 
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word
@@ -62,7 +61,7 @@ export function matchRoles(question: Question, roles: readonly FoundRole[], kept
   const scored = roles.flatMap((role) => {
     const asksDuty = named.length === 0 && ((question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post)) || saysDuty(question, role.post));
     const terms = question.terms.filter((term) => !isOneOfThem(term, question, role));
-    if (isDeputyOnly(terms, role) || isOnlyOfItsOffice(question, role)) return [];
+    if (isAnotherOffice(terms, role, read) || isOnlyOfItsOffice(question, role)) return [];
     const facets = facetsOf(role, read);
     const own = terms.filter((term) => !GENERIC.includes(term.concept ?? '') && ![...people].some((name) => term.text.includes(name) || name.includes(term.text)));
     const fit = explain(own.length > 0 ? own : terms, facets);
@@ -105,16 +104,17 @@ function saysDuty({ folded }: Question, post: string): boolean {
 }
 
 /** 分管局长是谁: the 局长 who heads the group is not told to have charge of it. False for a question that asks for no such head. */
-export function lacksCharge({ folded }: Question, { body, post, holderPost }: FoundRole): boolean {
+export function lacksCharge({ folded }: Question, { body, post, holderPost }: Pick<FoundRole, 'body' | 'post' | 'holderPost'>): boolean {
   const { asked, told } = reportWording().charge;
   return fits(asked, folded) && !fits(told, fold(`${body ?? ''}${post}${holderPost ?? ''}`).text);
 }
 
-/** 区长是谁: 常务副区长 is somebody else. */
-function isDeputyOnly(terms: readonly Term[], { holderPost, post, body }: FoundRole): boolean {
+/** 区长是谁, 副主任是谁: 常务副区长 and 办公室副主任 are somebody else; the office in which a title stands is asked for in full. */
+function isAnotherOffice(terms: readonly Term[], { holderPost, post, body }: FoundRole, read: (text: string) => readonly Term[]): boolean {
   const said = fold(`${body ?? ''}${post}`).text;
-  const office = fold(holderPost ?? '').text;
-  return terms.some(({ text }) => !said.includes(text) && office.includes(text) && reportWording().deputy.some((pattern) => pattern.test(office.slice(0, office.indexOf(text)))) && office.lastIndexOf(text) === office.indexOf(text));
+  const offices = fold(holderPost ?? '').text.split('、');
+  const asked = new Set(terms.map(({ concept, text }) => concept ?? text));
+  return terms.some(({ text }) => isTitle(text) && !said.includes(text) && offices.some((office) => office.includes(text)) && !offices.some((office) => office.endsWith(text) && officeTerms(read(office)).every(({ concept, text: word }) => asked.has(concept ?? word))));
 }
 
 /** 哪个局长分管: the 副局长 who does is one of those asked about. */
