@@ -48,6 +48,8 @@ const NameWords = z.strictObject({
   village: cues('zh'),
   /** The same behind such a name in English. */
   villageInEnglish: cues('en'),
+  /** Words before a level that are spelt like pinyin and say a rank (vice county head). */
+  rankInEnglish: Words,
   /** How a place or office looks that nothing held answers to. */
   unheld: z.strictObject({ behind: Words, notBegun: Words, counted: Words, notWithin: Words, deputy: Word, levels: Words, goesOn: Words, bureau: Word, noBureau: Words }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
 import { cues, earliestFit, firstFit } from '../language/cue-words.js';
 import { isShare } from '../language/unit-families.js';
 import { compares, movedBy } from './course-asked.js';
@@ -7,23 +7,24 @@ import { asksPercentage } from './many-asked.js';
 import type { Question } from './read.js';
 import type { Claimed } from './terms.js';
 
-const ChangeAskedWords = z.strictObject({
-  about: z.string(),
-  /** 比上年, 较2016年, 同比: what it is set against. */
-  against: cues('zh'),
-  /** 变化, 增减, 多多少: a change that may go either way. */
-  neutral: cues('zh'),
-  /** 增加了几条, 多推几篇; the bracket `way` is up (1) or down (-1). */
-  moved: cues('zh'),
-  /** 百分之几, 增幅. */
-  percent: cues('zh'),
-});
+const wordsIn = (lang: Lang) =>
+  z.strictObject({
+    /** 比上年, 较2016年, 同比, over the previous year: what it is set against. */
+    against: cues(lang),
+    /** 变化, 增减, 多多少: a change that may go either way. */
+    neutral: cues(lang),
+    /** 增加了几条, 多推几篇, by how many … grow; the bracket `way` is up (1) or down (-1). */
+    moved: cues(lang),
+    /** 百分之几, 增幅. */
+    percent: cues(lang),
+  });
+const ChangeAskedWords = z.strictObject({ about: z.string(), zh: wordsIn('zh'), en: wordsIn('en') });
 
 let loaded: z.output<typeof ChangeAskedWords> | undefined;
 
-function changeWords(): z.output<typeof ChangeAskedWords> {
+function changeWords(lang: Lang): z.output<typeof ChangeAskedWords>[Lang] {
   loaded ??= loadData('intents/language/change-asked.json', ChangeAskedWords);
-  return loaded;
+  return loaded[lang];
 }
 
 /** A question for a change, taken apart. */
@@ -36,17 +37,16 @@ export interface ChangeAsked {
   readonly thing: Question;
 }
 
-/** Takes 公众号比上年多推几篇 apart; null for a question that sets nothing against another year, or asks in English. */
+/** Takes 公众号比上年多推几篇 apart; null for a question that sets nothing against another year. */
 export function changeAsked(question: Question): ChangeAsked | null {
-  if (question.lang !== 'zh') return null;
-  const { folded } = question;
-  const words = changeWords();
+  const { folded, lang } = question;
+  const words = changeWords(lang);
   const against = earliestFit(words.against, folded);
   if (against === null) return null;
   const behind = against.index + against[0].length;
   const moved = firstFrom(words.moved, folded, behind);
   const neutral = firstFrom(words.neutral, folded, behind);
-  const way = neutral === null ? movedBy(moved?.groups?.['way']) : null;
+  const way = neutral === null ? movedBy(moved?.groups?.['way'], lang) : null;
   const inPercent = isShare(question.counter) || asksPercentage(question);
   const spans = [against, neutral ?? moved, earliestFit(words.percent, folded)].flatMap((match) => (match === null ? [] : [{ start: match.index, end: match.index + match[0].length }]));
   return { way, inPercent, thing: withoutStretches(question, [...spans, ...question.years]) };

@@ -76,7 +76,7 @@ export function countedNumbers(folded: string, lang: Lang): ({ readonly value: s
 /** The counter that a folded question asks with and where it says so; in English the family of units. Null when it asks for no number of anything. */
 export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
-    const match = /how many (\w+)(?!')\b/.exec(folded) ?? /\bin (?:ten thousand |10,?000 |million |hundred million )?(yuan)\b/.exec(folded) ?? /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded);
+    const match = unitRemarked(folded) ?? /how many ([\w-]+)(?!')\b/.exec(folded) ?? /\bin (?:ten thousand |10,?000 |million |hundred million )?(yuan)\b/.exec(folded) ?? /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded);
     const family = match ? englishFamily(match[1] ?? 'money') : null;
     if (match !== null) return family ? { unit: family, ...placeOf(match) } : null;
     // The satisfaction rate is no number of questionnaires.
@@ -105,6 +105,12 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
   if (money) return { unit: 'money', start: folded.length, end: folded.length };
   const noun = earliestFit(countNoun, folded);
   return noun ? { unit: fits(shareNoun, folded) ? unitFor('percent') : noun.groups!['unit']!, ...placeOf(noun) } : null;
+}
+
+/** How many took part (person-times), counting persons: the unit that a remark behind an English question names; null where none does. */
+function unitRemarked(folded: string): RegExpExecArray | null {
+  const match = /(?:\((?:in |counted in |counting )?|,? \b(?:counting|counted in) )([\w-]+)\)?(?=\W*$)/.exec(folded);
+  return match !== null && englishFamily(match[1]!) !== null ? match : null;
 }
 
 /** 多少人口, 多少项目: the counter is only how another word begins. */

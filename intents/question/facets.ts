@@ -6,6 +6,7 @@ import { DISTINGUISHING } from './strength.js';
 import type { Surroundings } from './surroundings.js';
 import { chineseTerms, type Cut, type Term } from './terms.js';
 import { tableOf, type PrintedTable } from './printed-tables.js';
+import { withNamesMarked } from './quoted-names.js';
 import { yearComparedWith } from './year-of-figure.js';
 
 const NONE: ReadonlySet<ConceptId> = new Set();
@@ -19,6 +20,8 @@ export interface Facet {
   readonly weight: number;
   /** The label that names it together with other things; absent for what stands by itself. */
   readonly listedIn?: string;
+  /** True for a word of the name of what the label says besides (公众号“苍岭三农”). */
+  readonly ofName?: boolean;
 }
 
 /** What a figure is about, in the concepts that questions are read into. */
@@ -226,9 +229,12 @@ export class FacetReader {
   #ofLabels(figure: Figure, above: readonly string[], depth: number, { metrics, counted, around, together, joined = [], kinds }: Beside): Facets {
     const inherited = [...figure.inherited, ...above.filter((label) => !figure.inherited.includes(label) && !figure.labels.includes(label))];
     const join = (labels: readonly string[]): string => labels.map(asAsked).join(' ');
+    // 比2019年: what a change is counted from is asked for by its year.
+    const own = figure.labels.filter((label) => yearComparedWith(label) === null).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>')));
+    // 局公众号“苍岭三农”: a kind that the label says is a word of it, and what it is called by says no other thing.
+    const unsaidKinds = kinds.filter((kind) => !own.some(({ concepts }) => concepts.includes(kind)));
     return {
-      // 比2019年: what a change is counted from is asked for by its year.
-      own: figure.labels.filter((label) => yearComparedWith(label) === null).flatMap((label) => this.words(label.replace(labelCues().carriedOver, '$<deed>'))),
+      own: unsaidKinds.length < kinds.length ? withNamesMarked(own, join(figure.labels)) : own,
       counted,
       enumerations: [...figure.labels.flatMap((label) => this.#enumeration(asAsked(label))), ...together.map((items) => this.#things(items))],
       enumerationsAbove: inherited.flatMap((label) => this.#enumeration(asAsked(label))),
@@ -236,7 +242,7 @@ export class FacetReader {
       rowFacets: Number.POSITIVE_INFINITY,
       inherited: [...inherited.flatMap((label) => this.words(label)), ...this.#subjectOfTitle(figure, inherited)],
       context: [],
-      measures: kinds.length === 0 ? measuredOf(figure) : new Set([...measuredOf(figure), ...kinds]),
+      measures: unsaidKinds.length === 0 ? measuredOf(figure) : new Set([...measuredOf(figure), ...unsaidKinds]),
       around,
       implied: NONE,
       anchors: [],

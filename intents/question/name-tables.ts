@@ -1,6 +1,6 @@
 import type { Organisation } from '../../index/mod.js';
 import { isMistaken, shapeOf } from './confusable.js';
-import { englishOffice, isOwnPlace, stemOf, syllables } from './organisation-names.js';
+import { englishOffice, isOwnPlace, placeNames, stemOf, syllables } from './organisation-names.js';
 import { soundOf } from './respell.js';
 
 // Thousands of organisations can be held, and a question names one or two of them. So names stand in tables that a question is looked up
@@ -164,9 +164,15 @@ function namesIn(key: string, organisation: Organisation): Omit<EnglishName, 'nt
   const place = once(() => placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]));
   const names = (office?.en ?? []).map((said): Omit<EnglishName, 'nth'> => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place())}(?![a-z])`, 'gi')) }));
   const stem = office !== null && isOwnPlace(office.place, path) ? stemOf(office.place) : stemOf(name);
-  if (stem.length < 2) return names;
+  // Lindong's education bureau and its general office are both Lindong, as they are 临东.
+  const places = [stem, ...path.slice(0, -1).map((above) => placeNames(above).at(-1)!)].filter((one) => one.length >= 2);
+  return [...names, ...[...new Set(places)].map((one) => ({ key, ...inPinyin(one) }))];
+}
+
+/** A place's name in pinyin, with or without a word for its level. */
+function inPinyin(stem: string): Pick<EnglishName, 'holds' | 'pattern'> {
   const sound = syllables(stem);
-  return [...names, { key, holds: sound, pattern: once(() => new RegExp(`(?<![a-z])${sound.join("[ ']?")}(?![a-z])${ENGLISH_LEVEL}`, 'gi')) }];
+  return { holds: sound, pattern: once(() => new RegExp(`(?<![a-z])${sound.join("[ ']?")}(?![a-z])${ENGLISH_LEVEL}`, 'gi')) };
 }
 
 /** The letters that an office's name holds in every spelling: its own word for what it does, up to the first that a pattern may change. */
@@ -187,7 +193,7 @@ function officePattern(office: string, place: string | null): string {
 
 /** Places in pinyin that an office belongs to; null where none is known. */
 function placePattern(places: readonly string[]): string | null {
-  const said = [...new Set(places)].filter((place) => place.length >= 2).map((place) => `${syllables(stemOf(place)).join("[ ']?")}(?: (?:county|city|district|town|township))?`);
+  const said = [...new Set(places)].filter((place) => place.length >= 2).map((place) => `${syllables(stemOf(place)).join("[ ']?")}(?: (?:county|city|municipal|district|town|township))?`);
   return said.length === 0 ? null : `(?:${said.join('|')})`;
 }
 

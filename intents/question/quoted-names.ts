@@ -1,5 +1,6 @@
 import { fold, lexicon, type ConceptId } from '../../index/mod.js';
 import type { Candidate } from './candidates.js';
+import type { Facet } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -48,6 +49,13 @@ export function kindsIn(labels: readonly string[], kinds: ReadonlyMap<string, re
 }
 
 const NOTHING: readonly ConceptId[] = [];
+
+/** Facets of a folded label that says what its name in quotes is (公众号“苍岭三农”), the words of the name marked as such: they tell such things apart, and are no other thing. */
+export function withNamesMarked(own: readonly Facet[], label: string): readonly Facet[] {
+  const names = [...label.matchAll(QUOTED)].map(([, , name = '']) => name);
+  const outside = label.replace(QUOTED, '$1 $3');
+  return own.map((facet) => (facet.text !== '' && names.some((name) => name.includes(facet.text)) && !outside.includes(facet.text) ? { ...facet, ofName: true } : facet));
+}
 
 /** The candidates of a report are asked again and again. */
 const namesOf = new WeakMap<readonly Candidate[], ReadonlySet<string>>();

@@ -1,4 +1,4 @@
-import { lexicon, type Organisation } from '../../index/mod.js';
+import { glossary, lexicon, type Organisation } from '../../index/mod.js';
 import { nameWords } from '../language/name-words.js';
 import { questionWords } from '../language/words.js';
 import { stemOf, syllables } from './organisation-names.js';
@@ -13,7 +13,7 @@ export function* placesNamed(text: string): Generator<{ readonly start: number; 
 }
 
 function isEnglish(word: string): boolean {
-  return lexicon().meaning('en', word) !== undefined || questionWords('en').frames.includes(word);
+  return lexicon().meaning('en', word) !== undefined || glossary().of(word) !== undefined || questionWords('en').frames.includes(word) || nameWords().rankInEnglish.includes(word);
 }
 
 /** So many letters of a name in pinyin are alike in two that are mixed up. */
