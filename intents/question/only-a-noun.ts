@@ -52,9 +52,8 @@ export function countsSomeOnly({ facets: { own, ownText, counted }, figures: [{ 
   // 站所 are 部门, and not all of them.
   if (!isPrinted && fit.narrowed) return true;
   if (noun !== undefined && isPrinted) return false;
-  const whose = ownerOfMeans(own, ownText, fit);
-  const where = listedPlaces(own, ownText, fit);
-  const beside = own.filter(({ text, weight, listedIn }, i) => weight >= DISTINGUISHING && !fit.used.has(i) && !(text !== '' && whose.includes(text)) && !(listedIn !== undefined && listedIn === where));
+  const saysWhere = [ownerOfMeans(own, ownText, fit), placeSetUp(own, ownText, fit)];
+  const beside = own.filter(({ text, weight }, i) => weight >= DISTINGUISHING && !fit.used.has(i) && !(text !== '' && saysWhere.some((label) => label.includes(text))));
   return new Set(beside.map(({ text }) => text)).size >= (isPrinted ? SOME_OF_THEM : 1);
 }
 
@@ -66,11 +65,13 @@ function ownerOfMeans(own: readonly Facet[], ownText: string, fit: Fit): string 
   return label === undefined ? '' : label.slice(0, label.indexOf(means!));
 }
 
-/** 在门诊楼、敬老院设|信报箱: the label that lists where the things stand, and not which ones they are; null where none does. */
-function listedPlaces(own: readonly Facet[], ownText: string, fit: Fit): string | null {
+/** 在门诊楼、敬老院设|信报箱, 镇、村两级 设立 公开栏: what stands before the noun and the verb says where the things stand, and not which ones they are; '' where no verb says so. */
+function placeSetUp(own: readonly Facet[], ownText: string, fit: Fit): string {
   const noun = own.findLast(({ text }, i) => fit.used.has(i) && text !== '')?.text;
-  const label = noun === undefined ? undefined : ownText.split(' ').find((one) => one.endsWith(noun));
-  return label !== undefined && labelCues().setsUp.some((verb) => label.endsWith(verb + noun!)) ? label : null;
+  const labels = ownText.split(' ');
+  const at = noun === undefined ? -1 : labels.findIndex((one) => one.endsWith(noun));
+  const before = at < 0 ? [] : [...labels.slice(0, at), labels[at]!.slice(0, -noun!.length)].filter((label) => label !== '');
+  return labelCues().setsUp.some((verb) => before.at(-1)?.endsWith(verb) === true) ? before.join(' ') : '';
 }
 
 /** The sentence goes on to another number before its next mark, and not as a list does. */

@@ -2,6 +2,7 @@ import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { relatesFigures, unitFor } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
+import { classesNamed } from './classes-named.js';
 import { countedNumbers, counterOf, itemCountsIn } from './counter-asked.js';
 import { cuesIn, longestMention, type CueMention } from './cue.js';
 import { orderRemark, placeOfSide, type OrderSaid, type OrderSide } from './order-said.js';
@@ -111,13 +112,14 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const section = sectionAsked(folded, lang);
   const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
+  const classes = lang === 'en' || counter === null ? [] : classesNamed(folded);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const minus = [...folded.matchAll(questionWords(lang).patterns.minus)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
-  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
@@ -140,7 +142,7 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
     organisations,
     years,
     cues,
-    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start) && !(term.concept === 'rate' && isRate)), ...villages, ...negations],
+    terms: [...withoutOtherOfSame(terms).filter((term) => !(term.concept === 'share' && countsThings && term.end === counter.start) && !(term.concept === 'rate' && isRate)), ...villages, ...classes, ...negations],
     counter: counter !== null && counter.unit === unitFor('thing') && terms.some((term) => term.start === counter.end && term.concept === 'person') ? unitFor('person') : (counter?.unit ?? null),
     counterEnd: counter?.end ?? null,
     numbers,

@@ -1,4 +1,5 @@
 import { lexicon, type ConceptId, type Gloss, type Lang, type MetricId } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { isUnit } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import { aliasTerms, type AliasTable } from './aliases.js';
@@ -224,9 +225,14 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   if (value.kind === 'frame') return [];
   const place = { text: text.slice(start, end), start, end };
   if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
-  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: DONE.test(place.text) || lightSet().has(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
+  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+}
+
+/** 录了 tells figures apart less than what was recorded; 坏了 and 拆了 say what became of it, and must be said by the figure too. */
+function isLight(word: string): boolean {
+  return lightSet().has(word) || (DONE.test(word) && !labelCues().turning.some((turn) => word.startsWith(turn)));
 }
 
 /** 点未设 is a guess of the segmenter: 未 denies and stands by itself. */
