@@ -1,3 +1,4 @@
+import { gathered } from '../document/gathered.js';
 import type { SourceText } from '../document/source-text.js';
 import { asSpans } from '../document/span.js';
 import type { ReportDocument } from '../document/tree.js';
@@ -24,7 +25,7 @@ import { buildSections } from './tree.js';
  */
 export function parseDocument(source: SourceText): ReportDocument {
   const { text } = source;
-  const lines = joinBarRows(text, readLines(text)).flatMap((line) => partTables(text, line));
+  const lines = gathered(joinBarRows(text, readLines(text)), (line) => partTables(text, line));
   const found = outline(markTitles(itemsOf(text, lines, findTables(text, lines, source.layout))));
   const { title, items: titled, own, diagnostics: titleDiagnostics } = placeTitles(found);
   const { items, diagnostics: headingDiagnostics } = dropDuplicates(titled);

@@ -1,4 +1,5 @@
 import type { FoundList } from '../../document/figure.js';
+import { gathered } from '../../document/gathered.js';
 import type { ReportDocument } from '../../document/tree.js';
 import { enumerationsIn } from './enumerations.js';
 import { linesOf } from './line.js';
@@ -13,5 +14,5 @@ import { stackedIn } from './stacked.js';
  */
 export function listsIn(document: ReportDocument): FoundList[] {
   const lines = linesOf(document);
-  return [...enumerationsIn(lines), ...stackedIn(lines), ...lines.flatMap(semicolonListsIn), ...lines.flatMap(runsIn)];
+  return [...enumerationsIn(lines), ...stackedIn(lines), ...gathered(lines, semicolonListsIn), ...gathered(lines, runsIn)];
 }
