@@ -68,7 +68,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   // 提取1.2亿元；发放住房贷款5236笔: behind a semicolon what names its object leans on nothing.
   const leans = dependent(draft) && !(previous.mention!.group !== draft.mention.group && draft.pieces[0]?.role === 'verb' && has(draft, 'object'));
   if (leans && isMeasure(draft) && subject.length > 0) return subject;
-  if (leans) return keep(dependent(previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
+  if (leans) return keep(dependent(previous) && !isSameDeed(draft, previous) ? previous.inherited : said(wholeOf(previous)), (piece) => piece.role !== 'verb' || words.soft.has(piece.text));
   if (kin !== null && isAnotherKind(draft, kin)) return keep(hasVerb(kin) ? kin.pieces : kin.inherited, (piece) => piece.role === 'verb');
   if (kin !== null && isPeer(draft, kin)) return keep([...kin.inherited, ...kin.pieces], (piece) => piece.role === 'verb' || piece.role === 'object');
   if (numberFirst(draft) || isMoment(draft)) return said(previous.mention!.group === draft.mention.group ? previous : wholeOf(previous));
@@ -175,6 +175,12 @@ const SAME_HEAD = 2;
 /** 试点后12个: only the time is new. */
 function isMoment(draft: Draft): boolean {
   return !hasVerb(draft) && draft.pieces.length > 0 && draft.pieces.every((piece) => piece.role === 'topic' || piece.role === 'time') && signals.moments.has(draft.pieces.at(-1)!.text.at(-1) ?? '');
+}
+
+/** 2022年发放手册300册，2023年发放350册: the same was done again. */
+function isSameDeed(draft: Draft, previous: Draft): boolean {
+  const [again, deed] = [draft, previous].map(({ pieces }) => pieces.find(({ role }) => role === 'verb')?.text);
+  return again !== undefined && again === deed;
 }
 
 /** 新收申请6件，上年结转1件: of the same things. */

@@ -3,14 +3,14 @@ import type { Sentence } from './sentence.js';
 
 /**
  * 我局|公开信息: how far to pass over a word for the office itself, `at` where none stands. What it begins to name (我镇政府) keeps all but the 我;
- * 本单位 names nothing however it goes on, and 我镇政府信息公开 is about 政府信息公开.
+ * 我局|设6个科室: a deed of one character right before the number. 本单位 names nothing however it goes on, and 我镇政府信息公开 is about 政府信息公开.
  */
 export function ownerEnd({ text, numberAt }: Pick<Sentence, 'text' | 'numberAt'>, at: number, to: number): number {
   const pronoun = words.pronounScope.at(text, at, to);
   if (pronoun === null) return at;
   const behind = at + pronoun.length;
   if (words.namesNothing.has(pronoun.slice(1)) || words.ownWork.at(text, behind, to) !== null) return behind;
-  const ends = behind >= to || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null || numberAt.get(behind)?.kind === 'date';
+  const ends = behind >= to - 1 || words.verbs.at(text, behind, to) !== null || words.drop.at(text, behind, to) !== null || words.edgeDrop.at(text, behind, to) !== null || signals.average.at(text, behind, to) !== null || numberAt.get(behind)?.kind === 'date';
   return ends && words.keep.at(text, behind, to) === null ? behind : at + 1;
 }
 
