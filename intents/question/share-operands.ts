@@ -63,7 +63,15 @@ async function wholeNamedFirst(question: Question, context: Context): Promise<Op
   const [whole, part] = [within(wholeAt), within(partAt)];
   if (![whole, part].every((terms) => terms.some((term) => term.weight >= DISTINGUISHING))) return undefined;
   const [all, some] = [await one(question, context, whole), await one(question, context, [...whole, ...part])];
-  return all && some && all.figure.id !== some.figure.id ? { report: some.report, figures: [some.figure, all.figure] } : null;
+  if (all && some) return all.figure.id !== some.figure.id ? { report: some.report, figures: [some.figure, all.figure] } : null;
+  const found = some ?? all;
+  if (found === null) return null;
+  const figures = await context.library.figures(found.report.report);
+  // Where other figures are called so as well, the whole is the total of the part; where the whole's name is not said of the part, the part is the one of it that is called so.
+  const others = some ? wholesAbove(some.figure, figures).filter((total) => fitsWords(total, whole, context)) : figures.filter((figure) => figure.partOf === (found.figure.id as number) && fitsWords(figure, part, context));
+  const [other] = others;
+  if (other === undefined || (all !== null && others.length > 1)) return null;
+  return { report: found.report, figures: some ? [some.figure, other] : [other, found.figure] };
 }
 
 /**

@@ -76,6 +76,20 @@ describe('a part that is told by its channel, whatever the account is called', (
   });
 });
 
+describe('a share whose whole or part is called as others are', () => {
+  const desk = openDesk({ '交通局2023.txt': '兰溪县交通运输局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n受理申请50件，同比减少5件。其中当面20件，网络25件，信函5件。行政复议申请3件。查处非法营运80宗，罚款20万元，其中载客60宗、无证货运20宗。散发宣传单900份。\n' });
+  it.each([
+    ['What percentage of applications came over the internet?', 50],
+    ['What share of the illegal operations were unlicensed freight?', 25],
+    ['What share of applications came by fax?', null],
+    ['What share of the illegal operations were unlicensed taxis?', null],
+    ['How many leaflets were distributed?', 900],
+    ['How many posters were distributed?', null],
+  ])('%s', async (q, value) => {
+    expect((await desk.ask(q)).value).toBe(value);
+  });
+});
+
 describe('places and units in English', () => {
   const desk = openDesk({ '市政府办2023.txt': OFFICE, '石垭镇2023.txt': TOWN });
   it.each([
