@@ -51,13 +51,15 @@ export function soundedBehind({ folded, lang }: Pick<Question, 'folded' | 'lang'
 
 const HAN_CHARACTER = /^\p{Script=Han}$/u;
 
-/** The longest end of `run` that one of `texts` prints; null where it is too short. */
+/** The longest end of `run` that one of `texts` prints; null where it is too short. What is printed has its own ends printed, so it grows from the shortest, which most runs lack. */
 function longestPrinted(run: string, texts: readonly string[]): string | null {
-  for (let from = 0; from + SHORTEST_LEAD <= run.length; from += 1) {
-    const lead = run.slice(from);
-    if (texts.some((printed) => printed.includes(lead))) return lead;
+  let lead: string | null = null;
+  for (let length = SHORTEST_LEAD; length <= run.length; length += 1) {
+    const longer = run.slice(-length);
+    if (!texts.some((printed) => printed.includes(longer))) break;
+    lead = longer;
   }
-  return null;
+  return lead;
 }
 
 function* runsLike(word: string, printed: string): Generator<string> {
