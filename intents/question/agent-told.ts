@@ -1,5 +1,6 @@
 import { fold, isPersonName, titledIn, type FoundRole, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
+import { firstFit } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING } from './strength.js';
 import { nearestSentences, nearnessOf, readSentences, type ReadSentence } from './nearest-sentence.js';
@@ -24,7 +25,10 @@ const CLAUSE = /[^,;。]+/gu;
  */
 export async function agentTold(question: Question, report: ReportCard, roles: readonly FoundRole[], context: Context): Promise<AgentTold | null> {
   if (toldAsks('suffers', question) || toldAsks('asksIdentity', question) || toldAsks('asksName', question)) return null;
-  const terms = question.terms.filter(({ concept }) => concept !== 'person');
+  const office = firstFit(toldWords().asksOffice[question.lang], question.folded);
+  // 哪个科审核: the kind of office asked for is no word of what it does.
+  const isKind = ({ start }: Term): boolean => office !== null && start >= office.index && start < office.index + office[0].length;
+  const terms = question.terms.filter((term) => term.concept !== 'person' && !isKind(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const sentences = await sentencesOf(report, context);
   const clauses = sentences.flatMap((sentence, i) => [...sentence.folded.matchAll(CLAUSE)].map(([folded]) => ({ ...sentence, folded, text: folded, paragraph: i, path: [] })));
@@ -37,7 +41,9 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   const holders = [...new Set([...roles.flatMap(({ holder }) => (holder === null ? [] : [fold(holder).text])), ...titled.map(({ name }) => name)])];
   const ofSentence = clauses.filter(({ paragraph }) => paragraph === best.sentence.paragraph).map(({ folded }) => folded);
   const who = agentsAt(ofSentence, clauseOfDeed(question, terms, ofSentence, ofSentence.indexOf(best.sentence.folded)), holders, (agent) => terms.some(({ text }) => agent.includes(text) || text.includes(agent)));
-  return who.length === 0 ? null : { who, sentence: sentences[best.sentence.paragraph]! };
+  // Asked for an office, the person who does it is none.
+  const namesNone = office !== null && !question.terms.some((term) => isKind(term) && term.concept === 'leader') && who.some((one) => holders.includes(one));
+  return who.length === 0 || namesNone ? null : { who, sentence: sentences[best.sentence.paragraph]! };
 }
 
 /** 谁签发稿件: of a sentence that says both, the clause that says the deed right behind 谁 names who does it, not the one that says the thing. */
