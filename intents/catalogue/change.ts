@@ -11,7 +11,7 @@ import { compares } from '../question/course-asked.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
-import { changeAsked } from '../question/change-asked.js';
+import { changeAsked, surelyAsksForChange, type Against } from '../question/change-asked.js';
 import { takesEarlierFromLater } from '../question/order-said.js';
 import { asks, type Question } from '../question/read.js';
 import { changeTold, goneAsAsked, isToldOfPart, wayTold } from './change-told.js';
@@ -30,6 +30,8 @@ export const change: Intent = {
     if (question.order !== undefined && !takesEarlierFromLater(question.order)) return null;
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
+    const against = againstUnnamed(question);
+    if (against !== null) return { score: against === 'other year' ? 0.93 : surelyAsksForChange(question) ? 0.88 : 0.805, because: ['asks for a change and names no year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
     if (asks(question, 'change') || saysMoved(question)) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
@@ -38,15 +40,18 @@ export const change: Intent = {
     if (!namesAFigure(question) && context.memory?.figure != null && question.organisations.length === 0) return (await changeOfLast(question, context)) ?? noFigure(question, context, []);
     const [later, earlier] = await twoYears(question, context);
     if (later === null) return null;
+    // 涨了几个 over one report is told by that report in its own words.
+    if (earlier === null && againstUnnamed(question) === 'unsaid') return null;
     if (!namesAFigure(question)) return onlyChangeIn(question, context, later);
     const isSinceYearBefore = yearsApart(question).every((year) => year === later.year || year === later.year! - 1);
     const told = isSinceYearBefore && !asksForShareOf(question) ? await changeTold(question, context, later) : null;
     if (namesTwoYears(question)) {
       const between = earlier === null ? null : await changeBetween(question, context, [later, earlier]);
-      return between?.draft.status === 'answered' ? between : (told ?? between ?? { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) });
+      if (between?.draft.status === 'answered') return between;
+      return told ?? between ?? (earlier === null ? { draft: notHeld(context, later, yearsApart(question).find((year) => year !== later.year)) } : null);
     }
     if (told !== null) return told;
-    const ofLater = { ...context, reports: [later] };
+    const ofLater = { ...context, reports: [later], years: context.years.filter((year) => year === later.year) };
     const stated = await figureLookup.answer(question, ofLater);
     const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
     if (isAsked !== null) return isAsked;
@@ -107,8 +112,9 @@ const FELL = 'decrease';
 /** The figure that the question names in both reports; null when either lacks it. */
 async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-  const plain = saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
-  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(question), counter: null, counterEnd: null } : plain, context, pair);
+  const asked = changeAsked(question);
+  const plain = asked !== null ? asked.thing : saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
+  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(question), counter: null, counterEnd: null } : plain, { ...context, years: yearsApart(question) }, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
     if (across === null) return null;
@@ -139,6 +145,16 @@ export async function changeOfLast(question: Question, context: Context): Promis
   return changeBetween({ ...question, terms: memory.terms, counter: question.counter ?? memory.counter }, { ...context, reports: [later, earlier] }, [later, earlier]);
 }
 
+/** 两年间增减几件, 变化几件: what a change is set against where no year before is named; null where one is, or where no change is asked for. */
+function againstUnnamed(question: Question): Against | null {
+  if (asksOver(question, 'change') || asks(question, ...NO_CHANGE) || (asks(question, 'list') && !asks(question, 'difference'))) return null;
+  const against = changeAsked(question)?.against ?? null;
+  return against === 'year' ? null : against;
+}
+
+/** What is asked beside a change, so that the change is not what is asked. */
+const NO_CHANGE = ['share', 'ratio', 'average', 'sum', 'why', 'how', 'which', 'who'] as const;
+
 function asksPercent(question: Question): boolean {
   return isShare(question.counter) || asksPercentage(question);
 }
@@ -152,7 +168,7 @@ function yearsApart(question: Question): readonly number[] {
 }
 
 function namesTwoYears(question: Question): boolean {
-  return yearsApart(question).length === 2 || setsThisYearAgainstOne(question) || setsRelativeYearsApart(question);
+  return yearsApart(question).length === 2 || againstUnnamed(question) === 'other year' || setsThisYearAgainstOne(question) || setsRelativeYearsApart(question);
 }
 
 /** 去年比前年: both counted back from now, neither of them this year. */
@@ -163,7 +179,7 @@ function setsRelativeYearsApart({ years }: Question): boolean {
 /** 罚没款比2023年变化多少: set against the one year that is named. */
 function asksAgainstOneYear(question: Question): boolean {
   const [year, ...others] = question.years;
-  return year?.kind === 'year' && others.length === 0 && comparesWithYear(question) && changeAsked(question) !== null && !asks(question, 'share', 'ratio', 'average', 'sum', 'why', 'how', 'which', 'who');
+  return year?.kind === 'year' && others.length === 0 && comparesWithYear(question) && changeAsked(question) !== null && !asks(question, ...NO_CHANGE);
 }
 
 /** 今年比2020年增加多少. */
@@ -180,9 +196,11 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
   const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
   const apart = setsThisYearAgainstOne(question) || setsRelativeYearsApart(question) ? [...context.years] : yearsApart(question);
   if (apart.length === 2) {
-    const [first, second] = asks(question, 'change') || asksOver(question, 'change') ? apart.toSorted((a, b) => b - a) : apart;
+    const [first, second] = asks(question, 'change') || asksOver(question, 'change') || againstUnnamed(question) === 'other year' ? apart.toSorted((a, b) => b - a) : apart;
     return [of(first!), of(second!)];
   }
+  const heldYears = [...new Set(held.map(({ year }) => year!))];
+  if (againstUnnamed(question) === 'other year' && heldYears.length === 2) return [of(heldYears[0]!), of(heldYears[1]!)];
   const absolute = question.years.find((mention) => mention.kind === 'year');
   // 比2023年变化多少: what was counted the year after is set against it.
   const later = absolute?.kind === 'year' ? of(asksAgainstOneYear(question) ? absolute.year + 1 : absolute.year) : (held[0] ?? null);

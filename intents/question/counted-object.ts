@@ -6,6 +6,7 @@ import { countsThings, countsThingsThemselves, familyOf, isMoney, unitFor } from
 import type { Candidate } from './candidates.js';
 import { isDeed } from './deeds.js';
 import { kindsOf } from './kind-counted.js';
+import { saysLevelReached } from './level-reached.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
@@ -125,7 +126,7 @@ function needsObject(counter: string | null): boolean {
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
 function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
   // 惠农补贴资金186万元: 资金 says again what the unit says.
-  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !facet.concepts.some((concept) => facets.measures.has(concept)));
+  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !facet.concepts.some((concept) => facets.measures.has(concept)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
   return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
 }

@@ -10,6 +10,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
 import { longestMention } from './cue.js';
 import { questionWords } from '../language/words.js';
+import { saysLevelReached } from './level-reached.js';
 import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -108,7 +109,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (labelled(INTENDED) || isOnlyMeant(wanted, facets, figure.labels, fit) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText)) && !saysWhichAdded(facets)) return true;
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
-  if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => moves(facet) && asksForLevel(facets.ownText, facets.ownText.indexOf(facet.text) + facet.text.length))) return true;
+  if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => saysLevelReached(facet, facets))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
   // 占几分 asks what something counts for in a score, 得几分 what it got.
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE) !== (!inEnglish && labelCues().partOfScore.test(text))) return true;
@@ -164,10 +165,6 @@ function asksForShare({ counter, cues, kept = [] }: Wanted, name: Facet): boolea
 /** 公开栏增加到41块: 增加了几块 asks how many were added, which is not how many there are. */
 function asksHowMuchMoved(terms: readonly Term[], text: string): boolean {
   return terms.some(({ concept, end, text: word }) => concept !== null && calculations().moved.includes(concept) && !asksForLevel(text, end) && !asksForLevel(word, word.length));
-}
-
-function moves({ concepts, text }: Candidate['facets']['own'][number]): boolean {
-  return text !== '' && concepts.some((concept) => calculations().moved.includes(concept));
 }
 
 /** 办件量涨了多少: a change whose label says none of the words that name what changed is one of something else. */

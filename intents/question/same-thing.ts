@@ -68,11 +68,13 @@ function saidBeyond(one: Candidate, other: Candidate, asked: readonly Term[]): r
     if (one.figures[0].stat !== 'change' && saysHowReached(facet)) return false;
     // 镇便民服务中心 and 便民服务中心, not 县级检查 and 镇级检查: a level tells apart where the other label says another one.
     if (facet.concepts.some(isLevel) && !other.facets.own.some(({ concepts }) => concepts.some(isLevel))) return false;
+    // 接待现场查阅63人次 here, 现场查阅58人次 there: whoever came was received.
+    if (facet.concepts.some((concept) => deeds().came.includes(concept))) return false;
     return !asked.some(({ concept, text }) => shares(facet, { concepts: concept === null ? [] : [concept], text })) && !known.some((word) => shares(facet, word));
   });
 }
 
-const Deeds = z.strictObject({ about: z.string(), deeds: z.array(z.array(z.string()).min(2)), settled: z.array(z.string()) });
+const Deeds = z.strictObject({ about: z.string(), deeds: z.array(z.array(z.string()).min(2)), came: z.array(z.string()), settled: z.array(z.string()) });
 
 let loaded: z.output<typeof Deeds> | undefined;
 
