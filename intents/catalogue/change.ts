@@ -114,7 +114,7 @@ async function changeBetween(question: Question, context: Context, pair: readonl
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
   const asked = changeAsked(question);
   const plain = asked !== null ? asked.thing : saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
-  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(question), counter: null, counterEnd: null } : plain, { ...context, years: yearsApart(question) }, pair);
+  const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(plain), counter: null, counterEnd: null } : plain, { ...context, years: yearsApart(question) }, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
     if (across === null) return null;

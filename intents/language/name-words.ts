@@ -41,6 +41,9 @@ const NameWords = z.strictObject({
   /** Before and behind a name that is made of ordinary words (公开办). */
   aloneBehind: Words,
   aloneNotBefore: Words,
+  /** Between names in a row, and what counts them behind it (三家, 两个局). */
+  rowJoints: Words,
+  rowCount: cues('zh'),
   yearWords: Words,
   reportWords: Words,
   disclosure: Words,
@@ -80,7 +83,7 @@ function expressionsOf(words: z.output<typeof NameWords>) {
   const itsGovernment = any([government.full, government.short]);
   const ofReport = `${words.of}?(?:(?:19|20)\\d{2}|${any(words.yearWords)}|${any(words.reportWords)}`;
   const place = `(?!${any([...unheld.notBegun, ...unheld.counted])})(?:(?!${any(unheld.notWithin)})${HAN}){2,3}(?<!${unheld.deputy})${any(unheld.levels)}(?!${any(unheld.goesOn)})${itsGovernment}?`;
-  const bureau = `(?!${any(unheld.notBegun)})${HAN}{2,6}(?<!${any([...unheld.noBureau, unheld.deputy])})${unheld.bureau}`;
+  const bureau = `(?!${any(unheld.notBegun)})(?:(?!${any(unheld.counted)})${HAN}){2,6}(?<!${any([...unheld.noBureau, unheld.deputy])})${unheld.bureau}`;
   return {
     /** The end of a county's name. */
     countyEnd: new RegExp(`${any(counties)}$`, 'u'),

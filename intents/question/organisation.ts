@@ -2,6 +2,7 @@ import { fold, type ReportCard } from '../../index/mod.js';
 import { nameWords } from '../language/name-words.js';
 import { AliasTable, EnglishTable, SoundTable, type Alias, type SharedName } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
+import { officesInARow } from './office-row.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
@@ -63,6 +64,7 @@ export class OrganisationNames {
       if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, ...keys])] };
       else if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
+    for (const { start, end, keys } of officesInARow(text, (name) => this.#called(name))) if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     for (const { start, end, ends } of officesAlone(text)) {
       const keys = this.#called(ends);
       // 县政务公开办主任 is somebody whom the county's report speaks of.
