@@ -31,7 +31,7 @@ export const change: Intent = {
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     const against = againstUnnamed(question);
-    if (against !== null) return { score: against === 'other year' ? 0.93 : surelyAsksForChange(question) ? 0.88 : 0.805, because: ['asks for a change and names no year before'] };
+    if (against !== null) return { score: namesTwoYears(question) ? 0.93 : surelyAsksForChange(question) ? 0.88 : 0.805, because: ['asks for a change and names no year before'] };
     if (!namesTwoYears(question) || asks(question, 'share', 'ratio', 'average', 'sum')) return null;
     if (asks(question, 'change') || saysMoved(question)) return { score: 0.93, because: ['asks for a change between two years'] };
     return asks(question, 'difference') ? { score: 0.84, because: ['asks for the difference of two years'] } : null;
@@ -196,7 +196,7 @@ async function twoYears(question: Question, context: Context): Promise<[ReportCa
   const of = (year: number): ReportCard | null => held.find((card) => card.year === year) ?? null;
   const apart = setsThisYearAgainstOne(question) || setsRelativeYearsApart(question) ? [...context.years] : yearsApart(question);
   if (apart.length === 2) {
-    const [first, second] = asks(question, 'change') || asksOver(question, 'change') || againstUnnamed(question) === 'other year' ? apart.toSorted((a, b) => b - a) : apart;
+    const [first, second] = asks(question, 'change') || asksOver(question, 'change') || againstUnnamed(question) !== null ? apart.toSorted((a, b) => b - a) : apart;
     return [of(first!), of(second!)];
   }
   const heldYears = [...new Set(held.map(({ year }) => year!))];
