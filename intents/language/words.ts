@@ -150,6 +150,8 @@ const questionWordsIn = (lang: Lang) => {
     frames: Surfaces,
     /** Everyday words for doing something (跑, 拿): they match literally and tell figures apart little. */
     light: Surfaces,
+    /** 废掉: a verb of one character with what came of it, and the word that reports print for both. Only verbs that name one deed with that outcome: 退掉 may be 退回 and 退费. */
+    outcomes: z.array(z.strictObject({ ends: z.array(z.string().min(1)), verbs: z.record(z.string().length(1), z.string().min(2)) })).default([]),
     /** 几次会: nouns of one character that stand alone at the end, by the word that they are short for. */
     shortNouns: z.record(z.string().length(1), z.string().min(2)),
     /** Words that show what the question is after. */

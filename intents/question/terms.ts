@@ -134,11 +134,20 @@ function knownWords(): Letters {
   const words = lexicon();
   for (const frame of frameSet()) spell(known, frame).word = { cost: COST.frame, value: { kind: 'frame' } };
   for (const word of lightSet()) spell(known, word).word = { cost: COST.weakConcept, value: { kind: 'word' } };
+  for (const [said, surface] of outcomesSaid()) {
+    if (words.meaning('zh', surface) === undefined) throw new Error(`intents/language/zh.json: outcomes: ${surface} is no surface`);
+    spell(known, said).word = { cost: COST.concept, value: { kind: 'concept', surface } };
+  }
   for (const surface of words.surfaces('zh')) {
     const weights = (words.meaning('zh', surface) ?? []).map((id) => words.concept(id)?.weight ?? 1);
     spell(known, surface).word = { cost: costOf(Math.max(...weights)), value: { kind: 'concept', surface } };
   }
   return known;
+}
+
+/** 废掉, 结完了: verbs of one character with what came of it, each with the surface that means the same; a surface that is written alike wins. */
+function outcomesSaid(): [said: string, surface: string][] {
+  return questionWords('zh').outcomes.flatMap(({ ends, verbs }) => Object.entries(verbs).flatMap(([verb, surface]) => ends.map((end): [string, string] => [verb + end, surface])));
 }
 
 function spell(root: Letters, word: string): Letters {
