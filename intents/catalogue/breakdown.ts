@@ -5,6 +5,7 @@ import { Evidence, named, orgYear, printed, sharedPieces } from '../answer/prese
 import { saidLabelOf, saidPart } from '../answer/said-label.js';
 import { trustNotes } from '../answer/trust-note.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { explain } from '../question/explain.js';
 import { DISTINGUISHING } from '../question/strength.js';
@@ -23,6 +24,10 @@ export const breakdown: Intent = {
   match(question) {
     // 三年处罚各几件 asks for years, not for parts.
     if (recentYears(question) !== null) return null;
+    // 那1件是什么原因没办完, 9件申请主要问啥内容: a reason and a matter are told in words, of whatever a number is made.
+    if (asks(question, 'why') || toldAsks('asksMatter', question)) return null;
+    // 按过程性信息不予公开的有多少: one of the kinds by its name.
+    if (toldAsks('oneKind', question)) return null;
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };
     // 增减情况为多少 asks for one number.
     if (question.counter === null && questionWords(question.lang).patterns.situationInNumbers.test(question.folded)) return null;

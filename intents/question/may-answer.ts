@@ -243,6 +243,7 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
   if (!isOfYearAsked(wanted, concepts, candidate)) return false;
   if (years.length > 1 && (cues.has('difference') || cues.has('ratio'))) return false;
   if (!levelFits(wanted, concepts, candidate)) return false;
+  if (isLevelForChange(wanted, figure)) return false;
   const byAlias = terms.some((term) => namesMetric(term, candidate.facets));
   // 粉丝涨了多少: what came since the beginning of the year is what the year brought, unless another beginning is named.
   const grew = figure.stat === 'change' && says(asked, 'increase', 'decrease') && !says(asked, 'last-year', 'year-on-year') && wanted.against !== true;
@@ -264,6 +265,14 @@ function statFits(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean
       return !cues.has('difference') && !cues.has('ratio') && !cues.has('average') && !(asksPerPiece(wanted) && !/[每均]/u.test(`${candidate.facets.ownText}${candidate.facets.inheritedText}`));
   }
 }
+
+/** By how many items did the list change: neither how many it had nor what was decided. */
+function isLevelForChange({ cues, inEnglish = false, text = '' }: Wanted, { stat, metric }: Candidate['figures'][0]): boolean {
+  return inEnglish && cues.has('change') && questionWords('en').patterns.movedByCount.test(text) && stat !== 'change' && metric?.endsWith(DELTA) !== true;
+}
+
+/** How the metric of the column ends that says by how many a list grew or shrank. */
+const DELTA = '_delta';
 
 /** 降幅 asks for a share. */
 function asksRateOfChange({ text = '' }: Wanted): boolean {
