@@ -82,6 +82,8 @@ const ToldWords = z.strictObject({
     introduced: cues('zh'),
     /** …负责: at the beginning of the clause. */
     opening: cues('zh'),
+    /** 按照镇党委提出的“三提升”: the groups `agent`, `deed` and `name`. */
+    called: cues('zh'),
   }),
   /** Concepts that tell neither problems nor plans apart. */
   generalConcepts: Words,

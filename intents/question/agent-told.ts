@@ -31,6 +31,8 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   const terms = question.terms.filter((term) => term.concept !== 'person' && !isKind(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const sentences = await sentencesOf(report, context);
+  const called = callerOf(question, sentences);
+  if (called !== null) return called;
   const clauses = sentences.flatMap((sentence, i) => [...sentence.folded.matchAll(CLAUSE)].map(([folded]) => ({ ...sentence, folded, text: folded, paragraph: i, path: [] })));
   const all = nearestSentences(terms, readSentences(clauses, (text) => context.terms(text)));
   const [best] = all;
@@ -44,6 +46,15 @@ export async function agentTold(question: Question, report: ReportCard, roles: r
   // Asked for an office, the person who does it is none.
   const namesNone = office !== null && !question.terms.some((term) => isKind(term) && term.concept === 'leader') && who.some((one) => holders.includes(one));
   return who.length === 0 || namesNone ? null : { who, sentence: sentences[best.sentence.paragraph]! };
+}
+
+/** 三提升是谁提出的, where the report says 按照镇党委、政府提出的“三提升”: whoever a catchword or a plan that the question names is told to come from. */
+function callerOf({ folded }: Question, sentences: readonly ReadSentence[]): AgentTold | null {
+  for (const sentence of sentences) {
+    const { agent, deed, name } = firstFit(toldWords().agents.called, sentence.folded)?.groups ?? {};
+    if (agent !== undefined && deed !== undefined && name !== undefined && folded.includes(deed) && folded.includes(name)) return { who: [agent], sentence };
+  }
+  return null;
 }
 
 /** 谁签发稿件: of a sentence that says both, the clause that says the deed right behind 谁 names who does it, not the one that says the thing. */

@@ -126,7 +126,10 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
   const once = [...readTerms(claimed), ...rows];
   const negations = negationsIn(folded, lang, once);
-  const cues = spoken.filter((cue) => !once.some((term) => isNameAround(term, cue)));
+  // 公开数量要做到哪几点: 数量 names what the points are about, and asks for no number.
+  const asksWhich = counter === null && questionWords(lang).patterns.whichSoMany.test(folded);
+  const isNoun = (cue: CueMention): boolean => asksWhich && cue.cue === 'count' && once.some(({ start, end }) => start <= cue.start && cue.end <= end);
+  const cues = spoken.filter((cue) => !isNoun(cue) && !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
   // The public satisfaction rate: the unit says it, which is printed as one word with what it is a rate of.

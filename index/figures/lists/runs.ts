@@ -26,7 +26,11 @@ const ORGANS = new Set(offices.organs);
 const LONGEST_ORGAN = Math.max(...offices.organs.map((word) => word.length));
 const LONGEST_ITEM = 40;
 const LONGEST_TAIL = 30;
+/** 领导主抓: characters of who does what. */
+const SHORTEST_DEED = 4;
 const COMMA_ITEMS = 12;
+/** 信息公开数量充足: characters of a point that is a clause. */
+const LONGEST_CLAUSE = 8;
 
 /** Lists of words joined by 、 (or by commas up to 等) that the sentence introduces, names, counts, brackets or quotes. */
 export function runsIn(line: Line): FoundList[] {
@@ -38,7 +42,7 @@ export function runsIn(line: Line): FoundList[] {
   const marks = new Map(marksIn(text).map((mark) => [mark.start, mark.end]));
   for (let i = 0; i < segments.length; i += 1) {
     const segment = behindMark(segments[i]!, marks);
-    const list = segment.cuts.length > 0 ? runOf(line, segment, goesOn(segments, i)) : segment.end < open ? commaRun(line, segments, i) : null;
+    const list = segment.cuts.length > 0 ? runOf(line, segment, goesOn(segments, i)) : ((segment.end < open ? commaRun(line, segments, i) : null) ?? evenRun(line, segments, i));
     if (list !== null) found.push(list);
   }
   return found;
@@ -131,6 +135,8 @@ function isList(line: Line, segment: Segment, items: readonly Bounds[], introduc
 
 function standsAsList(text: string, segment: Segment, words: readonly string[], introducer: Introducer | null, tail: Tail): boolean {
   if (tail.founds) return introducer !== null && text.slice(0, introducer.end).endsWith(introducers.at) && !words.some((word) => NO_PLACE.test(word));
+  // 主动、规范、高效的局面, 上下联动、齐抓共管的格局: adverbs and pairs of slogans.
+  if (tail.shapes) return introducer !== null && words.length >= 3 && words.every((word) => word.length >= SHORTEST_DEED);
   if (tail.count === words.length || tail.members || words.every((word) => word.startsWith('《'))) return true;
   if (segment.inside?.mark === '“') return segment.before === '' && segment.after === '' && words.length >= 2;
   const strength = introducer?.strength;
@@ -172,6 +178,22 @@ function commaRun(line: Line, segments: readonly Segment[], at: number): FoundLi
     items.push({ start: segment.start, end: segment.end });
   }
   return null;
+}
+
+const EVEN = new RegExp(`${anyOf(introducers.even)}(?=.{${SHORTEST_DEED},${LONGEST_CLAUSE}}$)`);
+
+/** 做到数量充足，栏目齐全，更新及时: clauses of one length behind the first are points; the first may say besides whose they are. */
+function evenRun(line: Line, segments: readonly Segment[], at: number): FoundList | null {
+  const { text } = line.folded;
+  const first = segments[at]!;
+  const lead = first.before === ',' ? EVEN.exec(text.slice(first.start, first.end)) : null;
+  const length = segments[at + 1] === undefined ? 0 : segments[at + 1]!.end - segments[at + 1]!.start;
+  if (lead === null || length < SHORTEST_DEED || length > LONGEST_CLAUSE) return null;
+  const start = first.start + lead.index + lead[0].length;
+  const other = segments.findIndex((segment, i) => i > at && (segment.end - segment.start !== length || segment.cuts.length > 0 || segment.inside !== first.inside || segment.after !== ','));
+  const rest = segments.slice(at + 1, other < 0 ? segments.length : other);
+  if (rest.length < 2 || first.end - start < length) return null;
+  return listOf(line, [{ start, end: first.end }, ...rest], aboutOf(line, first, start, rest.at(-1)!.end, rest.at(-1)!.end), false);
 }
 
 /** The words that name the list: what leads in, what stands behind the last item, the slogan or noun before a bracket, the section's title. */

@@ -12,6 +12,8 @@ export interface Tail {
   readonly count: number | null;
   /** True for 负责人为成员 and the like: what was listed are members. */
   readonly members: boolean;
+  /** True where the words behind say what the items are together (的工作格局). */
+  readonly shapes?: boolean;
   /** True where the words behind say what is set up at the places listed. */
   readonly founds?: boolean;
 }
@@ -22,6 +24,8 @@ const OPEN = new RegExp(`${anyOf(tails.notOpen)}|(等等?)`, 'g');
 const COUNT = new RegExp(`(?:共计?)?(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`, 'g');
 const SLOGAN = new RegExp(`“(${oneOf(Object.keys(tails.numerals).join(''))})[^“”]{1,8}”`);
 const MEMBERS = new RegExp(anyOf(tails.members));
+/** 的工作格局: what the items are together. */
+const SHAPE = new RegExp(`${tails.of}\\p{Script=Han}{0,6}${anyOf(tails.shapes)}$`, 'u');
 const CONNECTOR = new RegExp(`${anyOf(tails.connectorKeep)}|(${anyOf(tails.connectors)})`, 'g');
 const LATER_COUNT = new RegExp(`^(?:共|共计)?(${oneOf(Object.keys(tails.numerals).join(''))}|\\d{1,2})(?:大)?${oneOf(tails.counters)}`);
 
@@ -42,6 +46,8 @@ export function tailOf(text: string, from: number, end: number, items: number): 
     // 甲和乙两类: a connector in the last chunk is one item more.
     if (match.index > 0 && count !== null && (count === items || count === items + connectorsIn(words.slice(0, match.index)))) return { end: from + match.index, open: false, count, members: false };
   }
+  const shape = SHAPE.exec(words);
+  if (shape !== null && shape.index > 1) return { end: from + shape.index, open: false, count: null, members: false, shapes: true };
   const members = MEMBERS.exec(words);
   return members !== null && members.index > 0 ? { end: from + members.index, open: false, count: null, members: true } : { end: to, open: false, count: null, members: false };
 }

@@ -4,12 +4,15 @@ import { loadData } from '../../data.js';
 const list = z.array(z.string().min(1)).min(1);
 const from = (file: string): string => `index/figures/lists/data/${file}.json`;
 
-/** Words that lead in to a list, by how surely they do; `at` and `setUp` stand around places (在甲、乙设立…). */
-export const introducers = loadData(from('introducers'), z.object({ naming: list, such: list, objects: list, means: list, keep: list, leads: list, explicit: list, at: z.string().min(1), setUp: list }));
+/** Words that lead in to a list, by how surely they do; `at` and `setUp` stand around places (在甲、乙设立…), `even` before clauses of one length. */
+export const introducers = loadData(from('introducers'), z.object({ naming: list, such: list, objects: list, means: list, keep: list, leads: list, even: list, explicit: list, at: z.string().min(1), setUp: list }));
 /** Words at the end of a list: 等, how many there are, what its items are. */
 export const tails = loadData(
   from('tails'),
   z.object({
+    /** What several things together are (形成甲、乙、丙的工作格局), and the word before it. */
+    shapes: list,
+    of: z.string().min(1),
     notOpen: list,
     numerals: z.record(z.string(), z.number().int()),
     counters: z.string().min(1),
