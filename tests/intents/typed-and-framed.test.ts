@@ -33,6 +33,9 @@ describe('a number asked for with much around it', () => {
     ['代办点咨询的好多件', 950],
     ['处罚那行的处理决定填的啥数', 9],
     ['许可处理决定填几', 48],
+    ['第二十条第六项处罚上一年几项', 17],
+    ['书面请示：我镇惠民服务站（村级）咨询多少件', 950],
+    ['上面要报表，村站办件合计', 2760],
     ['村惠民服务占办理多少', 2760],
     ['镇惠民服务中新受理多少', 1300],
     ['12个村站平均每站办多少件', 230],
@@ -74,6 +77,8 @@ describe('a number asked for with much around it', () => {
     '平均每站受理几个投诉',
     'What did the village stations reject in total, figure pls',
     '村站办结多少件',
+    '镇中心占地多少',
+    '第二十条第六项处罚罚款几万',
     '村站投诉占它自己办理量的百分比',
   ])('%s is not told', async (question) => {
     const answer = await bridge.ask(question);
