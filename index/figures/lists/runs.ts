@@ -182,7 +182,7 @@ function commaRun(line: Line, segments: readonly Segment[], at: number): FoundLi
 
 const EVEN = new RegExp(`${anyOf(introducers.even)}(?=.{${SHORTEST_DEED},${LONGEST_CLAUSE}}$)`);
 
-/** 做到数量充足，栏目齐全，更新及时: clauses of one length behind the first are points; the first may say besides whose they are. */
+/** 做到数量充足，栏目齐全，更新及时: clauses of one length behind the first are points; the first says besides whose they are. */
 function evenRun(line: Line, segments: readonly Segment[], at: number): FoundList | null {
   const { text } = line.folded;
   const first = segments[at]!;
@@ -192,8 +192,9 @@ function evenRun(line: Line, segments: readonly Segment[], at: number): FoundLis
   const start = first.start + lead.index + lead[0].length;
   const other = segments.findIndex((segment, i) => i > at && (segment.end - segment.start !== length || segment.cuts.length > 0 || segment.inside !== first.inside || segment.after !== ','));
   const rest = segments.slice(at + 1, other < 0 ? segments.length : other);
-  if (rest.length < 2 || first.end - start < length) return null;
-  return listOf(line, [{ start, end: first.end }, ...rest], aboutOf(line, first, start, rest.at(-1)!.end, rest.at(-1)!.end), false);
+  if (rest.length < 2 || first.end - start <= length) return null;
+  const named = [lead[0], printed({ line, start, end: first.end - length }), line.placed.path.at(-1) ?? ''];
+  return listOf(line, [{ start, end: first.end }, ...rest], named.filter((words) => words.length >= 2), false);
 }
 
 /** The words that name the list: what leads in, what stands behind the last item, the slogan or noun before a bracket, the section's title. */

@@ -46,6 +46,7 @@ const SILENT: readonly (readonly [why: string, text: string])[] = [
   ['articles of a law', '会议学习了第十九条、第二十条、第二十一条有关规定。'],
   ['what is done to whom', '对象不清、内容不实、时间不准的问题要整改。'],
   ['a pair of slogans', '形成了上下联动、齐抓共管的工作格局。'],
+  ['clauses of which the first says no more than the others', '切实做到推行公开服务，落实专人值守，充分授权到位。'],
   ['one clause only', '做到内容详实，更新及时，进一步提高质量。'],
   ['figures', '全年公开120条，其中网站60条、微信40条、公示栏20条。'],
   ['posts', '成立由县长任组长、副县长任副组长、局长任秘书长的小组。'],
