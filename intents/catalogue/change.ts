@@ -110,10 +110,8 @@ const EITHER_WAY: readonly ConceptId[] = [CHANGE, ITEMS_DELTA];
 const FELL = 'decrease';
 
 /** The figure that the question names in both reports; null when either lacks it. */
-async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard]): Promise<Outcome | null> {
+async function changeBetween(question: Question, context: Context, pair: readonly [ReportCard, ReportCard], plain: Question = thingChanged(question)): Promise<Outcome | null> {
   // 百分之几 asks for a share of the change, not for a figure in percent; by how much for no money.
-  const asked = changeAsked(question);
-  const plain = asked !== null ? asked.thing : saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
   const across = await acrossValues(asksPercent(question) || question.lang === 'en' ? { ...plain, terms: withoutMoves(plain), counter: null, counterEnd: null } : plain, { ...context, years: yearsApart(question) }, pair);
   const [now, before] = pair.map((card) => across?.values.find((value) => value.card === card));
   if (!now || !before) {
@@ -123,6 +121,13 @@ async function changeBetween(question: Question, context: Context, pair: readonl
   }
   const notes = across!.notes.map((note): Block => ({ type: 'text', inlines: say(context.lang, 'acrossNote', { note: named(note[context.lang]) }) }));
   return { draft: await changeDraft(context, across!, [now, before], notes, asksPercent(question)), remember: { terms: question.terms, organisations: [pair[0].orgKey], figure: now.parts ? null : { report: now.card.report, id: now.id } } };
+}
+
+/** What is asked to have changed, without the words for changing. */
+function thingChanged(question: Question): Question {
+  const asked = changeAsked(question);
+  if (asked !== null) return asked.thing;
+  return saysMoved(question) ? { ...question, terms: question.terms.filter((term) => !isMove(term)) } : question;
 }
 
 /** By how many did X grow: the verb says what is asked of X, and no label of X. In Chinese 增加 may name a thing as well. */
@@ -142,7 +147,9 @@ export async function changeOfLast(question: Question, context: Context): Promis
   const year = named?.kind === 'year' ? named.year : later.year - 1;
   const earlier = held.find((card) => card.orgKey === later.orgKey && card.year === year);
   if (earlier === undefined) return { draft: notHeld(context, later) };
-  return changeBetween({ ...question, terms: memory.terms, counter: question.counter ?? memory.counter }, { ...context, reports: [later, earlier] }, [later, earlier]);
+  // 比上年呢: what changed was said in the turn before.
+  const ofLast: Question = { ...question, terms: memory.terms, counter: question.counter ?? memory.counter };
+  return changeBetween(ofLast, { ...context, reports: [later, earlier] }, [later, earlier], ofLast);
 }
 
 /** 两年间增减几件, 变化几件: what a change is set against where no year before is named; null where one is, or where no change is asked for. */
