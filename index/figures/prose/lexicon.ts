@@ -105,6 +105,8 @@ export const signals = loadData(
     zeroTail: list,
     /** 申请人提出的: whoever it was, in a denial. */
     whoever: list,
+    /** 人员 of 没有人员伤亡: a word that only begins like whoever it was. */
+    whoeverNot: list,
     /** What may not have been done to a payer. */
     charges: list,
     /** Join two things. */

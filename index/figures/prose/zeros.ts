@@ -119,9 +119,13 @@ function deniedOnlyIf(text: string, from: number, to: number): boolean {
 /** 未收到申请人提出的…, 没有收到任何要求公开…的…: that nobody at all did it says no more than that it was not done. */
 function pastWhoever(text: string, from: number, end: number): number {
   let at = from;
-  for (let word = signals.whoever.at(text, at, end); word !== null; word = signals.whoever.at(text, at, end)) at += word.length;
+  for (let word = whoeverAt(text, at, end); word !== null; word = whoeverAt(text, at, end)) at += word.length;
   // 未接到群众要求公开的信息: without the words for it the thing itself would be another.
   return signals.zeroNouns.within(text, at, end) ? at : from;
+}
+
+function whoeverAt(text: string, at: number, end: number): string | null {
+  return signals.whoeverNot.at(text, at, end) === null ? signals.whoever.at(text, at, end) : null;
 }
 
 /** 行政诉讼方面，全年未发生…: the short clause before it that says what it speaks of. */

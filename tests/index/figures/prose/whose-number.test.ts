@@ -47,6 +47,7 @@ describe('whose number it is', () => {
     // Each denial of a row denies its own thing, and nobody at all is no thing.
     ['我局无复议、无诉讼、无申诉。', ['0: 复议 < ', '0: 诉讼 < ', '0: 申诉 < ']],
     ['全年没有不予公开的信息，也没有人为此打官司。', ['0: 不予公开|信息 < ', '0: 此打官司 < 人']],
+    ['雨季巡查到位，没有人员伤亡。', ['0: 人员伤亡 < ']],
     // Behind a semicolon what was finished is of what has just been named; what came in stays in mind.
     ['网上办理320件；助企联办事项5类，办结41件。', ['320件: 网上|办理 < ', '5类: 助企联办事项 < ', '41件: 办结 < 助企联办事项']],
     ['收到申请27件；答复方式4种，办结25件。', ['27件: 收到|申请 < ', '4种: 答复方式 < ', '25件: 办结 < 收到|申请 ⊂ 27']],
