@@ -15,7 +15,7 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'counting.json', 'label-cues.json', 'its-course.json', 'row-phrases.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'counting.json', 'label-cues.json', 'its-course.json', 'row-phrases.json', 'small-talk.json', 'change-asked.json', 'class-names.json', 'zh.json', 'en.json'];
 
 /** Those that hold templates of one language only: how reports word things, and counting in Chinese. */
 const CHINESE_ONLY = ['report-wording.json', 'counting.json', 'label-cues.json'];
