@@ -50,11 +50,13 @@ export function kindsIn(labels: readonly string[], kinds: ReadonlyMap<string, re
 
 const NOTHING: readonly ConceptId[] = [];
 
-/** Facets of a folded label that says what its name in quotes is (公众号“苍岭三农”), the words of the name marked as such: they tell such things apart, and are no other thing. */
+/** Facets of a folded label that says what its name in quotes is (公众号“苍岭三农”), the words of the name marked as such: they tell such things apart, and are no other thing. 好差评 of a “好差评”系统 that got so many 评价 is the thing itself, in another word. */
 export function withNamesMarked(own: readonly Facet[], label: string): readonly Facet[] {
   const names = [...label.matchAll(QUOTED)].map(([, , name = '']) => name);
   const outside = label.replace(QUOTED, '$1 $3');
-  return own.map((facet) => (facet.text !== '' && names.some((name) => name.includes(facet.text)) && !outside.includes(facet.text) ? { ...facet, ofName: true } : facet));
+  const isOfName = ({ text }: Facet): boolean => text !== '' && names.some((name) => name.includes(text)) && !outside.includes(text);
+  const said = new Set(own.flatMap((facet) => (isOfName(facet) ? [] : facet.concepts)));
+  return own.map((facet) => (isOfName(facet) && !facet.concepts.some((concept) => said.has(concept)) ? { ...facet, ofName: true } : facet));
 }
 
 /** The candidates of a report are asked again and again. */
