@@ -27,6 +27,8 @@ const LabelCues = z.strictObject({
   /** In a question's word, they say that something was not there or not done. */
   lacking: Words,
   /** In a verb, they make it another deed than the one that a report tells (欠收, 退还, 扣减): never left unexplained. */
+  /** Characters that stand side by side in a word for all of them (大中型, 进出口, 好差评). */
+  joined: z.array(z.string().min(2)),
   turning: Words,
   /** Between things that a label names together. */
   between: Words,

@@ -1,3 +1,4 @@
+import { labelCues } from '../language/label-cues.js';
 import { isCutOut } from './cut-out.js';
 import type { Facet } from './facets.js';
 import type { Term } from './terms.js';
@@ -10,7 +11,12 @@ export function shortens(term: Term, text: string): boolean {
   if (term.concept !== null) return false;
   if (!shortened.has(term)) shortened.set(term, patternOfShortened(term.text));
   const found = shortened.get(term)?.exec(text) ?? null;
-  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]);
+  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]) && !isOneOfJoined(term.text, found[0]);
+}
+
+/** 好评 is not short for 好差评, nor 大型 for 大中型: it is one of those that the long word joins. */
+function isOneOfJoined(short: string, long: string): boolean {
+  return labelCues().joined.some((all) => [...long].some((character, i) => all.includes(character) && !short.includes(character) && [long[i - 1], long[i + 1]].some((beside) => beside !== undefined && beside !== character && all.includes(beside) && short.includes(beside))));
 }
 
 /** A question's words are held against every label of a report. */
