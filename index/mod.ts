@@ -6,6 +6,7 @@ export { bothLanguages, filled, filledBoth } from './document/frame.js';
 export type { ConceptId, FigureId, FoundFigure, FoundList, FoundRole, MetricId, Quantity, Stat } from './document/figure.js';
 export { placeOf } from './document/figure.js';
 export { fold, type Folded } from './document/folded.js';
+export { matchesOf } from './document/matches.js';
 export { part, spansWithin, type Passage } from './document/passage.js';
 export { flowOf, type Placed } from './document/flow.js';
 export type { SourceId, SourceText } from './document/source-text.js';

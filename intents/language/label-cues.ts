@@ -28,7 +28,7 @@ const LabelCues = z.strictObject({
   lacking: Words,
   /** In a verb, they make it another deed than the one that a report tells (欠收, 退还, 扣减): never left unexplained. */
   /** Characters that stand side by side in a word for all of them (大中型, 进出口, 好差评). */
-  joined: z.array(z.string().min(2)),
+  joined: z.array(z.string().min(2)).transform((all) => all.map((characters) => ({ characters, run: new RegExp(`[${characters}]{2,}`, 'gu') }))),
   turning: Words,
   /** Between things that a label names together. */
   between: Words,

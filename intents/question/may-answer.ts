@@ -11,6 +11,7 @@ import { familyOf, unitFor } from '../language/unit-families.js';
 import { longestMention } from './cue.js';
 import { questionWords } from '../language/words.js';
 import { saysLevelReached } from './level-reached.js';
+import { asksForOneOfJoined } from './one-of-joined.js';
 import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -117,6 +118,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets) || isWholeOfThose(terms, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
+  if (asksForOneOfJoined(text, facets)) return true;
   return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
 }
 

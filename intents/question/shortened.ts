@@ -1,6 +1,6 @@
-import { labelCues } from '../language/label-cues.js';
 import { isCutOut } from './cut-out.js';
 import type { Facet } from './facets.js';
+import { saysOneOfJoined } from './one-of-joined.js';
 import type { Term } from './terms.js';
 
 /** Characters that a shortened word leaves out of the long one: one of a word of two (蒙文: 蒙古文), at most three of a longer one (马背队: 马背宣讲队). */
@@ -11,12 +11,7 @@ export function shortens(term: Term, text: string): boolean {
   if (term.concept !== null) return false;
   if (!shortened.has(term)) shortened.set(term, patternOfShortened(term.text));
   const found = shortened.get(term)?.exec(text) ?? null;
-  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]) && !isOneOfJoined(term.text, found[0]);
-}
-
-/** 好评 is not short for 好差评, nor 大型 for 大中型: it is one of those that the long word joins. */
-function isOneOfJoined(short: string, long: string): boolean {
-  return labelCues().joined.some((all) => [...long].some((character, i) => all.includes(character) && !short.includes(character) && [long[i - 1], long[i + 1]].some((beside) => beside !== undefined && beside !== character && all.includes(beside) && short.includes(beside))));
+  return found !== null && found[0].length <= term.text.length + leftOut(term.text) && !isCutOut(term.text, found[0]) && !saysOneOfJoined(term.text, found[0]);
 }
 
 /** A question's words are held against every label of a report. */

@@ -18,3 +18,7 @@ test('a search that was left half-way does not shift the next', () => {
   pattern.test('2件');
   expect(matchesOf(pattern, '件')).toHaveLength(1);
 });
+
+test('a pattern that is not global is refused, as matchAll refuses it', () => {
+  expect(() => matchesOf(/件/, '件')).toThrow(TypeError);
+});
