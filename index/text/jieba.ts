@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { z } from 'zod';
 import { loadData, projectRoot } from '../data.js';
+import { dictionaryFolder, dictionaryVersion, dividedPaths, isDivided, middlingWords } from './dictionary.js';
 import { runsOf } from './runs.js';
 import type { Segmenter, Token } from './token.js';
 
-// The only file that knows nodejieba. Its dictionary takes a second and 240 MB, so it is loaded on first need and once per process;
+// The only file that knows nodejieba. Its dictionary takes a second and 210 MB, so it is loaded on first need and once per process;
 // words are inserted process-wide, which is why there is one segmenter and no way to make a second with other words.
 
-const require = createRequire(import.meta.url);
 const WORDS = 'index/language/zh/words.json';
 const wordsFile = z.object({ words: z.array(z.string().regex(/^\p{Script=Han}{2,}$/u)) });
 /** nodejieba's own dictionaries by the names that its `load` gives them. */
@@ -38,8 +37,7 @@ function domainWords(): readonly string[] {
 /** The fingerprint that `loadSegmenter()` would have, without loading the dictionary. */
 export function segmenterFingerprint(): string {
   if (fingerprint === null) {
-    const { version } = require('nodejieba/package.json') as { version: string };
-    fingerprint = `nodejieba-${version}-${createHash('sha256').update(domainWords().join('\n')).digest('hex').slice(0, 12)}`;
+    fingerprint = `nodejieba-${dictionaryVersion()}-${createHash('sha256').update(domainWords().join('\n')).digest('hex').slice(0, 12)}`;
   }
   return fingerprint;
 }
@@ -47,14 +45,17 @@ export function segmenterFingerprint(): string {
 /** The segmenter; the first call loads the dictionary (about a second). Throws `SegmenterError` when it cannot. */
 export function loadSegmenter(): Segmenter {
   if (loaded !== null) return loaded;
-  const folder = join(dirname(require.resolve('nodejieba/package.json')), 'submodules', 'cppjieba', 'dict');
-  const paths = { ...Object.fromEntries(Object.entries(DICTIONARIES).map(([name, file]) => [name, join(folder, file)])), idfDict: join(projectRoot, IDF) };
+  const folder = dictionaryFolder();
+  const whole = { ...Object.fromEntries(Object.entries(DICTIONARIES).map(([name, file]) => [name, join(folder, file)])), idfDict: join(projectRoot, IDF) };
+  const parts = isDivided() ? dividedPaths() : null;
+  const paths = parts === null ? whole : { ...whole, dict: parts.base, userDict: parts.own };
   // The native side aborts the process on a missing file, so look first.
   for (const path of Object.values(paths)) {
     if (!existsSync(path)) throw new SegmenterError(`nodejieba's dictionary ${path} is missing: install the package again`);
   }
   try {
     nodejieba.load(paths);
+    if (parts !== null) for (const { word, tag } of middlingWords(readFileSync(parts.middling, 'utf8'))) nodejieba.insertWord(word, tag);
     for (const word of domainWords()) nodejieba.insertWord(word);
   } catch (error) {
     throw new SegmenterError(`nodejieba does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
