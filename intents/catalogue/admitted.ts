@@ -3,6 +3,7 @@ import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
 import type { Context, Intent, Outcome } from '../intent.js';
+import { placesOf } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
@@ -133,8 +134,9 @@ function isGeneralOnly(question: Question): boolean {
 }
 
 /** True for a word that tells neither problems nor plans apart. */
-export function isGeneral({ concept, text, weight }: Question['terms'][number], { lang }: Question): boolean {
-  const { anyDeed, generalConcepts, generalWords } = toldWords();
+export function isGeneral({ concept, text, weight, start, end }: Question['terms'][number], { folded, lang }: Question): boolean {
+  const { admits, anyDeed, asksProblem, generalConcepts, generalWords } = toldWords();
+  if (placesOf([...admits[lang], ...asksProblem[lang]], folded).some((said) => said.start <= start && end <= said.end)) return true;
   return weight < DISTINGUISHING || (concept !== null && generalConcepts.includes(concept)) || generalWords[lang].includes(text) || anyDeed.includes(text);
 }
 

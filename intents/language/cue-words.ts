@@ -115,3 +115,8 @@ export function firstFit(patterns: readonly RegExp[], text: string): RegExpExecA
 export function earliestFit(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   return patterns.map((pattern) => pattern.exec(text)).reduce((first, match) => (match !== null && (first === null || match.index < first.index) ? match : first), null);
 }
+
+/** Every stretch of `text` that one of `patterns` finds. */
+export function placesOf(patterns: readonly RegExp[], text: string): { readonly start: number; readonly end: number }[] {
+  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+}

@@ -85,6 +85,8 @@ const ToldWords = z.strictObject({
     /** 按照镇党委提出的“三提升”: the groups `agent`, `deed` and `name`. */
     called: cues('zh'),
   }),
+  /** Says that a report finds fault itself (自查出), or how many points it has (三个): words that tell no problem from another. */
+  admits: Cues,
   /** Concepts that tell neither problems nor plans apart. */
   generalConcepts: Words,
   /** Words of the same sort that the lexicon lacks. */

@@ -1,7 +1,7 @@
-import { fits } from '../language/cue-words.js';
+import { fits, placesOf } from '../language/cue-words.js';
 import { plannedWords } from '../language/planned-words.js';
 import type { Question } from './read.js';
-import type { Claimed, Term } from './terms.js';
+import type { Term } from './terms.js';
 
 /** What of a question says that a number is planned, and what is left to find it by. */
 export interface PlanAsked {
@@ -29,8 +29,4 @@ export function planAsked({ folded, lang, terms, years }: Pick<Question, 'folded
     money: fits(money, folded),
     each: fits(each, folded),
   };
-}
-
-function placesOf(patterns: readonly RegExp[], text: string): Claimed[] {
-  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length })));
 }

@@ -22,11 +22,19 @@ describe('what is only said around a question', () => {
     ['叫号机换了几台，发我一下，急', 5],
     ['政务公开人员一共几个人，报告里提过的', 6],
     ['叫号机那档子事，换了几台咯', 5],
+    ['换个话题，电子屏装了几块', 4],
+    ['还有个事，叫号机换了几台', 5],
+    ['Different topic: how many items of government information were disclosed?', 183],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
 
-  it.each(['橱窗几处，村里要的那种', '电子屏几块，坏了的', '主动公开信息多少条，河坝村的'])('%s: what says which ones they are is no such remark', async (question) => {
+  it('takes back nothing where only the subject changes', async () => {
+    await desk.ask('电子屏装了几块', 'subject');
+    expect(await desk.ask('行，那换个问题，叫号机换了几台', 'subject')).toMatchObject({ status: 'answered', value: 5 });
+  });
+
+  it.each(['还有一件事几台', '橱窗几处，村里要的那种', '电子屏几块，坏了的', '主动公开信息多少条，河坝村的'])('%s: what says which ones they are is no such remark', async (question) => {
     expect((await desk.ask(question)).value).toBeNull();
   });
 });
