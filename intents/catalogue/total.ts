@@ -45,7 +45,8 @@ export const total: Intent = {
     const inScope = addable(question, group);
     // What one organisation's figure changed by is told by its reports.
     if (asksForChange(question) && new Set(inScope.map(({ orgKey }) => orgKey)).size < 2) return null;
-    const one = together ? [] : oneYear(inScope);
+    const isEverybody = !together && isWhoIsMeant(question, inScope);
+    const one = together ? [] : isEverybody ? inScope : oneYear(inScope);
     const earlier = one.length === 0 || !asksForChange(question) ? [] : await yearBefore(question, context, one);
     const cards = together ? newestYears(inScope, recentYears(question)) : [...one, ...earlier];
     const nobody = nobodyOfGroup(question, context, inScope);
@@ -57,7 +58,7 @@ export const total: Intent = {
     if (others !== null) return { draft: others };
     // Organisations that were named and are not of the one year that is added up would be left out without a word.
     if (namesMany(question) && !mentionsApart(question).every(({ keys }) => cards.some(({ orgKey }) => keys.includes(orgKey)))) return null;
-    const county = whichCounty(question, context, cards);
+    const county = isEverybody ? null : whichCounty(question, context, cards);
     if (county !== null) return { draft: county };
     const across = await acrossValues(question, context, cards);
     if (across === null) return null;
@@ -156,7 +157,8 @@ async function totalDraft(question: Question, context: Context, across: Across, 
   const whole = order.length <= MOST_CITED;
   const result: Inline = whole ? { type: 'derived', text: `${value}${unit ?? ''}`, from: rows } : counted(`${value}${unit ?? ''}`);
   const formula = average ? `${sum} ÷ ${across.values.length} = ${value}` : `${rows.map((row) => evidence.rows[row]!.value).join(' + ')} = ${sum}`;
-  const { year } = order[0]!.card;
+  const years = new Set(order.map(({ card }) => card.year));
+  const year = years.size > 1 ? null : order[0]!.card.year;
   const key = average ? (severalYears ? 'averageYears' : 'averageOver') : !severalYears ? 'totalOver' : asksForChange(question) ? 'totalByYear' : 'totalYears';
   const lead = say(lang, key, { year: year === null ? [] : say(lang, 'year', { n: counted(String(year)) }), label: labelOfRows(evidence, across, lang), n: counted(String(across.values.length)), result });
   const elsewhere: Block[] = whole ? (order.length > lines.length ? [{ type: 'text', inlines: say(lang, 'operandsMore', { n: counted(String(lines.length)) }) }] : []) : [{ type: 'text', inlines: say(lang, 'operandsElsewhere', { n: counted(String(MOST_CITED)), all: counted(String(order.length)), year: counted(String(year ?? '')) }) }];
@@ -186,6 +188,13 @@ function addable(question: Question, cards: readonly ReportCard[]): readonly Rep
 
 function leftOutBlocks({ lang }: Context, cards: readonly ReportCard[]): Block[] {
   return cards.length === 0 ? [] : [{ type: 'text', inlines: say(lang, 'countyTableLeftOut', { names: named(cards.map(({ org }) => org.name).join('、')) }) }];
+}
+
+/** 四个局合计, 甲局和乙局一共: everybody counted or named has handed in one report and no other. Their years are said where they differ. */
+function isWhoIsMeant(question: Question, cards: readonly ReportCard[]): boolean {
+  const named = mentionsApart(question);
+  const asked = organisationsCounted(question) ?? (named.every(({ keys }) => keys.length === 1 && cards.some(({ orgKey }) => keys.includes(orgKey))) ? named.length : 0);
+  return cards.length === asked && new Set(cards.map(({ orgKey }) => orgKey)).size === asked;
 }
 
 /** A total is of one year: the one named, else the newest of which more than one report is held. */

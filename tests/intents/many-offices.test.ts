@@ -280,3 +280,28 @@ describe('more of what is asked of many', () => {
     expect([answer.status, answer.options]).toEqual(['clarify', ['2022年凌川县白杨镇和青榆镇哪个许可多', '2022年汶岭县白杨镇和青榆镇哪个许可多']]);
   });
 });
+
+describe('offices that are counted or named, whose only reports are of different years', () => {
+  const desk = openDesk({ 'water.txt': report('凌川县水务局', 2022, { licences: 9, penalties: 12 }), 'fire.txt': report('凌川县林业局', 2020, { licences: 5, penalties: 3 }), 'roads.txt': report('汶岭县交通运输局', 2021, { licences: 7, penalties: 0 }) });
+
+  it.each([
+    ['三个局行政许可合计多少件', 21],
+    ['三个单位一共行政许可多少件', 21],
+    ['水务局、林业局和交通局行政许可一共多少件', 21],
+  ])('%s = %d', async (q, value) => {
+    const answer = await desk.ask(q);
+    expect([answer.status, answer.value]).toEqual(['answered', value]);
+    expect(answer.text).toContain('年份不同');
+  });
+
+  it.each([
+    ['行政处罚最多的是哪一个局', '凌川县水务局'],
+    ['三家局里谁行政许可最少', '凌川县林业局'],
+  ])('%s: %s', async (q, name) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', value: name });
+  });
+
+  it.each(['四个局行政许可合计多少件', '两个局行政许可合计多少件', '四家局里谁行政许可最少'])('%s: not so many are held', async (q) => {
+    expect((await desk.ask(q)).value).toBeNull();
+  });
+});
