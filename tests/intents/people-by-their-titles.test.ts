@@ -14,6 +14,7 @@ const desk = openDesk({ 'bureau.txt': BUREAU });
 describe('people whom a sentence calls by their titles, and no other body\'s', () => {
   test.each([
     ['总工程师是谁', '骆明远'],
+    ['水利局副局长是', '纪松涛'],
     ['党组副书记当时谁干的', '洪志远'],
     ['水利局纪检组长是谁嘛', '温以宁'],
     ['请的法律顾问叫啥', '薛静'],
