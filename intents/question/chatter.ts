@@ -4,6 +4,7 @@ import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './strength.js';
 import { asksForNumber, startsAsFollowUp } from './find.js';
 import type { Question } from './read.js';
+import type { Term } from './terms.js';
 
 /** A greeting or thanks with nothing asked, or nothing left once clauses that try to overrule the product are cut off. */
 export function politeOnly(question: Question): boolean {
@@ -19,5 +20,10 @@ export function unsupported(question: Question): boolean {
 /** True when no word of the question belongs to the world of these reports and nothing before it does. */
 export function isUnrelated(question: Question, memory: Memory | null): boolean {
   if ((memory !== null && startsAsFollowUp(question)) || question.terms.length === 0 || question.section !== null || question.numbers.length > 0) return false;
-  return !question.terms.some((term) => (term.concept !== null || term.metric !== undefined || term.gloss !== undefined) && term.weight >= DISTINGUISHING);
+  return !question.terms.some((term) => (term.concept !== null || term.metric !== undefined || namesSomething(term)) && term.weight >= DISTINGUISHING);
+}
+
+/** 挂 of 帮我挂个号 is done in any world. */
+function namesSomething({ gloss, text }: Term): boolean {
+  return gloss !== undefined && (gloss.of === 'en' || text.length > 1);
 }

@@ -83,7 +83,7 @@ export function explain(terms: readonly Term[], facets: Facets, asksTotal = fals
     if (term.weight >= NAMES_AN_ACTION) near = Math.max(near, found.strength);
     if (found.strength >= EXPLAINED && term.weight > 0) said.add(term);
     if (term.weight >= DISTINGUISHING && found.own.length > 0 && found.exact.length === 0) narrowed = true;
-    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || (term.gloss !== undefined && prints(term.gloss, facets.ownText, facets.own)))) literal += term.weight;
+    if (found.strength >= EXPLAINED && term.weight >= DISTINGUISHING && (facets.ownText.includes(term.text) || facets.inheritedText.includes(term.text) || (term.gloss?.of === 'en' && prints(term.gloss, facets.ownText, facets.own)))) literal += term.weight;
     if (found.strength >= EXPLAINED) strongest = Math.max(strongest, term.weight);
     if (found.strength < EXPLAINED && term.weight >= DISTINGUISHING) unexplained.push(term);
     strengths.push(found.strength);

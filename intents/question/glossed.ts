@@ -18,12 +18,13 @@ export function prints({ words, butNot }: Gloss, label: string, facets: readonly
  * Facets of a label that say an English word, by index; empty when none does. `text` is the label, folded. A word of one character
  * (桥) and an ending (板凳|会) are looked for in words that the lexicon does not know: in a known one they mean something else.
  */
-export function glossed({ words, endings, butNot }: Gloss, facets: readonly Facet[], text: string): number[] {
+export function glossed({ words, endings, butNot, senses }: Gloss, facets: readonly Facet[], text: string): number[] {
   const label = without(text.replaceAll(' ', ''), butNot);
   const printed = words.filter((word) => word.length > 1 && label.includes(word) && !isOnlyIntended(label, word));
   return facets.flatMap((facet, i) => {
     if (facet.text === '') return [];
     if (butNot.some((other) => facet.text.includes(other))) return [];
+    if (facet.concepts.some((concept) => senses.has(concept))) return [i];
     if (printed.some((word) => isPartOf(facet.text, word) || (word.includes(facet.text) && (facet.text.length > 1 || facet.concepts.length === 0)))) return [i];
     if (facet.concepts.length > 0) return [];
     return words.some((word) => word.length === 1 && facet.text.includes(word)) || endings.some((ending) => facet.text.endsWith(ending)) ? [i] : [];

@@ -2,6 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf, isMoney } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
+import { prints } from './glossed.js';
 import { DISTINGUISHING, means } from './strength.js';
 import type { Wanted } from './ranking.js';
 import type { Term } from './terms.js';
@@ -37,7 +38,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
   const deeds = wanted.terms.filter(isDeed);
   const terms = wanted.terms.filter((term) => !deeds.includes(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
-  if (deeds.some(({ text }) => candidates.some(({ facets }) => facets.ownText.includes(text) || facets.inheritedText.includes(text) || saidBehind(facets).includes(text)))) return null;
+  if (deeds.some((deed) => candidates.some(({ facets }) => saysDeed(facets, deed)))) return null;
   const uncounted = new Set(terms.filter((term) => term.weight < DISTINGUISHING && !isSaidOfAny(term, candidates)));
   const counted = candidates.filter((candidate) => isCountedIn(counter, candidate));
   return {
@@ -45,6 +46,11 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
     candidates: counted,
     soleCounter: isSole(counted),
   };
+}
+
+function saysDeed(facets: Candidate['facets'], { text, gloss }: Term): boolean {
+  if (gloss !== undefined && (prints(gloss, facets.ownText, facets.own) || prints(gloss, facets.inheritedText, facets.inherited))) return true;
+  return facets.ownText.includes(text) || facets.inheritedText.includes(text) || saidBehind(facets).includes(text);
 }
 
 /** 发放1.9万份，其余存放在村里: what the sentence goes on to say of the thing. */

@@ -101,7 +101,7 @@ function orderSide(said: string, lang: Lang, room: ReadingRoom): OrderSide {
   if (place !== null) return { place, keys: [], years: [], terms: [] };
   const organisations = room.names.find(said);
   const years = yearsIn(said, room.newest ?? null);
-  return { place, keys: organisations.flatMap(({ keys }) => keys), years: years.flatMap((mention) => (mention.kind === 'year' ? mention.year : [])), terms: termsIn(said, lang, room.cut, [...organisations, ...years], null, room.aliases ?? null) };
+  return { place, keys: organisations.flatMap(({ keys }) => keys), years: years.flatMap((mention) => (mention.kind === 'year' ? mention.year : [])), terms: termsIn(said, lang, room.cut, [...organisations, ...years], null, room.aliases ?? null, true) };
 }
 
 function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom): Question {
@@ -123,7 +123,7 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
-  const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null).filter((term) => !isCue(term));
+  const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null, true).filter((term) => !isCue(term));
   const once = [...readTerms(claimed), ...rows];
   const negations = negationsIn(folded, lang, once);
   // 公开数量要做到哪几点: 数量 names what the points are about, and asks for no number.

@@ -9,7 +9,7 @@ import type { Term } from './terms.js';
 import { listsBoth } from './title-lists.js';
 
 /** How well a word is explained, 0–1, by where it is said. */
-export const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, repeated: 0.8, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
+export const STRENGTH = { own: 1, ownDelegated: 0.65, inheritedDelegated: 0.55, ownNarrower: 0.9, inherited: 0.86, inheritedNarrower: 0.8, implied: 0.9, literalOwn: 0.95, everydayOwn: 0.85, everydayInherited: 0.75, literalInherited: 0.8, context: 0.55, none: 0, shortenedOwn: 0.75, shortenedInherited: 0.7, repeated: 0.8, clause: 0.75, sentence: 0.6, headings: 0.52 } as const;
 /** A known word of so many characters that stands in a label as it is means the same there, however the label was cut. */
 const LONG_WORD = 4;
 /** A word of at least this weight tells figures apart. */
@@ -161,12 +161,12 @@ export function literally(term: Term, facets: Facets): Explanation {
   return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
 }
 
-/** An English word is said where a label prints one of the words that it may mean. */
+/** An English word, or an everyday one, is said where a label prints one of the words that it may mean; the second less surely than in its own words. */
 function glossStrength(gloss: Gloss, facets: Facets): Explanation {
   const own = glossed(gloss, facets.own, facets.ownText);
-  if (own.length > 0 || prints(gloss, facets.ownText, facets.own)) return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
+  if (own.length > 0 || prints(gloss, facets.ownText, facets.own)) return { strength: gloss.of === 'en' ? STRENGTH.literalOwn : STRENGTH.everydayOwn, own, exact: own, inherited: NO_FACETS };
   const inherited = glossed(gloss, facets.inherited, facets.inheritedText);
-  return { strength: inherited.length > 0 ? STRENGTH.literalInherited : STRENGTH.none, own: NO_FACETS, exact: NO_FACETS, inherited };
+  return { strength: inherited.length === 0 ? STRENGTH.none : gloss.of === 'en' ? STRENGTH.literalInherited : STRENGTH.everydayInherited, own: NO_FACETS, exact: NO_FACETS, inherited };
 }
 
 /** 公开 in 政府信息公开申请 is not publishing: a word the lexicon knows may stand literally only in one that it does not know. */

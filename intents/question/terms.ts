@@ -4,6 +4,7 @@ import { isUnit } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import { aliasTerms, type AliasTable } from './aliases.js';
 import { englishTerms } from './english.js';
+import { COST, frameSet, knownWords, lightSet, spokenWords, TELLING, type Letters, type Reading } from './known-words.js';
 import { cheapestReading, type Edge } from './lattice.js';
 
 /** A content word with what it means. Offsets count in the folded text it was read from. */
@@ -17,7 +18,7 @@ export interface Term {
   readonly weight: number;
   /** The metric that the word is an alias of: figures of that metric say it, whatever their labels. */
   readonly metric?: MetricId;
-  /** What reports may print for an English word; absent for Chinese ones and for words that are not listed. */
+  /** What reports may print for an English or an everyday Chinese word; absent for words that are not listed, and in labels. */
   readonly gloss?: Gloss;
 }
 
@@ -38,21 +39,11 @@ export function sameTerms(a: readonly Term[], b: readonly Term[]): boolean {
   return a.length === b.length && a.every((term, i) => term.concept === b[i]!.concept && term.text === b[i]!.text);
 }
 
-type Reading =
-  | { readonly kind: 'frame' }
-  | { readonly kind: 'concept'; readonly surface: string }
-  | { readonly kind: 'alias'; readonly metric: MetricId }
-  | { readonly kind: 'word' }
-  | { readonly kind: 'character' };
-
-// Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
-// a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
-const COST = { alias: 0.9, shortNoun: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
 const RAW_WEIGHT = 1;
 /** 录了, 编了: what was done with a thing tells figures apart less than the thing. */
 const DONE = /^\p{Script=Han}了$/u;
 const DONE_WEIGHT = 0.4;
-const TELLING = 0.5;
+const DEED_WEIGHT = 0.5;
 const HAN = /\p{Script=Han}/u;
 const IN_BRACKETS = /[([][^()[\]]*\p{Script=Han}[^()[\]]*[)\]]/gu;
 /** 哪三库, 学些, 填几: a guess of the segmenter that swallows a word of asking. */
@@ -60,16 +51,16 @@ const ASKING = /^哪|[些几]$/u;
 
 /**
  * Reads the content words of folded Chinese text: the cheapest chain of lexicon surfaces, frame words, dictionary words and stray characters.
- * Neighbouring stray characters become one raw term. Frame words and claimed runs give no term.
+ * Neighbouring stray characters become one raw term. Frame words and claimed runs give no term. `spoken`: everyday words are known too, as in what somebody asks and not in what a report prints.
  */
-export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null): Term[] {
+export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null, spoken = false): Term[] {
   const blocked = new Uint8Array(text.length + 1);
   for (const { start, end } of claimed) blocked.fill(1, start, end);
   const free = (start: number, end: number): boolean => {
     for (let i = start; i < end; i += 1) if (blocked[i] === 1) return false;
     return true;
   };
-  const edges = [...knownEdges(text, free), ...wordEdges(text, cut, free)];
+  const edges = [...knownEdges(text, free, spoken ? spokenWords() : knownWords()), ...wordEdges(text, cut, free)];
   edges.push(...shortNounEdges(text));
   if (respell) edges.push(...respeltEdges(text, cut, respell, free));
   if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
@@ -89,8 +80,8 @@ function chain(edges: readonly Edge<Reading>[], text: string): Term[] {
 }
 
 /** Reads the content words of a question or label in either language. */
-export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null): Term[] {
-  if (lang === 'zh') return chineseTerms(text, cut, claimed, respell, aliases);
+export function termsIn(text: string, lang: Lang, cut: Cut, claimed: readonly Claimed[] = [], respell: Respell | null = null, aliases: AliasTable | null = null, spoken = false): Term[] {
+  if (lang === 'zh') return chineseTerms(text, cut, claimed, respell, aliases, spoken);
   const english = englishTerms(text, claimed, aliases);
   return HAN.test(text) ? withQuoted(text, english, chineseTerms(text, cut, [...claimed, ...notHan(text)])) : english;
 }
@@ -106,8 +97,7 @@ function notHan(text: string): Claimed[] {
   return [...text.matchAll(/\P{Script=Han}+/gu)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 }
 
-function* knownEdges(text: string, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
-  const root = knownWords();
+function* knownEdges(text: string, free: (start: number, end: number) => boolean, root: Letters): Generator<Edge<Reading>> {
   for (let start = 0; start < text.length; start += 1) {
     if (!free(start, start + 1)) continue;
     let node = root.next.get(text[start]!);
@@ -119,57 +109,9 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
   }
 }
 
-/** A tree of characters: a path from the root spells the beginning of a known word. */
-interface Letters {
-  readonly next: Map<string, Letters>;
-  word: { readonly cost: number; readonly value: Reading } | null;
-}
-
-let known: Letters | undefined;
-
-/** Surfaces of the lexicon and frame words; a surface comes before a frame word that is written alike. */
-function knownWords(): Letters {
-  if (known) return known;
-  known = { next: new Map(), word: null };
-  const words = lexicon();
-  for (const frame of frameSet()) spell(known, frame).word = { cost: COST.frame, value: { kind: 'frame' } };
-  for (const word of lightSet()) spell(known, word).word = { cost: COST.weakConcept, value: { kind: 'word' } };
-  for (const [said, surface] of outcomesSaid()) {
-    if (words.meaning('zh', surface) === undefined) throw new Error(`intents/language/zh.json: outcomes: ${surface} is no surface`);
-    spell(known, said).word = { cost: COST.concept, value: { kind: 'concept', surface } };
-  }
-  for (const surface of words.surfaces('zh')) {
-    const weights = (words.meaning('zh', surface) ?? []).map((id) => words.concept(id)?.weight ?? 1);
-    spell(known, surface).word = { cost: costOf(Math.max(...weights)), value: { kind: 'concept', surface } };
-  }
-  return known;
-}
-
-/** 废掉, 结完了: verbs of one character with what came of it, each with the surface that means the same; a surface that is written alike wins. */
-function outcomesSaid(): [said: string, surface: string][] {
-  return questionWords('zh').outcomes.flatMap(({ ends, verbs }) => Object.entries(verbs).flatMap(([verb, surface]) => ends.map((end): [string, string] => [verb + end, surface])));
-}
-
-function spell(root: Letters, word: string): Letters {
-  let node = root;
-  for (let i = 0; i < word.length; i += 1) {
-    let next = node.next.get(word[i]!);
-    if (!next) {
-      next = { next: new Map(), word: null };
-      node.next.set(word[i]!, next);
-    }
-    node = next;
-  }
-  return node;
-}
-
 /** True for a Chinese surface of the lexicon that names something (咨询), not one that is said of anything (资讯). */
 export function tellsApart(surface: string): boolean {
   return (lexicon().meaning('zh', surface) ?? []).some((id) => (lexicon().concept(id)?.weight ?? 1) >= TELLING);
-}
-
-function costOf(weight: number): number {
-  return weight >= TELLING ? COST.concept : weight > 0 ? COST.weakConcept : COST.emptyConcept;
 }
 
 function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
@@ -233,10 +175,17 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   const { start, end, value } = edge;
   if (value.kind === 'frame') return [];
   const place = { text: text.slice(start, end), start, end };
+  if (value.kind === 'everyday') return [{ ...place, concept: value.gloss.concept, weight: isLight(place.text) ? DONE_WEIGHT : weightOf(place.text, value.gloss), gloss: value.gloss }];
   if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
   if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
-  return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1 }));
+  return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1, ...(value.gloss && { gloss: value.gloss }) }));
+}
+
+/** 发, 挂: a deed of one character may be so many that it tells figures apart less than what it was done with. */
+function weightOf(word: string, { concept, isDeed }: Gloss): number {
+  if (concept !== null) return lexicon().concept(concept)?.weight ?? RAW_WEIGHT;
+  return isDeed && word.length === 1 ? DEED_WEIGHT : RAW_WEIGHT;
 }
 
 /** 录了 tells figures apart less than what was recorded; 坏了 and 拆了 say what became of it, and must be said by the figure too. */
@@ -271,16 +220,4 @@ function isKnownWithParticles(word: string): boolean {
 function tellsLittle(character: string): boolean {
   const words = lexicon();
   return words.meaning('zh', character)?.every((id) => id === 'share' || (words.concept(id)?.weight ?? 1) < TELLING) ?? false;
-}
-
-let frames: ReadonlySet<string> | undefined;
-function frameSet(): ReadonlySet<string> {
-  frames ??= new Set(questionWords('zh').frames);
-  return frames;
-}
-
-let light: ReadonlySet<string> | undefined;
-function lightSet(): ReadonlySet<string> {
-  light ??= new Set(questionWords('zh').light);
-  return light;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../data.js';
-import type { ConceptId } from '../../document/figure.js';
-import { lexicon } from '../concepts/lexicon.js';
+import { conceptOf, together, type Gloss } from './gloss.js';
 
 const Entry = z.strictObject({
   /** English words, lower case, singular, verbs in base form; irregular forms stand beside them. */
@@ -18,25 +17,6 @@ const Entry = z.strictObject({
   asPrinted: z.boolean().default(false),
 });
 
-/** What reports may print for an English word. */
-export interface Gloss {
-  /** Chinese words that say it, whatever stands around them. */
-  readonly words: readonly string[];
-  /** Endings of longer words that say it. */
-  readonly endings: readonly string[];
-  readonly kinds: readonly string[];
-  /** Longer words in which they mean something else. */
-  readonly butNot: readonly string[];
-  /** The one concept that those of the words mean which the lexicon knows; null when they mean several, or none. */
-  readonly concept: ConceptId | null;
-  /** Null where the lexicon's weight of the word holds, or 1 for a word it lacks. */
-  readonly weight: number | null;
-  /** True for what is done and nothing else: it ends the noun before it. */
-  readonly isDeed: boolean;
-  /** True for what may be done as well (broadcast): it ends a noun that is complete without it. */
-  readonly mayBeDeed: boolean;
-}
-
 /** English words with no concept of their own, or with senses beside it. */
 export interface Glossary {
   /** The senses of an English phrase in lower case, all together; undefined when it is not listed. */
@@ -50,6 +30,8 @@ const DEEDS = 'deeds';
 const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'countryside', 'nature', 'welfare', 'care', 'learning', 'economy', 'trade', 'works', 'safety', 'offices', 'disclosure'];
 /** Everyone in that file is counted as people are. */
 const KIND_OF_FILE: Readonly<Record<string, readonly string[]>> = { people: ['people'] };
+
+const NONE: ReadonlySet<never> = new Set();
 
 let loaded: Glossary | undefined;
 
@@ -68,11 +50,13 @@ function build(): Glossary {
     for (const { en, zh, kinds, butNot, weight, asPrinted } of loadData(`index/language/glossary/${file}.json`, z.array(Entry))) {
       const words = zh.filter((word) => !word.startsWith('-'));
       const gloss: Gloss = {
+        of: 'en',
         words,
         concept: asPrinted ? null : conceptOf(words),
         endings: zh.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
         kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
         butNot,
+        senses: NONE,
         weight: weight ?? null,
         isDeed: file === DEEDS,
         mayBeDeed: file === DEEDS,
@@ -81,18 +65,4 @@ function build(): Glossary {
     }
   }
   return { of: (phrase) => senses.get(phrase), longest: Math.max(0, ...[...senses.keys()].map((phrase) => phrase.split(' ').length)) };
-}
-
-/** A word of several senses may mean any of them. */
-function together(known: Gloss | undefined, more: Gloss): Gloss {
-  if (known === undefined) return more;
-  const both = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
-  const words = both(known.words, more.words);
-  return { words, concept: conceptOf(words), endings: both(known.endings, more.endings), kinds: both(known.kinds, more.kinds), butNot: both(known.butNot, more.butNot), weight: known.weight === null && more.weight === null ? null : Math.max(known.weight ?? 0, more.weight ?? 0), isDeed: known.isDeed && more.isDeed, mayBeDeed: known.mayBeDeed || more.mayBeDeed };
-}
-
-function conceptOf(words: readonly string[]): ConceptId | null {
-  const meanings = words.flatMap((word) => [lexicon().meaning('zh', word) ?? []].filter((means) => means.length > 0));
-  const [first] = meanings;
-  return first?.length === 1 && meanings.every((means) => means.length === 1 && means[0] === first[0]) ? first[0]! : null;
 }
