@@ -8,6 +8,10 @@ const Words = z.array(z.string().min(1));
 const LabelCues = z.strictObject({
   /** 前三位: the first so many of a list. */
   firstOfThem: cue('zh'),
+  /** 申请内容集中在: opens a list of what people turned to the office about. */
+  topicOpens: cue('zh'),
+  /** In a question, they ask what so many turned to the office about. */
+  asksTopic: z.strictObject({ zh: cues('zh'), en: cues('en') }),
   /** What stands right behind a number of which a part is told next (164条|里转发占七成); the bracket `part` names the part. */
   outOfThem: cue('zh'),
   /** 小分队有几个人: asks who belongs to it, not who was there. */
@@ -18,6 +22,10 @@ const LabelCues = z.strictObject({
   offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
+  /** How a label ends that tells what happened before (年轻干部下沉后). */
+  afterIt: cues('zh'),
+  /** How a label begins that tells what is only meant to be done (拟聘用教师). */
+  intendsWithin: cue('zh'),
   /** A label that says of the next one that it is only meant to be done (拟|废止). */
   intends: Words,
   /** How a label looks that tells of money. */
@@ -26,9 +34,9 @@ const LabelCues = z.strictObject({
   denials: Words,
   /** In a question's word, they say that something was not there or not done. */
   lacking: Words,
-  /** In a verb, they make it another deed than the one that a report tells (欠收, 退还, 扣减): never left unexplained. */
   /** Characters that stand side by side in a word for all of them (大中型, 进出口, 好差评). */
   joined: z.array(z.string().min(2)).transform((all) => all.map((characters) => ({ characters, run: new RegExp(`[${characters}]{2,}`, 'gu') }))),
+  /** In a verb, they make it another deed than the one that a report tells (欠收, 退还, 扣减): never left unexplained. */
   turning: Words,
   /** Between things that a label names together. */
   between: Words,

@@ -10,6 +10,7 @@ import { countedTogether, runTogether } from './counted-together.js';
 import { leftStanding, stepTo, withFormer } from './replaced-number.js';
 import { subtotalsOf } from './subtotals.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { topicsTold } from './topic-told.js';
 import { sinceLastYear, wayCarried, yearGiven } from './year-of-figure.js';
 
 /** Something that a question about a figure may mean: a figure held, or a subtotal that the form implies but does not print. */
@@ -28,6 +29,8 @@ export interface Candidate {
   readonly former: boolean;
   /** True for what counts all years until now (历年累计). */
   readonly accumulated: boolean;
+  /** Of a number in a list of what requests are about, the topic, folded; else null. */
+  readonly topic: string | null;
   /** For the number that took the place: the words that led there (精简到), folded. Else null. */
   readonly step: string | null;
 }
@@ -66,9 +69,10 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
     return reader.facets(withoutOwnName(figure, report), labels, depth, { metrics, counted: countedNoun(figure, text), around: around(figure), together: countedTogether(figure, text), joined: runTogether(figure, sentences.get(figure.quote[0].start) ?? []), kinds: [...kindsOf(figure, kinds), ...sinceLastYear(figure, report.year), ...wayCarried(figure, report.year), ...saidTogether(figure), ...leftStanding(figure), ...allPublished(figure, reader)] });
   };
   const { all: accumulated, added } = overYears(figures, text);
+  const topics = topicsTold(figures, text);
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
-  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, step: steps[n - 1] ?? null, facets: added.has(n) ? withoutAdded(facetsOf(figure)) : facetsOf(figure) }));
+  const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, topic: topics.get(n) ?? null, step: steps[n - 1] ?? null, facets: added.has(n) ? withoutAdded(facetsOf(figure)) : facetsOf(figure) }));
   return [...withContext(withDelegation(withDecisions(withYearBeside(withFormer(printed))))), ...subtotalsOf(report, figures)];
 }
 

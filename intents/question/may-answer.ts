@@ -138,10 +138,14 @@ function couldOnlyOneOf(failed: string, done: string): boolean {
 
 /** 拟废止3件，实际废止2件: what was meant is not what was done; of what is meant to be open (拟公开的625条作保密审查) something else was done. */
 function isOnlyMeant({ terms, text = '' }: Wanted, { own }: Candidate['facets'], labels: readonly string[], { used }: Fit): boolean {
-  const { intends } = labelCues();
+  const { intends, intendsWithin } = labelCues();
   const at = labels.findIndex((label) => intends.includes(label));
-  const meant = at < 0 ? '' : fold(labels[at + 1] ?? '').text;
+  // 拟聘用教师264名: the label itself says of its verb that it is only meant.
+  const within = labels.map((label) => fold(label).text).find((label) => intendsWithin.test(label)) ?? '';
+  const meant = at < 0 ? within.replace(intendsWithin, '') : fold(labels[at + 1] ?? '').text;
   const i = own.findIndex((facet) => facet.text !== '' && meant.startsWith(facet.text));
+  const isDeedUnsaid = ({ concept }: Term): boolean => isDeed(concept) && !own.some(({ concepts }) => concepts.includes(concept!));
+  if (at < 0 && within !== '' && terms.some(isDeedUnsaid)) return true;
   if (i < 0 || intends.some((word) => text.includes(word)) || terms.some(({ concept }) => concept === INTENDED)) return false;
   return used.has(i) && !own.some(({ concepts }, k) => k > i && used.has(k) && isDone(concepts[0] ?? null));
 }

@@ -22,7 +22,9 @@ import { isExtreme } from './whole-asked.js';
 import { isSaidOfNeighbour, wordsOfSentences, type WordsOfSentences } from './word-elsewhere.js';
 import { requestsOfHotline, sentByChannel, withoutImpliedDeeds } from './sent-by-channel.js';
 import { isOfAnotherSide } from './says-too-much.js';
+import { countsOthersAfter } from './circumstance.js';
 import type { Surroundings } from './surroundings.js';
+import { countsTopicUnasked } from './topic-told.js';
 import type { Term } from './terms.js';
 
 /** A candidate that may be meant, and how well it is. */
@@ -167,7 +169,7 @@ export class Ranking {
     if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
-    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit)) return null;
+    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit) || countsTopicUnasked(wanted, candidate, fit) || countsOthersAfter(candidate, fit)) return null;
     // 自然人呢 after a row's total: whose row it is was said before.
     const isPartOfLast = candidate.subtotal === null && wanted.kin?.get(candidate.figures[0].id) === PART_OF_LAST;
     if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;

@@ -13,7 +13,7 @@ export function subtotalsOf(report: ReportCard, figures: readonly Figure[]): Can
     const facets = facetsOfSum(metric);
     if (facets === null) continue;
     const [first, ...rest] = operands.map((id) => byMetric.get(id)!);
-    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, accumulated: false, former: false, step: null, facets });
+    subtotals.push({ report, year: null, figures: [first!, ...rest], subtotal: subtotalOf(metric, [first!, ...rest]), hasParts: false, accumulated: false, former: false, step: null, topic: null, facets });
   }
   return subtotals;
 }

@@ -25,7 +25,7 @@ function figure(value: string | null, labels: readonly string[], more: Partial<F
   } as unknown as Figure;
 }
 
-const candidate = (one: Figure): Candidate => ({ report, figures: [one], year: one.year, subtotal: null, hasParts: false, accumulated: false, former: false, step: null, facets: reader.facets(one) });
+const candidate = (one: Figure): Candidate => ({ report, figures: [one], year: one.year, subtotal: null, hasParts: false, accumulated: false, former: false, step: null, topic: null, facets: reader.facets(one) });
 const cell = (metric: string, labels: readonly string[], value: string, stat: Figure['stat'] = 'count'): Candidate => candidate(figure(value, labels, { metric, trust: 'aligned', stat, printed: null }));
 
 function ask(question: string, candidates: readonly Candidate[], counter: string | null = null, years: readonly number[] = []): Selection {
