@@ -10,6 +10,7 @@ import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { saysTheContrary } from './contrasted.js';
 import { withOwnLevel } from './extents.js';
 import { soleOfDeed } from './sole-deed.js';
+import { countsMatterAsked, spokenMisfit } from './spoken-counter.js';
 import { countsDoneWith, saysAnotherDeed } from './deed-asked.js';
 import { explain, mayExplain, type Fit } from './explain.js';
 import { DISTINGUISHING, means, namesMetric, SAID_AFAR } from './strength.js';
@@ -174,6 +175,7 @@ export class Ranking {
     const isPartOfLast = candidate.subtotal === null && wanted.kin?.get(candidate.figures[0].id) === PART_OF_LAST;
     if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
+    if (spokenMisfit(wanted.counter, unitOf(candidate)) !== null && candidate.figures[0].trust === 'stated' && !countsMatterAsked(wanted.counter, candidate.facets, fit)) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
     const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
@@ -224,7 +226,8 @@ function printedBy(candidates: readonly Candidate[]): ReadonlyMap<number, Candid
 /** How far the unit is from the counter asked with; null where it counts something else. */
 function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | null {
   if (counter !== null && isNoneOfAnother(counter, candidate)) return null;
-  const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate));
+  const unit = candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate);
+  const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, unit) ?? spokenMisfit(counter, unit);
   return misfit !== null && strict === true && misfit > 0 ? null : misfit;
 }
 
