@@ -175,7 +175,7 @@ export class Ranking {
     const isPartOfLast = candidate.subtotal === null && wanted.kin?.get(candidate.figures[0].id) === PART_OF_LAST;
     if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
-    if (spokenMisfit(wanted.counter, unitOf(candidate)) !== null && candidate.figures[0].trust === 'stated' && !countsMatterAsked(wanted.counter, candidate.facets, fit)) return null;
+    if (!countsMatterAsked(wanted.counter, candidate, fit)) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
     const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
@@ -227,7 +227,7 @@ function printedBy(candidates: readonly Candidate[]): ReadonlyMap<number, Candid
 function misfitOf({ counter, strict }: Wanted, candidate: Candidate): number | null {
   if (counter !== null && isNoneOfAnother(counter, candidate)) return null;
   const unit = candidate.figures[0].stat === 'amount' ? (unitOf(candidate) ?? MONEY) : unitOf(candidate);
-  const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, unit) ?? spokenMisfit(counter, unit);
+  const misfit = cellMisfit(counter, candidate) ?? unitMisfit(counter, unit) ?? spokenMisfit(counter, candidate);
   return misfit !== null && strict === true && misfit > 0 ? null : misfit;
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lexicon, loadData } from '../../index/mod.js';
 import { unitFor } from '../language/unit-families.js';
+import { unitOf, type Candidate } from './candidates.js';
 import type { Fit } from './explain.js';
-import type { Facet, Facets } from './facets.js';
+import type { Facet } from './facets.js';
 
 const Words = z.array(z.string().min(1));
 const SpokenCounters = z.strictObject({ about: z.string(), said: z.record(z.string(), Words), matters: z.strictObject({ concepts: Words, ends: Words }) });
@@ -17,9 +18,10 @@ function spokenCounters(): z.output<typeof SpokenCounters> {
 /** What a figure loses that is counted in another unit than it is asked for with: one that is counted as asked comes first, whatever else they say. */
 const MISFIT = 0.15;
 
-/** 老师走了多少家, printed 户: how far the unit printed is from the counter that people say for it; null where nobody does. */
-export function spokenMisfit(asked: string | null, printed: string | null): number | null {
-  return asked !== null && printed !== null && spokenCounters().said[asked]?.includes(printed) === true ? MISFIT : null;
+/** 老师走了多少家, printed 户: how far the unit that a sentence prints is from the counter that people say for it; null where nobody does. */
+export function spokenMisfit(asked: string | null, candidate: Candidate): number | null {
+  const unit = unitOf(candidate);
+  return asked !== null && unit !== null && candidate.figures[0].trust === 'stated' && spokenCounters().said[asked]?.includes(unit) === true ? MISFIT : null;
 }
 
 /** Weight from which a word says what was done. */
@@ -27,10 +29,11 @@ const DONE = 0.3;
 
 /**
  * 举报有几个, printed 316件: the label ends in a matter that is asked for. 村站有几个 is not answered by 村站办理2091件, where what was handled has no name.
- * True for every other counter.
+ * True for every other counter and unit.
  */
-export function countsMatterAsked(asked: string | null, { own }: Facets, { used }: Fit): boolean {
-  if (asked !== unitFor('thing')) return true;
+export function countsMatterAsked(asked: string | null, candidate: Candidate, { used }: Fit): boolean {
+  if (asked !== unitFor('thing') || spokenMisfit(asked, candidate) === null) return true;
+  const { own } = candidate.facets;
   const last = own.findLast(({ weight, ofName }) => weight >= DONE && ofName !== true);
   // 政协提案 is read as two concepts of one word.
   return own.some((facet, i) => facet.text === last?.text && used.has(i) && isMatter(facet));
