@@ -30,6 +30,10 @@ const questionWordsIn = (lang: Lang) => {
       asksRemedy: cue(lang),
       /** 补贴发了多少: asks for money without naming a unit. */
       money: Pattern,
+      /** How much rubbish: asks for tonnes, acres or hours, and not for money. */
+      ofStuff: z.string().transform((source) => new RegExp(source, 'u')),
+      /** What was the total attendance at …, what area of …: the first group is the noun asked for, which may name its units. */
+      measureNamed: z.string().transform((source) => new RegExp(source, 'u')),
       /** 我是家长，想问…: a clause about who asks, which names nothing of the report. */
       aboutAsker: Pattern,
       /** 有没有: asks yes or no and denies nothing. */

@@ -76,11 +76,13 @@ export function countedNumbers(folded: string, lang: Lang): ({ readonly value: s
 /** The counter that a folded question asks with and where it says so; in English the family of units. Null when it asks for no number of anything. */
 export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
-    const match = unitRemarked(folded) ?? /how many ([\w-]+)(?!')\b/.exec(folded) ?? /\bin (?:ten thousand |10,?000 |million |hundred million )?(yuan)\b/.exec(folded) ?? /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded);
+    const match = unitRemarked(folded) ?? /how many ([\w-]+)(?!')\b/.exec(folded) ?? /\bin (?:ten thousand |10,?000 |million |hundred million )?(yuan)\b/.exec(folded) ?? (questionWords('en').patterns.ofStuff.test(folded) ? null : /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded));
     const family = match ? englishFamily(match[1] ?? 'money') : null;
     if (match !== null) return family ? { unit: family, ...placeOf(match) } : null;
     // The satisfaction rate is no number of questionnaires.
     if (questionWords('en').patterns.rateAsked.test(folded)) return { unit: unitFor('percent'), start: folded.length, end: folded.length };
+    const measured = measureNamed(folded);
+    if (measured !== null) return { unit: measured, start: folded.length, end: folded.length };
     // Fees charged: money, though nobody says how much.
     return [...folded.matchAll(questionWords('en').patterns.money)].length > 0 ? { unit: 'money', start: folded.length, end: folded.length } : null;
   }
@@ -105,6 +107,12 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
   if (money) return { unit: 'money', start: folded.length, end: folded.length };
   const noun = earliestFit(countNoun, folded);
   return noun ? { unit: fits(shareNoun, folded) ? unitFor('percent') : noun.groups!['unit']!, ...placeOf(noun) } : null;
+}
+
+/** What was the attendance, what area of …: the family of units of the noun that a question asks for; null where its units are not known. */
+function measureNamed(folded: string): string | null {
+  const noun = questionWords('en').patterns.measureNamed.exec(folded)?.[1];
+  return noun === undefined ? null : englishFamily(noun);
 }
 
 /** How many took part (person-times), counting persons: the unit that a remark behind an English question names; null where none does. */

@@ -66,7 +66,7 @@ export function strengthOf(term: Term, facets: Facets, around: Surroundings | nu
   }
   if (term.concept !== null) {
     const byConcept = conceptStrength(term.concept, facets);
-    if (byConcept.strength >= EXPLAINED) return byConcept;
+    if (byConcept.strength >= EXPLAINED) return byConcept.own.length === 0 && term.gloss !== undefined ? withWordsOf(byConcept, glossStrength(term.gloss, facets)) : byConcept;
   }
   const literal = literalStrength(term, facets);
   if (literal.strength >= EXPLAINED) return literal;
@@ -159,6 +159,11 @@ function literalStrength(term: Term, facets: Facets): Explanation {
 export function literally(term: Term, facets: Facets): Explanation {
   const own = touching(term, facets.own);
   return { strength: STRENGTH.literalOwn, own, exact: own, inherited: NO_FACETS };
+}
+
+/** What the unit says already (the value of 万元) the label may say as well (药品价值): that word of it is then no other thing. */
+function withWordsOf(unworded: Explanation, listed: Explanation): Explanation {
+  return listed.own.length > 0 ? { ...unworded, own: listed.own, exact: listed.exact } : unworded;
 }
 
 /** An English word, or an everyday one, is said where a label prints one of the words that it may mean; the second less surely than in its own words. */
