@@ -114,6 +114,7 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     async prepare() {
       cut('');
       homophones.prepare();
+      namesOf(await library.reports()).prepare();
       await library.prepareSearch().catch(() => {});
     },
     async rehearse(told) {

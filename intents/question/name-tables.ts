@@ -73,12 +73,21 @@ export class SoundTable {
 
   /** Of names that look like the run (青右 for 青石); undefined when none does. */
   like(run: string): ReadonlySet<string> | undefined {
-    if (this.#stems === null) {
-      this.#stems = new Map();
-      for (const [key, { name }] of this.#organisations) if (stemOf(name).length >= 2) listAt(this.#stems, shapeOf(stemOf(name))).push({ text: stemOf(name), key });
-    }
+    this.#stems ??= this.#shaped();
     const keys = (this.#stems.get(shapeOf(run)) ?? []).filter(({ text }) => isMistaken(run, text)).map(({ key }) => key);
     return keys.length === 0 ? undefined : new Set(keys);
+  }
+
+  /** Makes what the first question that names nobody as written would else wait for. */
+  prepare(): void {
+    this.#keys ??= this.#made();
+    this.#stems ??= this.#shaped();
+  }
+
+  #shaped(): Map<string, Alias[]> {
+    const stems = new Map<string, Alias[]>();
+    for (const [key, { name }] of this.#organisations) if (stemOf(name).length >= 2) listAt(stems, shapeOf(stemOf(name))).push({ text: stemOf(name), key });
+    return stems;
   }
 
   #made(): Map<string, Set<string>> {
@@ -98,13 +107,18 @@ const ENGLISH_LEVEL = "(?: (?:township|town|county|sub-?district|district|city|b
 /** Lower case. */
 const NAMED_IN_PINYIN = /(?<![a-z])([a-z]{4,})(?: (?:township|town|county|sub-?district|district|street|xiang|zhen))(?![a-z])/gu;
 
+/** A name in English with all who are called so: the pinyin of a county names each of its offices. */
 interface EnglishName {
-  readonly key: string;
-  /** Its place among all names. */
-  readonly nth: number;
   /** Lower-case letters that stand in every spelling of the name, one run after the other. */
   readonly holds: readonly string[];
   readonly pattern: () => RegExp;
+  readonly called: readonly Called[];
+}
+
+/** An organisation's key under a name; `nth` is the name's place among all names of all organisations. */
+export interface Called {
+  readonly key: string;
+  readonly nth: number;
 }
 
 /** English names: offices by what they are called, places by their pinyin. */
@@ -136,19 +150,39 @@ export class EnglishTable {
     return keys;
   }
 
-  /** Patterns of the names that may stand in `text`, in the order of the organisations. */
-  *in(text: string): Generator<{ readonly key: string; readonly pattern: RegExp }> {
+  /** Patterns of the names that may stand in `text`, each with those who are called so, in the order of the organisations. */
+  *in(text: string): Generator<{ readonly called: readonly Called[]; readonly pattern: RegExp }> {
     if (!/[a-z]/i.test(text)) return;
     const lower = text.toLowerCase();
     this.#names ??= this.#named();
-    const held = [...this.#names].flatMap(([start, names]) => (lower.includes(start) ? names.filter(({ holds }) => holds.every((letters) => lower.includes(letters))) : []));
-    for (const { key, pattern } of held.toSorted((a, b) => a.nth - b.nth)) yield { key, pattern: pattern() };
+    for (const [start, names] of this.#names) {
+      if (!lower.includes(start)) continue;
+      for (const { holds, called, pattern } of names) if (holds.every((letters) => lower.includes(letters))) yield { called, pattern: pattern() };
+    }
+  }
+
+  /** Makes what the first question in English would else wait for. */
+  prepare(): void {
+    this.#names ??= this.#named();
+    this.#sounds ??= this.#made();
   }
 
   #named(): Map<string, EnglishName[]> {
     const names = new Map<string, EnglishName[]>();
+    const places = new Map<string, EnglishName & { readonly called: Called[] }>();
     let nth = 0;
-    for (const [key, organisation] of this.#organisations) for (const name of namesIn(key, organisation)) listAt(names, name.holds[0]!).push({ ...name, nth: (nth += 1) });
+    for (const [key, organisation] of this.#organisations) {
+      const office = englishOffice(organisation.name);
+      for (const name of officeNamesOf(organisation, office)) listAt(names, name.holds[0]!).push({ ...name, called: [{ key, nth: (nth += 1) }] });
+      for (const place of placesOf(organisation, office)) {
+        let name = places.get(place);
+        if (name === undefined) {
+          places.set(place, (name = { ...inPinyin(place), called: [] }));
+          listAt(names, name.holds[0]!).push(name);
+        }
+        name.called.push({ key, nth: (nth += 1) });
+      }
+    }
     return names;
   }
 }
@@ -158,15 +192,18 @@ function mixedUp(letters: string): string {
   return letters.replaceAll(/([zcs])h/gu, '$1').replaceAll(/([aei])ng/gu, '$1n');
 }
 
-function namesIn(key: string, organisation: Organisation): Omit<EnglishName, 'nth'>[] {
-  const { name, path } = organisation;
-  const office = englishOffice(name);
+type Office = NonNullable<ReturnType<typeof englishOffice>>;
+
+/** What an office is called in English; nothing where it is none of the common ones. */
+function officeNamesOf({ path }: Organisation, office: Office | null): Pick<EnglishName, 'holds' | 'pattern'>[] {
   const place = once(() => placePattern([...path.slice(0, -1), ...(office === null ? [] : [office.place])]));
-  const names = (office?.en ?? []).map((said): Omit<EnglishName, 'nth'> => ({ key, holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place())}(?![a-z])`, 'gi')) }));
+  return (office?.en ?? []).map((said) => ({ holds: [plainStart(said)], pattern: once(() => new RegExp(`(?<![a-z])${officePattern(said, place())}(?![a-z])`, 'gi')) }));
+}
+
+/** Places that stand for an organisation: Lindong's education bureau and its general office are both Lindong, as they are 临东. */
+function placesOf({ name, path }: Organisation, office: Office | null): Set<string> {
   const stem = office !== null && isOwnPlace(office.place, path) ? stemOf(office.place) : stemOf(name);
-  // Lindong's education bureau and its general office are both Lindong, as they are 临东.
-  const places = [stem, ...path.slice(0, -1).map((above) => placeNames(above).at(-1)!)].filter((one) => one.length >= 2);
-  return [...names, ...[...new Set(places)].map((one) => ({ key, ...inPinyin(one) }))];
+  return new Set([stem, ...path.slice(0, -1).map((above) => placeNames(above).at(-1)!)].filter((one) => one.length >= 2));
 }
 
 /** A place's name in pinyin, with or without a word for its level. */

@@ -1,6 +1,6 @@
 import { fold, type ReportCard } from '../../index/mod.js';
 import { nameWords } from '../language/name-words.js';
-import { AliasTable, EnglishTable, SoundTable, type Alias, type SharedName } from './name-tables.js';
+import { AliasTable, EnglishTable, SoundTable, type Alias, type Called, type SharedName } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
 import { officesInARow } from './office-row.js';
 import { soundOf } from './respell.js';
@@ -47,6 +47,12 @@ export class OrganisationNames {
     this.#sounds = new SoundTable(organisations);
     this.#english = new EnglishTable(known);
     officeSounds();
+  }
+
+  /** Makes the tables that the first question of a kind (in English, by its sound) would else wait for. */
+  prepare(): void {
+    this.#sounds.prepare();
+    this.#english.prepare();
   }
 
   /** Mentions in folded question text, longest names first; then names by sound; then place names that are not held. */
@@ -108,9 +114,20 @@ export class OrganisationNames {
 
   /** Names in English, the longest of each place alone: Monan County Government Office is not Monan County. */
   #inEnglish(text: string): { readonly start: number; readonly end: number; readonly keys: readonly string[] }[] {
-    const hits = [...this.#english.in(text)].flatMap(({ pattern, key }) => [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length, key })));
-    const longest = hits.filter((hit) => !hits.some((other) => other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start));
-    return longest.map(({ start, end }) => ({ start, end, keys: [...new Set(longest.filter((other) => other.start === start && other.end === end).map(({ key }) => key))] }));
+    const spans = new Map<string, { readonly start: number; readonly end: number; readonly called: Called[] }>();
+    for (const { called, pattern } of this.#english.in(text)) {
+      for (const { index: start, 0: said } of text.matchAll(pattern)) {
+        const end = start + said.length;
+        const span = spans.get(`${start} ${end}`) ?? { start, end, called: [] };
+        span.called.push(...called);
+        spans.set(`${start} ${end}`, span);
+      }
+    }
+    const all = [...spans.values()];
+    const longest = all.filter((one) => !all.some((other) => other !== one && other.start <= one.start && one.end <= other.end));
+    // Whoever was held first is named first.
+    const inOrder = longest.map((span) => ({ ...span, called: span.called.toSorted((a, b) => a.nth - b.nth) })).toSorted((a, b) => a.called[0]!.nth - b.called[0]!.nth || a.start - b.start);
+    return inOrder.map(({ start, end, called }) => ({ start, end, keys: [...new Set(called.map(({ key }) => key))] }));
   }
 
   /** 县医保 is 医保局 behind the word for a level; 市监局 begins with none. */
