@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { FoundFigure, MetricId } from '../document/figure.js';
+import { gathered } from '../document/gathered.js';
 import { rowDiagnosticAt, statisticsFigure } from './align-figures.js';
 import type { Cause } from './align-decide.js';
 import { holdsLostNumber, isValue, type Seen, type SeenRow, type SeenTable } from './align-grid.js';
@@ -46,7 +47,7 @@ export function alignStatistics(tables: readonly SeenTable[]): Statistics {
     for (const found of scanStatistics(run)) settle(found);
     run = [];
   };
-  for (const table of tables.flatMap(apart)) {
+  for (const table of gathered(tables, apart)) {
     // The groups of a form (三、依申请公开情况) may pass for headings of sections: a form goes on past them, not past another table.
     if (isStatistics(table, run.length > 0)) run.push(table);
     else {

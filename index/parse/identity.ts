@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../document/diagnostic.js';
+import { gathered } from '../document/gathered.js';
 import type { Passage } from '../document/passage.js';
 import type { SourceText } from '../document/source-text.js';
 import type { Span } from '../document/span.js';
@@ -34,10 +35,10 @@ const OPENING = 10;
 
 /** For the issuer: what a person said, title, signature, who compiled it, the report's name in running text, file name, the office to turn to, who is said to work. For the year: see `decideYear`. */
 export function identify(said: SaidOfItself, source: SourceText, sections: readonly Section[]): Identity {
-  const sentences = sections.flatMap((section) => [...sentencesIn(section)]);
-  const introduction = sections.slice(0, 2).flatMap((section) => [...sentencesIn(section)].slice(0, 4));
+  const sentences = gathered(sections, sentencesIn);
+  const introduction = gathered(sections.slice(0, 2), (section) => sentencesIn(section).slice(0, 4));
   const file = readTitle(bare(basename(source.origin)));
-  const before = sections.filter((section) => section.heading === null).flatMap((section) => [...sentencesIn(section)]);
+  const before = gathered(sections.filter((section) => section.heading === null), sentencesIn);
   const evidence = [
     told(source),
     titleYear(said),
@@ -96,14 +97,11 @@ function withItsPlaces(organisation: Organisation, others: readonly string[]): O
 
 /** Where a page's text says whose report follows: in more sentences than those that give its year. */
 function opening(sections: readonly Section[]): Passage[] {
-  return sections.slice(0, 2).flatMap((section) => [...sentencesIn(section)].slice(0, OPENING));
+  return gathered(sections.slice(0, 2), (section) => sentencesIn(section).slice(0, OPENING));
 }
 
-function* sentencesIn(section: Section): Generator<Passage> {
-  for (const child of section.children) {
-    if (child.kind === 'section') yield* sentencesIn(child);
-    else if (child.kind === 'paragraph') yield* child.sentences;
-  }
+function sentencesIn(section: Section): readonly Passage[] {
+  return gathered(section.children, (child) => (child.kind === 'section' ? sentencesIn(child) : child.kind === 'paragraph' ? child.sentences : null));
 }
 
 /** 本报告由…编制. */

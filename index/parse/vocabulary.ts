@@ -64,9 +64,23 @@ const NOT_APPLICABLE = new Set(tables.notApplicable);
 const UNITS = new Set(tables.valueUnits);
 const VALUE = new RegExp(`^[-+－＋↑↓]?\\d{1,3}(?:[,，]?\\d{3}){0,5}\\d{0,9}(?:\\.\\d{1,8})?(?:${[...tables.valueUnits].sort((a, b) => b.length - a.length).join('|')})?$`);
 
+/** Short lines that were looked at: those of the official tables come again in the next report. A longer piece of a text would keep the whole text in memory. */
+const looked = new Map<string, boolean>();
+const LOOKED = { most: 5000, length: 12 };
+
 /** True when bare text is one of the words that the official tables print, its number left aside (（七）总计). */
 export function isTableLabel(bareText: string): boolean {
-  if (bareText.length > 60) return false;
+  if (bareText.length > LOOKED.length) return bareText.length <= 60 && isPrintedLabel(bareText);
+  let known = looked.get(bareText);
+  if (known === undefined) {
+    known = isPrintedLabel(bareText);
+    if (looked.size >= LOOKED.most) looked.clear();
+    looked.set(bareText, known);
+  }
+  return known;
+}
+
+function isPrintedLabel(bareText: string): boolean {
   const label = strip(bareText.replace(ITEM_OF_ARTICLE_20, '第二十条第项'));
   return LABELS.has(label) || (label.length >= 8 && LONG_LABELS.some((known) => label.startsWith(known)));
 }

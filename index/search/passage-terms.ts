@@ -27,6 +27,11 @@ export function createTermReader(analyzer: () => Analyzer): TermReader {
   }
 
   function passage({ n, heading, pieces }: PassageText): PassageTerms {
+    // Terms of one piece come without repeats already.
+    if (pieces.length === 1) {
+      const { words, pairs } = terms(pieces[0]!);
+      return { n, heading: terms(heading).words, text: words, pairs };
+    }
     const words = new Set<string>();
     const pairs = new Set<string>();
     for (const piece of pieces) {

@@ -59,6 +59,8 @@ export class Postings {
   /** Index of `number` in the list; -1 when it is not there. */
   #at(number: number): number {
     const numbers = this.#numbers;
+    // A passage that is being added is behind all others: nobody need look for it.
+    if (numbers.length === 0 || number > numbers[numbers.length - 1]!) return -1;
     if (numbers[this.#last] === number) return this.#last;
     if (numbers[this.#last + 1] === number) return (this.#last += 1);
     let [from, to] = [0, numbers.length];

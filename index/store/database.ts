@@ -106,6 +106,8 @@ export function openDatabase(file: string): OpenDatabase {
   const database = new Database(file);
   // Full sync on every commit: what was acknowledged survives a power cut. The log lets others read meanwhile.
   database.pragma('busy_timeout = 15000');
+  // Of a new store. Half as many pages to write, each twice, than with pages of 4 kB, and a report's figures on three of them.
+  database.pragma('page_size = 8192');
   keepLog(database);
   database.pragma('synchronous = FULL');
   database.pragma('cache_size = -32000');

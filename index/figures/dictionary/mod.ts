@@ -114,15 +114,17 @@ const known = new Map<string, readonly ConceptId[]>();
 const MOST_KNOWN = 20_000;
 
 function conceptsOf(labels: readonly string[]): ReadonlySet<ConceptId> {
-  return new Set(labels.flatMap((label) => {
+  const all = new Set<ConceptId>();
+  for (const label of labels) {
     let concepts = known.get(label);
     if (concepts === undefined) {
       concepts = readConcepts(fold(label).text);
       if (known.size > MOST_KNOWN) known.clear();
       known.set(label, concepts);
     }
-    return concepts;
-  }));
+    for (const concept of concepts) all.add(concept);
+  }
+  return all;
 }
 
 /** Longest surfaces from the left; a concept brings its broader ones. */

@@ -34,7 +34,8 @@ export function enumerationsIn(lines: readonly Line[]): FoundList[] {
     if (kind === 'heading' && depth === 1) return;
     for (const mark of marksIn(line.folded.text)) {
       if (kind === 'heading' && mark.start > 0) break;
-      const here: Placed = { ...mark, at };
+      const { start, end, family, n } = mark;
+      const here: Placed = { start, end, family, n, at };
       const index = open.findLastIndex((list) => list.family === mark.family && follows(list.marks.at(-1)!, mark));
       if (index >= 0) {
         closeFrom(index + 1);

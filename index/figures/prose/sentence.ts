@@ -21,16 +21,19 @@ const CLOSER = new Map([...'“”《》‘’「」'].flatMap((mark, i, all) =>
 /** Folds a passage and finds its numbers and brackets, once for everything that reads it. */
 export function prepare(passage: Passage): Sentence {
   const folded = fold(passage.text);
-  return withNumbers({ passage, folded, text: folded.text, closeOf: bracketsIn(folded.text) }, readNumbers(folded));
+  return sentenceOf(passage, folded, readNumbers(folded), bracketsIn(folded.text));
 }
 
 /** The sentence with what it sets as a bound (不少于600条, 24小时内) among its quantities: of a plan, a bound is what it means to reach. */
 export function withBounds(sentence: Sentence): Sentence {
-  return withNumbers(sentence, sentence.numbers.map((number) => boundOf(sentence.folded, number) ?? number));
+  const { passage, folded, numbers, closeOf } = sentence;
+  return sentenceOf(passage, folded, numbers.map((number) => boundOf(folded, number) ?? number), closeOf);
 }
 
-function withNumbers(sentence: Omit<Sentence, 'numbers' | 'numberAt'>, numbers: readonly FoundNumber[]): Sentence {
-  return { ...sentence, numbers, numberAt: new Map(numbers.map((n) => [n.kind === 'quantity' ? n.start : n.extent.start, n])) };
+function sentenceOf(passage: Passage, folded: Folded, numbers: readonly FoundNumber[], closeOf: ReadonlyMap<number, number>): Sentence {
+  const numberAt = new Map<number, FoundNumber>();
+  for (const number of numbers) numberAt.set(number.kind === 'quantity' ? number.start : number.extent.start, number);
+  return { passage, folded, text: folded.text, numbers, numberAt, closeOf };
 }
 
 function bracketsIn(text: string): Map<number, number> {
