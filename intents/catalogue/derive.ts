@@ -1,4 +1,4 @@
-import { compare, difference, NoBaseError, product, quotient, sum, toJsonValue, unitOfFigure, type Figure } from '../../index/mod.js';
+import { compare, difference, NoBaseError, product, quotient, sum, toJsonValue, unitOfFigure, type Figure, type ReportCard } from '../../index/mod.js';
 import type { Block, Inline } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear, printed } from '../answer/present.js';
@@ -27,6 +27,7 @@ import { findFigures } from '../question/find.js';
 import { saysItself } from '../question/ranking.js';
 import { asksForStock, stockOperands } from '../question/stock-now.js';
 import { asksOnlyResult } from '../question/turn-before.js';
+import { wholeOf } from '../question/whole.js';
 import { told } from './among-shown.js';
 import { answerFor, figureLookup } from './figure-lookup.js';
 import { noFigure } from './no-figure.js';
@@ -210,7 +211,8 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
   const kept = question.terms.some((term) => term.concept !== 'share' && term.weight >= DISTINGUISHING) ? question.terms : (context.memory?.terms ?? []);
   // What follows is asked of both.
   const ofTwo = second !== undefined && second.orgKey !== report.orgKey;
-  const remember = { terms: kept, unit: units[0] ?? null, ...(ofTwo ? { organisations: [report.orgKey, second.orgKey], figure: null } : { figure: { report: report.report as string, id: a.id } }) };
+  const shown = (kind === 'sum' && !second ? await wholeOfBoth([a, b], report, context) : null) ?? a;
+  const remember = { terms: kept, unit: units[0] ?? null, ...(ofTwo ? { organisations: [report.orgKey, second.orgKey], figure: null } : { figure: { report: report.report as string, id: shown.id } }) };
   const piece = (figure: Figure, i: number): Inline[] => printed(lang, figure, evidence.rows[rows[i]!]!.citation, evidence.citations[evidence.rows[rows[i]!]!.citation]!.quote);
   const whose = (i: number): Inline[] => (i === 0 || second ? say(lang, 'whose', orgYear(lang, i === 0 ? report : second!)) : []);
   const labelled = (i: number, value: readonly Inline[]): Inline[] => [...whose(i), saidLabel(lang, evidence.rows[rows[i]!]!), ' ', ...value];
@@ -233,6 +235,12 @@ async function compute(kind: Kind, { report, figures, second }: Operands, contex
     const inlines = say(lang, 'noBase', { label: saidLabelOf(lang, b), value: piece(b, 1) });
     return { draft: { status: 'not_found', reason: 'no_base', blocks: [{ type: 'text', inlines }, ...quotes], rows: evidence.rows, citations: evidence.citations }, remember };
   }
+}
+
+/** 中心加村站一共办了多少: the total that both are parts of, where they make it up; what is asked next is asked of it. */
+async function wholeOfBoth([a, b]: readonly [Figure, Figure], report: ReportCard, context: Context): Promise<Figure | null> {
+  const whole = a.partOf === b.partOf ? wholeOf(a, await context.library.figures(report.report), false) : null;
+  return whole?.quantity.value != null && compare(whole.quantity.value, sum([a.quantity.value!, b.quantity.value!])) === 0 ? whole : null;
 }
 
 /** A difference says which side is larger; its value keeps the sign. */

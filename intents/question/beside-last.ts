@@ -2,6 +2,7 @@ import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
 import { counterpartsOf, findFigures, isNextOfKin, kindWithin, kinOfMemory, namesMeasure, type Found } from './find.js';
 import type { Question } from './read.js';
+import type { Ranked } from './ranking.js';
 import { valueOf } from './select.js';
 import { threadOf } from './thread.js';
 
@@ -20,10 +21,12 @@ export async function withMemory(question: Question, context: Context): Promise<
   // 承诺件呢 after a centre's 即办件 are the centre's: its own parts and its neighbours before all that hangs together with it.
   const isNear = (candidate: Candidate): boolean => candidate.subtotal === null && isNextOfKin(kin.get(candidate.figures[0].id)) && (stays?.(candidate) ?? true);
   const near = kin.size === 0 ? [] : await findFigures(question, context, { ...lookup, stays: isNear });
-  if (isSure(near)) return ofTheKind(near, context);
   // 中心呢 after what the stations accepted: what the centre accepted, not all that it did.
   const counterparts = kin.size === 0 ? null : await counterpartsOf(context);
   const opposite = counterparts === null ? [] : await findFigures(question, context, { ...lookup, stays: (candidate) => counterparts.has(candidate.figures[0].id) && candidate.subtotal === null && (stays?.(candidate) ?? true) });
+  // The centre's consultations after those of the stations: the last figure once more says less of that than what stands for it there.
+  const again = onlyOne(near)?.candidate.figures[0].id === memory.figure?.id ? onlyOne(near) : null;
+  if (isSure(near) && !(again !== null && (onlyOne(opposite)?.fit.coverage ?? 0) > again.fit.coverage)) return ofTheKind(near, context);
   return isSure(opposite) ? opposite : besideItsTotal(question, context, await findFigures(question, context, { ...lookup, stays }));
 }
 
@@ -68,7 +71,12 @@ async function ofTheKind(near: Found[], context: Context): Promise<Found[]> {
 }
 
 function isSure(found: readonly Found[]): boolean {
-  return found.length === 1 && found[0]?.selection.kind === 'one';
+  return onlyOne(found) !== null;
+}
+
+/** The one figure that was found; null where it is none or several. */
+function onlyOne([only, ...others]: readonly Found[]): Ranked | null {
+  return others.length === 0 && only?.selection.kind === 'one' ? only.selection.best : null;
 }
 
 /** 那代办点呢 after 大厅现场办脱多少, which was not understood, asks for what the stations did on the spot: only the official tables name a figure in one word. */

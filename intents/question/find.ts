@@ -7,7 +7,7 @@ import { longestMention } from './cue.js';
 import { impliedCounter } from './implied-counter.js';
 import { countsHowManyMore, kindCounted, kindNamed } from './kind-counted.js';
 import { ofExtentAsked } from './extents.js';
-import { PART_OF_LAST } from './ranking.js';
+import { BESIDE_LAST, PART_OF_LAST } from './ranking.js';
 import { asks, type Question } from './read.js';
 import { select, type Selection } from './select.js';
 import type { Term } from './terms.js';
@@ -68,7 +68,7 @@ export function comparesWithYear(question: Question): boolean {
 }
 
 /** 那咨询呢 asks for a part of the last answer first, then for what stands beside it. */
-const NEAR = { part: PART_OF_LAST, sibling: 0.75, kin: 0.4 } as const;
+const NEAR = { part: PART_OF_LAST, sibling: BESIDE_LAST, kin: 0.4 } as const;
 
 /** True for a part of the last answer or what stands beside it under one total, by how near it is (`kinOfMemory`). */
 export function isNextOfKin(near: number | undefined): boolean {

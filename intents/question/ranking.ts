@@ -171,14 +171,15 @@ export class Ranking {
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
     if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit) || countsTopicUnasked(wanted, candidate, fit) || countsOthersAfter(candidate, fit)) return null;
-    // 自然人呢 after a row's total: whose row it is was said before.
-    const isPartOfLast = candidate.subtotal === null && wanted.kin?.get(candidate.figures[0].id) === PART_OF_LAST;
+    // 自然人呢 after a row's total: whose row it is, and what it counts, was said before.
+    const near = candidate.subtotal === null ? (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
+    const isPartOfLast = near === PART_OF_LAST;
     if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
-    if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed })) return null;
+    if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed || near >= BESIDE_LAST })) return null;
     if (!countsMatterAsked(wanted.counter, candidate, fit)) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
-    const kin = candidate.subtotal === null && saysItself(candidate.facets, fit) ? KIN * (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
+    const kin = saysItself(candidate.facets, fit) ? KIN * near : 0;
     const others = this.#allYears && !candidate.accumulated ? NOT_ALL_YEARS : 0;
     const beside = wanted.total === true && isBesideTotal(candidate, terms, fit) ? BESIDE_TOTAL : 0;
     return { candidate, fit, wording, score: fit.score - misfit + byKept + kin + VERBATIM * wording - others - beside - (candidate.subtotal ? SUBTOTAL : 0) };
@@ -264,6 +265,8 @@ function cellMisfit(counter: string | null, { figures: [figure] }: Candidate): n
 
 /** How near (`Wanted.kin`) a part of the last answer stands. */
 export const PART_OF_LAST = 1;
+/** How near a figure stands that is a part of the same total as the last answer: what it counts was said before. */
+export const BESIDE_LAST = 0.75;
 
 /** A cell needs its row to be named (of table 4 the outcome will do); the row that is meant when nothing is said (new requests) at least its object. */
 function anchored(terms: readonly Term[], { facets, figures }: Candidate, fit: Fit): boolean {
