@@ -114,7 +114,8 @@ export function createAssistant({ library, conversations, deadlines = lawOnly, a
     async prepare() {
       cut('');
       homophones.prepare();
-      namesOf(await library.reports()).prepare();
+      // What fails here fails again for whoever asks, and is told then.
+      await library.reports().then((cards) => namesOf(cards).prepare()).catch(() => {});
       await library.prepareSearch().catch(() => {});
     },
     async rehearse(told) {
