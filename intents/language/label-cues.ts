@@ -22,6 +22,10 @@ const LabelCues = z.strictObject({
   offices: cues('zh'),
   /** Counters of a place in a rank. */
   placeUnits: Words,
+  /** 不是网上留言的: asks for all but those. */
+  isNot: cue('zh'),
+  /** In a label, they say that only those are counted with which something was wrong. */
+  failing: Words,
   /** How a label ends that tells what happened before (年轻干部下沉后). */
   afterIt: cues('zh'),
   /** How a label begins that tells what is only meant to be done (拟聘用教师). */

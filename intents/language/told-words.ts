@@ -22,6 +22,8 @@ const ToldWords = z.strictObject({
   asksProblem: Cues,
   /** 问啥内容, 关于哪方面: what something is about, not what it is made of. */
   asksMatter: Cues,
+  /** Asks for an amount (what was the training budget): a sentence that gives none only speaks of the thing. */
+  asksAmount: Cues,
   /** 按过程性信息不予公开的有多少: counts one kind, told by what it goes by. */
   oneKind: Cues,
   /** Since when, how long: what a report says of nobody. */
@@ -107,6 +109,6 @@ export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'oneKind', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

@@ -186,6 +186,8 @@ const questionWordsIn = (lang: Lang) => {
     /** Words before a year that something is compared with. */
     beforeComparedYear: Surfaces,
     sectionNumbers: z.record(z.string(), z.number().int().positive()),
+    /** Before a number, they say that it counts parts and names none (哪六个部分). */
+    countsParts: Surfaces,
     ordinalPart: Surfaces,
     /** Single characters that add nothing to the word they stand by (了, 过, 来). */
     particles: z.string(),

@@ -3,7 +3,7 @@ import { saysAllYears } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDeed, isDone } from './deeds.js';
 import { type Fit } from './explain.js';
-import { DISTINGUISHING, means, namesMetric } from './strength.js';
+import { DISTINGUISHING, means, namesMetric, NEGATION } from './strength.js';
 import type { Facet, Facets } from './facets.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
@@ -118,7 +118,9 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets) || isWholeOfThose(terms, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;
+  if (inEnglish && RELATIVE.has(figure.stat) && named >= 0 && !namesRate(wanted, facets.own[named]!)) return true;
   if (asksForOneOfJoined(text, facets)) return true;
+  if (inEnglish && !terms.some(({ concept }) => concept === NEGATION) && facets.own.some(({ text: word }, i) => fit.used.has(i) && isOnlyDenied(word, facets.ownText))) return true;
   return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
 }
 
@@ -168,6 +170,11 @@ function asksForShare({ counter, cues, kept = [] }: Wanted, name: Facet): boolea
   return familyOf(counter) === 'share' || cues.has('share') || kept.some((term) => means(term, name));
 }
 
+/** Tickets closed asks for no 办结率, though that is a kind of closing: an English question names the rate itself. */
+function namesRate(wanted: Wanted, name: Facet): boolean {
+  return asksForShare(wanted, name) || wanted.terms.some(({ concept }) => concept !== null && (concept === SHARE || concept === RATE || name.concepts.includes(concept)));
+}
+
 /** 公开栏增加到41块: 增加了几块 asks how many were added, which is not how many there are. */
 function asksHowMuchMoved(terms: readonly Term[], text: string): boolean {
   return terms.some(({ concept, end, text: word }) => concept !== null && calculations().moved.includes(concept) && !asksForLevel(text, end) && !asksForLevel(word, word.length));
@@ -206,6 +213,7 @@ const ADDED: ConceptId = 'newly-added';
 /** 新制发, 新立: new, whatever was done; 新增 of a Chinese question says more than that. */
 const NEW = '新';
 const SHARE: ConceptId = 'share';
+const RATE: ConceptId = 'rate';
 const NAMED_RATE = /^\p{Script=Han}{2,}率$/u;
 
 /** False for a word that may say what was done; one that no concept covers names a thing where the label says it. */
@@ -218,10 +226,18 @@ const SAYS_SOMETHING = 0.2;
 
 /** 准确 asked, 不准确 printed: a word that the label says only with a denial before it. */
 function isDeniedInLabel({ text: word, start, weight }: Term, question: string, label: string): boolean {
-  const { denials } = labelCues();
-  if (weight < DISTINGUISHING || word.length < 2 || denials.includes(question[start - 1] ?? '') || denials.some((denial) => word.includes(denial))) return false;
+  return weight >= DISTINGUISHING && !isDenied(question.slice(0, start)) && isOnlyDenied(word, label);
+}
+
+/** 4台不能上网: the label says the word, and each time what denies it right before. */
+function isOnlyDenied(word: string, label: string): boolean {
+  if (word.length < 2 || labelCues().denials.some((denial) => word.includes(denial))) return false;
   const before = label.split(word).slice(0, -1);
-  return before.length > 0 && before.every((piece) => denials.includes(piece.at(-1) ?? ''));
+  return before.length > 0 && before.every(isDenied);
+}
+
+function isDenied(before: string): boolean {
+  return labelCues().denials.some((denial) => before.endsWith(denial));
 }
 
 /** 由26个精简到19个: the first number answers only a question for what was, the second none such and none for how many went (精简了几个). */

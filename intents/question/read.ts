@@ -253,10 +253,10 @@ const sectionPatterns = new Map<Lang, RegExp>();
 function sectionPattern(lang: Lang): RegExp {
   let pattern = sectionPatterns.get(lang);
   if (pattern === undefined) {
-    const { sectionNumbers, ordinalPart } = questionWords(lang);
+    const { sectionNumbers, ordinalPart, countsParts } = questionWords(lang);
     const numbers = Object.keys(sectionNumbers).join('|');
     const parts = ordinalPart.join('|');
-    pattern = lang === 'zh' ? new RegExp(`(?<![这那])第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
+    pattern = lang === 'zh' ? new RegExp(`(?<!${countsParts.join('|')})第?(${numbers}|\\d)(?:个)?(?:${parts})`) : new RegExp(`\\b(?:the )?(?:(${numbers}) (?:${parts})|(?:${parts}) (${numbers}|\\d))\\b`);
     sectionPatterns.set(lang, pattern);
   }
   return pattern;

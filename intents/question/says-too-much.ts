@@ -4,6 +4,7 @@ import { countsThingsThemselves, familyOf, isMoney, unitFor } from '../language/
 import { namesOneBody } from './bodies-joined.js';
 import type { Candidate } from './candidates.js';
 import type { Fit } from './explain.js';
+import { isPlace } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
 
 /**
@@ -17,12 +18,16 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   const label = `${facets.inheritedText} ${facets.ownText}`;
   const isSaid = (words: readonly string[]): boolean => words.some((word) => text.includes(word)) || (wanted.inEnglish === true && facets.own.some((facet, i) => fit.used.has(i) && words.some((word) => facet.text.includes(word))));
   const saidOnlyThere = (words: readonly string[]): boolean => words.some((word) => label.includes(word)) && !isSaid(words);
-  const { becomes, ofEach, ofEachOne, ofOne, passed, recovering } = labelCues();
+  const { becomes, failing, isNot, ofEach, ofEachOne, ofOne, passed, recovering } = labelCues();
   const unit = figure.quantity.unit;
   if (figure.labels.some((one) => namesOneBody(text, fold(one).text))) return true;
   // 通过保密审查的几条: what was put to it has not all passed.
   if (passed.test(text) && !passed.test(label.replaceAll(' ', ''))) return true;
   if (ofEachOne.some((word) => label.includes(word)) && !ofEach.some((word) => text.includes(word))) return true;
+  // 不是网上留言的几条: what denies something else tells nothing of it. 超期公示11件 are not all that was made public.
+  if (isNot.test(text) && !isNot.test(label)) return true;
+  if (figure.stat === 'count' && saidOnlyThere(failing)) return true;
+  if (asksForPlaces(wanted) && OF_THEIR_OWN.includes(familyOf(unit))) return true;
   // 每期印1500份: what one issue has is not what was printed.
   if (wanted.inEnglish !== true && figure.labels.some((one) => ofOne.test(fold(one).text)) && !isSaid(ofEach) && !isSaid(ofEachOne)) return true;
   if (isMoney(unit) && saidOnlyThere(recovering)) return true;
@@ -36,6 +41,14 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   const [asked, said] = [text, facets.ownText.replaceAll(' ', '')].map((one) => becomes.exec(one));
   return asked != null && said != null && !endAlike(behind(asked), behind(said));
 }
+
+/** 抽查了几个村: asks for the places that are named right behind the counter. */
+function asksForPlaces({ counter, counterEnd = null, terms }: Wanted): boolean {
+  return counter === unitFor('thing') && terms.some(({ start, concept }) => start === counterEnd && concept !== null && isPlace(concept));
+}
+
+/** Families of units that say themselves whom they count. */
+const OF_THEIR_OWN: readonly string[] = ['people', 'household'];
 
 function behind({ 0: word, index, input }: RegExpExecArray): string {
   return input.slice(index + word.length);

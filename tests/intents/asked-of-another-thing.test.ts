@@ -9,7 +9,9 @@ const REPORT = `石坪乡2020年政府信息公开工作年度报告
 （二）公开渠道。全年公开信息312条，其中网站201条，公众号71条，宣传栏18条，公开栏22条。入户发放明白卡4100份。公众号粉丝1.9万人。
 （三）便民服务。乡窗口受理业务5321件，网上“随手办”办结1894件。
 （四）队伍。全乡专职协管员1名。发布招聘公告2个，公示拟聘用协理员26名。
-（五）存在问题。老同志退休后，柜台只剩3人轮班。
+（五）存在问题。老同志退休后，柜台只剩3人轮班；抽查130户，文书公示超期17件；查询机14台，其中4台不能上网。
+（六）热线。接到热线工单233宗，已办结231宗，办结率99.1%。公共文化馆预告全部上网，接待2.4万人次。楼院改造涉及居民284户。
+（七）2021年拟组织培训4期，把项目资金使用结果公布。
 `;
 
 describe('a number whose words fit, and which counts something else', () => {
@@ -27,6 +29,15 @@ describe('a number whose words fit, and which counts something else', () => {
     'How many assistants were hired?',
     '老同志退休多少人',
     '退休的老同志有几人',
+    '抽查了几个村',
+    '文书公示了多少件',
+    '不是网站的多少条',
+    '不是超期的文书几件',
+    '有多少农户',
+    '文化活动多少人次',
+    'How many terminals are online?',
+    'What was the training budget?',
+    '报告分哪七个部分',
   ])('%s is not told', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
@@ -42,6 +53,11 @@ describe('a number whose words fit, and which counts something else', () => {
     ['专职协管员几名', 1],
     ['公示拟聘用协理员多少名', 26],
     ['柜台只剩几个人', 3],
+    ['抽查了多少户', 130],
+    ['公示超期的文书几件', 17],
+    ['楼院改造涉及居民多少户', 284],
+    ['Hotline tickets closed in the year?', 231],
+    ['What was the hotline closing rate?', 99.1],
     ['宣传栏多少条', 18],
     ['公开栏多少条', 22],
   ])('%s: %d', async (question, value) => {
