@@ -9,7 +9,9 @@ interface Word {
   readonly end: number;
 }
 
-const WORD = /[a-z0-9]+(?:[-'][a-z0-9]+)*/g;
+const WORD = /[a-z0-9]+(?:[-'&][a-z0-9]+)*/g;
+/** Café is the word without its accent; one letter stands for one, so that offsets stay. */
+const ACCENTED = /[\u00e0-\u00ff]/g;
 /** The public security bureau is no public: a phrase that only its article makes known gives way to a longer one behind it. */
 const ARTICLES = /^(?:the|an?)$/;
 const ARTICLE = /^(?:the|an?) /;
@@ -89,10 +91,10 @@ function splitHyphen(words: Word[], at: number, text: string, frames: ReadonlySe
 
 function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.replace(ACCENTED, (letter) => letter.normalize('NFD')[0]!).matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
-    const spaced = match[0].includes('-') ? baseForms(match[0].replaceAll('-', ' ')) : [];
+    const spaced = match[0].includes('-') || match[0].includes('&') ? baseForms(match[0].replaceAll('-', ' ').replaceAll('&', ' and ')) : [];
     if (!claimed.some((run) => run.start < end && start < run.end)) words.push({ forms: [...baseForms(match[0]), ...spaced], start, end });
   }
   return words;

@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.js';
 import { type Fit } from './explain.js';
 import { DISTINGUISHING, means } from './strength.js';
 import { baseForms } from './english.js';
+import { glossed } from './glossed.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -146,9 +147,11 @@ const THINGS: readonly string[] = ['places', 'objects'];
  * What is counted stands last in the label or right behind the number; behind it may stand what became of it (加装电梯批准112部), where one of `terms`
  * says so, and of a part that says nothing else (其中暂缓校验6家) it stands in the total.
  */
-export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, measures }: Facets, terms: readonly Term[] = []): boolean {
+export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, measures, ownText }: Facets, terms: readonly Term[] = []): boolean {
   if (!asked.some((name) => THINGS.includes(name)) || !countsThingsThemselves(unit)) return true;
-  const isHead = (facet: Facet): boolean => readings.some((reading) => means(reading, facet));
+  // 微型消防站 is cut in two, and all of it is the mini fire station.
+  const inPieces = new Set(readings.flatMap(({ gloss }) => (gloss === undefined ? [] : glossed(gloss, own, ownText).map((i) => own[i]))));
+  const isHead = (facet: Facet): boolean => inPieces.has(facet) || readings.some((reading) => means(reading, facet));
   const deeds = terms.filter(isDone);
   const saysWhatBecame = (facet: Facet): boolean => !isHead(facet) && facet.concepts.every((concept) => kindsOf(concept).length === 0) && deeds.some((deed) => means(deed, facet));
   const named = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));

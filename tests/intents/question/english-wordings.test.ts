@@ -9,6 +9,7 @@ const REPORT = `白渡街道办事处2023年政府信息公开工作年度报告
 （四）安全生产。罚没款7.4万元；责令企业停产整顿3家，限期整改19家；扑灭山火2起，为独居老人家庭安装烟感报警器410只。
 （五）文化教育。博物馆推出临时展览5个，征集文物31件；收缴盗版出版物126册；赠送常用药品价值2.6万元；组建“街坊微信群”44个；惠及群众8200人；印制折页6期，发放1500份。
 （六）矛盾调处。调处劳动争议52件，成功49件；帮助农民工追讨欠薪33万元；易地搬迁安置21户。
+（七）设施建设。新建村居微型消防站14个，更换路灯230盏，配发灭火器85具；编发政策问答27则；检查网吧41家次。
 `;
 
 const desk = openDesk({ 'baidu_2023.txt': REPORT });
@@ -36,6 +37,10 @@ describe('what a report prints is asked for in the usual words of English', () =
     ['How many pirated publications were seized?', 126],
     ['How much were the medicines worth?', 2.6],
     ['How many labour disputes were settled through mediation?', 49],
+    ['How many mini fire stations were set up?', 14],
+    ['How many street lights were replaced?', 230],
+    ['How many policy Q&As were put together?', 27],
+    ['How many internet cafés were inspected?', 41],
   ])('%s', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
@@ -53,6 +58,9 @@ describe('what a report prints is asked for in the usual words of English', () =
     'How many resettled households moved back?',
     'How much in wages is still owed to migrant workers?',
     'How many volunteers were escorted home?',
+    'How many police stations were set up?',
+    'How many fire engines were given out?',
+    'How many internet cafés were closed?',
   ])('refuses %s', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
