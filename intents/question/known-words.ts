@@ -14,7 +14,7 @@ export type Reading =
  * Costs order the readings: a known word beats an unknown one, one long word beats two short ones,
  * a respelling (tried only when the words as typed led nowhere) beats an unknown word but never two words that are both known.
  */
-export const COST = { alias: 0.9, shortNoun: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
+export const COST = { alias: 0.9, shortNoun: 0.9, concept: 1, weakConcept: 1.02, emptyConcept: 0.94, frame: 0.96, word: 1.6, beforeDeed: 1.2, knownAsWord: 2.3, respelt: 1.55, cutWord: 0.2, character: 2, gap: 3 } as const;
 /** A word of at least this weight tells figures apart. */
 export const TELLING = 0.5;
 

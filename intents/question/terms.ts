@@ -1,4 +1,4 @@
-import { lexicon, type ConceptId, type Gloss, type Lang, type MetricId } from '../../index/mod.js';
+import { everyday, lexicon, type ConceptId, type Gloss, type Lang, type MetricId } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { isUnit } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
@@ -60,7 +60,7 @@ export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[]
     for (let i = start; i < end; i += 1) if (blocked[i] === 1) return false;
     return true;
   };
-  const edges = [...knownEdges(text, free, spoken ? spokenWords() : knownWords()), ...wordEdges(text, cut, free)];
+  const edges = [...knownEdges(text, free, spoken ? spokenWords() : knownWords()), ...wordEdges(text, cut, free, spoken)];
   edges.push(...shortNounEdges(text));
   if (respell) edges.push(...respeltEdges(text, cut, respell, free));
   if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
@@ -114,14 +114,20 @@ export function tellsApart(surface: string): boolean {
   return (lexicon().meaning('zh', surface) ?? []).some((id) => (lexicon().concept(id)?.weight ?? 1) >= TELLING);
 }
 
-function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean): Generator<Edge<Reading>> {
+function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) => boolean, spoken: boolean): Generator<Edge<Reading>> {
   const { comparison, joinedByComparison, joinedByEach } = questionWords('zh').patterns;
   const compares = comparison.test(text);
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word) || isThingWithDeed(word, !free(end, end + 1)) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word, spoken) || isThingWithDeed(word, !free(end, end + 1)) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (spoken && word.length > 1 && word.length < 4 && free(start, end) && saysDeed(word.at(-1)!) && labelCues().askedNext.test(text.slice(end))) yield { start, end: end - 1, cost: COST.beforeDeed, value: { kind: 'word' } };
   }
+}
+
+/** 证发了几本: what the segmenter joins with the deed behind it. */
+function saysDeed(character: string): boolean {
+  return everyday().of(character)?.isDeed === true;
 }
 
 /** 微信发多少条, `counted`: what stands right before 多少 is no unknown word where it is a thing and what was done with it. */
@@ -204,7 +210,7 @@ function isOnlyParticles(word: string): boolean {
 }
 
 /** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, a known thing with 量 behind it, or 占 or a word that tells little (类) before a known word. */
-function isKnownWithParticles(word: string): boolean {
+function isKnownWithParticles(word: string, spoken: boolean): boolean {
   const { particles } = questionWords('zh');
   let core = word;
   while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
@@ -214,7 +220,7 @@ function isKnownWithParticles(word: string): boolean {
   if (word.length > 2 && tellsLittle(word[0]!) && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
   // 游客量: how many of a known thing.
   if (word.length > 2 && lexicon().meaning('zh', word.at(-1)!)?.includes('quantity') === true && tellsApart(word.slice(0, -1))) return true;
-  return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core));
+  return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core) || (spoken && everyday().of(core) !== undefined));
 }
 
 function tellsLittle(character: string): boolean {
