@@ -15,7 +15,7 @@ import { facetsOfTerms, facetsOfWords, type Facet } from '../question/facets.js'
 import { asks, type Question } from '../question/read.js';
 import { answersInKind, saysWhatWasDone, saysWhen } from '../question/said-in-kind.js';
 import { sentencesOf as toldOf } from '../question/report-read.js';
-import type { Term } from '../question/terms.js';
+import { asTyped, type Term } from '../question/terms.js';
 import { asksOnlyResult } from '../question/turn-before.js';
 import { zonesAsked } from './admitted.js';
 
@@ -118,7 +118,7 @@ function rate(question: Question, hit: PassageHit, one: PassageHit['best'], cont
   // 下一步 is itself a word of reports; 打算 is one of asking.
   const asksOnly = (term: Term): boolean => inside(asksRemedy.exec(question.folded), term) || (term.concept === null && inside(asksPlan.exec(question.folded), term));
   const asked = question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !asksOnly(term));
-  return explain(asked, facetsOfWords({ own, inherited: above.flatMap(facets), ownText: sentence, inheritedText: fold(above.join(' ')).text }));
+  return explain(asked.map(asTyped), facetsOfWords({ own, inherited: above.flatMap(facets), ownText: sentence, inheritedText: fold(above.join(' ')).text }));
 }
 
 async function show(question: Question, context: Context, hit: PassageHit): Promise<Outcome> {

@@ -2,7 +2,7 @@ import { fold, lexicon, type ConceptId } from '../../index/mod.js';
 import { questionWords } from '../language/words.js';
 import { says } from './glossed.js';
 import type { ToldSentence } from './report-turns.js';
-import type { Term } from './terms.js';
+import { asTyped, type Term } from './terms.js';
 
 /** A sentence with what its words and the titles above it mean. */
 export interface ReadSentence extends ToldSentence {
@@ -69,8 +69,9 @@ export function readSentences(sentences: readonly ToldSentence[], terms: (text: 
   });
 }
 
-/** All sentences by how near they come to `terms`, nearest first; `among` those that may be chosen. Pure. */
-export function nearestSentences(terms: readonly Term[], sentences: readonly ReadSentence[], among: (sentence: ReadSentence) => boolean = () => true): Near[] {
+/** All sentences by how near they come to `asked`, nearest first; `among` those that may be chosen. Pure. */
+export function nearestSentences(asked: readonly Term[], sentences: readonly ReadSentence[], among: (sentence: ReadSentence) => boolean = () => true): Near[] {
+  const terms = asked.map(asTyped);
   const own = sentences.map((sentence) => terms.map((term) => strengthIn(term, sentence.folded, sentence.concepts)));
   const weights = terms.map((term, t) => {
     const saying = own.filter((strengths) => strengths[t]! >= SAYS).length;

@@ -188,6 +188,12 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1, ...(value.gloss && { gloss: value.gloss }) }));
 }
 
+/** 抓 of 怎么抓队伍 may stand for too many deeds to find a sentence by them: it is looked for as it is. Any other word keeps what it may stand for. */
+export function asTyped(term: Term): Term {
+  const { text, start, end, concept, gloss } = term;
+  return gloss?.of === 'zh' && concept === null && text.length === 1 ? { text, start, end, concept, weight: RAW_WEIGHT } : term;
+}
+
 /** 发, 挂: a deed of one character may be so many that it tells figures apart less than what it was done with. */
 function weightOf(word: string, { concept, isDeed }: Gloss): number {
   if (concept !== null) return lexicon().concept(concept)?.weight ?? RAW_WEIGHT;
