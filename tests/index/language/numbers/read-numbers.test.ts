@@ -53,6 +53,10 @@ describe('readNumbers', () => {
     // Bug: places that begin with a numeral and a counter were counted.
     ['六盘水市档案局、三台县和五家渠市已报送', []],
     ['新装三台检测仪', ['3台']],
+    // Bug: what was counted in these had no unit, so that no question with the counter found it.
+    ['更换路灯480盏，打机井16眼，送棉被2600床，配灭火器450具', ['480盏', '16眼', '2600床', '450具']],
+    ['检定量具2315台件，外借图书640册次，巡航12艘次，放流鱼苗30万尾', ['2315台件', '640册次', '12艘次', '300000尾']],
+    ['新建4眼科医院，新增120床位，明确3具体事项', []],
     // Bug: where the counter is left out behind what is counted there was no number.
     ['全年在各媒介上公开政务信息5318。', ['5318']],
     ['全局受理政府信息公开申请0', ['0']],
