@@ -8,6 +8,8 @@ const REPORT = `平湖县住房和城乡建设局2022年政府信息公开工作
 （一）服务。村级服务站办理2091件，政务大厅窗口接件640件。受理举报316件、承办政协提案13件。核发营业执照871张。走访困难家庭418户。12319热线接听群众来电904个。检查锅炉52台次。
 
 （二）宣传。编印《住建简讯》18期，摄制消防安全短片6部，举办消防培训班9期，1360人次参训。抖音号发布作品77个。图书室外借图书640册次，接待读者1200人次。
+
+（三）设施。打机井16眼，赠送棉被2600床，出动洒水车320辆次。
 `;
 
 describe('counters that people say where the report prints another', () => {
@@ -25,6 +27,9 @@ describe('counters that people say where the report prints another', () => {
     ['消防安全短片几条', 6],
     ['抖音号作品发布了好多条', 77],
     ['图书外借了几册', 640],
+    ['机井打了几眼', 16],
+    ['棉被赠送了几条', 2600],
+    ['洒水车出动了多少次', 320],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
@@ -38,6 +43,8 @@ describe('counters that people say where the report prints another', () => {
     // How often is no number of those who came.
     '消防培训了几趟人',
     '热线有几部',
+    '机井打了几条',
+    '洒水车有几个人',
     '困难家庭几个人',
     '读者来了几趟',
     // What was lent is no number of readers.
