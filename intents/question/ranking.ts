@@ -10,7 +10,7 @@ import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { saysTheContrary } from './contrasted.js';
 import { withOwnLevel } from './extents.js';
 import { soleOfDeed } from './sole-deed.js';
-import { countsMatterAsked, spokenMisfit } from './spoken-counter.js';
+import { countsAsSpoken, spokenMisfit } from './spoken-counter.js';
 import { countsDoneWith, saysAnotherDeed } from './deed-asked.js';
 import { explain, mayExplain, type Fit } from './explain.js';
 import { DISTINGUISHING, means, namesMetric, SAID_AFAR } from './strength.js';
@@ -176,7 +176,7 @@ export class Ranking {
     const isPartOfLast = near === PART_OF_LAST;
     if ((!isPartOfLast && !anchored(this.#said, candidate, fit)) || ((wanted.total === true || wanted.cues.has('sum')) && namesAnotherPart(terms, candidate)) || saysOtherwise(wanted, candidate, fit)) return null;
     if (!countsWhatIsAsked(this.#counted, candidate, fit, { unit: unitOf(candidate), misfit, around: this.#around, sole: candidate === this.#soleOfDeed || near >= BESIDE_LAST })) return null;
-    if (!countsMatterAsked(wanted.counter, candidate, fit)) return null;
+    if (!countsAsSpoken(wanted.counter, candidate, fit)) return null;
     const byKept = kept.length > 0 ? (explain(kept, candidate.facets).coverage - 1) * (wanted.keptWeight ?? KEPT_WEIGHT) : 0;
     const wording = sharedPairs(this.#pairs, candidate.facets.ownText);
     const kin = saysItself(candidate.facets, fit) ? KIN * near : 0;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { lexicon, loadData } from '../../index/mod.js';
-import { unitFor } from '../language/unit-families.js';
+import { familyOf, unitFor } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
+import { isDone } from './deeds.js';
 import type { Fit } from './explain.js';
 import type { Facet } from './facets.js';
 
 const Words = z.array(z.string().min(1));
-const SpokenCounters = z.strictObject({ about: z.string(), said: z.record(z.string(), Words), matters: z.strictObject({ concepts: Words, ends: Words }) });
+const SpokenCounters = z.strictObject({ about: z.string(), said: z.record(z.string(), Words), turns: Words, matters: z.strictObject({ concepts: Words, ends: Words }) });
 
 let loaded: z.output<typeof SpokenCounters> | undefined;
 
@@ -28,15 +29,21 @@ export function spokenMisfit(asked: string | null, candidate: Candidate): number
 const DONE = 0.3;
 
 /**
- * 举报有几个, printed 316件: the label ends in a matter that is asked for. 村站有几个 is not answered by 村站办理2091件, where what was handled has no name.
- * True for every other counter and unit.
+ * 举报有几个, printed 316件: the label ends in a matter that is asked for. 村站有几个 is not answered by 村站办理2091件, where what was handled has no name,
+ * nor 锅炉有几台 by 检查锅炉52台次. True for every counter that is no other's.
  */
-export function countsMatterAsked(asked: string | null, candidate: Candidate, { used }: Fit): boolean {
-  if (asked !== unitFor('thing') || spokenMisfit(asked, candidate) === null) return true;
+export function countsAsSpoken(asked: string | null, candidate: Candidate, { used, explained }: Fit): boolean {
+  if (spokenMisfit(asked, candidate) === null) return true;
+  if (spokenCounters().turns.includes(unitOf(candidate)!)) return countsTurns(asked) || [...explained].some(({ concept }) => isDone(concept));
+  if (asked !== unitFor('thing')) return true;
   const { own } = candidate.facets;
   const last = own.findLast(({ weight, ofName }) => weight >= DONE && ofName !== true);
   // 政协提案 is read as two concepts of one word.
   return own.some((facet, i) => facet.text === last?.text && used.has(i) && isMatter(facet));
+}
+
+function countsTurns(asked: string | null): boolean {
+  return asked !== null && familyOf(asked) === 'times';
 }
 
 function isMatter({ concepts, text }: Facet): boolean {

@@ -9,7 +9,7 @@ const REPORT = `平湖县住房和城乡建设局2022年政府信息公开工作
 
 （二）宣传。编印《住建简讯》18期，摄制消防安全短片6部，举办消防培训班9期，1360人次参训。抖音号发布作品77个。图书室外借图书640册次，接待读者1200人次。
 
-（三）设施。打机井16眼，赠送棉被2600床，出动洒水车320辆次。
+（三）设施。打机井16眼，赠送棉被2600床，出动洒水车320辆次，召回渔船306艘次。
 `;
 
 describe('counters that people say where the report prints another', () => {
@@ -45,6 +45,11 @@ describe('counters that people say where the report prints another', () => {
     '热线有几部',
     '机井打了几条',
     '洒水车有几个人',
+    // How often boats were called back is not how many there are.
+    '全县渔船一共多少艘',
+    '锅炉有几台',
+    '全县锅炉一共多少台',
+    '洒水车有多少辆',
     '困难家庭几个人',
     '读者来了几趟',
     // What was lent is no number of readers.
