@@ -105,11 +105,14 @@ function orderSide(said: string, lang: Lang, room: ReadingRoom): OrderSide {
 }
 
 function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom): Question {
-  const years = yearsIn(folded, room.newest ?? null).filter((mention) => room.relativeYearsAsWords !== true || mention.kind === 'year');
+  const rows = rowsSaid(folded, lang);
+  // 去年没办完转到今年的 says a row, of whatever year; 公开了一部分的 asks for no section.
+  const isOfRow = (said: Claimed): boolean => rows.some((row) => row.start <= said.start && said.end <= row.end);
+  const years = yearsIn(folded, room.newest ?? null).filter((mention) => mention.kind === 'year' || (room.relativeYearsAsWords !== true && !isOfRow(mention)));
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
-  const rows = rowsSaid(folded, lang);
-  const section = sectionAsked(folded, lang);
+  const numbered = sectionAsked(folded, lang);
+  const section = numbered !== null && isOfRow(numbered) ? null : numbered;
   const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
   const classes = lang === 'en' || counter === null ? [] : classesNamed(folded);

@@ -183,7 +183,7 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   const place = { text: text.slice(start, end), start, end };
   if (value.kind === 'everyday') return [{ ...place, concept: value.gloss.concept, weight: isLight(place.text) ? DONE_WEIGHT : weightOf(place.text, value.gloss), gloss: value.gloss }];
   if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
-  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
+  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) || isLight(text.slice(start, end + 1)) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1, ...(value.gloss && { gloss: value.gloss }) }));
 }
@@ -215,7 +215,7 @@ function isOnlyParticles(word: string): boolean {
   return [...word].every((character) => particles.includes(character));
 }
 
-/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, a known thing with 量 behind it, or 占 or a word that tells little (类) before a known word. */
+/** 共为, 花了, 村办: a dictionary word that is a known word with particles, particles only, two known characters, what tells little with particles (被判), a known thing with 量 behind it, or 占 or a word that tells little (类) before a known word. */
 function isKnownWithParticles(word: string, spoken: boolean): boolean {
   const { particles } = questionWords('zh');
   let core = word;
@@ -226,7 +226,7 @@ function isKnownWithParticles(word: string, spoken: boolean): boolean {
   if (word.length > 2 && tellsLittle(word[0]!) && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
   // 游客量: how many of a known thing.
   if (word.length > 2 && lexicon().meaning('zh', word.at(-1)!)?.includes('quantity') === true && tellsApart(word.slice(0, -1))) return true;
-  return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core) || (spoken && everyday().of(core) !== undefined));
+  return core.length < word.length && (core === '' || lexicon().meaning('zh', core) !== undefined || frameSet().has(core) || lightSet().has(core) || (spoken && everyday().of(core) !== undefined));
 }
 
 function tellsLittle(character: string): boolean {

@@ -30,12 +30,16 @@ describe('what a part did without the others', () => {
     ['除村站外镇便民服务大厅受理多少件', 1300],
     ['镇便民服务大厅受理多少件，不含咨询', 1300],
     ['受理的有几件，咨询的不算', 3310],
+    ['村站真正受理的是几件，咨询不要算进来', 2010],
+    ['村站有几件是受理的，不要咨询的', 2010],
+    ['How many cases did the village stations accept, leaving out enquiries?', 2010],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
   // The report splits all that was taken in by what was done and by who did it: of the one nothing is said without the other.
   test.each([
     ['受理多少件，不含村站', 3310],
     ['受理的有多少，村站的不算', 3310],
     ['镇里自己办了多少件', 5130],
+    ['受理多少件，村站不要算', 3310],
   ])('%s: not the whole', async (question, whole) => expect((await desk.ask(question)).value).not.toBe(whole));
 });
 
@@ -47,6 +51,8 @@ describe('two that are named together', () => {
     ['咨询多少件，镇里和村里', 1820],
     ['镇里连同村里一共咨询多少件', 1820],
     ['镇、村两级咨询件数合计', 1820],
+    ['镇、村加一块受理了多少件', 3310],
+    ['镇跟村合计受理件数报我一下哈', 3310],
     ['两级合计受理办件数为多少件', 3310],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
   test.each(['便民服务大厅和县里受理多少件', '镇、县两级咨询件数合计', 'How many consultations did the hall and the village stations take?'])('%s: never one of the two', async (question) => expect([1300, 2010, 940, 880]).not.toContain((await desk.ask(question)).value));

@@ -23,6 +23,28 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['处罚项目今年加了还是减了多少', 'active.penalty.items_delta'],
     ['请提供行政许可处理决定数量', 'active.licence.decisions'],
     ['今年新弄了几个规范性文件', 'active.normative.made'],
+    ['规章新公开几部', 'active.rules.newly_public'],
+    ['处罚决定书今年开了几份', 'active.penalty.decisions'],
+    ['前一年登记的行政强制是几项', 'active.compulsory.items_prev'],
+    ['集采买了几个项目', 'active.procurement.items'],
+    ['手头没有这信息、没法提供的几件', 'req.unable.not_held.total'],
+    ['要另外加工整理才提供的几件', 'req.unable.needs_creation.total'],
+    ['当成信访处理掉的申请几件', 'req.not_processed.petition.total'],
+    ['反复申请又没什么理由的几件', 'req.not_processed.excessive.total'],
+    ['只给公开了一部分的几件', 'req.partial.total'],
+    ['公开了一部分的申请几件', 'req.partial.total'],
+    ['全部给公开的有几件', 'req.granted.total'],
+    ['去年没办完转到今年的申请有几件', 'req.carried_in.total'],
+    ['头年剩下没办完的申请几件', 'req.carried_in.total'],
+    ['没来得及办完挪到明年的申请几件', 'req.carried_out.total'],
+    ['How many requests were held over into the next year?', 'req.carried_out.total'],
+    ['行政强制清单今年变动了几项', 'active.compulsory.items_delta'],
+    ['行政许可去年底在册几项', 'active.licence.items_prev'],
+    ['让补正了还是讲不明白的几件', 'req.unable.still_unclear.total'],
+    ['没正当理由老是申请的几件', 'req.not_processed.excessive.total'],
+    ['How many requests failed because the office lacks the information?', 'req.unable.not_held.total'],
+    ['律所那类机构申请几件', 'req.new.legal'],
+    ['重复申请那条理由几件', 'req.not_processed.repeat.total'],
   ])('%s', async (question, metric) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value, answer.rows[0]?.metric]).toEqual(['answered', filled.value.get(metric), metric]);
@@ -35,6 +57,12 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['另外做了几个展板', 'req.unable.needs_creation.total'],
     // What was corrected in an application is not what stayed unclear.
     ['补正的几件', 'req.unable.still_unclear.total'],
+    // What became of a petition is told of petitions only.
+    ['信访处理了几件', 'req.not_processed.petition.total'],
+    ['规章停用了几部', 'active.rules.made'],
+    ['罚款罚了多少', 'active.penalty.decisions'],
+    ['去年转发的文件几件', 'req.carried_in.total'],
+    ['去年办结的申请几件', 'req.carried_in.total'],
   ])('%s is not %s', async (question, metric) => {
     expect((await desk.ask(question)).rows.map((row) => row.metric)).not.toContain(metric);
   });

@@ -25,6 +25,8 @@ describe('what is only said around a question', () => {
     ['换个话题，电子屏装了几块', 4],
     ['还有个事，叫号机换了几台', 5],
     ['Different topic: how many items of government information were disclosed?', 183],
+    ['填表急用！叫号机换了几台', 5],
+    ['给领导写材料用：公示橱窗几处', 12],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
