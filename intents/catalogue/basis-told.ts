@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, type Lang } from '../../index/mod.js';
 import { quotedDraft } from '../answer/quoted.js';
 import type { Intent } from '../intent.js';
 import { cues, firstFit, fits } from '../language/cue-words.js';
@@ -10,11 +10,20 @@ import { asks, type Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import type { Term } from '../question/terms.js';
 
+const asksBasis = (lang: Lang) =>
+  z.strictObject({
+    asks: cues(lang),
+    /** Asks for the office that issued or passed on the notice. */
+    asksIssuer: cues(lang),
+    /** Words of a question that only ask, or name the report itself. */
+    asking: cues(lang),
+  });
 const BasisWords = z.strictObject({
   about: z.string(),
-  /** `asking`: words of a question that only ask, or name the report itself. */
-  zh: z.strictObject({ asks: cues('zh'), asking: cues('zh') }),
-  en: z.strictObject({ asks: cues('en'), asking: cues('en') }),
+  zh: asksBasis('zh'),
+  en: asksBasis('en'),
+  /** The office named in the title of a notice (《县政府办公室转发关于…的通知》). */
+  issuer: cues('zh'),
   /** How a sentence opens that says by which notice something is done. */
   tells: cues('zh'),
 });
@@ -46,7 +55,12 @@ export const basisTold: Intent = {
     const meant = things.length === 0 ? telling.slice(0, 1) : telling.filter(({ folded }) => explain(things, facetsOfText(folded, context.terms(folded))).unexplained.length === 0);
     const [sentence] = meant;
     if (sentence === undefined || meant.length > 1) return null;
-    return { draft: await quotedDraft(context, report, [sentence]), remember: { terms: question.terms, figure: null } };
+    const draft = await quotedDraft(context, report, [sentence]);
+    if (fits(words()[question.lang].asksIssuer, question.folded)) {
+      const issuer = firstFit(words().issuer, sentence.folded)?.groups?.['office'];
+      return issuer === undefined ? null : { draft: { ...draft, value: issuer, rows: [] }, remember: { terms: question.terms, figure: null } };
+    }
+    return { draft, remember: { terms: question.terms, figure: null } };
   },
 };
 

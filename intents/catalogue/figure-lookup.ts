@@ -63,7 +63,7 @@ export const figureLookup: Intent = {
     const alone = leansOnMemory(question, context) || onThread !== null ? [] : ((await ofNumberNamed(question, context)) ?? (await findFigures(question, context, { terms: question.terms })));
     const found = onThread ?? (fits(alone).length > 0 || context.memory === null ? await nextToLast(alone, context) : await withMemory(question, context));
     const fitting = fits(found);
-    const own = fitting.length === 0 ? await ofOwnShare(question, context) : null;
+    const own = fitting.every(({ selection }) => selection.kind !== 'one') ? await ofOwnShare(question, context) : null;
     if (own !== null) return figureLookup.answer(own, context);
     if (fitting.length === 0) return asksForNumber(question) || asksHowFar(question, context.memory) ? noFigure(question, context, alone.length > 0 ? alone : found) : null;
     const organisations = new Set(fitting.map(({ report }) => report.org.path.join('')));

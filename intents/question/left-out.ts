@@ -55,7 +55,7 @@ const MARK = /[),，;；。?？(]/u;
 async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {
   const isLeftOut = (term: Term): boolean => term.start < end && start < term.end;
   const left = question.terms.filter((term) => isLeftOut(term) && !saysSo(term, said) && term.weight >= DISTINGUISHING);
-  const terms = question.terms.filter((term) => !isLeftOut(term));
+  const terms = withoutOwnShare(question).terms.filter((term) => !isLeftOut(term));
   if (left.length === 0 || !terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const rest = { ...question, terms, folded: blotted(question.folded, start, end) };
   const [found] = await findFigures(rest, context, { terms });
@@ -75,16 +75,21 @@ async function without({ start, end, said }: Run, question: Question, report: Re
  */
 export async function ofOwnShare(question: Question, context: Context): Promise<Question | null> {
   const [report] = context.reports;
-  const match = questionWords(question.lang).patterns.ownShare.exec(question.folded);
-  if (match === null || report === undefined || context.reports.length !== 1) return null;
-  const [start, end] = [match.index, match.index + match[0].length];
-  const terms = question.terms.filter((term) => term.end <= start || term.start >= end);
-  const rest = { ...question, terms, folded: blotted(question.folded, start, end) };
-  const [found] = await findFigures(rest, context, { terms });
+  const rest = withoutOwnShare(question);
+  if (rest === question || report === undefined || context.reports.length !== 1) return null;
+  const [found] = await findFigures(rest, context, { terms: rest.terms });
   if (found?.selection.kind !== 'one' || found.selection.best.candidate.subtotal !== null) return null;
   const printed = (await context.candidates(report)).filter(({ subtotal }) => subtotal === null);
   const figures = printed.map(({ figures: [figure] }) => figure);
   return lineOf(found.selection.best.candidate.figures[0], printed).some((one) => figures.some((other) => areApart(one, other, figures))) ? rest : null;
+}
+
+/** The question without 自己: who leaves the others out has said it. */
+function withoutOwnShare(question: Question): Question {
+  const match = questionWords(question.lang).patterns.ownShare.exec(question.folded);
+  if (match === null) return question;
+  const [start, end] = [match.index, match.index + match[0].length];
+  return { ...question, terms: question.terms.filter((term) => term.end <= start || term.start >= end), folded: blotted(question.folded, start, end) };
 }
 
 /** Two parts of one total that stand in one split of it: of 受理 and 村站, which split it in two ways, neither is without the other. */

@@ -106,7 +106,7 @@ function orderSide(said: string, lang: Lang, room: ReadingRoom): OrderSide {
 
 function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom): Question {
   const rows = rowsSaid(folded, lang);
-  // 去年没办完转到今年的 says a row, of whatever year; 公开了一部分的 asks for no section.
+  // 去年没办完转到今年的 says a row, of whatever year; 公开了一部分的 asks for no section, 比上年增加还是减少 for no other report.
   const isOfRow = (said: Claimed): boolean => rows.some((row) => row.start <= said.start && said.end <= row.end);
   const years = yearsIn(folded, room.newest ?? null).filter((mention) => mention.kind === 'year' || (room.relativeYearsAsWords !== true && !isOfRow(mention)));
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
@@ -124,7 +124,7 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
   const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
-  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang);
+  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang).filter((cue) => !isOfRow(cue));
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null, true).filter((term) => !isCue(term));
   const once = [...readTerms(claimed), ...rows];

@@ -25,6 +25,14 @@ describe('by which notice', () => {
   test.each(['行政处罚依据哪个文件', '水费是根据哪个文件收的'])('%s: not told', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
 });
 
+describe('whose notice', () => {
+  test.each(['哪个办公室下发的编年报的通知', 'Which office issued the notice this report follows?'])('%s', async (question) => {
+    const { status, value } = await desk.ask(question);
+    expect([status, value]).toEqual(['answered', '石榆县人民政府办公室']);
+  });
+  test.each(['哪个部门印发的防汛通知', '哪个单位下发的水费文件'])('%s: not told', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
+});
+
 describe('what else there is to report', () => {
   test.each(['还有啥要报告的没', '有没有其他事项要报告', '还有什么事情需要说明的吗', '其他需要报告的事项有没有'])('%s', async (question) => expect(await quotes(question)).toEqual(['answered', expect.stringContaining('无')]));
 });

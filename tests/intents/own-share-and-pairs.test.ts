@@ -29,6 +29,8 @@ describe('what a part did without the others', () => {
     ['请列明镇便民服务大厅（不含村级）的咨询件数', 940],
     ['除村站外镇便民服务大厅受理多少件', 1300],
     ['镇便民服务大厅受理多少件，不含咨询', 1300],
+    ['刨开村站，镇便民服务大厅自己办了多少', 2240],
+    ["How many cases did the town's service hall deal with by itself?", 2240],
     ['受理的有几件，咨询的不算', 3310],
     ['村站真正受理的是几件，咨询不要算进来', 2010],
     ['村站有几件是受理的，不要咨询的', 2010],
@@ -53,6 +55,7 @@ describe('two that are named together', () => {
     ['镇、村两级咨询件数合计', 1820],
     ['镇、村加一块受理了多少件', 3310],
     ['镇跟村合计受理件数报我一下哈', 3310],
+    ['便民服务大厅跟村站受理一共多少件', 3310],
     ['两级合计受理办件数为多少件', 3310],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
   test.each(['便民服务大厅和县里受理多少件', '镇、县两级咨询件数合计', 'How many consultations did the hall and the village stations take?'])('%s: never one of the two', async (question) => expect([1300, 2010, 940, 880]).not.toContain((await desk.ask(question)).value));
