@@ -26,7 +26,7 @@ describe('by which notice', () => {
 });
 
 describe('whose notice', () => {
-  test.each(['哪个办公室下发的编年报的通知', 'Which office issued the notice this report follows?'])('%s', async (question) => {
+  test.each(['哪个办公室下发的编制年报的通知', 'Which office issued the notice this report follows?'])('%s', async (question) => {
     const { status, value } = await desk.ask(question);
     expect([status, value]).toEqual(['answered', '石榆县人民政府办公室']);
   });
