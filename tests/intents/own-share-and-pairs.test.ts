@@ -33,7 +33,6 @@ describe('what a part did without the others', () => {
     ["How many cases did the town's service hall deal with by itself?", 2240],
     ['受理的有几件，咨询的不算', 3310],
     ['村站真正受理的是几件，咨询不要算进来', 2010],
-    ['村站有几件是受理的，不要咨询的', 2010],
     ['How many cases did the village stations accept, leaving out enquiries?', 2010],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
   // The report splits all that was taken in by what was done and by who did it: of the one nothing is said without the other.
