@@ -29,6 +29,7 @@ describe('what a part did without the others', () => {
     ['请列明镇便民服务大厅（不含村级）的咨询件数', 940],
     ['除村站外镇便民服务大厅受理多少件', 1300],
     ['镇便民服务大厅受理多少件，不含咨询', 1300],
+    ['镇便民服务大厅受理的，不算来问的，是几件', 1300],
     ['刨开村站，镇便民服务大厅自己办了多少', 2240],
     ["How many cases did the town's service hall deal with by itself?", 2240],
     ['受理的有几件，咨询的不算', 3310],
@@ -66,6 +67,8 @@ describe('the whole that names the thing', () => {
     ['便民服务大厅累计办理代办事项多少件', 5130],
     ['镇便民服务大厅一共办了几件', 2240],
     ['镇便民服务大厅的咨询件数系多少件？', 940],
+    ['到村站问这问那的一共几件', 880],
+    ['The number of cases the village stations accepted, please.', 2010],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
 });
 

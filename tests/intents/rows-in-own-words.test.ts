@@ -52,6 +52,13 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['二十条第六项里行政强制的上一年项目数量', 'active.compulsory.items_prev'],
     ['转到下一年接着办的申请还剩几件', 'req.carried_out.total'],
     ['How many penalty items were on the books the previous year?', 'active.penalty.items_prev'],
+    ['今年受理了多少信息公开申请', 'req.new.total'],
+    ['信息公开申请受理了几件', 'req.new.total'],
+    ['行政许可今年有没有动过，增减是几', 'active.licence.items_delta'],
+    ['许可决定书发了几份', 'active.licence.decisions'],
+    ['搞科研的机构申请了几件', 'req.new.research'],
+    ['属内部管理信息不公开几件', 'req.denied.internal_affairs.total'],
+    ['复议结果被撤销纠正的有几起', 'review.corrected'],
     ['律所那类机构申请几件', 'req.new.legal'],
     ['重复申请那条理由几件', 'req.not_processed.repeat.total'],
   ])('%s', async (question, metric) => {
