@@ -73,6 +73,8 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['另外做了几个展板', 'req.unable.needs_creation.total'],
     // What was corrected in an application is not what stayed unclear.
     ['补正的几件', 'req.unable.still_unclear.total'],
+    // What was given in part is asked for, not the first section.
+    ['给了一部分、遮了一部分的几件', 'req.granted.total'],
     // What became of a petition is told of petitions only.
     ['信访处理了几件', 'req.not_processed.petition.total'],
     ['规章停用了几部', 'active.rules.made'],
