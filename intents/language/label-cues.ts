@@ -8,6 +8,8 @@ const Words = z.array(z.string().min(1));
 const LabelCues = z.strictObject({
   /** 前三位: the first so many of a list. */
   firstOfThem: cue('zh'),
+  /** Right behind a thing, for some of those that are so called (返乡人员|里). */
+  amongWhom: cue('zh'),
   /** 申请内容集中在: opens a list of what people turned to the office about. */
   topicOpens: cue('zh'),
   /** In a question, they ask what so many turned to the office about. */

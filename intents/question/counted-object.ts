@@ -10,6 +10,7 @@ import { saysLevelReached } from './level-reached.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
+import { saysWhichOfThem } from './some-of-them.js';
 import { namesOneRunTogether, namesOnlySome } from './one-of-several.js';
 import type { Term } from './terms.js';
 
@@ -44,9 +45,10 @@ const ABOUT_SOME = 1;
 export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit, { unit, misfit, around, sole }: CountedAs): boolean {
   const { facets, figures: [figure] } = candidate;
   const stated = figure.trust === 'stated';
-  if (!stated) return !needsObject(asked.counter) || objectIsAsked(facets, fit);
+  if (!stated) return !needsObject(asked.counter) || objectIsAsked(asked.counter, facets, fit);
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
+  if (asked.terms.some((term) => term.concept !== null && term.weight >= DONE && !fit.explained.has(term) && saysWhichOfThem(term, asked))) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 无超期答复: that there was none of some kind says nothing of all.
   if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && (saysWhichKind(asked.terms, facets, fit) || namesOnlyWhere(facets, figure.labels, fit))) return false;
@@ -60,7 +62,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
   if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
   if (figure.partOf !== null && standsForTotal(asked.terms, facets, fit)) return false;
-  return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(facets, fit);
+  return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(asked.counter, facets, fit);
 }
 
 /** Concepts and words that say nothing of which kind of these it is. */
@@ -124,11 +126,16 @@ function needsObject(counter: string | null): boolean {
 }
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
-function objectIsAsked(facets: Candidate['facets'], fit: Fit): boolean {
-  // 惠农补贴资金186万元: 资金 says again what the unit says.
-  const object = facets.own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !facet.concepts.some((concept) => facets.measures.has(concept)));
+function objectIsAsked(counter: string | null, facets: Candidate['facets'], fit: Fit): boolean {
+  // 工作经费, 救助金: whoever asks how much money need not say that it was money.
+  const object = facets.own.findLastIndex((facet, i) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !saysUnitAgain(facet, facets.measures) && !(isMoney(counter) && !fit.used.has(i) && fits(labelCues().costs, facet.text)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
   return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
+}
+
+/** 惠农补贴资金186万元: 资金 says again what the unit says. */
+function saysUnitAgain({ concepts }: Facet, measures: ReadonlySet<ConceptId>): boolean {
+  return concepts.some((concept) => measures.has(concept));
 }
 
 /** What the village stations handled names the 村为民服务站 in part only; with what they did it is told from the stations themselves. */

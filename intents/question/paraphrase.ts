@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.js';
 import { prints } from './glossed.js';
 import { DISTINGUISHING, means } from './strength.js';
 import type { Wanted } from './ranking.js';
+import { saysWhichOfThem } from './some-of-them.js';
 import type { Term } from './terms.js';
 
 /** A question said in other words than the report's, with what of it must still be explained. */
@@ -14,6 +15,8 @@ export interface Paraphrased {
   readonly candidates: readonly Candidate[];
   /** True when the report counts nothing else in that unit: 趟 alone nearly names the figure. */
   readonly soleCounter: boolean;
+  /** True when a verb is left unexplained: it may tell any of the figures that fit from the others. */
+  readonly saysDeed: boolean;
 }
 
 /** How much verbs that need no explaining help to choose. */
@@ -34,7 +37,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
   const { counter, isVerb, cues } = wanted;
   if (counter === null || wanted.inEnglish === true || isVerb === undefined || wanted.total === true || WORKED_OUT.some((cue) => cues.has(cue))) return null;
   const { leftOver } = questionWords('zh').patterns;
-  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text) && isPredicate(term, wanted.text ?? '') && !labelCues().turning.some((turn) => term.text.includes(turn));
+  const isDeed = (term: Term): boolean => term.concept === null && term.metric === undefined && term.weight >= DISTINGUISHING && !leftOver.test(term.text) && isVerb(term.text) && isPredicate(term, wanted.text ?? '') && !labelCues().turning.some((turn) => term.text.includes(turn)) && !saysWhichOfThem(term, wanted);
   const deeds = wanted.terms.filter(isDeed);
   const terms = wanted.terms.filter((term) => !deeds.includes(term));
   if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
@@ -45,6 +48,7 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
     wanted: { ...wanted, terms, kept: [...(wanted.kept ?? []), ...deeds], keptWeight: wanted.keptWeight ?? HELP, uncounted },
     candidates: counted,
     soleCounter: isSole(counted),
+    saysDeed: deeds.length > 0,
   };
 }
 

@@ -51,7 +51,7 @@ function byParaphrase(wanted: Wanted, candidates: readonly Candidate[]): Selecti
   if (said === null) return null;
   for (const around of [false, true]) {
     const found = choose({ ...said.wanted, soleCounter: said.soleCounter }, said.candidates, around);
-    if (found.kind !== 'none') return found.kind === 'one' ? found : null;
+    if (found.kind !== 'none') return found.kind === 'one' && !(said.saysDeed && found.others.length > 0) ? found : null;
   }
   return null;
 }
