@@ -8,6 +8,7 @@ import type { Facet, Facets } from './facets.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { familyOf, unitFor } from '../language/unit-families.js';
+import { couldOnlyOneOf, tellsWhatFailed } from './could-not.js';
 import { longestMention } from './cue.js';
 import { questionWords } from '../language/words.js';
 import { saysLevelReached } from './level-reached.js';
@@ -121,7 +122,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (inEnglish && RELATIVE.has(figure.stat) && named >= 0 && !namesRate(wanted, facets.own[named]!)) return true;
   if (asksForOneOfJoined(text, facets)) return true;
   if (inEnglish && !terms.some(({ concept }) => concept === NEGATION) && facets.own.some(({ text: word }, i) => fit.used.has(i) && isOnlyDenied(word, facets.ownText))) return true;
-  return couldOnlyOneOf(text, facets.ownText) || couldOnlyOneOf(facets.ownText, text) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
+  return couldOnlyOneOf(text, facets.ownText) || (!inEnglish && tellsWhatFailed(facets.ownText, text)) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
 }
 
 /** 视频类为零: how many times they were shown is not told by there being none of them, where the number has no counter and the deed is not said. */
@@ -132,11 +133,6 @@ function isNoneOfAnotherDeed({ terms, counter }: Wanted, { quantity: { unit, val
 
 /** Weight from which a deed is more than that there was something (发生). */
 const SAYS_A_DEED = 0.3;
-
-/** 12户听不清广播: those who could not are not those who could (听清), nor the other way round. */
-function couldOnlyOneOf(failed: string, done: string): boolean {
-  return [...failed.matchAll(new RegExp(labelCues().couldNot, 'gu'))].some(({ 0: said, groups }) => !done.includes(said) && done.includes(`${groups?.['deed']}${groups?.['comes']}`));
-}
 
 /** 拟废止3件，实际废止2件: what was meant is not what was done; of what is meant to be open (拟公开的625条作保密审查) something else was done. */
 function isOnlyMeant({ terms, text = '' }: Wanted, { own }: Candidate['facets'], labels: readonly string[], { used }: Fit): boolean {

@@ -8,7 +8,7 @@ import { cuesIn, longestMention, type CueMention } from './cue.js';
 import { orderRemark, placeOfSide, type OrderSaid, type OrderSide } from './order-said.js';
 import type { OrganisationMention, OrganisationNames } from './organisation.js';
 import { withoutSmallTalk } from './small-talk.js';
-import { termsIn, type Claimed, type Cut, type Respell, type Term } from './terms.js';
+import { termsIn, withoutLoneDeeds, type Claimed, type Cut, type Respell, type Term } from './terms.js';
 import { withPublished, withPublishing } from './published-on.js';
 import { rowsSaid } from './rows-said.js';
 import { villagesIn } from './villages.js';
@@ -139,7 +139,7 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const isRate = questionWords(lang).patterns.rateAsked.test(folded);
   const countsThings = counter !== null && !relatesFigures(counter.unit);
   const read = carriedOver(years, negations.length === 0 ? once : [...readTerms([...claimed, ...negations]), ...rows]);
-  const terms = lang === 'en' ? withPublishing(folded, counter?.unit ?? null, read) : withPublished(folded, counter, read);
+  const terms = lang === 'en' ? withPublishing(folded, counter?.unit ?? null, read) : withoutLoneDeeds(withPublished(folded, counter, read));
   return {
     text,
     lang,

@@ -98,11 +98,13 @@ function notHan(text: string): Claimed[] {
 }
 
 function* knownEdges(text: string, free: (start: number, end: number) => boolean, root: Letters): Generator<Edge<Reading>> {
+  // 不同意 is none of what 同意 may stand for.
+  const { denials } = labelCues();
   for (let start = 0; start < text.length; start += 1) {
     if (!free(start, start + 1)) continue;
     let node = root.next.get(text[start]!);
     for (let end = start + 1; node && free(end - 1, end); end += 1) {
-      if (node.word) yield { start, end, ...node.word };
+      if (node.word && !(node.word.value.kind === 'everyday' && denials.includes(text[start - 1] ?? ''))) yield { start, end, ...node.word };
       node = end < text.length ? node.next.get(text[end]!) : undefined;
     }
     if (/[\p{L}\p{N}]/u.test(text[start]!)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
@@ -192,6 +194,11 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
 export function asTyped(term: Term): Term {
   const { text, start, end, concept, gloss } = term;
   return gloss?.of === 'zh' && concept === null && text.length === 1 ? { text, start, end, concept, weight: RAW_WEIGHT } : term;
+}
+
+/** 帮我挂个号: a deed of one character, which may be so many, is what it is typed as where nothing else of the question tells anything. */
+export function withoutLoneDeeds(terms: readonly Term[]): readonly Term[] {
+  return terms.every((term) => term.weight < TELLING || asTyped(term) !== term) ? terms.map(asTyped) : terms;
 }
 
 /** 发, 挂: a deed of one character may be so many that it tells figures apart less than what it was done with. */
