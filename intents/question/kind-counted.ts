@@ -7,7 +7,6 @@ import type { Candidate } from './candidates.js';
 import { type Fit } from './explain.js';
 import { DISTINGUISHING, means } from './strength.js';
 import { baseForms } from './english.js';
-import { glossed } from './glossed.js';
 import type { Facet, Facets } from './facets.js';
 import type { Term } from './terms.js';
 
@@ -149,9 +148,10 @@ const THINGS: readonly string[] = ['places', 'objects'];
  */
 export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: string | null, { own, inherited, counted, measures, ownText }: Facets, terms: readonly Term[] = []): boolean {
   if (!asked.some((name) => THINGS.includes(name)) || !countsThingsThemselves(unit)) return true;
-  // 微型消防站 is cut in two, and all of it is the mini fire station.
-  const inPieces = new Set(readings.flatMap(({ gloss }) => (gloss === undefined ? [] : glossed(gloss, own, ownText).map((i) => own[i]))));
-  const isHead = (facet: Facet): boolean => inPieces.has(facet) || readings.some((reading) => means(reading, facet));
+  const label = ownText.replaceAll(' ', '');
+  // 微型|消防站 is cut in two, and its last piece stands for all of it.
+  const endsAName = ({ text }: Facet): boolean => text !== '' && readings.some(({ gloss }) => gloss?.words.some((word) => word.length > text.length && word.endsWith(text) && label.includes(word)) === true);
+  const isHead = (facet: Facet): boolean => endsAName(facet) || readings.some((reading) => means(reading, facet));
   const deeds = terms.filter(isDone);
   const saysWhatBecame = (facet: Facet): boolean => !isHead(facet) && facet.concepts.every((concept) => kindsOf(concept).length === 0) && deeds.some((deed) => means(deed, facet));
   const named = own.filter((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
