@@ -1,9 +1,10 @@
-import { compare, lexicon, sum } from '../../index/mod.js';
+import { compare, lexicon, sum, type ConceptId } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
 import { unitMisfit } from '../language/unit-families.js';
 import { unitOf, type Candidate } from './candidates.js';
+import { isDone } from './deeds.js';
 import { DISTINGUISHING, means, meansAlike, runsThrough } from './strength.js';
 import type { Facet } from './facets.js';
 import { findFigures } from './find.js';
@@ -59,15 +60,18 @@ function pairsIn({ terms, folded, lang }: Question): Pair[] {
     const second = telling[i + 1];
     // 抽检合格的食品: two deeds before a noun say which ones.
     const qualifies = second !== undefined && isDeed(first) && isDeed(second) && folded[second.end] === '的';
-    // 稿件退改多少篇: an unknown word right before the number is what was done.
-    const isDone = second !== undefined && second.concept === null && labelCues().askedNext.test(folded.slice(second.end));
-    return second !== undefined && !qualifies && !isDone && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second, rest: without(first, second) }] : [];
+    // 稿件退改多少篇, 社保办结多少件: an unknown word right before the number is what was done, and so is 办结.
+    const isWhatWasDone = second !== undefined && (second.concept === null || second.concept === CLOSED) && labelCues().askedNext.test(folded.slice(second.end));
+    return second !== undefined && !qualifies && !isWhatWasDone && isDeed(first) === isDeed(second) && (second.start === first.start || (second.start >= first.end && SIDE_BY_SIDE.test(folded.slice(first.end, second.start)))) ? [{ first, second, rest: without(first, second) }] : [];
   });
   return [...joint, ...beside];
 }
 
-function isDeed({ concept }: Term): boolean {
-  return concept !== null && (lexicon().concept(concept)?.isAction ?? false);
+const CLOSED: ConceptId = 'closed';
+
+/** 举报查实几件: what became of one thing is no second thing. */
+function isDeed({ concept, gloss }: Term): boolean {
+  return gloss?.isDeed === true || isDone(concept) || (concept !== null && (lexicon().concept(concept)?.isAction ?? false));
 }
 
 /** Each word is said by a figure that does not say the other, and no figure says both, be it by what stands above it (大厅1400件，其中咨询800件: 大厅咨询). */

@@ -47,6 +47,9 @@ describe('parts named side by side, and what a neighbour says', () => {
     '通报了几家单位',
     '行政案件几件',
     '漫画解读音频解读一共几篇',
+    // What became of one thing is no second thing that is added to it.
+    '市政府办结几件',
+    '网站留言办结几条',
   ])('%s is not answered with a neighbour', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
