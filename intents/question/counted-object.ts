@@ -127,8 +127,9 @@ function needsObject(counter: string | null): boolean {
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
 function objectIsAsked(counter: string | null, facets: Candidate['facets'], fit: Fit): boolean {
-  // 工作经费, 救助金: whoever asks how much money need not say that it was money.
-  const object = facets.own.findLastIndex((facet, i) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !saysUnitAgain(facet, facets.measures) && !(isMoney(counter) && !fit.used.has(i) && fits(labelCues().costs, facet.text)));
+  // 工作经费, 救助金: whoever asks how much money need not say that it was money, where the label says for what; 立案多少元 asks for no 罚没款.
+  const saysForWhat = facets.own.some(({ weight, text }, i) => weight >= DISTINGUISHING && fit.used.has(i) && !fits(labelCues().costs, text));
+  const object = facets.own.findLastIndex((facet, i) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !saysUnitAgain(facet, facets.measures) && !(saysForWhat && isMoney(counter) && !fit.used.has(i) && fits(labelCues().costs, facet.text)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
   return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
 }
