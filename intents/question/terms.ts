@@ -183,9 +183,9 @@ function termsOf(edge: Edge<Reading>, text: string): Term[] {
   const { start, end, value } = edge;
   if (value.kind === 'frame') return [];
   const place = { text: text.slice(start, end), start, end };
-  if (value.kind === 'everyday') return [{ ...place, concept: value.gloss.concept, weight: isLight(place.text) ? DONE_WEIGHT : weightOf(place.text, value.gloss), gloss: value.gloss }];
+  if (value.kind === 'everyday') return [{ ...place, concept: value.gloss.concept, weight: isLight(place.text) || isLight(text.slice(start, end + 1)) ? DONE_WEIGHT : weightOf(place.text, value.gloss), gloss: value.gloss }];
   if (value.kind === 'alias') return aliasTerms(place, value.metric, lexicon().meaning('zh', place.text));
-  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) || isLight(text.slice(start, end + 1)) ? DONE_WEIGHT : RAW_WEIGHT }];
+  if (value.kind !== 'concept') return [{ ...place, concept: null, weight: isLight(place.text) ? DONE_WEIGHT : RAW_WEIGHT }];
   const words = lexicon();
   return (words.meaning('zh', value.surface) ?? []).map((id) => ({ ...place, concept: id, weight: words.concept(id)?.weight ?? 1, ...(value.gloss && { gloss: value.gloss }) }));
 }
