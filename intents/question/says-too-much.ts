@@ -25,7 +25,7 @@ export function isOfAnotherSide(wanted: Wanted, { facets, figures: [figure], sub
   if (passed.test(text) && !passed.test(label.replaceAll(' ', ''))) return true;
   if (ofEachOne.some((word) => label.includes(word)) && !ofEach.some((word) => text.includes(word))) return true;
   // 不是网上留言的几条: what denies something else tells nothing of it. 超期公示11件 are not all that was made public.
-  if (isNot.test(text) && !isNot.test(label)) return true;
+  if (wanted.cues.size > 0 && isNot.test(text) && !isNot.test(label)) return true;
   if (figure.stat === 'count' && saidOnlyThere(failing)) return true;
   if (asksForPlaces(wanted) && OF_THEIR_OWN.includes(familyOf(unit))) return true;
   // 每期印1500份: what one issue has is not what was printed.

@@ -31,7 +31,6 @@ describe('a number whose words fit, and which counts something else', () => {
     '退休的老同志有几人',
     '抽查了几个村',
     '文书公示了多少件',
-    '不是网站的多少条',
     '不是超期的文书几件',
     '有多少农户',
     '文化活动多少人次',
