@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from './data.js';
 import type { Steps } from './derive.js';
@@ -40,22 +39,11 @@ export function taken(next: Int32Array, number: number): boolean {
 /** Characters of a text that is drafted beside other work: a longer one would keep questions waiting. */
 const SHORT = 100_000;
 
-/**
- * How much code runs before V8 looks whether it should be optimised, in all threads. Drafting is spread over a thousand functions; optimised as
- * early as usual, they take a fifth of the processor's time from the threads that draft.
- */
-const BUDGET = { drafting: 200_000, usual: 67_584 };
-
-function optimiseAt(budget: number): void {
-  setFlagsFromString(`--interrupt-budget=${budget}`);
-}
-
 /** A thread knows the standard steps only, and where there is one processor it would but take turns: null then. */
 export function openDraftingRoom(steps: Steps): DraftingRoom | null {
   const standard = steps.parse === standardSteps.parse && steps.align === standardSteps.align && steps.prose === standardSteps.prose && steps.roles === standardSteps.roles && steps.lists === standardSteps.lists;
   if (!standard || availableParallelism() === 1) return null;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  optimiseAt(BUDGET.drafting);
   return withThread(new Worker(threadFile(), { workerData: next, stdout: true, stderr: true }), next);
 }
 
@@ -102,7 +90,6 @@ function withThread(worker: Worker, next: Int32Array): DraftingRoom {
       return begun;
     },
     async close() {
-      optimiseAt(BUDGET.usual);
       await worker.terminate();
     },
   };

@@ -146,7 +146,7 @@ const LabelCues = z.strictObject({
   /** 超出年初目标: the number is by how much, and none that was reached. */
   excess: cues('zh'),
   /** 听不清, 收不到: what could not be done, the brackets `deed` and `comes`. */
-  couldNot: cue('zh'),
+  couldNot: cue('zh').transform(({ source }) => new RegExp(source, 'gu')),
   /** 占几分: how many of the points of a whole something counts for. */
   partOfScore: cue('zh'),
   /** Before what became of something. */

@@ -48,7 +48,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (!stated) return !needsObject(asked.counter) || objectIsAsked(asked.counter, facets, fit);
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
-  if (asked.terms.some((term) => term.concept !== null && term.weight >= DONE && !fit.explained.has(term) && saysWhichOfThem(term, asked))) return false;
+  if (asked.terms.some((term) => (term.concept !== null || term.gloss !== undefined) && term.weight >= DONE && !fit.explained.has(term) && saysWhichOfThem(term, asked))) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 无超期答复: that there was none of some kind says nothing of all.
   if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && (saysWhichKind(asked.terms, facets, fit) || namesOnlyWhere(facets, figure.labels, fit))) return false;

@@ -1,4 +1,4 @@
-import { compare, lexicon, sum, type ConceptId } from '../../index/mod.js';
+import { compare, sum, type ConceptId } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { calculations } from '../language/calculations.js';
 import { labelCues } from '../language/label-cues.js';
@@ -71,7 +71,7 @@ const CLOSED: ConceptId = 'closed';
 
 /** 举报查实几件: what became of one thing is no second thing. */
 function isDeed({ concept, gloss }: Term): boolean {
-  return gloss?.isDeed === true || isDone(concept) || (concept !== null && (lexicon().concept(concept)?.isAction ?? false));
+  return gloss?.isDeed === true || isDone(concept);
 }
 
 /** Each word is said by a figure that does not say the other, and no figure says both, be it by what stands above it (大厅1400件，其中咨询800件: 大厅咨询). */

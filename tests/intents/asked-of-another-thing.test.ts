@@ -59,6 +59,8 @@ describe('a number whose words fit, and which counts something else', () => {
     ['What was the hotline closing rate?', 99.1],
     ['宣传栏多少条', 18],
     ['公开栏多少条', 22],
+    // What is left of a total is worked out, with its formula.
+    ['不是网站的多少条', 111],
   ])('%s: %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
