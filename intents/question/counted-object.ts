@@ -134,9 +134,10 @@ function objectIsAsked(counter: string | null, facets: Candidate['facets'], fit:
   return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
 }
 
-/** 惠农补贴资金186万元: 资金 says again what the unit says. */
+/** 惠农补贴资金186万元: 资金 says again what the unit says; 农户310户 says no more of a village. */
 function saysUnitAgain({ concepts }: Facet, measures: ReadonlySet<ConceptId>): boolean {
-  return concepts.some((concept) => measures.has(concept));
+  const again = [...measures, ...sayNothingOf([...measures])];
+  return concepts.some((concept) => again.includes(concept));
 }
 
 /** What the village stations handled names the 村为民服务站 in part only; with what they did it is told from the stations themselves. */

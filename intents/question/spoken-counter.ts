@@ -35,7 +35,7 @@ const DONE = 0.3;
 export function countsAsSpoken(asked: string | null, candidate: Candidate, { used, explained }: Fit): boolean {
   if (spokenMisfit(asked, candidate) === null) return true;
   if (spokenCounters().turns.includes(unitOf(candidate)!)) return countsTurns(asked) || [...explained].some(({ concept }) => isDone(concept));
-  if (asked !== unitFor('thing')) return true;
+  if (asked !== unitFor('thing') && unitOf(candidate) !== unitFor('thing')) return true;
   const { own } = candidate.facets;
   const last = own.findLast(({ weight, ofName }) => weight >= DONE && ofName !== true);
   // 政协提案 is read as two concepts of one word.

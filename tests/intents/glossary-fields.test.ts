@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { lexicon } from '../../index/mod.js';
+import { glossary, lexicon } from '../../index/mod.js';
 import { deskOver } from './assistant-over.js';
 import { counted, fields, type Counted } from './glossary-entries.js';
 
 /** A made report that counts each of `things` once, in sentences of their own. */
 function reportOn(things: readonly Counted[]): string {
-  const lines = things.map(({ printed, counter }, i) => `全年统计${printed}${valueOf(i)}${counter}。`);
+  const lines = things.map((thing, i) => `全年${counting(thing)}${valueOf(i)}${thing.counter}。`);
   return `云泽县政府办公室2022年政府信息公开工作年度报告\n\n一、总体情况\n\n${lines.join('\n')}\n\n二、存在的主要问题和改进措施\n\n公开内容还不够全面。\n`;
 }
 
+const counting = ({ printed }: Counted): string => `统计${printed}`;
 const valueOf = (i: number): number => 1000 + i * 7;
 const question = ({ plural }: Counted): string => `How many ${plural} were counted?`;
 
-/** True where what a report prints says the thing asked for, or a part of it: 采访 is an interview. */
-function mayMean(asked: Counted, { printed }: Counted): boolean {
-  const wanted = [...asked.words.flatMap((word) => lexicon().meaning('zh', word) ?? []), ...(lexicon().meaning('en', asked.english) ?? [])];
-  const means = lexicon().meaning('zh', printed) ?? [];
-  return asked.words.some((word) => printed.includes(word)) || wanted.some((concept) => means.some((one) => lexicon().withNarrower(concept)?.has(one) === true));
+/** True where what a report prints says the thing asked for, or a part of it: 采访 is an interview. An English word of several lines may mean any of their words. */
+function mayMean(asked: Counted, thing: Counted): boolean {
+  const words = glossary().of(asked.english)!.words;
+  const wanted = [...words.flatMap((word) => lexicon().meaning('zh', word) ?? []), ...(lexicon().meaning('en', asked.english) ?? [])];
+  const means = lexicon().meaning('zh', thing.printed) ?? [];
+  return words.some((word) => counting(thing).includes(word)) || wanted.some((concept) => means.some((one) => lexicon().withNarrower(concept)?.has(one) === true));
 }
 
 describe.each(fields)('nouns of the glossary: %s', (field) => {
@@ -28,12 +30,14 @@ describe.each(fields)('nouns of the glossary: %s', (field) => {
     const desk = await deskOver({ 'made.txt': reportOn(held) });
     try {
       const answers = await Promise.all(held.map((thing) => desk.ask(question(thing))));
-      const wrong = held.filter((_, i) => answers[i]!.status === 'answered' && answers[i]!.value !== valueOf(i));
-      const right = answers.filter(({ status, value }, i) => status === 'answered' && value === valueOf(i)).length;
+      const wrong = held.filter((thing, i) => answers[i]!.status === 'answered' && !held.some((one, k) => answers[i]!.value === valueOf(k) && (k === i || mayMean(thing, one))));
+      const clear = held.map((thing) => !held.some((other) => other !== thing && mayMean(thing, other)));
+      const right = answers.filter(({ value }, i) => clear[i] && value === valueOf(i)).length;
+      const asked = clear.filter(Boolean).length;
       const missed = await Promise.all(others.map((thing) => desk.ask(question(thing))));
       const taken = others.filter((_, i) => missed[i]!.status === 'answered');
       expect({ wrong: wrong.map(question), taken: taken.map(question) }).toEqual({ wrong: [], taken: [] });
-      expect(right / held.length, `${right} of ${held.length} answered`).toBeGreaterThan(0.7);
+      expect(right / asked, `${right} of ${asked} answered`).toBeGreaterThan(0.7);
     } finally {
       await desk.close();
     }

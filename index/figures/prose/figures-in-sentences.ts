@@ -27,8 +27,14 @@ const SENTENCES_BACK = 3;
 const MOST_TOTALS = 12;
 const WORTH_READING = /[\d０-９零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾未没无不]/;
 
-/** `standing` is the year that the sentences before it opened with, for a sentence that names no time itself. */
-type Reading = (sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: number | null) => Draft[];
+/** What the sentences before opened with, for a sentence that names no time itself. */
+interface Standing {
+  readonly year: number;
+  /** True where they mean to do what they tell: 2021年将从两方面发力。录制音频6期。 */
+  readonly isAhead: boolean;
+}
+
+type Reading = (sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: Standing | null) => Draft[];
 
 /**
  * The figures of the sentences of one paragraph, in reading order; `partOf` counts in the list returned.
@@ -40,23 +46,23 @@ export function figuresInSentences(passages: readonly Passage[], context: ProseC
 
 /** What the sentences of one paragraph only mean to reach: all numbers of those that `isPlan`, else those behind words of a plan. As `figuresInSentences`. */
 export function plannedInSentences(passages: readonly Passage[], context: ProseContext, isPlan: (sentence: Passage) => boolean): FoundFigure[] {
-  return figuresRead(passages, context, (sentence, before, earlier) => plannedIn(sentence, isPlan(sentence.passage) ? [{ start: 0, end: sentence.text.length }] : plansIn(sentence), before, earlier));
+  return figuresRead(passages, context, (sentence, before, earlier, standing) => plannedIn(sentence, isPlan(sentence.passage) ? wholeOf(sentence) : plansUnder(standing, sentence), before, earlier));
 }
 
 function figuresRead(passages: readonly Passage[], context: ProseContext, read: Reading): FoundFigure[] {
   const all: Draft[] = [];
   let before: readonly Draft[] = [];
   let earlier: readonly (readonly Draft[])[] = [];
-  let standing: number | null = null;
+  let standing: Standing | null = null;
   for (const passage of passages) {
     if (!WORTH_READING.test(passage.text)) {
       before = [];
       continue;
     }
     const sentence = prepare(passage);
-    const taken: number | null = standing === null || namesTime(sentence) ? null : standing;
+    const taken: Standing | null = standing === null || namesTime(sentence) ? null : standing;
     const drafts = read(sentence, before, earlier.flat(), taken);
-    standing = taken ?? yearOpening(sentence);
+    standing = taken ?? standingAfter(sentence, context.year);
     all.push(...drafts);
     before = drafts.filter((draft) => isAdditive(draft) && draft.mention!.level === 0).reverse();
     before = [...before.filter((draft) => draft.parent === null), ...before.filter((draft) => draft.parent !== null)];
@@ -66,8 +72,22 @@ function figuresRead(passages: readonly Passage[], context: ProseContext, read: 
   return all.map((draft) => figure(draft, position, context));
 }
 
-function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: number | null): Draft[] {
-  const plans = plansIn(sentence);
+/** A year after the report's own of which the sentence means to do something is still ahead. */
+function standingAfter(sentence: Sentence, own: number | null): Standing | null {
+  const year = yearOpening(sentence);
+  return year === null ? null : { year, isAhead: own !== null && year > own && plansIn(sentence).length > 0 };
+}
+
+function plansUnder(standing: Standing | null, sentence: Sentence): readonly FoldedRange[] {
+  return standing?.isAhead === true ? wholeOf(sentence) : plansIn(sentence);
+}
+
+function wholeOf({ text }: Sentence): readonly FoldedRange[] {
+  return [{ start: 0, end: text.length }];
+}
+
+function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonly Draft[], standing: Standing | null): Draft[] {
+  const plans = plansUnder(standing, sentence);
   const mentions = mentionsIn(sentence);
   const held = heldOf(sentence, mentions, plans);
   // A plan's year is no year of what is told.
@@ -77,7 +97,7 @@ function draftsIn(sentence: Sentence, before: readonly Draft[], earlier: readonl
   datesBefore(drafts, told, zeros);
   const merged = [...drafts, ...zeros].sort((a, b) => a.place.start - b.place.start);
   inheritAll(merged);
-  for (const draft of merged) if (draft.period === null) draft.year ??= standing;
+  for (const draft of merged) if (draft.period === null) draft.year ??= standing?.year ?? null;
   return merged;
 }
 
