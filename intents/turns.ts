@@ -10,6 +10,7 @@ import { amongAsked } from './question/among.js';
 import { cardsOf } from './question/cards-of.js';
 import { completedFrom, settled } from './question/completed.js';
 import { withScope } from './question/composed.js';
+import { leans } from './question/follow-up-said.js';
 import { namesAFigure } from './question/many-asked.js';
 import type { Question } from './question/read.js';
 import type { Scope } from './question/scope.js';
@@ -105,7 +106,7 @@ export function refusedTurn(turn: Turn, now: Question, memory: Memory | null, sc
     counter: now.counter,
     unit: null,
     figure: null,
-    ...((reason === 'no_metric' || reason === 'no_passage') && own.filter(({ weight }) => weight >= MAY_NAME).length > 1 && { unmet: true }),
+    ...((reason === 'no_metric' || reason === 'no_passage') && (own.filter(({ weight }) => weight >= MAY_NAME).length > 1 || (memory?.unmet === true && leans(now))) && { unmet: true }),
   };
   return { ...turn, remember };
 }

@@ -9,7 +9,7 @@ import { calculations } from '../language/calculations.js';
 import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { unitOf as candidateUnit, type Candidate } from '../question/candidates.js';
-import { asksForNumber, findFigures, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
+import { asksForNumber, findFigures, isNextOfKin, kinOfMemory, leansOnMemory, startsAsFollowUp, type Found } from '../question/find.js';
 import { nextToLast, withMemory } from '../question/beside-last.js';
 import { isOnlyPlanned } from '../question/planned.js';
 import { exceedsNumber, ofNumberNamed } from '../question/number-whole.js';
@@ -98,6 +98,10 @@ async function ofTheThread(question: Question, context: Context): Promise<Found[
   if (context.memory?.figure == null || question.terms.length === 0 || question.organisations.length > 0 || question.years.length > 0 || leansOnMemory(question, context)) return null;
   const stays = await threadOf(question, context);
   if (stays === null) return null;
+  // 办结了几宗 after orders that were passed on: what is told of these, before 办结6件 of what else the report counts.
+  const kin = await kinOfMemory(context);
+  const ofLast = await findFigures(question, context, { terms: question.terms, stays: (candidate) => stays(candidate) && candidate.subtotal === null && isNextOfKin(kin.get(candidate.figures[0].id)) });
+  if (fits(ofLast).some(({ selection }) => selection.kind === 'one')) return ofLast;
   const found = await findFigures(question, context, { terms: question.terms, stays });
   return asksForMeasure(question) || fits(found).every(({ selection }) => selection.kind === 'one') && fits(found).length === 1 ? found : null;
 }

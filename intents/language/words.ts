@@ -54,6 +54,10 @@ const questionWordsIn = (lang: Lang) => {
       followUp: Pattern,
       /** 即办的, the urgent ones: a kind of what the turn before counted, without a noun of its own. */
       headless: cue(lang),
+      /** 里面…, of those …: a part of the last answer itself. */
+      withinLast: cue(lang),
+      /** 占的那部分: the part, not what share of the whole it is. */
+      partItself: cue(lang),
       /** 超过计划多少: asks by how much something went beyond a mark, which is not the mark. */
       exceeds: cue(lang),
       /** Words by which a label tells such an excess. */

@@ -1,4 +1,5 @@
 import type { Context } from '../intent.js';
+import { unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { counterpartsOf, findFigures, isNextOfKin, kindWithin, kinOfMemory, namesMeasure, type Found } from './find.js';
 import type { Question } from './read.js';
@@ -9,8 +10,9 @@ import { threadOf } from './thread.js';
 /** What a follow-up that leans on the last answer finds: its parts and neighbours first, then what stands elsewhere as it stands there, then all that its kept words fit. */
 export async function withMemory(question: Question, context: Context): Promise<Found[]> {
   const memory = context.memory!;
-  // 满意率呢 after a number of cases is in no cases.
-  const counter = question.counter ?? (namesMeasure(question) ? null : (memory.counter ?? memory.unit));
+  // 满意率呢 after a number of cases is in no cases; 人大代表几个, which the report counts in 名, 政协呢: the next one is counted so as well.
+  const asked = memory.counter === unitFor('thing') && memory.unit !== null ? memory.unit : (memory.counter ?? memory.unit);
+  const counter = question.counter ?? (namesMeasure(question) ? null : asked);
   const year = context.reports.length === 1 ? (context.reports[0]!.year ?? null) : null;
   // 头一年呢: what the report says of the year before (比上年的837条).
   if (year !== null && question.terms.length > 0 && question.terms.every((term) => term.concept === 'last-year')) return findFigures(question, { ...context, years: [year - 1] }, { terms: memory.terms, counter });
@@ -26,7 +28,7 @@ export async function withMemory(question: Question, context: Context): Promise<
   const opposite = counterparts === null ? [] : await findFigures(question, context, { ...lookup, stays: (candidate) => counterparts.has(candidate.figures[0].id) && candidate.subtotal === null && (stays?.(candidate) ?? true) });
   // The centre's consultations after those of the stations: the last figure once more says less of that than what stands for it there.
   const again = onlyOne(near)?.candidate.figures[0].id === memory.figure?.id ? onlyOne(near) : null;
-  if (isSure(near) && !(again !== null && (onlyOne(opposite)?.fit.coverage ?? 0) > again.fit.coverage)) return ofTheKind(near, context);
+  if (isSure(near) && !(again !== null && (onlyOne(opposite)?.fit.coverage ?? 0) > again.fit.coverage)) return ofTheKind(question, near, context);
   return isSure(opposite) ? opposite : besideItsTotal(question, context, await findFigures(question, context, { ...lookup, stays }));
 }
 
@@ -60,11 +62,11 @@ export async function nextToLast(found: readonly Found[], context: Context): Pro
 }
 
 /** What stands beside the last answer, or what it tells of the kind that the last answer told. */
-async function ofTheKind(near: Found[], context: Context): Promise<Found[]> {
+async function ofTheKind(question: Question, near: Found[], context: Context): Promise<Found[]> {
   const [{ report, selection }] = near as [Found];
   if (selection.kind !== 'one') return near;
   const { best } = selection;
-  const meant = await kindWithin(context, best.candidate.figures[0]);
+  const meant = await kindWithin(question, context, best.candidate.figures[0]);
   if (meant === null) return near;
   const candidate = (await context.candidates(report)).find(({ subtotal, figures: [figure] }) => subtotal === null && figure.id === meant);
   return candidate === undefined ? near : [{ report, selection: { kind: 'one', best: { ...best, candidate }, others: [best] } }];

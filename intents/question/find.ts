@@ -116,15 +116,15 @@ export async function counterpartsOf(context: Context): Promise<ReadonlySet<numb
  * And the centre? after what was told of a whole by kind (咨询件数1171件): what the centre itself tells by that name. `part` is the centre's figure, which stands
  * beside the last answer under one total; null where it does not, or tells no one such part.
  */
-export async function kindWithin(context: Context, part: Figure): Promise<FigureId | null> {
+export async function kindWithin(question: Question, context: Context, part: Figure): Promise<FigureId | null> {
   const kept = context.memory?.figure;
   const report = context.reports.find((card) => (card.report as string) === kept?.report);
   if (!kept || !report) return null;
   const figures = await context.library.figures(report.report);
   const last = figures[kept.id];
   if (last === undefined || last.trust !== 'stated' || last.partOf === null || last.partOf !== part.partOf || last.id === part.id) return null;
-  // 共办理多少, 其中承诺件呢, 中心呢: whoever asked for the whole first goes through its parts.
-  if (context.memory?.recent?.some(({ report: of, id }) => of === kept.report && (id as number) === last.partOf)) return null;
+  // 共办理多少, 其中承诺件呢, 中心呢: whoever asked for the whole first goes through its parts, unless it is said that a part of the last answer is meant (里面中心的呢).
+  if (!questionWords(question.lang).patterns.withinLast.test(question.folded) && context.memory?.recent?.some(({ report: of, id }) => of === kept.report && (id as number) === last.partOf)) return null;
   const ofTheKind = figures.filter(({ partOf, labels, quantity }) => partOf !== null && figures[partOf]!.partOf === last.partOf && labels.at(-1) === last.labels.at(-1) && quantity.unit === last.quantity.unit);
   // 咨询件数1171件 is a kind of all that was done only where what each place tells of it makes it up: else the word is another thing's too.
   const values = ofTheKind.flatMap(({ quantity }) => quantity.value ?? []);

@@ -108,6 +108,8 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const rows = rowsSaid(folded, lang);
   // 去年没办完转到今年的 says a row, of whatever year; 公开了一部分的 asks for no section, 比上年增加还是减少 for no other report.
   const isOfRow = (said: Claimed): boolean => rows.some((row) => row.start <= said.start && said.end <= row.end);
+  const part = questionWords(lang).patterns.partItself.exec(folded);
+  const ofPart: readonly Claimed[] = part === null ? [] : [{ start: part.index, end: part.index + part[0].length }];
   const years = yearsIn(folded, room.newest ?? null).filter((mention) => mention.kind === 'year' || (room.relativeYearsAsWords !== true && !isOfRow(mention)));
   const organisations = room.names.find(folded).filter((mention) => !years.some((year) => overlaps(year, mention)));
   const villages = villagesIn(folded, organisations);
@@ -115,16 +117,17 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const section = numbered !== null && isOfRow(numbered) ? null : numbered;
   const numbers = countedNumbers(folded, lang).filter((number) => ![...years, ...organisations, ...(section ? [section] : [])].some((other) => overlaps(other, number)));
   const counter = counterOf(folded, lang);
-  const classes = lang === 'en' || counter === null ? [] : classesNamed(folded);
+  // 共三类 says how many there are; 二类的, 二类呢 name one where something is asked of it.
+  const classes = lang === 'en' || (counter === null && !questionWords(lang).patterns.followUp.test(folded)) ? [] : classesNamed(folded);
   const itemised = itemCountsIn(folded);
   const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const minus = [...folded.matchAll(questionWords(lang).patterns.minus)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
-  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
+  const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...ofPart, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
-  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang).filter((cue) => !isOfRow(cue));
+  const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang).filter((cue) => !isOfRow(cue) && !ofPart.some(({ start, end }) => start <= cue.start && cue.end <= end));
   const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null, true).filter((term) => !isCue(term));
   const once = [...readTerms(claimed), ...rows];

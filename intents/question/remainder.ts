@@ -41,12 +41,14 @@ export async function rateOperands(question: Question, context: Context): Promis
   if (rate === null || (await isStated(question, context, question.terms))) return null;
   const done = context.terms(rate.stem).map((term) => ({ ...term, start: rate.start, end: rate.end }));
   const found = await partAndBase(question, context, [...question.terms.filter((term) => term.start >= rate.end || term.end <= rate.start), ...done]);
-  return found !== null && (found.figures[0].trust !== 'stated' || (await leavesOutCarried(found, context))) ? null : found;
+  // 胜诉率: a number of lawsuits beside which a decision was upheld (维持) is no number of those that were won.
+  const isSaid = found !== null && done.some((term) => wordsOf(found.figures[0], context).some((word) => means(term, asFacet(word))));
+  return !isSaid || found.figures[0].trust !== 'stated' || (await leavesOutCarried(found, context)) ? null : found;
 }
 
 /** 新收14件, 办结13件: where requests came over from the year before, what was closed is not closed of the new ones alone. */
 async function leavesOutCarried({ figures: [, base], report }: Operands, context: Context): Promise<boolean> {
-  const words = base!.labels.flatMap((label) => context.terms(fold(label).text));
+  const words = wordsOf(base!, context);
   if (!words.some(({ concept }) => concept === 'receive') || !words.some(({ concept }) => concept === 'request')) return false;
   return (await context.library.figures(report.report)).some(({ metric, quantity }) => metric === 'req.carried_in.total' && quantity.value !== null && quantity.value !== '0');
 }
@@ -63,15 +65,19 @@ export async function remainderOperands(question: Question, context: Context): P
   // 没有办结的 denies what the part says of itself, 没有纠纷 the whole.
   const halves = question.terms.filter(isHalf);
   const denied = terms.filter((term) => (halves.length > 0 ? halves.some(({ start }) => start === term.start) : terms.some((other) => other.concept === NEGATION && other.end === term.start)));
-  const wordsOf = ({ labels }: Figure): Term[] => labels.flatMap((label) => context.terms(fold(label).text));
-  const saysDenied = (figure: Figure): boolean => denied.some((term) => wordsOf(figure).some((word) => means(term, asFacet(word))));
+  const saysDenied = (figure: Figure): boolean => denied.some((term) => wordsOf(figure, context).some((word) => means(term, asFacet(word))));
   if (!saysDenied(part)) return null;
   // 不是承诺件的: of the one part that says it and of its total nothing else is needed.
   if (!deniesADeed(question)) return part.partOf === (base!.id as number) && !figures.some((other) => other.id !== part.id && other.partOf === part.partOf && saysDenied(other)) ? { report: found.report, figures: [base!, part] } : null;
   // 收回有效问卷463份: of what came back without being valid nothing is said; nor what else became of the rest.
-  if (part.trust !== 'stated' || wordsOf(part).some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wordsOf(base!)].some((term) => means(term, asFacet(word))))) return null;
+  if (part.trust !== 'stated' || wordsOf(part, context).some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wordsOf(base!, context)].some((term) => means(term, asFacet(word))))) return null;
   if (part.partOf === null && (await standBeside(part, base!, found.report, context))) return null;
   return tellsOfOthers(part, base!, figures) ? null : { report: found.report, figures: [base!, part] };
+}
+
+/** What a figure is called, word by word. */
+function wordsOf({ labels }: Figure, context: Context): Term[] {
+  return labels.flatMap((label) => context.terms(fold(label).text));
 }
 
 function asFacet({ concept, text, weight }: Term): Facet {
