@@ -14,7 +14,7 @@ import { dutyTold } from './catalogue/duty-told.js';
 import { figureNamed } from './catalogue/figure-named.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { help } from './catalogue/help.js';
-import { howOften } from './catalogue/how-often.js';
+import { circumstanceTold } from './catalogue/circumstance-told.js';
 import { itsCourse } from './catalogue/its-course.js';
 import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
@@ -46,4 +46,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, howOften, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, circumstanceTold, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];

@@ -17,6 +17,7 @@ import { asks, type Question } from '../question/read.js';
 import { DISTINGUISHING } from '../question/strength.js';
 import { leavesOut, ofOwnShare, withoutNeighbourLeftOut } from '../question/left-out.js';
 import { askedBy } from '../question/shown-operands.js';
+import { takesIn, withoutPartsTakenIn } from '../question/taken-in.js';
 import { isOneOfJoined } from '../question/pair-asked.js';
 import { sidesOf } from '../question/split.js';
 import type { Term } from '../question/terms.js';
@@ -55,6 +56,10 @@ export const figureLookup: Intent = {
     if (leavesOut(question)) {
       const rest = await withoutNeighbourLeftOut(question, context);
       return rest === null ? noFigure(question, context, []) : figureLookup.answer(rest, context);
+    }
+    if (takesIn(question)) {
+      const whole = await withoutPartsTakenIn(question, context);
+      return whole === null ? noFigure(question, context, []) : figureLookup.answer(whole, context);
     }
     const isEach = questionWords(question.lang).patterns.each.test(question.folded);
     // 各花了多少 after two things: what was spent on both is neither's.

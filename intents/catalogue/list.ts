@@ -7,6 +7,7 @@ import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
+import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
@@ -53,6 +54,8 @@ export const list: Intent = {
         if (fit.unexplained.length === 0 && fit.coverage >= LEAST_COVERAGE && areOfKind(question, enumeration)) found.push({ report, list: enumeration, fit, score: fit.coverage - SURPLUS * fit.surplus });
       }
     }
+    const examples = examplesGiven(question);
+    if (examples.length > 0) found.splice(0, found.length, ...found.filter(({ list: { items } }) => saysEach(examples, items.map(({ text }) => fold(text).text).join(';'))));
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);

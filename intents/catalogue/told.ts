@@ -5,7 +5,9 @@ import { firstFit } from '../language/cue-words.js';
 import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/strength.js';
+import { circumstanceAsked } from '../question/circumstance-asked.js';
 import { asksDuty } from '../question/duty-asked.js';
+import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { startsAsFollowUp } from '../question/find.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
@@ -43,7 +45,7 @@ export const told: Intent = {
   examples: { zh: [], en: [] },
   match(question, memory) {
     // 领导小组的职责是什么: a sentence on somebody else's duties is near by its words and no answer.
-    if (asksOnlyResult(question) || asksDuty(question)) return null;
+    if (asksOnlyResult(question) || asksDuty(question) || circumstanceAsked(question) !== null) return null;
     // What about WeChat, after figures, be the last one not told, asks for the figure of it and for no sentence that happens to speak of it.
     if (memory !== null && (memory.figure != null || (memory.recent?.length ?? 0) > 0) && startsAsFollowUp(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;
@@ -58,6 +60,11 @@ export const told: Intent = {
     // 赵勇哪年上任 asks about the person, of whom a report says no more than the post.
     if ((await context.library.roles(report.report)).some(({ holder }) => holder !== null && question.folded.includes(fold(holder).text.toLowerCase()))) return null;
     const sentences = await sentencesOf(report, context);
+    const examples = examplesGiven(question);
+    if (examples.length > 0) {
+      const saying = sentences.filter((sentence) => saysEach(examples, sentence.folded));
+      return saying.length === 1 ? show(context, report, saying[0]!.spans) : null;
+    }
     const terms = tellingTerms(question);
     if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
     const near = nearest(question, terms, sentences);

@@ -30,6 +30,10 @@ const ToldWords = z.strictObject({
   asksWhen: Cues,
   /** Sets things of one sort against each other (最久, most). */
   ranks: Cues,
+  /** （数量、栏目那些）: some of what is asked for, the group `examples`. */
+  examplesGiven: Cues,
+  /** What stands between two of them, 啊 and 呀 only in speech. */
+  betweenExamples: Words,
   /** Asks who somebody is, by a post or a trade (法律顾问是谁): what somebody did names nobody as such. */
   asksIdentity: Cues,
   /** Asks which post somebody holds. */

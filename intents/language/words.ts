@@ -44,6 +44,8 @@ const questionWordsIn = (lang: Lang) => {
       ofEach: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says that only what somebody did themselves is meant (中心自己办了几件). */
       ownShare: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 含咨询, 受理带咨询都算: a remark that parts are counted too, which the group `parts` or `all` names. */
+      takesIn: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says first that something is left out (不含村站, excluding the stations), and not behind it (村站不算). */
       leavesOutFirst: z.string().transform((source) => new RegExp(source, 'u')),
       /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
@@ -151,6 +153,10 @@ const questionWordsIn = (lang: Lang) => {
       person: z.string().transform((source) => new RegExp(source, 'u')),
       /** Where a question ends when what stands on both sides asks for itself. */
       clauses: Pattern,
+      /** Ends a question that wants yes or no. */
+      yesOrNoEnd: z.string().transform((source) => new RegExp(source, 'u')),
+      /** 几件: nothing but the question for a number. */
+      onlyHowMany: z.string().transform((source) => new RegExp(source, 'u')),
       /** Words that ask. */
       asks: z.string().transform((source) => new RegExp(source, 'iu')),
     }),

@@ -234,7 +234,8 @@ function saysWhatWasDone(terms: readonly Term[]): boolean {
 
 const TOTAL: ConceptId = 'total';
 
-function isPerson(term: Term): boolean {
+/** True for a word for people, by the lexicon or by what it may stand for. */
+export function isPerson(term: Term): boolean {
   if (term.gloss?.kinds.includes('people') === true) return true;
   return term.concept === 'person' || (term.concept !== null && (lexicon().concept(term.concept)?.broader.includes('person') ?? false));
 }

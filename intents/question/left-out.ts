@@ -1,4 +1,4 @@
-import { compare, sum, type Figure, type ReportCard } from '../../index/mod.js';
+import { compare, sum, type Figure, type Lang, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
 import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
@@ -54,7 +54,7 @@ const MARK = /[),，;；。?？(]/u;
 
 async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {
   const isLeftOut = (term: Term): boolean => term.start < end && start < term.end;
-  const left = question.terms.filter((term) => isLeftOut(term) && !saysSo(term, said) && term.weight >= DISTINGUISHING);
+  const left = question.terms.filter((term) => isLeftOut(term) && !saysSo(term, said, question.lang) && term.weight >= DISTINGUISHING);
   const terms = withoutOwnShare(question).terms.filter((term) => !isLeftOut(term));
   if (left.length === 0 || !terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
   const rest = { ...question, terms, folded: blotted(question.folded, start, end) };
@@ -133,8 +133,10 @@ function beginningOf(terms: readonly Term[], at: number): number {
 }
 
 /** 不算, 不含: what leaves out, not what is left out. */
-function saysSo({ concept, text }: Term, said: string): boolean {
-  return concept === NEGATION || (concept === null && (said.startsWith(text) || said.endsWith(text)));
+function saysSo({ concept, gloss, text }: Term, said: string, lang: Lang): boolean {
+  // 不要 may be an everyday word for 撤回; here it leaves out.
+  const isCue = concept === null || (gloss?.of === 'zh' && questionWords(lang).patterns.leavesOutFirst.test(text));
+  return concept === NEGATION || (isCue && (said.startsWith(text) || said.endsWith(text)));
 }
 
 /** True for a part of a figure, and for parts of its parts. */

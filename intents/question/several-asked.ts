@@ -12,7 +12,7 @@ export const MOST_AT_ONCE = 8;
  */
 export function questionsIn(text: string, lang: Lang, read: (piece: string) => Question): readonly string[] {
   const numbered = byMarks(text, lang);
-  const pieces = (numbered ?? [text]).flatMap((piece) => joined(split(piece, questionWords(lang).several.ends), lang)).flatMap((piece) => byClauses(piece, lang, read));
+  const pieces = (numbered ?? [text]).flatMap((piece) => withHowMany(joined(split(piece, questionWords(lang).several.ends), lang), lang)).flatMap((piece) => byClauses(piece, lang, read));
   return pieces.length === 0 ? [text] : pieces.flatMap((piece) => byItems(piece, lang, read));
 }
 
@@ -71,6 +71,15 @@ function joined(pieces: readonly string[], lang: Lang): string[] {
   if (before === '') return whole;
   const last = whole.pop();
   return [...whole, `${last ?? ''}${last === undefined ? '' : ' '}${before.trim()}`];
+}
+
+/** 有人重复申请吗？几件: how many there are of what is asked about right before is one question. */
+function withHowMany(pieces: readonly string[], lang: Lang): string[] {
+  const { onlyHowMany, yesOrNoEnd } = questionWords(lang).several;
+  return pieces.reduce<string[]>((whole, piece) => {
+    const before = whole.at(-1);
+    return before !== undefined && onlyHowMany.test(piece) && yesOrNoEnd.test(before) ? [...whole.slice(0, -1), before.replace(yesOrNoEnd, '') + piece] : [...whole, piece];
+  }, []);
 }
 
 /** 公开了多少条，组长是谁: parted only where every piece asks and has something of its own to ask for. */

@@ -65,7 +65,7 @@ describe('how often', () => {
     ['多长时间通报一次', '一月一通报'],
   ])('%s: %s', async (question, words) => {
     const answer = await desk.ask(question);
-    expect(answer).toMatchObject({ status: 'answered', intent: 'how-often' });
+    expect(answer).toMatchObject({ status: 'answered', intent: 'circumstance-told' });
     expect(answer.text).toContain(words);
   });
 

@@ -33,6 +33,9 @@ describe('what a part did without the others', () => {
     ['刨开村站，镇便民服务大厅自己办了多少', 2240],
     ["How many cases did the town's service hall deal with by itself?", 2240],
     ['受理的有几件，咨询的不算', 3310],
+    ['只要受理的，不要咨询的，全镇多少件', 3310],
+    ['村站受理的有几件，咨询的不要', 2010],
+    ['大厅受理了几件，别把咨询的算进来', 1300],
     ['村站真正受理的是几件，咨询不要算进来', 2010],
     ['How many cases did the village stations accept, leaving out enquiries?', 2010],
   ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
@@ -43,6 +46,15 @@ describe('what a part did without the others', () => {
     ['镇里自己办了多少件', 5130],
     ['受理多少件，村站不要算', 3310],
   ])('%s: not the whole', async (question, whole) => expect((await desk.ask(question)).value).not.toBe(whole));
+});
+
+describe('parts that are counted too', () => {
+  test.each([
+    ['镇便民服务大厅全年经手多少件（受理带咨询都算）', 2240],
+    ['村站经办多少件，含咨询', 2890],
+    ['全镇一年办了多少件，镇里村里都算', 5130],
+  ])('%s', async (question, value) => expect(await told(question)).toEqual(['answered', value]));
+  test.each(['村站受理了多少件，含咨询', '镇便民服务大厅办了多少件，含村站', '村站办了多少件，处罚的都算'])('%s: no number of both', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
 });
 
 describe('two that are named together', () => {
