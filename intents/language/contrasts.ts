@@ -27,16 +27,24 @@ function contrasts(): z.output<typeof Contrasts> {
 
 /** The concepts that contrast with one (village with county-level); empty where none does. Throws when `contrasts.json` does not hold what it should. */
 export function contrastsOf(concept: ConceptId): readonly ConceptId[] {
-  return othersIn(contrasts().apart, concept);
+  return othersIn('apart', concept);
 }
 
 /** The deeds that a deed is told apart from (办结 from 受理); empty where it is from none. */
 export function otherDeedsThan(concept: ConceptId): readonly ConceptId[] {
-  return othersIn(contrasts().deeds, concept);
+  return othersIn('deeds', concept);
 }
 
-function othersIn(groups: readonly (readonly ConceptId[])[], concept: ConceptId): readonly ConceptId[] {
-  return groups.flatMap((group) => (group.includes(concept) ? group.filter((other) => other !== concept) : []));
+/** The words of a question are asked for theirs beside each figure of a report. */
+const others = { apart: new Map<ConceptId, readonly ConceptId[]>(), deeds: new Map<ConceptId, readonly ConceptId[]>() };
+
+function othersIn(groups: keyof typeof others, concept: ConceptId): readonly ConceptId[] {
+  let found = others[groups].get(concept);
+  if (found === undefined) {
+    found = contrasts()[groups].flatMap((group) => (group.includes(concept) ? group.filter((other) => other !== concept) : []));
+    others[groups].set(concept, found);
+  }
+  return found;
 }
 
 /** The other half of a whole (part-time for full-time); null for a concept that shares nothing out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData, type Lang } from '../../index/mod.js';
+import { loadData, matchesOf, type Lang } from '../../index/mod.js';
 import { compiled, wordsOf } from './compile-template.js';
 import { readTemplate, type Sequence, type TemplateOptions } from './template.js';
 
@@ -118,5 +118,14 @@ export function earliestFit(patterns: readonly RegExp[], text: string): RegExpEx
 
 /** Every stretch of `text` that one of `patterns` finds. */
 export function placesOf(patterns: readonly RegExp[], text: string): { readonly start: number; readonly end: number }[] {
-  return patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({ start: match.index, end: match.index + match[0].length })));
+  return patterns.flatMap((pattern) => matchesOf(everywhere(pattern), text).map((match) => ({ start: match.index, end: match.index + match[0].length })));
 }
+
+/** A pattern as it finds all of its matches: made once, for compiling one takes longer than looking through a question with it. */
+function everywhere(pattern: RegExp): RegExp {
+  let all = global.get(pattern);
+  if (all === undefined) global.set(pattern, (all = new RegExp(pattern, 'giu')));
+  return all;
+}
+
+const global = new WeakMap<RegExp, RegExp>();

@@ -17,9 +17,10 @@ export interface OverYears {
  */
 export function overYears(figures: readonly Figure[], text: string): OverYears {
   const { accumulates, allYears, ofThisYear } = labelCues();
-  const clauses = figures.map((figure) => clauseBefore(figure, text));
-  const accumulated = figures.filter((figure) => says(accumulates, clauses[figure.id]!) || isCountedUntil(figure, text));
-  const all = new Set<number>(figures.filter((figure) => says(allYears, clauses[figure.id]!) || allYears.some((word) => headsColumn(figure, word))).map(({ id }) => id));
+  const before = figures.map((figure) => clausesBefore(figure, text));
+  const clauses = before.map((said) => said.at(-1) ?? '');
+  const accumulated = figures.filter((figure) => says(accumulates, clauses[figure.id]!) || isCountedUntil(before[figure.id]!));
+  const all = new Set<number>(figures.filter((figure) => says(allYears, clauses[figure.id]!) || headsColumn(figure, allYears)).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
   for (const { id, partOf } of fresh) {
     if (partOf !== null && (says(ofThisYear, clauses[id]!) || PRINTED_YEAR.test(clauses[id]!)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
@@ -39,8 +40,8 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
 const PRINTED_YEAR = /\d{4}年/u;
 
 /** 历年累计 above a column of cells. */
-function headsColumn({ labels, trust }: Figure, word: string): boolean {
-  return trust !== 'stated' && labels.some((label) => label.startsWith(word));
+function headsColumn({ labels, trust }: Figure, words: readonly string[]): boolean {
+  return trust !== 'stated' && labels.some((label) => words.some((word) => label.startsWith(word)));
 }
 
 function isAdded({ labels, trust }: Figure): boolean {
@@ -145,17 +146,13 @@ function clauseOf({ facets: { around } }: Candidate): string {
 }
 
 /** 截至2009年底，水利局已公开8400条. */
-function isCountedUntil(figure: Figure, text: string): boolean {
-  const [before = '', own = ''] = clausesBefore(figure, text).slice(-2);
+function isCountedUntil(clauses: readonly string[]): boolean {
+  const [before = '', own = ''] = clauses.slice(-2);
   const { already, untilDay } = labelCues();
   return says(already, own) && untilDay.some((word) => before.startsWith(word) || own.startsWith(word));
 }
 
-/** The words from the last mark to the number, folded; '' for cells. */
-function clauseBefore(figure: Figure, text: string): string {
-  return clausesBefore(figure, text).at(-1) ?? '';
-}
-
+/** What stands before the number in its sentence, from mark to mark, folded; none for cells. */
 function clausesBefore({ place, quote, trust }: Figure, text: string): string[] {
   if (trust !== 'stated' || place === null) return [];
   return fold(text.slice(Math.max(quote[0].start, place[0].start - LONGEST_CLAUSE), place[0].start)).text.split(/[,;。:()]/u);

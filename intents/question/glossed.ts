@@ -1,17 +1,18 @@
 import type { Gloss } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Facet } from './facets.js';
+import { wordsHeld } from './words-held.js';
 
 /** True when a folded Chinese text (`running`), cut into `facets`, prints one of the words that an English word may mean; a text that is not cut need only hold it. */
 export function says({ words, endings, butNot }: Gloss, running: string, facets: readonly Facet[] = []): boolean {
   const text = without(running, butNot);
-  return words.some((word) => text.includes(word) && (facets.length === 0 || isWordOf(text, word, facets))) || endings.some((ending) => endsAWord(text, ending));
+  return wordsHeld(words, text).some((word) => facets.length === 0 || isWordOf(text, word, facets)) || endings.some((ending) => endsAWord(text, ending));
 }
 
 /** True when a label, folded and cut into `facets`, prints a word of at least two characters that an English word may mean. */
 export function prints({ words, butNot }: Gloss, label: string, facets: readonly Facet[]): boolean {
   const bare = without(label.replaceAll(' ', ''), butNot);
-  return words.some((word) => word.length > 1 && bare.includes(word) && !isOnlyIntended(bare, word) && isWordOf(bare, word, facets));
+  return wordsHeld(words, bare).some((word) => word.length > 1 && !isOnlyIntended(bare, word) && isWordOf(bare, word, facets));
 }
 
 /**
@@ -20,20 +21,20 @@ export function prints({ words, butNot }: Gloss, label: string, facets: readonly
  */
 export function glossed({ words, endings, butNot, senses }: Gloss, facets: readonly Facet[], text: string): number[] {
   const label = without(text.replaceAll(' ', ''), butNot);
-  const printed = words.filter((word) => word.length > 1 && label.includes(word) && !isOnlyIntended(label, word));
+  const printed = wordsHeld(words, label).filter((word) => word.length > 1 && !isOnlyIntended(label, word));
   return facets.flatMap((facet, i) => {
     if (facet.text === '') return [];
-    if (butNot.some((other) => facet.text.includes(other))) return [];
+    if (wordsHeld(butNot, facet.text).length > 0) return [];
     if (facet.concepts.some((concept) => senses.has(concept))) return [i];
     if (printed.some((word) => isPartOf(facet.text, word) || (word.includes(facet.text) && (facet.text.length > 1 || facet.concepts.length === 0)))) return [i];
     if (facet.concepts.length > 0) return [];
-    return words.some((word) => word.length === 1 && facet.text.includes(word)) || endings.some((ending) => facet.text.endsWith(ending)) ? [i] : [];
+    return wordsHeld(words, facet.text).some((word) => word.length === 1) || endings.some((ending) => facet.text.endsWith(ending)) ? [i] : [];
   });
 }
 
 /** A text without the words that only hold what is looked for; what stands before and behind them must not run together. */
 function without(text: string, others: readonly string[]): string {
-  return others.reduce((left, other) => (left.includes(other) ? left.replaceAll(other, ' ') : left), text);
+  return wordsHeld(others, text).length === 0 ? text : others.reduce((left, other) => left.replaceAll(other, ' '), text);
 }
 
 /** True when a word begins or ends with another: 民政 stands in 人民政府 by chance, and 不合格 denies 合格. A long one may stand anywhere in it. */

@@ -25,7 +25,10 @@ export function withLevels(question: Question, reports: readonly ReportCard[]): 
   const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name) && !isOfLongerName(name, question))));
   const own = new Set(Object.entries(words.ownLevels).flatMap(([level, names]) => (levels.has(level) ? names : [])));
   const missing = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
-  return { ...question, terms: [...question.terms.map((term) => (own.has(term.text) || isOfOwnMeans(term, question.terms, levels) ? { ...term, weight: Math.min(term.weight, HARDLY_TELLING) } : term)), ...missing] };
+  const saysWhose = (term: Term): boolean => term.weight > HARDLY_TELLING && (own.has(term.text) || isOfOwnMeans(term, question.terms, levels));
+  // As it is where it names no level: what was found out of a question is kept with it.
+  if (missing.length === 0 && !question.terms.some(saysWhose)) return question;
+  return { ...question, terms: [...question.terms.map((term) => (saysWhose(term) ? { ...term, weight: HARDLY_TELLING } : term)), ...missing] };
 }
 
 /** 县门户网站 asked of a county's report: whose website it is goes without saying. */

@@ -34,6 +34,7 @@ export class OrganisationNames {
   readonly #sounds: SoundTable;
   readonly #english: EnglishTable;
   readonly #ordinary = new Map<string, boolean>();
+  readonly #words = new Map<string, boolean>();
   readonly #cut: Cut;
 
   /** `roster` adds aliases, and names of those of whom no report is held. */
@@ -210,23 +211,28 @@ export class OrganisationNames {
 
   /** 中村乡 is a name though 中 and 村 are words; 各乡镇 is none. */
   #isWord(text: string): boolean {
-    return chineseTerms(text, this.#cut).some((term) => term.concept !== null && term.text === text);
+    return remembered(this.#words, text, () => chineseTerms(text, this.#cut).some((term) => term.concept !== null && term.text === text));
   }
 
   /** True for words that mean something in every report (全乡, 行政村): never a place's name. */
   #isOrdinary(text: string): boolean {
-    let ordinary = this.#ordinary.get(text);
-    if (ordinary === undefined) {
-      ordinary = [text, stemOf(text)].some((words) => chineseTerms(words, this.#cut).every((term) => term.concept !== null));
-      if (this.#ordinary.size >= REMEMBERED) this.#ordinary.clear();
-      this.#ordinary.set(text, ordinary);
-    }
-    return ordinary;
+    return remembered(this.#ordinary, text, () => [text, stemOf(text)].some((words) => chineseTerms(words, this.#cut).every((term) => term.concept !== null)));
   }
 
   #sharesCharacter(run: string, keys: ReadonlySet<string>): boolean {
     return [...keys].some((key) => this.#aliases.of(key).some((name) => [...run].some((character, i) => name[i] === character) && this.#isName(name)));
   }
+}
+
+/** What was found out of a name before: the names of a place are looked at in every question. */
+function remembered(known: Map<string, boolean>, name: string, find: () => boolean): boolean {
+  let found = known.get(name);
+  if (found === undefined) {
+    found = find();
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, found);
+  }
+  return found;
 }
 
 /** Linhu City (临湖市): a name with the same organisation's in brackets behind it is one mention, of those that both may mean. */

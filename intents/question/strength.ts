@@ -81,9 +81,9 @@ export function strengthOf(term: Term, facets: Facets, around: Surroundings | nu
 /** What stands nearer explains better: the clause before the sentence, the sentence before the titles above. */
 function surroundingStrength(term: Term, { clause, sentence, headings }: Surroundings, facets: Facets): number {
   // A word that the lexicon knows is told from others by its concept: around a figure its other senses are said of anything.
-  const listed = ({ facets, text }: Words): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, text, facets);
+  const listed = (words: Words): boolean => term.concept === null && term.gloss !== undefined && says(term.gloss, words.text, words.facets);
   const isSaid = (words: Words): boolean => listed(words) || isNamed(words);
-  const isNamed = ({ facets, text }: Words): boolean => (term.concept === null ? text.includes(term.text) || shortens(term, text) : matches(term.concept, facets).found.length > 0);
+  const isNamed = (words: Words): boolean => (term.concept === null ? words.text.includes(term.text) || shortens(term, words.text) : matches(term.concept, words.facets).found.length > 0);
   if (isSaid(clause)) return term.concept === null || matches(term.concept, clause.facets).exact ? STRENGTH.clause : STRENGTH.sentence;
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   // 没有专人的所: nor does something else of the sentence that was not done deny anything here.

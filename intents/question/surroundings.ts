@@ -23,14 +23,25 @@ export interface Surroundings {
 const EDGE = /[,;。:()!?]/;
 const NOTHING: Words = { facets: [], text: '' };
 
+/** Words of which most are only looked at as they stand: what they mean is read when somebody asks. */
+function wordsOf(text: string, meaning: () => readonly Facet[]): Words {
+  let facets: readonly Facet[] | null = null;
+  return {
+    text,
+    get facets() {
+      return (facets ??= meaning());
+    },
+  };
+}
+
 /**
  * The surroundings of a stated figure. `beside`: the other figures of its sentence; `above`: ids of the totals it is a part of, whose words it may use.
  * `kindAsked`: the question says what is counted (多少元), so that words of numbers of another kind may be about this one too.
- * Costs one reading of the sentence; meant to be asked for only when labels were not enough.
+ * Its words are read when they are asked for, which is meant to be only when labels were not enough.
  */
 export function surroundingsOf(figure: Figure, beside: readonly Figure[], above: ReadonlySet<number>, kindAsked: boolean, text: string, read: (text: string) => readonly Facet[]): Surroundings {
   const headings = figure.path.map((title) => fold(title).text.toLowerCase());
-  const head: Words = { facets: headings.flatMap(read), text: headings.join(' ') };
+  const head = wordsOf(headings.join(' '), () => headings.flatMap(read));
   const folded = fold(figure.quote.map((span) => text.slice(span.start, span.end)).join(''));
   const placeOf = (other: Figure): { start: number; end: number } | null => (other.place === null ? null : placeIn(figure.quote, other.place, folded.start));
   const own = placeOf(figure);
@@ -43,14 +54,13 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}${figure.partOf === null ? saidOfAll(folded.text, end, behind) : ''}`;
   const family = familyOf(figure.quantity.unit);
   const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
-  const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
   const total = beside.find((other) => (other.id as number) === figure.partOf);
   const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), withoutSaidOf(total === undefined ? null : placeOf(total), folded.text, start));
-  return {
-    clause: { facets: read(clause), text: clause.toLowerCase() },
-    sentence: { facets: read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept))), text: rest.toLowerCase() },
-    headings: head,
+  const besideRivals = (): readonly Facet[] => {
+    const theirs = new Set(rivals.flatMap(read).flatMap((facet) => facet.concepts));
+    return read(rest).filter((facet) => !facet.concepts.some((concept) => theirs.has(concept)));
   };
+  return { clause: wordsOf(clause.toLowerCase(), () => read(clause)), sentence: wordsOf(rest.toLowerCase(), besideRivals), headings: head };
 }
 
 /** 收到来件8件，均已登记，全部按期答复: the clauses behind that are said of all of them; '' where none is, or where it denies something. */
