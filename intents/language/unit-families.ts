@@ -4,7 +4,7 @@ import { loadData, type ConceptId } from '../../index/mod.js';
 const Data = z.strictObject({
   families: z.record(z.string(), z.array(z.string().min(1))),
   /** Counters and units that code speaks of, by what they are for. */
-  named: z.strictObject({ thing: z.string(), matter: z.string(), person: z.string(), attendance: z.string(), points: z.string(), multiple: z.string(), percent: z.string() }),
+  named: z.strictObject({ thing: z.string(), matter: z.string(), person: z.string(), attendance: z.string(), points: z.string(), multiple: z.string(), percent: z.string(), area: z.string(), length: z.string() }),
   /** Counters that go with any countable thing. */
   any: z.array(z.string()),
   /** Counters of things and people that 个 may stand for; 件, 条 or 次 count something else. */
@@ -72,7 +72,7 @@ export function isShare(unit: string | null): boolean {
   return unit !== null && (families().of.get(unit) ?? unit) === 'share';
 }
 
-/** The counter or unit for things of any kind (个), matters handled as well as items on a list (项), people (人), attendances (人次), percentage points, multiples or percent. */
+/** The counter or unit for things of any kind (个), matters handled as well as items on a list (项), people (人), attendances (人次), percentage points, multiples, percent, an area or a length. */
 export function unitFor(what: NamedUnit): string {
   return families().named[what];
 }

@@ -20,6 +20,8 @@ const Counting = z.strictObject({
   scales: Words,
   /** 批次有几个: the counter before, the group `unit`. */
   counterFirst: cue('zh'),
+  /** 有多大, 有多长: asks for what is measured, the group `area` or `length`. */
+  howLarge: cue('zh'),
   percent: cue('zh'),
   /** Percentage points. */
   points: cue('zh'),
@@ -36,7 +38,7 @@ const Counting = z.strictObject({
 });
 
 /** The words as the expressions that find them. */
-interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'plainly' | 'counterFirst' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
+interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'plainly' | 'counterFirst' | 'howLarge' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
   readonly howMany: RegExp;
   readonly number: RegExp;
   readonly counted: RegExp;
@@ -86,9 +88,11 @@ export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claim
     // Fees charged: money, though nobody says how much.
     return [...folded.matchAll(questionWords('en').patterns.money)].length > 0 ? { unit: 'money', start: folded.length, end: folded.length } : null;
   }
-  const { percent, points, howMany, howMuch, howMuchScaled, plainly, counterFirst, countNoun, shareNoun } = patterns();
+  const { howLarge, percent, points, howMany, howMuch, howMuchScaled, plainly, counterFirst, countNoun, shareNoun } = patterns();
   const relative = earliestFit([percent, points], folded);
   if (relative) return { unit: unitFor(points.test(relative[0]) ? 'points' : 'percent'), ...placeOf(relative) };
+  const large = howLarge.exec(folded);
+  if (large) return { unit: unitFor(large.groups?.['length'] === undefined ? 'area' : 'length'), ...placeOf(large) };
   const sum = earliestFit(howMuchScaled, folded);
   if (sum && (sum.groups?.['ofMoney'] !== undefined || [...`${folded.slice(0, sum.index)}${plainly}`.matchAll(questionWords('zh').patterns.money)].length > 0)) return { unit: 'money', ...placeOf(sum) };
   const match = howMany.exec(folded);

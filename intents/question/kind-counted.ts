@@ -72,7 +72,7 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
     }
     if (term.start < end) continue;
     if (!JOINS.test(folded.slice(end, term.start)) || (head !== null && SAYS_WHERE.test(term.text))) break;
-    if (head !== null && (isFrame(term) || isDone(term) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
+    if (head !== null && (isFrame(term) || (isDone(term) && !isOccasions(term)) || (term.gloss?.mayBeDeed === true && kindsNamed(readings).length > 0))) break;
     head = term;
     readings = [term];
     end = term.end;
@@ -82,6 +82,13 @@ export function kindCounted(folded: string, terms: readonly Term[]): KindCounted
   const of = named.length === 0 ? placesNamedLast(head) : named;
   return of.length === 0 ? null : { head, readings, kinds: of };
 }
+
+/** Hearings of residents are counted, whatever was done with them: a deed in the plural is a noun. */
+function isOccasions({ concept, text }: Term): boolean {
+  return PLURAL.test(text) && kindsOf(concept).includes('occasions');
+}
+
+const PLURAL = /s$/u;
 
 /** How many penalties asks for cases: only how much asks for what they came to. */
 function withoutMoney(kinds: readonly string[]): readonly string[] {

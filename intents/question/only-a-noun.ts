@@ -48,6 +48,7 @@ export function countsSomeOnly({ facets: { own, ownText, counted }, figures: [{ 
   if (noun !== undefined && goesOn(counted.slice(noun.text.length))) return true;
   // 12个行政村和6个站所: what stands behind the number is what is counted.
   if (noun === undefined && own.some(({ text, weight }) => weight >= DISTINGUISHING && text !== '' && counted.startsWith(text))) return true;
+  if (own.some(({ text }, i) => !fit.used.has(i) && labelCues().singlesOut.includes(text))) return true;
   const isPrinted = inEnglish || fit.literal > 0;
   // 站所 are 部门, and not all of them.
   if (!isPrinted && fit.narrowed) return true;

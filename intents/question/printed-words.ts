@@ -17,15 +17,25 @@ const HAN = /^\p{Script=Han}+$/u;
  */
 export function cutAsPrinted(cut: Cut, terms: readonly Term[], texts: readonly string[], particles: string): Cut {
   const isPrinted = (run: string): boolean => texts.some((text) => text.includes(run));
+  const isWord = (run: string): boolean => texts.some((text) => beginsAWord(run, text, cut));
   const unknown = terms.filter((term) => term.concept === null && term.metric === undefined && HAN.test(term.text));
   return (question) => {
     const guessed = unknown.filter(({ start, end, text }) => question.slice(start, end) === text && !isPrinted(text));
-    const printed = unknown.flatMap(({ start, end }) => longestRuns(question, start, end, isPrinted, particles));
+    const printed = unknown.flatMap(({ start, end }) => longestRuns(question, start, end, isPrinted, particles).filter(({ start: from, end: to }) => isWord(question.slice(from, to))));
     const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
     // 立案 of a question is a word all the same where nothing around it is printed.
     const kept = cut(question).filter((word) => word.end - word.start === 1 || !guessed.some((guess) => overlap(word, guess)) || !printed.some((run) => overlap(word, run)));
     return [...kept, ...printed];
   };
+}
+
+/** 级职称 of 高级职称: a run that is only ever the rest of a longer word is no word that the report prints. */
+function beginsAWord(run: string, text: string, cut: Cut): boolean {
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
+    const from = Math.max(0, at - LONGEST);
+    if (!cut(text.slice(from, at + run.length + LONGEST)).some(({ start, end }) => from + start < at && at < from + end)) return true;
+  }
+  return false;
 }
 
 /** The longest printed runs that share a character with `start`–`end`, at most one from each beginning. */

@@ -60,7 +60,7 @@ export function chineseTerms(text: string, cut: Cut, claimed: readonly Claimed[]
     for (let i = start; i < end; i += 1) if (blocked[i] === 1) return false;
     return true;
   };
-  const edges = [...knownEdges(text, free, spoken ? spokenWords() : knownWords()), ...wordEdges(text, cut, free, spoken)];
+  const edges = [...withWordsWhole(knownEdges(text, free, spoken ? spokenWords() : knownWords()), text, cut), ...wordEdges(text, cut, free, spoken)];
   edges.push(...shortNounEdges(text));
   if (respell) edges.push(...respeltEdges(text, cut, respell, free));
   if (aliases) return chain(withAliases(edges, [...aliasEdges(text, aliases, free)]), text);
@@ -109,6 +109,14 @@ function* knownEdges(text: string, free: (start: number, end: number) => boolean
     }
     if (/[\p{L}\p{N}]/u.test(text[start]!)) yield { start, end: start + 1, cost: COST.character, value: { kind: 'character' } };
   }
+}
+
+/** 上 of 上报 and 中 of 中转 begin a word, and say nothing of where; 用的 of 录用的 takes the end of one. */
+function* withWordsWhole(edges: Iterable<Edge<Reading>>, text: string, cut: Cut): Generator<Edge<Reading>> {
+  const { inNames } = questionWords('zh');
+  const words = cut(text).filter(({ start, end }) => end - start > 1 && !isOnlyParticles(text.slice(start, end)));
+  const isPiece = ({ start, end }: Edge<Reading>): boolean => words.some((word) => (end - start === 1 && word.start === start && inNames.includes(text[start]!)) || (word.start < start && start < word.end && word.end < end));
+  for (const edge of edges) yield edge.value.kind === 'frame' && isPiece(edge) ? { ...edge, cost: edge.cost + COST.cutWord } : edge;
 }
 
 /** True for a Chinese surface of the lexicon that names something (咨询), not one that is said of anything (资讯). */
@@ -229,6 +237,8 @@ function isKnownWithParticles(word: string, spoken: boolean): boolean {
   while (core.length > 0 && particles.includes(core.at(-1)!)) core = core.slice(0, -1);
   while (core.length > 0 && particles.includes(core[0]!)) core = core.slice(1);
   if (word.length === 2 && [...word].every((character) => lexicon().meaning('zh', character) !== undefined)) return true;
+  // 上级, 中级: what stands first is a piece of the word.
+  if (core.length === 1 && isOnlyParticles(word[0]!) && questionWords('zh').inNames.includes(word[0]!)) return false;
   // 占新收, (物业)类工单: one character and a known word, which the segmenter took for one.
   if (word.length > 2 && tellsLittle(word[0]!) && lexicon().meaning('zh', word.slice(1)) !== undefined) return true;
   // 游客量: how many of a known thing.
