@@ -8,6 +8,7 @@ import { isDeed } from './deeds.js';
 import { kindsOf } from './kind-counted.js';
 import { saysLevelReached } from './level-reached.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
+import { needsNoSaying } from './object-unsaid.js';
 import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
 import { saysWhichOfThem } from './some-of-them.js';
@@ -38,6 +39,8 @@ export interface CountedAs {
 
 /** How well everything asked must stand in the clause itself before people of another name count. */
 const SAID_NEARBY = 0.7;
+/** How far 个 is from the counters that it may stand for. */
+const OF_ANY_THING = 0.03;
 /** Own words left over from which a figure of people is about some of them. */
 const ABOUT_SOME = 1;
 
@@ -45,7 +48,7 @@ const ABOUT_SOME = 1;
 export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit, { unit, misfit, around, sole }: CountedAs): boolean {
   const { facets, figures: [figure] } = candidate;
   const stated = figure.trust === 'stated';
-  if (!stated) return !needsObject(asked.counter) || objectIsAsked(asked.counter, facets, fit);
+  if (!stated) return !needsObject(asked.counter) || objectIsAsked(asked, facets, fit);
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (asked.terms.some((term) => (term.concept !== null || term.gloss !== undefined) && term.weight >= DONE && !fit.explained.has(term) && saysWhichOfThem(term, asked))) return false;
@@ -60,9 +63,9 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
-  if (misfit > 0 && fit.narrowed && !isMoney(unit)) return false;
+  if (misfit > OF_ANY_THING && fit.narrowed && !isMoney(unit)) return false;
   if (figure.partOf !== null && standsForTotal(asked.terms, facets, fit)) return false;
-  return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(asked.counter, facets, fit);
+  return people || sole || !(needsObject(asked.counter) || (misfit > 0 && countsThings(unit))) || objectIsAsked(asked, facets, fit);
 }
 
 /** Concepts and words that say nothing of which kind of these it is. */
@@ -126,12 +129,13 @@ function needsObject(counter: string | null): boolean {
 }
 
 /** 村站有几个 asks for stations, not for what stations handled: the last telling word of a label, its object, or the noun right behind the number must be among those asked for. */
-function objectIsAsked(counter: string | null, facets: Candidate['facets'], fit: Fit): boolean {
+function objectIsAsked(asked: Counted, facets: Candidate['facets'], fit: Fit): boolean {
+  const { counter } = asked;
   // 工作经费, 救助金: whoever asks how much money need not say that it was money, where the label says for what; 立案多少元 asks for no 罚没款.
   const saysForWhat = facets.own.some(({ weight, text }, i) => weight >= DISTINGUISHING && fit.used.has(i) && !fits(labelCues().costs, text));
   const object = facets.own.findLastIndex((facet, i) => facet.weight >= DISTINGUISHING && facet.ofName !== true && !saysLevelReached(facet, facets) && !saysUnitAgain(facet, facets.measures) && !(saysForWhat && isMoney(counter) && !fit.used.has(i) && fits(labelCues().costs, facet.text)));
   const behind = facets.own.some((facet, i) => fit.used.has(i) && facet.text !== '' && facets.counted.startsWith(facet.text));
-  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object);
+  return object < 0 || fit.used.has(object) || facets.implied.size > 0 || behind || saidTogether(fit.explained, facets.measures).length > 0 || handledBy(facets, fit, object) || needsNoSaying(asked, facets.own, fit, object);
 }
 
 /** 惠农补贴资金186万元: 资金 says again what the unit says; 农户310户 says no more of a village. */
@@ -173,12 +177,21 @@ function joinsTwo({ terms, text }: Counted, { own, ownText }: Candidate['facets'
 }
 
 /** 几块公开屏 is asked and the report says 6个社区卫生服务站: the noun behind the counter there and the noun behind the number here are two things. */
-function namesAnotherThing({ terms, counter, counterEnd }: Counted, facets: Candidate['facets'], fit: Fit, people: boolean, known: boolean): boolean {
-  const at = facets.own.findIndex((facet) => facet.text !== '' && facet.weight >= DISTINGUISHING && facets.counted.startsWith(facet.text));
+function namesAnotherThing({ terms, counter, counterEnd, isVerb }: Counted, facets: Candidate['facets'], fit: Fit, people: boolean, known: boolean): boolean {
+  const at = headBehind(facets, isVerb);
   const noun = facets.own[at];
   if (noun !== undefined && needsObject(counter) && !known && !people && (!fit.used.has(at) || qualified(facets, fit, at))) return true;
   const asked = counterEnd === null ? [] : terms.filter((term) => term.start === counterEnd && term.weight >= DISTINGUISHING);
   return noun !== undefined && asked.length > 0 && !asked.some((term) => means(term, noun));
+}
+
+/** 38个|专项资金|项目|开展绩效评价: which facet is the noun behind the number, the last of those that make it up; -1 where a deed stands there or nothing that tells anything. */
+function headBehind({ own, counted }: Candidate['facets'], isVerb: (word: string) => boolean = () => false): number {
+  const isNoun = ({ concepts, text, weight }: Facet): boolean => text !== '' && weight >= DISTINGUISHING && !concepts.some(isDeed) && !(concepts.length === 0 && isVerb(text));
+  let head = own.findIndex((facet) => facet.text !== '' && facet.weight >= DISTINGUISHING && counted.startsWith(facet.text));
+  if (head < 0 || !isNoun(own[head]!)) return -1;
+  for (let end = own[head]!.text.length; head + 1 < own.length && isNoun(own[head + 1]!) && counted.startsWith(own[head + 1]!.text, end); head += 1) end += own[head + 1]!.text.length;
+  return head;
 }
 
 /** 3个公示栏更新超期: what else stands behind the noun says which ones are counted. */

@@ -41,7 +41,22 @@ export function spokenWords(): Letters {
     const letters = spell(spoken, said);
     letters.word = withEveryday(letters.word, everyday().of(said)!);
   }
+  for (const { surface, deed } of deedsWithParticles()) {
+    const letters = spell(spoken, surface);
+    letters.word = withEveryday(letters.word, deed);
+  }
   return spoken;
+}
+
+/** 改了, 换了: surfaces that end in particles stand for whatever the everyday word before them does. */
+function deedsWithParticles(): { readonly surface: string; readonly deed: Gloss }[] {
+  const { particles } = questionWords('zh');
+  return lexicon().surfaces('zh').flatMap((surface) => {
+    let end = surface.length;
+    while (end > 1 && particles.includes(surface[end - 1]!)) end -= 1;
+    const deed = end < surface.length && everyday().of(surface) === undefined ? everyday().of(surface.slice(0, end)) : undefined;
+    return deed?.isDeed === true ? [{ surface, deed }] : [];
+  });
 }
 
 /** 弄 and 搞 say nothing, whatever they may stand for; a surface of the lexicon means something else besides. */

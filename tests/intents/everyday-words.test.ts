@@ -6,7 +6,7 @@ const TOWN = `芦溪县枫林镇2021年政府信息公开工作年度报告
 一、总体情况
 
 全年在镇政务网站发布信息183条，悬挂横幅26条，张贴公告45份。印发工作简报12期，印制惠民政策手册3000册，发放明白纸8600份。
-组织环卫工人培训3期，选派驻村干部9名。新建公厕4座，拆除违章建筑17处。
+组织环卫工人培训3期，选派驻村干部9名。新建公厕4座，拆除违章建筑17处，改造路灯88盏，更新宣传栏19块。
 查处非法采砂14起，罚没款项已全部上缴。整治流动摊贩52家。
 `;
 
@@ -19,11 +19,13 @@ describe('everyday words for what a report prints', () => {
     ['公告贴出去几份', 45],
     ['厕所盖了几座', 4],
     ['违建扒了几处', 17],
+    ['路灯改了几盏', 88],
+    ['宣传栏换了几块', 19],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
 
-  it.each(['公告撕了几份', '手册收回几册', '明白纸退了几份', '公厕拆了几座', '驻村干部撤回几名'])('%s: a word for another deed is not told', async (question) => {
+  it.each(['公告撕了几份', '手册收回几册', '明白纸退了几份', '公厕拆了几座', '公厕关了几座', '路灯关了几盏', '宣传栏拆了几块', '驻村干部撤回几名'])('%s: a word for another deed is not told', async (question) => {
     expect((await desk.ask(question)).value).toBeNull();
   });
 
