@@ -178,18 +178,23 @@ function joinsTwo({ terms, text }: Counted, { own, ownText }: Candidate['facets'
 
 /** 几块公开屏 is asked and the report says 6个社区卫生服务站: the noun behind the counter there and the noun behind the number here are two things. */
 function namesAnotherThing({ terms, counter, counterEnd, isVerb }: Counted, facets: Candidate['facets'], fit: Fit, people: boolean, known: boolean): boolean {
-  const at = headBehind(facets, isVerb);
+  const at = nounBehind(facets, fit, isVerb);
   const noun = facets.own[at];
   if (noun !== undefined && needsObject(counter) && !known && !people && (!fit.used.has(at) || qualified(facets, fit, at))) return true;
   const asked = counterEnd === null ? [] : terms.filter((term) => term.start === counterEnd && term.weight >= DISTINGUISHING);
   return noun !== undefined && asked.length > 0 && !asked.some((term) => means(term, noun));
 }
 
-/** 38个|专项资金|项目|开展绩效评价: which facet is the noun behind the number, the last of those that make it up; -1 where a deed stands there or nothing that tells anything. */
-function headBehind({ own, counted }: Candidate['facets'], isVerb: (word: string) => boolean = () => false): number {
+/**
+ * Which facet is the noun behind the number: the first that tells anything or, where the question does not say that one, the last of those that make it up
+ * (38个|专项资金|项目|开展绩效评价); -1 where a deed stands there or nothing that tells anything.
+ */
+function nounBehind({ own, counted }: Candidate['facets'], { used }: Fit, isVerb: (word: string) => boolean = () => false): number {
   const isNoun = ({ concepts, text, weight }: Facet): boolean => text !== '' && weight >= DISTINGUISHING && !concepts.some(isDeed) && !(concepts.length === 0 && isVerb(text));
-  let head = own.findIndex((facet) => facet.text !== '' && facet.weight >= DISTINGUISHING && counted.startsWith(facet.text));
-  if (head < 0 || !isNoun(own[head]!)) return -1;
+  const first = own.findIndex((facet) => facet.text !== '' && facet.weight >= DISTINGUISHING && counted.startsWith(facet.text));
+  if (first < 0 || used.has(first)) return first;
+  if (!isNoun(own[first]!)) return -1;
+  let head = first;
   for (let end = own[head]!.text.length; head + 1 < own.length && isNoun(own[head + 1]!) && counted.startsWith(own[head + 1]!.text, end); head += 1) end += own[head + 1]!.text.length;
   return head;
 }
