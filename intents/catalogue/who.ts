@@ -17,6 +17,7 @@ import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
 import { GENERIC } from '../question/office-words.js';
+import { ownTitles } from '../question/own-heads.js';
 import { besideHolder, calledBySurname, holderNamed, postsHeld } from '../question/post-holder.js';
 import { isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
@@ -59,6 +60,8 @@ async function ofEachYear(question: Question, context: Context): Promise<Outcome
 
 async function inReports(question: Question, context: Context): Promise<Outcome | null> {
   for (const report of context.reports) {
+    const head = await headOfOwn(question, context, report);
+    if (head) return head;
     const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
     const named = postsNamed(question, roles).length > 0;
     const surnamed = toldAsks('asksName', question) || toldAsks('asksIdentity', question) ? calledBySurname(question, roles) : [];
@@ -78,12 +81,22 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     if (outcome) return outcome;
     const holders = holdersOfOffice(question, roles, (text) => context.terms(text));
     if (holders.length > 0) return rolesTold(question, context, report, holders);
-    const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text));
+    const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text), (text) => context.terms(text));
     if (titled.length > 0) return rolesTold(question, context, report, titled);
   }
   if (toldAsks('asksOffice', question)) return byDeed(question, context);
   if (!asks(question, 'who') && !isWhichPost(question)) return null;
   return (await byDeed(question, context)) ?? notSaid(context);
+}
+
+/** Who is the director of the water bureau: asked as the report would say it, 局长是谁; null for a question that asks for no head of the office that reports. */
+async function headOfOwn(question: Question, context: Context, report: ReportCard): Promise<Outcome | null> {
+  let said: Outcome | null = null;
+  for (const title of ownTitles(question, report, context.terms)) {
+    said = await inReports({ ...question, lang: 'zh', text: title, folded: fold(title).text, terms: context.terms(title), cues: [...question.cues, { cue: 'who', start: 0, end: 0 }] }, { ...context, reports: [report] });
+    if (said?.draft.status === 'answered') break;
+  }
+  return said;
 }
 
 function isWhichPost(question: Question): boolean {

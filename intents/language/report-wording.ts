@@ -28,6 +28,10 @@ const ReportWording = z.strictObject({
   deed: cues('zh'),
   /** The end of the name of an office that serves a body (领导小组办公室). */
   ownOffice: cues('zh'),
+  /** 新任镇长: says before a title since when it is held. */
+  newly: cues('zh'),
+  /** 办公室主任: the head of an office, before which its name stands. */
+  headOfOffice: cues('zh'),
   /** 牵头: says in a question or a role that somebody takes the lead, whoever heads the group. */
   leading: cues('zh'),
   /** 分管局长: how a question asks for the head who has charge of it, and what a role says of whoever has. */

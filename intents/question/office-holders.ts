@@ -1,5 +1,7 @@
 import { fold, type FoundRole } from '../../index/mod.js';
-import { isTitle, officeTerms } from './office-words.js';
+import { withoutFirst } from '../language/cue-words.js';
+import { reportWording } from '../language/report-wording.js';
+import { headsAnother, isTitle, officeTerms } from './office-words.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -10,7 +12,9 @@ import type { Term } from './terms.js';
 export function holdersOfOffice({ terms }: Pick<Question, 'terms'>, roles: readonly FoundRole[], read: (text: string) => readonly Term[]): FoundRole[] {
   const asked = officeTerms(terms);
   if (asked.length === 0) return [];
-  const found = roles.filter(({ holder, holderPost }) => holder !== null && holderPost !== null && holderPost.split('、').some((office) => isSame(officeTerms(read(fold(office).text)), asked)));
+  // 新任镇长 is the 镇长.
+  const offices = (holderPost: string): string[] => holderPost.split('、').map((office) => withoutFirst(reportWording().newly, fold(office).text));
+  const found = roles.filter(({ holder, holderPost }) => holder !== null && holderPost !== null && offices(holderPost).some((office) => isSame(officeTerms(read(office)), asked) && !headsAnother(terms, [office], read)));
   return new Set(found.map(({ holder }) => holder)).size === 1 ? found : [];
 }
 

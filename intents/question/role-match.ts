@@ -4,7 +4,7 @@ import { reportWording } from '../language/report-wording.js';
 import { toldAsks } from '../language/told-words.js';
 import { explain } from './explain.js';
 import { DISTINGUISHING } from './strength.js';
-import { GENERIC, isTitle, officeTerms } from './office-words.js';
+import { EVERYWHERE, GENERIC, headsAnother, isTitle, officeTerms } from './office-words.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
@@ -46,9 +46,6 @@ export function isPost(concept: string | null): boolean {
 const BODY_WORD = 0.3;
 const DUTY = ['be-responsible', 'lead', 'manage'];
 const LEAST_COVERAGE = 0.8;
-/** What every report is about. */
-const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];
-
 /**
  * Roles that a question about a post may mean: the post must be the one named, and every other distinguishing word
  * must be explained by the role's body, office or section. Several only when they fit alike (two deputies, or one post in two bodies).
@@ -114,6 +111,7 @@ function isAnotherOffice(terms: readonly Term[], { holderPost, post, body }: Fou
   const said = fold(`${body ?? ''}${post}`).text;
   const offices = fold(holderPost ?? '').text.split('、');
   const asked = new Set(terms.map(({ concept, text }) => concept ?? text));
+  if (headsAnother(terms, [said, ...offices], read)) return true;
   return terms.some(({ text }) => isTitle(text) && !said.includes(text) && offices.some((office) => office.includes(text)) && !offices.some((office) => office.endsWith(text) && officeTerms(read(office)).every(({ concept, text: word }) => asked.has(concept ?? word))));
 }
 

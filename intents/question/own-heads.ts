@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { fold, loadData, type ReportCard } from '../../index/mod.js';
+import { cues, earliestFit, fits } from '../language/cue-words.js';
+import { explain } from './explain.js';
+import { facetsOfTerms, facetsOfWords } from './facets.js';
+import type { Question } from './read.js';
+import type { Term } from './terms.js';
+
+const titles = z.array(z.string().min(1)).min(1);
+
+const OwnHeads = z.strictObject({
+  about: z.string(),
+  /** What before a title makes a deputy of it. */
+  deputy: cues('en'),
+  offices: z.array(z.strictObject({ name: cues('zh'), asked: cues('en'), /** Said of no other office, so that nothing need say of which. */ alone: cues('en').default([]), /** Levels of which it is none: the mayor of the county is not the town's. */ elsewhere: cues('en').default([]), head: titles, deputy: titles })),
+  bureaux: z.array(z.strictObject({ /** Names of the offices that have it; any where it is empty. */ of: cues('zh'), asked: cues('en'), head: titles, deputy: titles })),
+});
+
+let loaded: z.output<typeof OwnHeads> | undefined;
+
+/**
+ * Director of the water bureau, who runs its general office: what an English question calls the head of the office that reports, or of an office within it,
+ * as reports print the title, the likeliest first (局长, 办公室主任). Empty where it asks for somebody else. `read`: the terms of a Chinese text.
+ */
+export function ownTitles(question: Question, { org, orgKey }: ReportCard, read: (text: string) => readonly Term[]): readonly string[] {
+  if (question.lang !== 'en') return [];
+  loaded ??= loadData('intents/language/own-heads.json', OwnHeads);
+  const { bureaux, deputy: deputies, offices } = loaded;
+  const { folded, organisations, terms } = question;
+  const name = fold(org.name).text;
+  const ownName = facetsOfWords({ own: facetsOfTerms(read(name)), inherited: [], ownText: name, inheritedText: '' });
+  const isOwn = (term: Term): boolean => SAYS_NO_MORE.includes(term.concept ?? '') || explain([term], ownName).unexplained.length === 0;
+  const titled = (asked: readonly RegExp[]): { readonly isDeputy: boolean; readonly others: readonly Term[] } | null => {
+    const match = earliestFit(asked, folded);
+    if (match === null) return null;
+    const deputy = earliestFit(deputies, folded.slice(0, match.index).trimEnd());
+    const [from, to] = [deputy?.index ?? match.index, match.index + match[0].length];
+    const others = terms.filter(({ start, end }) => end <= from || start >= to);
+    return others.every(isOwn) ? { isDeputy: deputy !== null, others } : null;
+  };
+  for (const { of, asked, head, deputy } of bureaux) {
+    const found = of.length === 0 || fits(of, name) ? titled(asked) : null;
+    if (found !== null) return found.isDeputy ? deputy : head;
+  }
+  const office = offices.find((one) => fits(one.name, name));
+  const found = office === undefined ? null : (titled(office.alone) ?? titled(office.asked));
+  if (office === undefined || found === null || fits(office.elsewhere, folded)) return [];
+  const isNamed = found.others.length > 0 || fits(office.alone, folded) || organisations.some(({ keys }) => keys.includes(orgKey));
+  return !isNamed ? [] : found.isDeputy ? office.deputy : office.head;
+}
+
+/** Concepts by which a question says only that it means the office itself, or somebody there. */
+const SAYS_NO_MORE: readonly string[] = ['self', 'government', 'person', 'leader', 'cadre', 'connective'];
