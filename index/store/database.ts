@@ -97,7 +97,10 @@ export interface Tables {
 /** A database as it was opened. */
 export interface OpenDatabase {
   readonly database: Kysely<Tables>;
-  /** The first row of a statement, at once; undefined when there is none, and while a transaction is open: it would see what may yet be undone. */
+  /**
+   * The first row of a statement, at once; undefined when there is none, and while a transaction is open: it would see what may yet be undone.
+   * Looked at once in a turn of the event loop, in which only this process could change it, and that by a transaction.
+   */
   glance<Row>(query: CompiledQuery<Row>): Row | undefined;
 }
 
@@ -114,9 +117,16 @@ export function openDatabase(file: string): OpenDatabase {
   // What is deleted is overwritten: people's words are deleted to be gone, not to lie on in a free page.
   database.pragma('secure_delete = ON');
   const statements = keepingStatements(database);
+  const glanced = new Map<CompiledQuery<unknown>, unknown>();
   return {
-    database: new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: statements }) }),
-    glance: <Row>({ sql, parameters }: CompiledQuery<Row>) => (database.inTransaction ? undefined : (statements.prepare(sql).all(parameters)[0] as Row | undefined)),
+    database: new Kysely<Tables>({ dialect: new EmbeddedDialect({ database: statements, onTransaction: () => glanced.clear() }) }),
+    glance: <Row>(query: CompiledQuery<Row>) => {
+      if (database.inTransaction) return undefined;
+      // A look at the file's lock takes longer than the statement, and an answer asks for it a dozen times.
+      if (glanced.size === 0) process.nextTick(() => glanced.clear());
+      if (!glanced.has(query)) glanced.set(query, statements.prepare(query.sql).all(query.parameters)[0]);
+      return glanced.get(query) as Row | undefined;
+    },
   };
 }
 
@@ -146,16 +156,27 @@ class EmbeddedAdapter extends SqliteAdapter {
   }
 }
 
+/** How the file is opened, and who is told when a transaction begins. */
+interface EmbeddedConfig extends SqliteDialectConfig {
+  readonly onTransaction: () => void;
+}
+
 /** Transactions are for writing: taking the lock at once waits its turn, upgrading later would fail when another process wrote. */
 class EmbeddedDriver extends SqliteDriver {
+  readonly #onTransaction: () => void;
+  constructor(config: EmbeddedConfig) {
+    super(config);
+    this.#onTransaction = config.onTransaction;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#onTransaction();
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
 
 class EmbeddedDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
+  readonly #config: EmbeddedConfig;
+  constructor(config: EmbeddedConfig) {
     super(config);
     this.#config = config;
   }
