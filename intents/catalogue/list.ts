@@ -6,6 +6,8 @@ import type { Context, Intent, Outcome } from '../intent.js';
 import { firstFit, fits, withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
+import { questionWords } from '../language/words.js';
+import { longestMention } from '../question/cue.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
@@ -20,7 +22,7 @@ import type { Term } from '../question/terms.js';
 
 const LEAST_COVERAGE = 0.65;
 const MARGIN = 0.04;
-const LIST_NOUNS: readonly string[] = ['department', 'matter', 'information', 'work', 'document', 'content', 'quantity', 'government', 'aspect'];
+const LIST_NOUNS: readonly string[] = ['department', 'matter', 'transaction', 'information', 'work', 'document', 'content', 'quantity', 'government', 'aspect'];
 /** What the whole report is about names none of its lists. */
 const EVERYWHERE: readonly string[] = ['ogi', ...LIST_NOUNS];
 /** Surplus words count less for a list than for a figure: its introduction is a sentence, not a label. */
@@ -38,7 +40,8 @@ export const list: Intent = {
     if (asks(question, 'which', 'who', 'why', 'when') || asksDuty(question)) return null;
     if (toldAsks('asksWhere', question) && !asks(question, 'list')) return null;
     if (asks(question, 'list')) return { score: asks(question, 'count') ? 0.4 : 0.75, because: ['asks for a list'] };
-    if (asks(question, 'count')) return null;
+    // Total service items, township and villages together: who asks for a total without a word of asking wants a number.
+    if (asks(question, 'count', 'sum') || longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null) return null;
     return { score: 0.35, because: ['may name a list'] };
   },
   async answer(question, context) {

@@ -40,7 +40,8 @@ function runsLeftOut({ folded, lang, terms }: Question): Run[] {
     const within = [...new Set(terms.filter((term) => term.start > match.index && term.end <= stop).map(({ end }) => end))].toSorted((x, y) => x - y);
     ends.push(...(mark === null ? within : [stop]));
   }
-  return ends.map((end) => ({ start, end, said: match[0] }));
+  const said = match[0].replace(CLOSING, '');
+  return ends.map((end) => ({ start, end, said }));
 }
 
 interface Run {
@@ -51,6 +52,7 @@ interface Run {
 }
 
 const MARK = /[),，;；。?？(]/u;
+const CLOSING = /[)?？。]+$/u;
 
 async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {
   const isLeftOut = (term: Term): boolean => term.start < end && start < term.end;

@@ -66,6 +66,7 @@ describe('posts by their place', () => {
     ['报告里的一镇之长是哪位', '王海'],
     ['领导小组里排在组长下头的副职是谁', '周岩'],
     ['小组里排第二的是哪个', '周岩'],
+    ['组长下面排第二的那位，副职，叫什么', '周岩'],
     ['牵头抓公开领导小组的是谁', '王海'],
     ['公开的第一责任人怎么定的', '主要负责人'],
   ])('%s: %s', async (question, holder) => {
@@ -93,6 +94,7 @@ describe('rows by what became of them', () => {
     ['转到下一年接着办的还剩几件', 1],
     ['过程性信息那一条卡住了几件', 1],
     ['重复申请被打回的几件', 1],
+    ['重复申请类不予处理的，数一下', 1],
   ])('%s = %d', async (question, value) => expect(await desk.ask(question)).toMatchObject({ status: 'answered', value }));
   test.each(['许可被驳回的几件', '卡住的办件有几件'])('%s: no row of it', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
 });
