@@ -23,7 +23,8 @@ export const sectionSummary: Intent = {
   about: { zh: '一部分写了什么', en: 'what a section says' },
   examples: { zh: ['第六部分写的什么', '念一下存在的主要问题那部分'], en: ['What does section six say?'] },
   match(question) {
-    if (question.section !== null) return { score: 0.88, because: ['names a section'] };
+    // 第一部分里那个咨询件数: the section says where the number stands that is asked for.
+    if (question.section !== null) return { score: asksForNumber(question) ? 0.7 : 0.88, because: ['names a section'] };
     if (asksForOtherMatters(question)) return { score: 0.97, because: ['asks what else there is to report'] };
     if (asksForPart(question)) return { score: 0.92, because: ['asks what is said or done under a title'] };
     return asks(question, 'summary') ? { score: asks(question, 'who', 'count') ? 0.62 : 0.76, because: ['asks for a summary'] } : null;

@@ -73,12 +73,13 @@ describe('posts by their place', () => {
     const { status, value } = await desk.ask(question);
     expect([status, value]).toEqual(['answered', holder]);
   });
-  test.each(['一县之长是谁', '牵头抓防汛专班的是谁', '财务负责人怎么定的'])('%s: nobody', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
+  test.each(['具体负责财务的是什么领导', '一县之长是谁', '牵头抓防汛专班的是谁', '财务负责人怎么定的'])('%s: nobody', async (question) => expect((await desk.ask(question)).status).not.toBe('answered'));
 });
 
 describe('points and set-ups', () => {
   test.each([
     ['公开工作短板有几条，分别说说', '更新不及时'],
+    ['头一个不足是啥', '不够丰富'],
     ['报告里的工作格局，谁亲自抓谁直接抓', '分头落实'],
     ['审核员队伍建设具体做了哪些', '实务训练'],
   ])('%s', async (question, said) => {
