@@ -123,6 +123,8 @@ const LabelCues = z.strictObject({
   ownKinds: z.array(z.strictObject({ is: Words.min(1), called: Words.min(1) })),
   /** Between a list of places and a thing, they say that it stands there. */
   setsUp: Words,
+  /** Behind a deed they make it the name of who does it (调处中心). */
+  bodyEndings: Words,
   /** What is done to some things and not to all there are: 通报学校5所 are not how many schools there are. */
   singlesOut: Words,
   /** In the clause before a number, they say that the numbers are told one by one of the things listed before. */

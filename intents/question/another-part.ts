@@ -10,3 +10,12 @@ export function namesAnotherPart(terms: readonly Term[], { facets, subtotal }: C
   const taken = (term: Term): boolean => facets.inherited.some((facet) => means(term, facet));
   return terms.some((term) => term.concept !== null && term.weight > 0 && !says(term) && (facets.delegated.has(term.concept) || (isLevel(term) && !taken(term)))) && terms.some((term) => term.weight >= DISTINGUISHING && says(term));
 }
+
+/** 村站社保医保几件: of what 乡中心 did by kind (其中社保医保1688件) nothing is told of the 村站, which is another part of the whole. */
+export function isOfSiblingPart(terms: readonly Term[], { facets: { own, delegated, depth }, subtotal }: Candidate): boolean {
+  if (subtotal !== null || depth < OF_A_PART) return false;
+  return terms.some((term) => term.concept !== null && term.weight >= DISTINGUISHING && delegated.has(term.concept) && !own.some((facet) => means(term, facet)));
+}
+
+/** A part of a part. */
+const OF_A_PART = 2;

@@ -1,5 +1,6 @@
 import type { Ranked } from './ranking.js';
 import { unitOf, type Candidate } from './candidates.js';
+import { STRENGTH } from './strength.js';
 
 /**
  * 宣传单8种、3600份, asked 多少份: of two numbers of one thing side by side, the second saying nothing of its own, the one counted as the
@@ -9,6 +10,13 @@ export function isCountedBeside(one: Ranked, other: Ranked, counter: string | nu
   const [a, b] = [one.candidate, other.candidate];
   const [figure, beside] = [a.figures[0], b.figures[0]];
   return counter !== null && unitOf(b) === counter && unitOf(a) !== counter && a.report.edition === b.report.edition && beside.labels.length === 0 && beside.trust === 'stated' && figure.trust === 'stated' && figure.partOf === beside.partOf && figure.quote[0].start === beside.quote[0].start && [...one.fit.explained].every((term) => other.fit.explained.has(term));
+}
+
+/** 稿子登出来几篇: true where a figure says nothing in the words of the question, is counted otherwise, and its sentence counts something else as the question does. */
+export function isOnlyGuessed({ candidate, fit }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
+  const [figure] = candidate.figures;
+  if (counter === null || fit.near > STRENGTH.everydayOwn || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
+  return candidates.some((other) => other.subtotal === null && unitOf(other) === counter && other.figures[0].quote[0].start === figure.quote[0].start);
 }
 
 /**

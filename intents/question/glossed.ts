@@ -10,18 +10,18 @@ export function says({ words, endings, butNot }: Gloss, running: string, facets:
 }
 
 /** True when a label, folded and cut into `facets`, prints a word of at least two characters that an English word may mean. */
-export function prints({ words, butNot }: Gloss, label: string, facets: readonly Facet[]): boolean {
-  const bare = without(label.replaceAll(' ', ''), butNot);
-  return wordsHeld(words, bare).some((word) => word.length > 1 && !isOnlyIntended(bare, word) && isWordOf(bare, word, facets));
+export function prints(gloss: Gloss, label: string, facets: readonly Facet[]): boolean {
+  const bare = without(label.replaceAll(' ', ''), gloss.butNot);
+  return wordsPrinted(gloss, bare).some((word) => isWordOf(bare, word, facets));
 }
 
 /**
  * Facets of a label that say an English word, by index; empty when none does. `text` is the label, folded. A word of one character
  * (桥) and an ending (板凳|会) are looked for in words that the lexicon does not know: in a known one they mean something else.
  */
-export function glossed({ words, endings, butNot, senses }: Gloss, facets: readonly Facet[], text: string): number[] {
-  const label = without(text.replaceAll(' ', ''), butNot);
-  const printed = wordsHeld(words, label).filter((word) => word.length > 1 && !isOnlyIntended(label, word));
+export function glossed(gloss: Gloss, facets: readonly Facet[], text: string): number[] {
+  const { words, endings, butNot, senses } = gloss;
+  const printed = wordsPrinted(gloss, without(text.replaceAll(' ', ''), butNot));
   return facets.flatMap((facet, i) => {
     if (facet.text === '') return [];
     if (wordsHeld(butNot, facet.text).length > 0) return [];
@@ -30,6 +30,17 @@ export function glossed({ words, endings, butNot, senses }: Gloss, facets: reado
     if (facet.concepts.length > 0) return [];
     return wordsHeld(words, facet.text).some((word) => word.length === 1) || endings.some((ending) => facet.text.endsWith(ending)) ? [i] : [];
   });
+}
+
+/** Those of its words, longer than a character, that a label without blanks says of what is counted. */
+function wordsPrinted({ words, of, isDeed }: Gloss, label: string): readonly string[] {
+  return wordsHeld(words, label).filter((word) => word.length > 1 && !isOnlyIntended(label, word) && !(of === 'zh' && isDeed && isOnlyOfBody(label, word)));
+}
+
+/** 纠纷调处中心: what a body is there for is not what was done. */
+function isOnlyOfBody(label: string, deed: string): boolean {
+  const { bodyEndings } = labelCues();
+  return label.split(deed).slice(1).every((behind) => bodyEndings.some((ending) => behind.startsWith(ending)));
 }
 
 /** A text without the words that only hold what is looked for; what stands before and behind them must not run together. */

@@ -15,6 +15,7 @@ import { saysLevelReached } from './level-reached.js';
 import { asksForOneOfJoined } from './one-of-joined.js';
 import { countsKind, namesMoreThanColumn, OF_CELLS } from './kind-counted.js';
 import type { Wanted } from './ranking.js';
+import { isDisputeUnasked, isDocumentsUnasked, isRequestsForInformation, isRequestsUnasked } from './requests-unasked.js';
 import type { Term } from './terms.js';
 import { isOfYearAsked } from './year-of-figure.js';
 
@@ -25,7 +26,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isRequestsUnasked(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 全年164条里转发占七成: what some of them are is not said of all, though it stands right behind the number. */
@@ -46,37 +47,11 @@ function isOfOtherThing(terms: readonly Term[], { figures: [{ metric, trust }] }
   return trust !== 'stated' && metric !== null && metric.startsWith('req.') && terms.some(({ concept }) => concept === 'matter') && !terms.some(({ concept }) => concept === 'request' || concept === 'information');
 }
 
-/** 受理几件申请 asks for requests to disclose, which 行政复议申请 is none of. */
-function isDisputeUnasked(terms: readonly Term[], { facets, figures: [{ trust }] }: Candidate): boolean {
-  const isDispute = (concept: ConceptId | null): boolean => concept !== null && DISPUTES.includes(concept);
-  return trust === 'stated' && terms.some(({ concept }) => concept === REQUEST) && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
-}
-
-/** 印发文件96件，主动公开70件，依申请公开14件: documents that are open on request are no requests. */
-function isDocumentsUnasked(terms: readonly Term[], { facets: { own, inherited }, figures: [{ trust }] }: Candidate): boolean {
-  const says = ({ concepts }: Facet, ...any: readonly ConceptId[]): boolean => concepts.some((concept) => any.includes(concept));
-  if (trust !== 'stated' || !terms.some(({ concept }) => concept === REQUEST) || terms.some(({ concept }) => concept === DOCUMENT)) return false;
-  return [...own, ...inherited].some((facet) => says(facet, DOCUMENT, MADE)) && own.some((facet) => says(facet, REQUEST)) && own.every((facet) => facet.weight === 0 || says(facet, REQUEST, DOCUMENT));
-}
-
-/** 依申请公开政府信息多少条: items of information that are open on request are no requests. */
-function isRequestsForInformation({ terms, counter, text = '' }: Wanted, candidate: Candidate): boolean {
-  const { itemCounters } = labelCues();
-  if (counter === null || !itemCounters.includes(counter) || itemCounters.includes(unitOf(candidate) ?? '')) return false;
-  const { information, onRequest } = labelCues();
-  return terms.some(({ concept, start }) => concept === REQUEST && onRequest.some((word) => information.some((thing) => text.startsWith(word + thing, start))));
-}
-
 /** 许可项目现在几项: those of last year's list are not those that there are now, nor are those by which it has changed. */
 function isStockOfLastYear({ cues, text = '', inEnglish = false }: Wanted, { facets, figures: [{ trust }] }: Candidate): boolean {
   return trust !== 'stated' && facets.stock && !cues.has('change') && longestMention(text, questionWords(inEnglish ? 'en' : 'zh').now, inEnglish ? 'en' : 'zh') !== null;
 }
 
-const REQUEST: ConceptId = 'request';
-const DOCUMENT: ConceptId = 'document';
-/** 制作政府信息184条，依申请公开3条: what was made is open on request, and no request. */
-const MADE: ConceptId = 'newly-made';
-const DISPUTES: readonly ConceptId[] = ['review', 'litigation'];
 
 /** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */
 function isDecisions({ figures: [{ metric, trust }] }: Candidate): boolean {

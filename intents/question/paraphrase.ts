@@ -4,7 +4,7 @@ import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import { prints } from './glossed.js';
 import { DISTINGUISHING, means } from './strength.js';
-import type { Wanted } from './ranking.js';
+import type { Ranked, Wanted } from './ranking.js';
 import { saysWhichOfThem } from './some-of-them.js';
 import type { Term } from './terms.js';
 
@@ -15,8 +15,8 @@ export interface Paraphrased {
   readonly candidates: readonly Candidate[];
   /** True when the report counts nothing else in that unit: 趟 alone nearly names the figure. */
   readonly soleCounter: boolean;
-  /** True when a verb is left unexplained: it may tell any of the figures that fit from the others. */
-  readonly saysDeed: boolean;
+  /** Verbs that are left unexplained: they may tell any of the figures that fit from the others. */
+  readonly deeds: readonly Term[];
 }
 
 /** How much verbs that need no explaining help to choose. */
@@ -48,8 +48,18 @@ export function paraphrased(wanted: Wanted, candidates: readonly Candidate[]): P
     wanted: { ...wanted, terms, kept: [...(wanted.kept ?? []), ...deeds], keptWeight: wanted.keptWeight ?? HELP, uncounted },
     candidates: counted,
     soleCounter: isSole(counted),
-    saysDeed: deeds.length > 0,
+    deeds,
   };
+}
+
+/** 上门理发 is no 上门体检, nor is 结束 another word for 新入矫: true where a figure says by a word of its own what was done, in none of the characters of `deeds`. */
+export function tellsAnotherDeed(deeds: readonly Term[], { candidate: { facets: { own } }, fit }: Ranked, isVerb: (word: string) => boolean = () => false): boolean {
+  // 打进来, 逮到: a verb of one character with what came of it is said in too many ways to be another deed.
+  const said = deeds.map(({ text }) => [...text].filter((character) => !questionWords('zh').particles.includes(character)).join('')).filter((text) => text.length > 1);
+  if (said.length === 0) return false;
+  const sharesCharacter = (text: string): boolean => said.some((deed) => [...text].some((character) => deed.includes(character)));
+  const unsaid = own.filter(({ text, weight }, i) => weight >= DISTINGUISHING && text.length > 1 && !fit.used.has(i) && isVerb(text));
+  return unsaid.length > 0 && !unsaid.some(({ text }) => sharesCharacter(text));
 }
 
 function saysDeed(facets: Candidate['facets'], { text, gloss }: Term): boolean {

@@ -17,7 +17,7 @@ const HAN = /^\p{Script=Han}+$/u;
  */
 export function cutAsPrinted(cut: Cut, terms: readonly Term[], texts: readonly string[], particles: string): Cut {
   const isPrinted = (run: string): boolean => texts.some((text) => text.includes(run));
-  const isWord = (run: string): boolean => texts.some((text) => beginsAWord(run, text, cut));
+  const isWord = (run: string): boolean => texts.some((text) => standsAlone(run, text, cut));
   const unknown = terms.filter((term) => term.concept === null && term.metric === undefined && HAN.test(term.text));
   return (question) => {
     const guessed = unknown.filter(({ start, end, text }) => question.slice(start, end) === text && !isPrinted(text));
@@ -30,10 +30,10 @@ export function cutAsPrinted(cut: Cut, terms: readonly Term[], texts: readonly s
 }
 
 /** 级职称 of 高级职称: a run that is only ever the rest of a longer word is no word that the report prints. */
-function beginsAWord(run: string, text: string, cut: Cut): boolean {
+function standsAlone(run: string, text: string, cut: Cut): boolean {
   for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
     const from = Math.max(0, at - LONGEST);
-    if (!cut(text.slice(from, at + run.length + LONGEST)).some(({ start, end }) => from + start < at && at < from + end)) return true;
+    if (!cut(text.slice(from, at + run.length + LONGEST)).some(({ start, end }) => from + start < at && at + run.length <= from + end)) return true;
   }
   return false;
 }

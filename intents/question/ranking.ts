@@ -4,7 +4,7 @@ import { fits } from '../language/cue-words.js';
 import { isMeasured, isMoney, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import { saysAllYears } from './accumulated.js';
-import { namesAnotherPart } from './another-part.js';
+import { isOfSiblingPart, namesAnotherPart } from './another-part.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { countsWhatIsAsked, type Counted } from './counted-object.js';
 import { saysTheContrary } from './contrasted.js';
@@ -170,7 +170,7 @@ export class Ranking {
     if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
     if ((this.#onlyNoun && countsSomeOnly(candidate, fit, wanted.inEnglish === true)) || saysTheContrary(terms, candidate.facets) || isSaidOfNeighbour(this.#labelled, candidate, around)) return null;
-    if (countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit) || countsTopicUnasked(wanted, candidate, fit) || countsOthersAfter(candidate, fit)) return null;
+    if (isOfSiblingPart(terms, candidate) || countsOneOfJoint(terms, candidate) || (wanted.cues.has('count') && isExtreme(wanted, candidate)) || isOfAnotherSide(wanted, candidate, fit) || countsTopicUnasked(wanted, candidate, fit) || countsOthersAfter(candidate, fit)) return null;
     // 自然人呢 after a row's total: whose row it is, and what it counts, was said before.
     const near = candidate.subtotal === null ? (wanted.kin?.get(candidate.figures[0].id) ?? 0) : 0;
     const isPartOfLast = near === PART_OF_LAST;

@@ -1,7 +1,7 @@
 import { compare, fold, lexicon } from '../../index/mod.js';
 import { allYearsAsked, allYearsUnasked, bySpan, saysAllYears } from './accumulated.js';
 import type { Candidate } from './candidates.js';
-import { isCountedBeside, isCountedOtherwise } from './counted-beside.js';
+import { isCountedBeside, isCountedOtherwise, isOnlyGuessed } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { leftToPart } from './left-to-part.js';
@@ -9,7 +9,7 @@ import { otherOfMarked } from './marked-documents.js';
 import { otherCharge, otherWay, sameDeedOfRequests } from './other-reading.js';
 import { isSoleChannel, onlyByMeans, saysOnlyMeans } from './only-by-means.js';
 import { isRunOfLabel, repeatsLabel, repeatsThing } from './own-label.js';
-import { paraphrased } from './paraphrase.js';
+import { paraphrased, tellsAnotherDeed } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
@@ -51,7 +51,7 @@ function byParaphrase(wanted: Wanted, candidates: readonly Candidate[]): Selecti
   if (said === null) return null;
   for (const around of [false, true]) {
     const found = choose({ ...said.wanted, soleCounter: said.soleCounter }, said.candidates, around);
-    if (found.kind !== 'none') return found.kind === 'one' && !(said.saysDeed && found.others.length > 0) ? found : null;
+    if (found.kind !== 'none') return found.kind === 'one' && !(said.deeds.length > 0 && (found.others.length > 0 || tellsAnotherDeed(said.deeds, found.best, wanted.isVerb))) ? found : null;
   }
   return null;
 }
@@ -66,7 +66,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
   const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || isRunOfLabel(wanted.terms, wanted.text ?? '', one.candidate) || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && saysAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
-  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)) && !isCountedOtherwise(one, candidates, counter));
+  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)) && !isCountedOtherwise(one, candidates, counter) && !isOnlyGuessed(one, candidates, counter));
   const [best] = fitting;
   const byMeans = best === undefined && !around ? onlyByMeans(wanted, ranked.filter(explains)) : null;
   if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };

@@ -1,6 +1,7 @@
 import { lexicon, type ConceptId, type Gloss } from '../../index/mod.js';
 import type { Facet, Facets } from './facets.js';
 import { glossed, prints, says } from './glossed.js';
+import { labelCues } from '../language/label-cues.js';
 import { isLevel } from './level-words.js';
 import { sharing, shortens } from './shortened.js';
 import { speltOut } from './spelt-out.js';
@@ -88,7 +89,18 @@ function surroundingStrength(term: Term, { clause, sentence, headings }: Surroun
   // 市直单位: that the office itself is 市政府直属 says nothing of what it counts.
   // 没有专人的所: nor does something else of the sentence that was not done deny anything here.
   if (isLevel(term) || term.concept === NEGATION) return STRENGTH.none;
-  return isSaid(sentence) ? STRENGTH.sentence : isSaid(headings) && !isOfNeighbourListed(term, facets, headings) ? STRENGTH.headings : STRENGTH.none;
+  return isSaid(sentence) && !isSaidWithAnother(term, sentence) ? STRENGTH.sentence : isSaid(headings) && !isOfNeighbourListed(term, facets, headings) ? STRENGTH.headings : STRENGTH.none;
+}
+
+/** 开展错别字和敏感词自查4次，改正19处: what the sentence says of two things together is not told of one of them. */
+function isSaidWithAnother({ concept, text }: Term, { facets, text: said }: Words): boolean {
+  const printed = concept === null ? [text] : matches(concept, facets).found.map((i) => facets[i]!.text);
+  const { between } = labelCues();
+  const isJoined = (word: string): boolean => {
+    const around = said.split(word);
+    return around.length > 1 && around.slice(1).every((behind, i) => between.some((joint) => around[i]!.endsWith(joint) || behind.startsWith(joint)));
+  };
+  return printed.length > 0 && printed.every((word) => word !== '' && isJoined(word));
 }
 
 /** （二）微信、微博情况: of what a title lists a figure that names one is not of another. */

@@ -53,7 +53,9 @@ export function surroundingsOf(figure: Figure, beside: readonly Figure[], above:
   const end = Math.min(nextEdge(folded.text, own.end), behind < folded.text.length ? (between(folded.text, own.end, behind) + 1 || behind + 1) - 1 : behind);
   const clause = `${folded.text.slice(start, own.start)} ${folded.text.slice(own.end, end)}${figure.partOf === null ? saidOfAll(folded.text, end, behind) : ''}`;
   const family = familyOf(figure.quantity.unit);
-  const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
+  // 关闭企业6家；查处焚烧27起，罚款1.35万元: what is said before a semicolon of things of another kind is said of them alone.
+  const isApart = (other: Figure): boolean => folded.text.slice(placeOf(other)?.end ?? own.start, own.start).includes(';');
+  const rivals = beside.filter((other) => !above.has(other.id) && (!kindAsked || familyOf(other.quantity.unit) === family || other.partOf !== null || isApart(other) || sharesName(figure, other, read)) && !isBaseOf(figure, other)).flatMap((other) => other.labels.map((label) => fold(label).text));
   const total = beside.find((other) => (other.id as number) === figure.partOf);
   const rest = rivals.reduce((left, label) => left.replaceAll(label, ' '), withoutSaidOf(total === undefined ? null : placeOf(total), folded.text, start));
   const besideRivals = (): readonly Facet[] => {
