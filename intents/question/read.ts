@@ -1,4 +1,4 @@
-import { fold, lexicon, readingOf, type Lang } from '../../index/mod.js';
+import { fold, lexicon, matchesOf, readingOf, type Lang } from '../../index/mod.js';
 import { questionWords, type Cue } from '../language/words.js';
 import { relatesFigures, unitFor } from '../language/unit-families.js';
 import type { AliasTable } from './aliases.js';
@@ -120,10 +120,11 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   // 共三类 says how many there are; 二类的, 二类呢 name one where something is asked of it.
   const classes = lang === 'en' || (counter === null && !questionWords(lang).patterns.followUp.test(folded)) ? [] : classesNamed(folded);
   const itemised = itemCountsIn(folded);
-  const yesOrNo = [...folded.matchAll(questionWords(lang).patterns.yesOrNo)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const asker = [...folded.matchAll(questionWords(lang).patterns.aboutAsker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const marks = [...folded.matchAll(LIST_MARK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const minus = [...folded.matchAll(questionWords(lang).patterns.minus)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const placesIn = (pattern: RegExp): Claimed[] => matchesOf(pattern, folded).map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
+  const yesOrNo = placesIn(questionWords(lang).patterns.yesOrNo);
+  const asker = placesIn(questionWords(lang).patterns.aboutAsker);
+  const marks = placesIn(LIST_MARK);
+  const minus = placesIn(questionWords(lang).patterns.minus);
   const opening = GOES_ON.exec(folded)?.[0].length ?? 0;
   const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...ofPart, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
@@ -177,7 +178,7 @@ const NAME = 0.75;
 
 /** 每辆, 平均一个: counts off what is averaged over and names nothing, unless the lexicon knows it (每户). */
 function perUnits(folded: string, lang: Lang): Claimed[] {
-  return [...folded.matchAll(questionWords(lang).patterns.per)].flatMap(({ index, 0: said, groups }) => {
+  return matchesOf(questionWords(lang).patterns.per, folded).flatMap(({ index, 0: said, groups }) => {
     const counter = groups?.['counter'] ?? groups?.['one'];
     const end = index + said.length - (groups?.['over']?.length ?? 0);
     const start = Math.max(folded.lastIndexOf('每', end), folded.lastIndexOf('一', end), index);
@@ -282,7 +283,7 @@ function sectionAsked(folded: string, lang: Lang): ({ number: number } & Claimed
  */
 function negationsIn(folded: string, lang: Lang, terms: readonly Term[]): Term[] {
   const said = (match: RegExpMatchArray): boolean => terms.some((term) => term.concept !== null && term.start <= match.index! && match.index! < term.end);
-  return [...folded.matchAll(questionWords(lang).patterns.negation)].filter((match) => !said(match)).map((match) => ({ text: NEGATED[lang], start: match.index, end: match.index + match[0].length, concept: 'negation', weight: 1 }));
+  return matchesOf(questionWords(lang).patterns.negation, folded).filter((match) => !said(match)).map((match) => ({ text: NEGATED[lang], start: match.index, end: match.index + match[0].length, concept: 'negation', weight: 1 }));
 }
 
 /** How a report's label says it. */

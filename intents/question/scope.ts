@@ -104,9 +104,9 @@ function yearsWanted(question: Question, reports: readonly ReportCard[], askedAt
   const mentions = withoutEchoes(question);
   if (mentions.length === 0) return null;
   const heldYears = [...new Set(reports.flatMap((card) => (card.year === null ? [] : [card.year])))].sort((a, b) => b - a);
-  const calendar = calendarYearInChina(askedAt);
   const years = mentions.map((mention) => {
     if (mention.kind === 'year') return mention.year;
+    const calendar = calendarYearInChina(askedAt);
     const byCalendar = calendar - mention.back;
     if (heldYears.includes(byCalendar)) return byCalendar;
     return heldYears[mention.back] ?? (heldYears[0] ?? calendar) - mention.back;

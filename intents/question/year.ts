@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadData } from '../../index/mod.js';
+import { loadData, matchesOf } from '../../index/mod.js';
 import type { Claimed } from './terms.js';
 
 const Pattern = z.string().transform((source) => new RegExp(source, 'gu'));
@@ -54,31 +54,31 @@ export function yearsIn(text: string, newest: number | null = null): YearMention
     if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
   };
   const { carriedTo, carriedFrom } = yearWords();
-  for (const [pattern, by, carried] of [[carriedTo, -1, 'carried-out'], [carriedFrom, 1, 'carried-in']] as const) for (const match of text.matchAll(pattern)) add({ kind: 'year', year: Number.parseInt(match[0], 10) + by, carried, start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(RANGE)) {
+  for (const [pattern, by, carried] of [[carriedTo, -1, 'carried-out'], [carriedFrom, 1, 'carried-in']] as const) for (const match of matchesOf(pattern, text)) add({ kind: 'year', year: Number.parseInt(match[0], 10) + by, carried, start: match.index, end: match.index + match[0].length });
+  for (const match of matchesOf(RANGE, text)) {
     const [from, to] = [Number(match[1]), Number(match[2])];
     const place = { start: match.index, end: match.index + match[0].length };
     if (from < to && to - from <= LONGEST_RANGE && !found.some((other) => other.start < place.end && place.start < other.end)) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
   }
   if (newest !== null) {
-    for (const match of text.matchAll(SINCE)) {
+    for (const match of matchesOf(SINCE, text)) {
       const place = { start: match.index, end: match.index + match[0].length };
       for (let year = Math.max(Number(match[1] ?? match[2]), newest - LONGEST_RANGE); year <= newest; year += 1) found.push({ kind: 'year', year, ...place });
     }
   }
-  for (const match of text.matchAll(SHORT_RANGE)) {
+  for (const match of matchesOf(SHORT_RANGE, text)) {
     const [from, to] = [2000 + Number(match[1]), 2000 + Number(match[2])];
     const place = { start: match.index, end: match.index + match[0].length };
     if (from < to && to - from <= LONGEST_RANGE && !found.some((other) => other.start < place.end && place.start < other.end)) for (let year = from; year <= to; year += 1) found.push({ kind: 'year', year, ...place });
   }
-  for (const match of text.matchAll(ABSOLUTE)) add({ kind: 'year', year: Number(match[1] ?? match[2]), start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(SPELT)) {
+  for (const match of matchesOf(ABSOLUTE, text)) add({ kind: 'year', year: Number(match[1] ?? match[2]), start: match.index, end: match.index + match[0].length });
+  for (const match of matchesOf(SPELT, text)) {
     const year = Number([...match[1]!].map((character) => DIGIT_OF[character] ?? '').join(''));
     if (year >= 1990 && year < 2100) add({ kind: 'year', year, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(SHORT)) add({ kind: 'year', year: 2000 + Number(match[1]), start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(yearWords().listed)) for (const { 0: digits, index } of match[0].matchAll(/\d{2}/g)) add({ kind: 'year', year: 2000 + Number(digits), start: match.index + index, end: match.index + index + digits.length });
-  for (const [pattern, back] of RELATIVE) for (const match of text.matchAll(pattern)) add({ kind: 'relative', back, start: match.index, end: match.index + match[0].length });
+  for (const match of matchesOf(SHORT, text)) add({ kind: 'year', year: 2000 + Number(match[1]), start: match.index, end: match.index + match[0].length });
+  for (const match of matchesOf(yearWords().listed, text)) for (const { 0: digits, index } of match[0].matchAll(/\d{2}/g)) add({ kind: 'year', year: 2000 + Number(digits), start: match.index + index, end: match.index + index + digits.length });
+  for (const [pattern, back] of RELATIVE) for (const match of matchesOf(pattern, text)) add({ kind: 'relative', back, start: match.index, end: match.index + match[0].length });
   return sameYear(found.sort((a, b) => a.start - b.start), text);
 }
 
