@@ -58,6 +58,9 @@ describe('a number that a report means to reach answers a question about its pla
   it.each([
     ['榆树坪镇2021年报告里明年计划发布多少条信息', 500, '条'],
     ['榆树坪镇2021年报告里打算办几期培训', 3, '期'],
+    ['榆树坪镇2021年报告里明年培训想搞几期', 3, '期'],
+    ['档案局2016年想弄几台查询机', 4, '台'],
+    ['How many pieces of information should 榆树坪镇 publish next year by the 2021 report?', 500, '条'],
     ['档案局2016年要把目录录入提到多少', 90, '%'],
     ['档案局目录录入想达到多少', 90, '%'],
     ['榆树坪镇2022年计划发布信息多少条', 500, '条'],
