@@ -11,6 +11,7 @@ import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
 import { agentTold } from '../question/agent-told.js';
+import { withoutChangeOfHands } from '../question/change-of-hands.js';
 import { asks, type Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { DISTINGUISHING, means } from '../question/strength.js';
@@ -37,7 +38,8 @@ export const who: Intent = {
     if (post && question.counter === null && !asks(question, 'count')) return { score: memory?.intent === 'who' ? 0.7 : 0.65, because: ['names a post'] };
     return asks(question, 'count') ? null : { score: 0.64, because: ['may name a person'] };
   },
-  async answer(question, context) {
+  async answer(asked, context) {
+    const question = withoutChangeOfHands(asked);
     // 谁被通报: a report that names them does not say so by their posts.
     if (toldAsks('suffers', question) && asks(question, 'who')) return notSaid(context);
     // 原来的局长是谁: who was before is not who is.
@@ -79,7 +81,7 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     const second = byPostFirst ? byHolder : byPost;
     const outcome = (await first(question, context, report, roles)) ?? (await second(question, context, report, roles));
     if (outcome) return outcome;
-    const holders = holdersOfOffice(question, roles, (text) => context.terms(text));
+    const holders = holdersOfOffice(question, report.org.name, roles, (text) => context.terms(text));
     if (holders.length > 0) return rolesTold(question, context, report, holders);
     const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text), (text) => context.terms(text));
     if (titled.length > 0) return rolesTold(question, context, report, titled);

@@ -44,6 +44,11 @@ const NameWords = z.strictObject({
   /** Between names in a row, and what counts them behind it (三家, 两个局). */
   rowJoints: Words,
   rowCount: cues('zh'),
+  /** Two that are set against each other or added up: what stands between them, and how it is asked. */
+  pairJoints: Words,
+  pairAsked: cues('zh'),
+  /** Words for a level that stand for the one body of it that is held. */
+  levelsAlone: Words,
   yearWords: Words,
   reportWords: Words,
   disclosure: Words,

@@ -1,16 +1,17 @@
 import { fold, type FoundRole } from '../../index/mod.js';
 import { withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
-import { headsAnother, isTitle, officeTerms } from './office-words.js';
+import { headsAnother, IN_CHIEF, isTitle, officeTerms } from './office-words.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
 /**
- * 局长是谁, where the report says that its 局长 is 组长: what it says of the one person whose own office is asked for. Empty where nobody's is, or where
- * it is that of several. `read`: the terms of a text.
+ * 局长是谁, where the report says that its 局长 is 组长: what it says of the one person whose own office is asked for; 一把手 is whoever heads the body
+ * `name`. Empty where nobody's is, or where it is that of several. `read`: the terms of a text.
  */
-export function holdersOfOffice({ terms }: Pick<Question, 'terms'>, roles: readonly FoundRole[], read: (text: string) => readonly Term[]): FoundRole[] {
-  const asked = officeTerms(terms);
+export function holdersOfOffice({ terms }: Pick<Question, 'terms'>, name: string, roles: readonly FoundRole[], read: (text: string) => readonly Term[]): FoundRole[] {
+  const said = officeTerms(terms);
+  const asked = said.length > 0 && said.every(({ concept }) => concept === IN_CHIEF) ? officeTerms(read(reportWording().chiefs.find(({ of }) => of.test(name))?.title ?? '')) : said;
   if (asked.length === 0) return [];
   // 新任镇长 is the 镇长.
   const offices = (holderPost: string): string[] => holderPost.split('、').map((office) => withoutFirst(reportWording().newly, fold(office).text));

@@ -10,7 +10,8 @@ export const GENERIC: readonly string[] = ['work', 'be-responsible', 'lead', 'le
 export const EVERYWHERE: readonly string[] = ['ogi', 'publish', 'work', 'self', 'information'];
 /** Concepts before an office that only say whose it is. */
 const WHOSE: readonly string[] = ['government', 'city-level', 'self'];
-const IN_CHIEF = 'main-leader';
+/** 一把手. */
+export const IN_CHIEF = 'main-leader';
 
 /** Words that tell one office from another; 一把手局长 is the 局长. */
 export function officeTerms(terms: readonly Term[]): readonly Term[] {

@@ -2,7 +2,7 @@ import { fold, type ReportCard } from '../../index/mod.js';
 import { nameWords } from '../language/name-words.js';
 import { AliasTable, EnglishTable, SoundTable, type Alias, type Called, type SharedName } from './name-tables.js';
 import { namesOf, officeNames, officesAlone, officeSounding, officeSounds, stemOf } from './organisation-names.js';
-import { officesInARow } from './office-row.js';
+import { bodiesPaired, officesInARow } from './office-row.js';
 import { soundOf } from './respell.js';
 import type { RosterName } from './roster-names.js';
 import { chineseTerms, type Claimed, type Cut } from './terms.js';
@@ -36,6 +36,8 @@ export class OrganisationNames {
   readonly #ordinary = new Map<string, boolean>();
   readonly #words = new Map<string, boolean>();
   readonly #cut: Cut;
+  /** Keys of those held whose names end in a word for a level that may be said alone (街道). */
+  readonly #ofLevel: ReadonlyMap<string, readonly string[]>;
 
   /** `roster` adds aliases, and names of those of whom no report is held. */
   constructor(cards: readonly ReportCard[], cut: Cut, roster: readonly RosterName[] = []) {
@@ -44,6 +46,7 @@ export class OrganisationNames {
     const known = new Map([...organisations, ...unheld]);
     const said = roster.flatMap(({ key, aliases }) => aliases.map((alias) => ({ text: fold(alias).text.toLowerCase(), key }))).filter(({ text }) => text.length >= 2);
     this.#cut = cut;
+    this.#ofLevel = new Map(nameWords().levelsAlone.map((level) => [level, [...organisations].flatMap(([key, { name }]) => (fold(name).text.endsWith(level) ? [key] : []))]));
     this.#aliases = new AliasTable([...said, ...[...known].flatMap(([key, organisation]) => namesOf(organisation).map((text) => ({ text, key })))]);
     this.#sounds = new SoundTable(organisations);
     this.#english = new EnglishTable(known);
@@ -71,12 +74,13 @@ export class OrganisationNames {
       if (at) found[found.indexOf(at)] = { ...at, keys: [...new Set([...at.keys, ...keys])] };
       else if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
-    for (const { start, end, keys } of officesInARow(text, (name) => this.#called(name))) if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
+    for (const { start, end, keys } of officesInARow(text, (word) => this.#doing(word))) if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     for (const { start, end, ends } of officesAlone(text)) {
       const keys = this.#called(ends);
       // 县政务公开办主任 is somebody whom the county's report speaks of.
       if (free(start, end) && (keys.length > 0 || nameWords().reportOf.test(text.slice(end)))) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     }
+    for (const { start, end, keys } of bodiesPaired(text, found, (word) => [...this.#doing(word), ...(this.#ofLevel.get(word) ?? [])])) if (free(start, end)) found.push({ start, end, keys, guessed: false, text: text.slice(start, end) });
     for (const { start, end, keys } of this.#english.sounding(text)) if (free(start, end)) found.push({ start, end, keys, guessed: true, text: text.slice(start, end) });
     found.push(...this.#bySound(text, free));
     if (found.length === 0) found.push(...this.#officesBySound(text));
@@ -140,6 +144,11 @@ export class OrganisationNames {
   /** Keys of the organisations that an office's usual name stands for. */
   #called(name: string): string[] {
     return [...new Set(this.#aliases.called(name))];
+  }
+
+  /** Keys of the offices that do what a word says: 教育 is the 教育局. */
+  #doing(word: string): string[] {
+    return [...new Set([word, ...nameWords().officeEnds.map((ending) => word + ending)].flatMap((name) => this.#called(name)))];
   }
 
   /** 市场兼管局 is 市场监管局: an office whose usual name sounds like what is written. */
