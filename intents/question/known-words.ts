@@ -48,16 +48,16 @@ export function spokenWords(): Letters {
   return spoken;
 }
 
-/** 改了, 换了: surfaces that end in particles stand for whatever the everyday word before them does. */
+/** 改了, 换了: surfaces that say no more than that it was done stand for whatever the everyday word in them does; 收到 is a word of its own. */
 function deedsWithParticles(): { readonly surface: string; readonly deed: Gloss }[] {
-  const { particles } = questionWords('zh');
   return lexicon().surfaces('zh').flatMap((surface) => {
-    let end = surface.length;
-    while (end > 1 && particles.includes(surface[end - 1]!)) end -= 1;
-    const deed = end < surface.length && everyday().of(surface) === undefined ? everyday().of(surface.slice(0, end)) : undefined;
+    const verb = surface.replace(DONE, '');
+    const deed = verb !== surface && everyday().of(surface) === undefined ? everyday().of(verb) : undefined;
     return deed?.isDeed === true ? [{ surface, deed }] : [];
   });
 }
+
+const DONE = /[了过]+$/u;
 
 /** 弄 and 搞 say nothing, whatever they may stand for; a surface of the lexicon means something else besides. */
 function withEveryday(known: Letters['word'], gloss: Gloss): Letters['word'] {
