@@ -70,6 +70,8 @@ const LabelCues = z.strictObject({
   spokenCounters: Words,
   /** 几, 多少: right before what is counted. */
   howMany: words('zh'),
+  /** Ends a verb that says no more than that it was done (改了). */
+  justDone: cue('zh'),
   /** Behind a verb, it says that the verb is the question's own and no word before a noun (播了几条, 几块换了). */
   askedNext: cue('zh'),
   /** In a figure's clause, they name a year as 2020年 does. */

@@ -1,3 +1,4 @@
+import { labelCues } from '../language/label-cues.js';
 import type { Ranked } from './ranking.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { STRENGTH } from './strength.js';
@@ -12,11 +13,19 @@ export function isCountedBeside(one: Ranked, other: Ranked, counter: string | nu
   return counter !== null && unitOf(b) === counter && unitOf(a) !== counter && a.report.edition === b.report.edition && beside.labels.length === 0 && beside.trust === 'stated' && figure.trust === 'stated' && figure.partOf === beside.partOf && figure.quote[0].start === beside.quote[0].start && [...one.fit.explained].every((term) => other.fit.explained.has(term));
 }
 
-/** 稿子登出来几篇: true where a figure says nothing in the words of the question, is counted otherwise, and its sentence counts something else as the question does. */
+/**
+ * 稿子登出来几篇: true where a figure says nothing in the words of the question, is counted otherwise, and its sentence counts something else as the question does.
+ * A counter that says what is counted (抽检几批次) is taken at its word, whatever the figure says (抽检结果24期，涉及样品865批次).
+ */
 export function isOnlyGuessed({ candidate, fit }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
   const [figure] = candidate.figures;
-  if (counter === null || fit.near > STRENGTH.everydayOwn || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
+  if (counter === null || (fit.near > STRENGTH.everydayOwn && !isCounterTelling(counter)) || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
   return candidates.some((other) => other.subtotal === null && unitOf(other) === counter && other.figures[0].quote[0].start === figure.quote[0].start);
+}
+
+/** False for 个, 件, 次, with which people count anything. */
+function isCounterTelling(counter: string): boolean {
+  return counter.length > 1 && !labelCues().spokenCounters.includes(counter);
 }
 
 /**

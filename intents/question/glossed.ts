@@ -25,7 +25,7 @@ export function glossed(gloss: Gloss, facets: readonly Facet[], text: string): n
   return facets.flatMap((facet, i) => {
     if (facet.text === '') return [];
     if (wordsHeld(butNot, facet.text).length > 0) return [];
-    if (facet.concepts.some((concept) => senses.has(concept))) return [i];
+    if (facet.concepts.some((concept) => senses.includes(concept))) return [i];
     if (printed.some((word) => isPartOf(facet.text, word) || (word.includes(facet.text) && (facet.text.length > 1 || facet.concepts.length === 0)))) return [i];
     if (facet.concepts.length > 0) return [];
     return wordsHeld(words, facet.text).some((word) => word.length === 1) || endings.some((ending) => facet.text.endsWith(ending)) ? [i] : [];

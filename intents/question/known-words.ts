@@ -1,4 +1,5 @@
 import { everyday, lexicon, type Gloss, type MetricId } from '../../index/mod.js';
+import { labelCues } from '../language/label-cues.js';
 import { questionWords } from '../language/words.js';
 
 /** How a run of a text may be read. */
@@ -51,13 +52,11 @@ export function spokenWords(): Letters {
 /** 改了, 换了: surfaces that say no more than that it was done stand for whatever the everyday word in them does; 收到 is a word of its own. */
 function deedsWithParticles(): { readonly surface: string; readonly deed: Gloss }[] {
   return lexicon().surfaces('zh').flatMap((surface) => {
-    const verb = surface.replace(DONE, '');
+    const verb = surface.replace(labelCues().justDone, '');
     const deed = verb !== surface && everyday().of(surface) === undefined ? everyday().of(verb) : undefined;
     return deed?.isDeed === true ? [{ surface, deed }] : [];
   });
 }
-
-const DONE = /[了过]+$/u;
 
 /** 弄 and 搞 say nothing, whatever they may stand for; a surface of the lexicon means something else besides. */
 function withEveryday(known: Letters['word'], gloss: Gloss): Letters['word'] {

@@ -45,11 +45,9 @@ function build(): Everyday {
   return { of: (word) => senses.get(word), words: [...senses.keys()] };
 }
 
-const NO_SENSES: ReadonlySet<never> = new Set();
-
 /** A word stands for itself too. Deeds are told apart more finely than by their concepts: 发 is said by 印发 and not by 印制. */
 function glossOf(words: readonly string[], butNot: readonly string[], isDeed: boolean): Gloss {
-  return { of: 'zh', words, endings: [], kinds: [], butNot, concept: conceptOf(words), senses: isDeed ? NO_SENSES : new Set(words.flatMap((word) => meaningOf(word))), weight: null, isDeed, mayBeDeed: isDeed };
+  return { of: 'zh', words, endings: [], kinds: [], butNot, concept: conceptOf(words), senses: isDeed ? [] : [...new Set(words.flatMap((word) => meaningOf(word)))], weight: null, isDeed, mayBeDeed: isDeed };
 }
 
 /** A printed word of several concepts at once (村站) is none of them alone. */

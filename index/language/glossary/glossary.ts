@@ -31,8 +31,6 @@ const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'qualitie
 /** Everyone in that file is counted as people are. */
 const KIND_OF_FILE: Readonly<Record<string, readonly string[]>> = { people: ['people'] };
 
-const NONE: ReadonlySet<never> = new Set();
-
 let loaded: Glossary | undefined;
 
 /**
@@ -56,7 +54,7 @@ function build(): Glossary {
         endings: zh.filter((word) => word.startsWith('-')).map((word) => word.slice(1)),
         kinds: [...kinds, ...(KIND_OF_FILE[file] ?? [])],
         butNot,
-        senses: NONE,
+        senses: [],
         weight: weight ?? null,
         isDeed: file === DEEDS,
         mayBeDeed: file === DEEDS,

@@ -15,10 +15,12 @@ const read = (source: string, lang: 'zh' | 'en' = 'zh') => readTemplate(source, 
 const matcher = (source: string, lang: 'zh' | 'en' = 'zh'): RegExp => compiled(read(source, lang), { blanks: lang === 'en' });
 
 /** The files that hold templates. */
-const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'counting.json', 'label-cues.json', 'its-course.json', 'row-phrases.json', 'small-talk.json', 'change-asked.json', 'class-names.json', 'zh.json', 'en.json'];
+const HOLDING = ['many.json', 'roster.json', 'deadline.json', 'consistency.json', 'parts.json', 'choices.json', 'message.json', 'among.json', 'remind.json', 'county-table.json', 'report-wording.json', 'follow-ups.json', 'held.json', 'told.json', 'ranks.json', 'counting.json', 'label-cues.json', 'its-course.json', 'row-phrases.json', 'small-talk.json', 'change-asked.json', 'class-names.json', 'own-heads.json', 'zh.json', 'en.json'];
 
 /** Those that hold templates of one language only: how reports word things, and counting in Chinese. */
 const CHINESE_ONLY = ['report-wording.json', 'counting.json', 'label-cues.json'];
+/** How English questions call whoever heads an office. */
+const ENGLISH_ONLY = ['own-heads.json'];
 
 /** Every template that the data files hold for a language: strings that name a group or have a gap. */
 function templates(lang: 'zh' | 'en'): string[] {
@@ -26,7 +28,7 @@ function templates(lang: 'zh' | 'en'): string[] {
   const found = HOLDING.flatMap((name) => {
     const file = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>;
     if (name === 'told.json') return Object.values(file).flatMap((both) => strings((both as Record<string, unknown>)[lang]));
-    return strings(name === `${lang}.json` || (CHINESE_ONLY.includes(name) && lang === 'zh') ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
+    return strings(name === `${lang}.json` || (lang === 'zh' ? CHINESE_ONLY : ENGLISH_ONLY).includes(name) ? file : name === 'zh.json' || name === 'en.json' ? [] : file[lang]);
   });
   return found.filter((source) => /\{[a-z][A-Za-z|=]*\}|…/u.test(source) && !/\\p\{|\(\?/u.test(source));
 }

@@ -58,7 +58,7 @@ describe('a deed that the label does not tell', () => {
 });
 
 describe('words of a gloss in a text', () => {
-  const gloss = { of: 'en' as const, senses: new Set<string>(), words: ['桥', '来电'], endings: ['会'], kinds: [], butNot: ['断桥路'], concept: null, weight: null, isDeed: false, mayBeDeed: false };
+  const gloss = { of: 'en' as const, senses: [], words: ['桥', '来电'], endings: ['会'], kinds: [], butNot: ['断桥路'], concept: null, weight: null, isDeed: false, mayBeDeed: false };
 
   it.each<[string, boolean]>([
     ['接听来电', true],
