@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadData } from '../../index/mod.js';
-import { cue, cues } from './cue-words.js';
+import { cues } from './cue-words.js';
 
 /** How reports word things; templates over folded text. Reports are in Chinese, whatever the question is in. */
 const ReportWording = z.strictObject({
@@ -42,8 +42,6 @@ const ReportWording = z.strictObject({
   deputy: cues('zh'),
   /** What stands before a title of which there are several (哪位局长): a deputy is one of them. */
   whichOfThem: cues('zh'),
-  /** How the name of a body ends, and the title of whoever heads it. */
-  chiefs: z.array(z.strictObject({ of: cue('zh'), title: z.string().min(1) })),
   /** 调整以后换成, 新任, 换了人: in a question, that a post has gone to somebody else; a report names whoever holds it now. */
   newlyHeld: cues('zh'),
   /** 等负责人: behind the last of several offices whose heads are members. */

@@ -17,7 +17,7 @@ export function isCountedBeside(one: Ranked, other: Ranked, counter: string | nu
  * 稿子登出来几篇: true where a figure says nothing in the words of the question, is counted otherwise, and its sentence counts something else as the question does.
  * A counter that says what is counted (抽检几批次) is taken at its word, whatever the figure says (抽检结果24期，涉及样品865批次).
  */
-export function isOnlyGuessed({ candidate, fit }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
+export function yieldsToCounted({ candidate, fit }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
   const [figure] = candidate.figures;
   if (counter === null || (fit.near > STRENGTH.everydayOwn && !isCounterTelling(counter)) || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
   return candidates.some((other) => other.subtotal === null && unitOf(other) === counter && other.figures[0].quote[0].start === figure.quote[0].start);

@@ -52,7 +52,6 @@ function isStockOfLastYear({ cues, text = '', inEnglish = false }: Wanted, { fac
   return trust !== 'stated' && facets.stock && !cues.has('change') && longestMention(text, questionWords(inEnglish ? 'en' : 'zh').now, inEnglish ? 'en' : 'zh') !== null;
 }
 
-
 /** 行政处罚几项 asks how many items the list has, which is not how many decisions were made. */
 function isDecisions({ figures: [{ metric, trust }] }: Candidate): boolean {
   return trust !== 'stated' && metric !== null && metric.endsWith('.decisions');

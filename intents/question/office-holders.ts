@@ -2,6 +2,7 @@ import { fold, type FoundRole } from '../../index/mod.js';
 import { withoutFirst } from '../language/cue-words.js';
 import { reportWording } from '../language/report-wording.js';
 import { headsAnother, IN_CHIEF, isTitle, officeTerms } from './office-words.js';
+import { titleInChief } from './own-heads.js';
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
@@ -11,7 +12,7 @@ import type { Term } from './terms.js';
  */
 export function holdersOfOffice({ terms }: Pick<Question, 'terms'>, name: string, roles: readonly FoundRole[], read: (text: string) => readonly Term[]): FoundRole[] {
   const said = officeTerms(terms);
-  const asked = said.length > 0 && said.every(({ concept }) => concept === IN_CHIEF) ? officeTerms(read(reportWording().chiefs.find(({ of }) => of.test(name))?.title ?? '')) : said;
+  const asked = said.length > 0 && said.every(({ concept }) => concept === IN_CHIEF) ? officeTerms(read(titleInChief(name) ?? '')) : said;
   if (asked.length === 0) return [];
   // 新任镇长 is the 镇长.
   const offices = (holderPost: string): string[] => holderPost.split('、').map((office) => withoutFirst(reportWording().newly, fold(office).text));

@@ -12,11 +12,21 @@ const OwnHeads = z.strictObject({
   about: z.string(),
   /** What before a title makes a deputy of it. */
   deputy: cues('en'),
-  offices: z.array(z.strictObject({ name: cues('zh'), asked: cues('en'), /** Said of no other office, so that nothing need say of which. */ alone: cues('en').default([]), /** Levels of which it is none: the mayor of the county is not the town's. */ elsewhere: cues('en').default([]), head: titles, deputy: titles })),
+  offices: z.array(z.strictObject({ name: cues('zh'), asked: cues('en'), /** Said of no other office, so that nothing need say of which. */ alone: cues('en').default([]), /** Levels of which it is none: the mayor of the county is not the town's. */ elsewhere: cues('en').default([]), head: titles, deputy: titles, /** True where the head is the 一把手: of a town the secretary may be. */ inChief: z.boolean().default(false) })),
   bureaux: z.array(z.strictObject({ /** Names of the offices that have it; any where it is empty. */ of: cues('zh'), asked: cues('en'), head: titles, deputy: titles })),
 });
 
 let loaded: z.output<typeof OwnHeads> | undefined;
+
+function ownHeads(): z.output<typeof OwnHeads> {
+  loaded ??= loadData('intents/language/own-heads.json', OwnHeads);
+  return loaded;
+}
+
+/** The title of the 一把手 of an office, by its name (folded): 局长 of a 局. Null where a report may mean somebody else. */
+export function titleInChief(name: string): string | null {
+  return ownHeads().offices.find(({ inChief, name: ends }) => inChief && fits(ends, name))?.head[0] ?? null;
+}
 
 /**
  * Director of the water bureau, who runs its general office: what an English question calls the head of the office that reports, or of an office within it,
@@ -24,8 +34,7 @@ let loaded: z.output<typeof OwnHeads> | undefined;
  */
 export function ownTitles(question: Question, { org, orgKey }: ReportCard, read: (text: string) => readonly Term[]): readonly string[] {
   if (question.lang !== 'en') return [];
-  loaded ??= loadData('intents/language/own-heads.json', OwnHeads);
-  const { bureaux, deputy: deputies, offices } = loaded;
+  const { bureaux, deputy: deputies, offices } = ownHeads();
   const { folded, organisations, terms } = question;
   const name = fold(org.name).text;
   const ownName = facetsOfWords({ own: facetsOfTerms(read(name)), inherited: [], ownText: name, inheritedText: '' });

@@ -1,7 +1,7 @@
 import { compare, fold, lexicon } from '../../index/mod.js';
 import { allYearsAsked, allYearsUnasked, bySpan, saysAllYears } from './accumulated.js';
 import type { Candidate } from './candidates.js';
-import { isCountedBeside, isCountedOtherwise, isOnlyGuessed } from './counted-beside.js';
+import { isCountedBeside, isCountedOtherwise, yieldsToCounted } from './counted-beside.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { headSaidElsewhere } from './head-unsaid.js';
 import { leftToPart } from './left-to-part.js';
@@ -66,7 +66,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const only = explained.length === 1 && hasMetric(explained[0]!) ? explained[0]! : null;
   const meant = inTheirWords.length > 0 ? inTheirWords : withoutDominated(ranked.filter((one) => explains(one) && (one === only || isRunOfLabel(wanted.terms, wanted.text ?? '', one.candidate) || !tooVague(one.candidate, one.fit, most) || (one.candidate.accumulated && saysAllYears(wanted.text ?? '')) || isSoleChannel(wanted, one.candidate, one.fit, candidates))), ranking);
   const { counter } = wanted;
-  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)) && !isCountedOtherwise(one, candidates, counter) && !isOnlyGuessed(one, candidates, counter));
+  const fitting = meant.filter((one) => !meant.some((other) => isCountedBeside(one, other, counter)) && !isCountedOtherwise(one, candidates, counter) && !yieldsToCounted(one, candidates, counter));
   const [best] = fitting;
   const byMeans = best === undefined && !around ? onlyByMeans(wanted, ranked.filter(explains)) : null;
   if (byMeans !== null) return { kind: 'one', best: byMeans, others: [] };

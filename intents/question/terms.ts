@@ -130,13 +130,13 @@ function* wordEdges(text: string, cut: Cut, free: (start: number, end: number) =
   for (const { start, end } of cut(text)) {
     const word = text.slice(start, end);
     if (end - start > 1 && free(start, end) && isOnlyParticles(word)) yield { start, end, cost: COST.frame, value: { kind: 'frame' } };
-    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word, spoken) || isThingWithDeed(word, !free(end, end + 1)) || (spoken && isPlaceWithDeed(word)) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
+    if (end - start > 1 && free(start, end) && !holdsNegation(word) && !ASKING.test(word) && !(compares && joinedByComparison.test(word)) && !joinedByEach.test(word) && /[\p{L}\p{N}]/u.test(word)) yield { start, end, cost: isKnownWithParticles(word, spoken) || isThingWithDeed(word, !free(end, end + 1)) || (spoken && isNounWithDeed(word)) ? COST.knownAsWord : COST.word, value: { kind: 'word' } };
     if (spoken && word.length > 1 && word.length < 4 && free(start, end) && saysDeed(word.at(-1)!) && labelCues().askedNext.test(text.slice(end))) yield { start, end: end - 1, cost: COST.beforeDeed, value: { kind: 'word' } };
   }
 }
 
 /** 几个村试电子屏: two words of one character that the segmenter takes for one. */
-function isPlaceWithDeed(word: string): boolean {
+function isNounWithDeed(word: string): boolean {
   return word.length === 2 && tellsApart(word[0]!) && saysDeed(word[1]!);
 }
 

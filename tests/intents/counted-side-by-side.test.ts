@@ -8,7 +8,7 @@ const REPORT = `汀洲街道2021年政府信息公开工作年度报告
 
 （一）公开。全年公开信息 623 条。橱窗公开 14 条，编印手册 5 种、900 册。
 
-（二）检查。对 27 家医疗机构开展院务公开检查，其中医院 4 家、诊所 23 家，发现缺项 12 处，补齐 11 处。
+（二）检查。对 27 家医疗机构开展院务公开检查，其中医院 4 家、诊所 23 家，发现缺项 12 处，补齐 11 处。公布水质抽检结果 6 期，涉及样品 84 批次。
 
 五、存在的主要问题及改进情况
 
@@ -24,6 +24,9 @@ describe('a figure beside the one that is asked for', () => {
     ['检查了多少家医疗机构', 27],
     ['检查医院几家', 4],
     ['院务公开检查了几家诊所', 23],
+    // A counter that says what is counted.
+    ['水质抽检多少批次', 84],
+    ['水质抽检结果公布几期', 6],
   ])('%s', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });

@@ -21,6 +21,18 @@ const OFFICE = `临岚市人民政府办公室2023年政府信息公开工作年
 召开新闻发布会19场，编发政府公报12期。
 `;
 
+describe('a change between two reports, asked in English', () => {
+  const desk = openDesk({ '石垭镇2023.txt': TOWN, '石垭镇2022.txt': TOWN.replaceAll('2023年', '2022年').replace('，参训140人次', '，参训96人次') });
+
+  // Both years are named: the later less the earlier, and no difference of the first less the second.
+  it.each([
+    ['How many more trainees were there between 2022 and 2023?', 44],
+    ['By how much did trainees grow from 2022 to 2023?', 44],
+  ])('%s', async (q, value) => {
+    expect(await desk.ask(q)).toMatchObject({ status: 'answered', value, unit: '人次' });
+  });
+});
+
 describe('a change that one report tells, asked in English', () => {
   const desk = openDesk({ '石垭镇2023.txt': TOWN });
   it.each([

@@ -52,7 +52,18 @@ const IN_WORDS = `松岭县档案局2015年政府信息公开工作年度报告
 二〇一六年计划：目录录入达到90%；添置查询机四台；印制查档须知三千份。
 `;
 
-const desk = openDesk({ '档案局2015.txt': IN_WORDS, '榆树坪镇2021.txt': REPORT_2021, '榆树坪镇2022.txt': REPORT_2022, '水利局2023.txt': OTHER });
+const STATION = `松岭县林业站2014年政府信息公开工作年度报告
+
+一、概述
+
+全年公开信息57条。
+
+二、存在的主要问题和改进措施
+
+2015年，我站将选择4个村试点电子公开屏。
+`;
+
+const desk = openDesk({ '林业站2014.txt': STATION, '档案局2015.txt': IN_WORDS, '榆树坪镇2021.txt': REPORT_2021, '榆树坪镇2022.txt': REPORT_2022, '水利局2023.txt': OTHER });
 
 describe('a number that a report means to reach answers a question about its plans', () => {
   it.each([
@@ -73,6 +84,7 @@ describe('a number that a report means to reach answers a question about its pla
     ['水利局以后汛情信息几小时首发', 2, '小时'],
     ['水利局2024年水质信息要提前几天预告', 5, '天'],
     ['水利局力争开放水厂几次', 3, '次'],
+    ['林业站明年打算弄几个村试电子屏', 4, '个'],
     ['档案局2015年报告里明年计划印制查档须知多少份', 3000, '份'],
     ['档案局2016年计划添置查询机几台', 4, '台'],
     ['How many training sessions does Yushuping Town (榆树坪镇) plan to hold in 2022?', 3, '期'],
