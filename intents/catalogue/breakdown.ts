@@ -9,7 +9,7 @@ import { toldAsks } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { explain } from '../question/explain.js';
 import { DISTINGUISHING } from '../question/strength.js';
-import { partsByForm } from '../question/form-parts.js';
+import { besideBreakdownCue, partsByForm } from '../question/form-parts.js';
 import { recentYears } from '../question/many-asked.js';
 import { asksForNumber, findFigures, leansOnMemory } from '../question/find.js';
 import { asksOfBoth } from '../question/pair-asked.js';
@@ -71,8 +71,7 @@ async function partsOfNamed(question: Question, context: Context, figures: reado
 async function byWords(question: Question, context: Context): Promise<Figure[]> {
   const memory = context.memory;
   const kept = memory && leansOnMemory(question, context) ? { kept: memory.terms } : {};
-  // 按渠道怎么分的: what asks for the parts says nothing of the figure.
-  const named = question.terms.filter((term) => !question.cues.some(({ cue, start, end }) => cue === 'breakdown' && start <= term.start && term.end <= end) && term.weight >= DISTINGUISHING);
+  const named = besideBreakdownCue(question).filter(({ weight }) => weight >= DISTINGUISHING);
   const terms = named.length > 0 ? named : question.terms.length > 0 ? question.terms : (memory?.terms ?? []);
   const found = await findFigures(question, context, { terms, ...kept });
   const candidates = found.flatMap(({ selection }): Candidate[] => (selection.kind === 'one' ? [selection.best.candidate] : selection.kind === 'several' ? selection.ranked.map(({ candidate }) => candidate) : []));

@@ -51,6 +51,8 @@ const ReportWording = z.strictObject({
   /** 在领导小组里: how a question says that it means a post in a body, and how the name of such a body ends. */
   bodySaid: cues('zh'),
   bodyTold: cues('zh'),
+  /** Says what is reached by something, which is what it is for. */
+  purpose: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */
   reason: cues('zh'),
   /** Tells what was done about something. */

@@ -20,6 +20,8 @@ const ToldWords = z.strictObject({
   markOfPoint: cues('zh'),
   /** What is wanting. */
   asksProblem: Cues,
+  /** 图个啥: what something is meant to bring, which a sentence also tells by what is reached with it. */
+  asksPurpose: Cues,
   /** 问啥内容, 关于哪方面: what something is about, not what it is made of. */
   asksMatter: Cues,
   /** Asks for an amount (what was the training budget): a sentence that gives none only speaks of the thing. */
@@ -113,6 +115,6 @@ export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'asksPurpose' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

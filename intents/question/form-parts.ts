@@ -1,25 +1,34 @@
 import { z } from 'zod';
 import { loadData, type Figure } from '../../index/mod.js';
 import type { Question } from './read.js';
+import type { Term } from './terms.js';
 
 const Data = z.strictObject({
-  columns: z.strictObject({ asked: z.array(z.string()), parts: z.array(z.string()), defaultRow: z.string() }),
+  /** Kinds of applicants, those of the narrower kind first, by the row that counts them. */
+  columns: z.array(z.strictObject({ asked: z.array(z.string()), parts: z.array(z.string()), row: z.string() })),
   rows: z.array(z.strictObject({ asked: z.array(z.string()), prefix: z.string() })),
   results: z.strictObject({ asked: z.array(z.string()), parts: z.array(z.string()) }),
 });
 
 let loaded: z.output<typeof Data> | undefined;
 
+/** 按渠道怎么分的, 细分成哪几类: the terms without those that ask for the parts, which say nothing of the figure. */
+export function besideBreakdownCue({ terms, cues }: Question): readonly Term[] {
+  return terms.filter((term) => !cues.some(({ cue, start, end }) => cue === 'breakdown' && start <= term.start && term.end <= end));
+}
+
 /** Cells of the official tables that belong together under what the question names: applicants of a row, kinds of refusal, results. */
 export function partsByForm(question: Question, figures: readonly Figure[]): { total: Figure | null; parts: readonly Figure[] }[] {
   loaded ??= loadData('intents/language/form-parts.json', Data);
   const { columns, rows, results } = loaded;
-  const says = (concepts: readonly string[]): boolean => question.terms.some((term) => term.concept !== null && concepts.includes(term.concept));
-  if (question.terms.some((term) => term.concept === null)) return [];
+  const named = besideBreakdownCue(question);
+  const says = (concepts: readonly string[]): boolean => named.some((term) => term.concept !== null && concepts.includes(term.concept));
+  if (named.some((term) => term.concept === null)) return [];
   const cells = figures.filter((figure) => figure.metric !== null && figure.trust !== 'stated');
   const withMetric = (ids: readonly string[]): Figure[] => ids.flatMap((id) => cells.filter((figure) => figure.metric === id));
   const group = (parts: readonly Figure[]): { total: null; parts: readonly Figure[] }[] => (parts.length === 0 ? [] : [{ total: null, parts }]);
-  if (says(columns.asked)) return group(withMetric(columns.parts.map((column) => `${columns.defaultRow}.${column}`)));
+  const kinds = columns.find(({ asked }) => says(asked));
+  if (kinds) return group(withMetric(kinds.parts.map((column) => `${kinds.row}.${column}`)));
   const block = rows.find(({ asked }) => says(asked));
   if (block) {
     const inBlock = cells.filter((figure) => figure.metric!.startsWith(block.prefix));

@@ -16,11 +16,11 @@ export function answersInKind(question: Question, sentence: string): boolean {
   return !toldAsks('asksAmount', question) && [saysWhy, saysWhen, saysWhere, namesTheKind, tellsMoreThanCounts].every((says) => says(question, sentence));
 }
 
-/** A question for a reason is answered by a sentence that gives one. `sentence` is a report's, as printed. */
+/** A question for a reason is answered by a sentence that gives one, for a purpose also by one that says what is reached. `sentence` is a report's, as printed. */
 function saysWhy(question: Question, sentence: string): boolean {
   if (!asks(question, 'why')) return true;
   const folded = fold(sentence).text;
-  return longestMention(folded, questionWords('zh').because, 'zh') !== null || fits(reportWording().reason, folded);
+  return longestMention(folded, questionWords('zh').because, 'zh') !== null || fits(reportWording().reason, folded) || (toldAsks('asksPurpose', question) && fits(reportWording().purpose, folded));
 }
 
 /** 咋解决的 is answered by a sentence that tells what was done, not by the one that admits the problem. */

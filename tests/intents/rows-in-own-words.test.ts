@@ -61,6 +61,17 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['复议结果被撤销纠正的有几起', 'review.corrected'],
     ['律所那类机构申请几件', 'req.new.legal'],
     ['重复申请那条理由几件', 'req.not_processed.repeat.total'],
+    ['从上年转下来的申请几件', 'req.carried_in.total'],
+    ['别的法律法规不让公开给挡下来的几件', 'req.denied.law_forbidden.total'],
+    ['行政处罚事项今年动没动，增减几项', 'active.penalty.items_delta'],
+    ['许可项目有没有增减，变了几项', 'active.licence.items_delta'],
+    ['强制事项本年增还是减，变动数', 'active.compulsory.items_delta'],
+    ['复议悬着没结论的，报个数', 'review.pending'],
+    ['先复议再起诉、判决纠正的几件', 'lit.post_review.corrected'],
+    ['要重新制作才有的信息，按无法提供处理的有几件', 'req.unable.needs_creation.total'],
+    ['今年新收的申请中，来自科研机构的有几件', 'req.new.research'],
+    ['行政强制一栏中，处理决定数那格写的啥', 'active.compulsory.decisions'],
+    ['本机关不掌握，这种答复几件', 'req.unable.not_held.total'],
   ])('%s', async (question, metric) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value, answer.rows[0]?.metric]).toEqual(['answered', filled.value.get(metric), metric]);
@@ -81,8 +92,21 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['罚款罚了多少', 'active.penalty.decisions'],
     ['去年转发的文件几件', 'req.carried_in.total'],
     ['去年办结的申请几件', 'req.carried_in.total'],
+    ['不让公开的会议有几场', 'req.denied.law_forbidden.total'],
+    ['规章有没有结论', 'review.pending'],
   ])('%s is not %s', async (question, metric) => {
     expect((await desk.ask(question)).rows.map((row) => row.metric)).not.toContain(metric);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['无法提供分哪几种情形', ['req.unable.not_held.total', 'req.unable.needs_creation.total', 'req.unable.still_unclear.total']],
+    ['申请人里法人或其他组织细分成哪几类', ['req.new.business', 'req.new.research', 'req.new.nonprofit', 'req.new.legal', 'req.new.other_org']],
+  ])('%s: the kinds that the form knows', async (question, metrics) => {
+    expect((await desk.ask(question)).rows.map((row) => row.metric)).toEqual(metrics);
+  });
+
+  it.each(['宣传墙分几类', '经费分成哪些'])('%s: kinds that the form does not know', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
   });
 
   it('lists the figures of a row', async () => {

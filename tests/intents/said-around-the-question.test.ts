@@ -27,6 +27,12 @@ describe('what is only said around a question', () => {
     ['Different topic: how many items of government information were disclosed?', 183],
     ['填表急用！叫号机换了几台', 5],
     ['给领导写材料用：公示橱窗几处', 12],
+    ['赶着报数，叫号机换了几台', 5],
+    ['老同志请教一句：电子屏装了几块', 4],
+    ['公示橱窗几处，快报给我', 12],
+    ['想核实叫号机换了几台', 5],
+    ['敬请提供公示橱窗的数量', 12],
+    ['叫号机换了几台，准数是？', 5],
   ])('%s = %d', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
