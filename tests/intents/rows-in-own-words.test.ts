@@ -94,6 +94,8 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['去年办结的申请几件', 'req.carried_in.total'],
     ['不让公开的会议有几场', 'req.denied.law_forbidden.total'],
     ['规章有没有结论', 'review.pending'],
+    // 事项 is no row of a table that holds a number.
+    ['第六部分其他事项写了啥', 'review.other'],
   ])('%s is not %s', async (question, metric) => {
     expect((await desk.ask(question)).rows.map((row) => row.metric)).not.toContain(metric);
   });
