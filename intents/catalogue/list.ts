@@ -8,6 +8,7 @@ import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
+import { itemsNamed } from '../question/counter-asked.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
@@ -59,6 +60,8 @@ export const list: Intent = {
     }
     const examples = examplesGiven(question);
     if (examples.length > 0) found.splice(0, found.length, ...found.filter(({ list: { items } }) => saysEach(examples, items.map(({ text }) => fold(text).text).join(';'))));
+    const named = itemsNamed(question.text);
+    if (named !== null) keepCounted(named.count, found);
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
@@ -69,6 +72,13 @@ export const list: Intent = {
     return showLists(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
   },
 };
+
+/** 差距在哪三方面: a list of five is another; one of three comes before any that is not told to its end. */
+function keepCounted(count: number, found: { readonly list: FoundList }[]): void {
+  const kept = found.filter(({ list: { items } }) => items.length <= count);
+  const exactly = kept.filter(({ list: { items } }) => items.length === count);
+  found.splice(0, found.length, ...(exactly.length > 0 ? exactly : kept));
+}
 
 /** Asked for problems, what was done about them is no answer, nor the other way about: drops the lists of `report` that stand past the turn. */
 function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {

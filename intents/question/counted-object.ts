@@ -5,7 +5,7 @@ import { reportWording } from '../language/report-wording.js';
 import { countsThings, countsThingsThemselves, familyOf, isMoney, unitFor } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { isDeed } from './deeds.js';
-import { kindsOf } from './kind-counted.js';
+import { isPlace, kindsOf } from './kind-counted.js';
 import { saysLevelReached } from './level-reached.js';
 import { SAID_IN_FULL, type Fit } from './explain.js';
 import { needsNoSaying } from './object-unsaid.js';
@@ -57,7 +57,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && (saysWhichKind(asked.terms, facets, fit) || namesOnlyWhere(facets, figure.labels, fit))) return false;
   // 追回工资的有多少人 asks for people, whatever the clause calls them.
   const people = around && familyOf(asked.counter) === 'people' && familyOf(unit) === 'people' && fit.far >= SAID_NEARBY;
-  if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null)) return false;
+  if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null) || asksForPlaces(asked, facets, fit)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && (unit === null ? figure.quantity.value === '0' : familyOf(unit) !== 'people') && (countsPlaces(facets) || !namesPeople(facets))) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
@@ -183,6 +183,15 @@ function namesAnotherThing({ terms, counter, counterEnd, isVerb }: Counted, face
   if (noun !== undefined && needsObject(counter) && !known && !people && (!fit.used.has(at) || qualified(facets, fit, at))) return true;
   const asked = counterEnd === null ? [] : terms.filter((term) => term.start === counterEnd && term.weight >= DISTINGUISHING);
   return noun !== undefined && asked.length > 0 && !asked.some((term) => means(term, noun));
+}
+
+/** 一事一议项目涉及几个村 of 村级一事一议项目12个: whose things they are counts no villages. */
+function asksForPlaces({ terms, counterEnd }: Counted, { own, counted }: Candidate['facets'], { used }: Fit): boolean {
+  const place = terms.find(({ start, concept }) => start === counterEnd && concept !== null && isPlace(concept));
+  const object = own.findLastIndex(({ text, weight }) => weight >= DISTINGUISHING && text !== '');
+  const isSaidBehind = own.some(({ text, weight }) => weight >= DISTINGUISHING && text !== '' && counted.startsWith(text));
+  if (place === undefined || object < 0 || !used.has(object) || isSaidBehind || terms.some(({ start }) => start === place.end)) return false;
+  return !means(place, own[object]!) && own.some((facet, i) => i < object && means(place, facet));
 }
 
 /**

@@ -2,6 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 import type { Counted } from './counted-object.js';
 import { isDone } from './deeds.js';
+import { isLevel } from './level-words.js';
 import { DISTINGUISHING, means } from './strength.js';
 import type { Facet } from './facets.js';
 import type { Term } from './terms.js';
@@ -12,7 +13,9 @@ import type { Term } from './terms.js';
  */
 export function namesOnlySome({ terms, text, isVerb }: Counted, { own, enumerations, enumerationsAbove }: Candidate['facets']): boolean {
   // 停车等三类: the first of a list stands for all of it.
-  const telling = terms.filter((term) => (term.weight >= DISTINGUISHING || (term.weight > 0 && !isDone(term.concept))) && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
+  const said = terms.filter((term) => (term.weight >= DISTINGUISHING || (term.weight > 0 && !isDone(term.concept))) && !labelCues().andOthers.some((word) => text.startsWith(word, term.end)));
+  // 县图书馆 of 县档案馆、图书馆: whose it is names none of them.
+  const telling = said.every(isLevel) ? said : said.filter((term) => !isLevel(term));
   // 主动公开公告公示、部门动态85条: what the label says besides is said of all of them.
   // 主动公开目录和专栏共188条: so is the deed before the first thing.
   const led = (items: readonly (readonly Facet[])[]): readonly (readonly Facet[])[] => items.map((item, i) => (i === 0 ? behindDeed(item) : item));
