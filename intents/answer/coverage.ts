@@ -3,7 +3,7 @@ import { askForFigure } from '../catalogue/ask-for.js';
 import type { Context } from '../intent.js';
 import type { Across, AcrossValue } from '../question/across-values.js';
 import { mentionsApart } from '../question/counties.js';
-import { organisationsCounted } from '../question/many-asked.js';
+import { organisationsCounted, reportsCounted } from '../question/many-asked.js';
 import type { Question } from '../question/read.js';
 import { tableOf, tablesLost } from '../question/printed-tables.js';
 import { counted, namesOf, organisationsOf, rosterBlocks, valueShown } from './across-lines.js';
@@ -77,11 +77,12 @@ export async function nothingBesideDraft(question: Question, context: Context, a
   return { ...refusal, blocks: [...refusal.blocks, ...rosterBlocks(question, context, cards)] };
 }
 
-/** 三个乡镇 where reports of more or of fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */
-export function otherCount(question: Question, { lang }: Pick<Context, 'lang'>, cards: readonly ReportCard[]): Draft | null {
-  const asked = organisationsCounted(question);
-  const held = new Set(cards.map(({ orgKey }) => orgKey)).size;
-  return asked === null || asked === held ? null : { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(lang, 'totalWhoMany', { asked: counted(String(asked)), held: counted(String(held)) }) }] };
+/** 三个乡镇, 三份报告 where more or fewer are held: which are meant is asked back. Null where so many are held, or no number is said. */
+export function otherCount(question: Question, { lang, reports }: Pick<Context, 'lang' | 'reports'>, cards: readonly ReportCard[]): Draft | null {
+  const ofReports = reportsCounted(question);
+  const asked = ofReports ?? organisationsCounted(question);
+  const held = ofReports === null ? new Set(cards.map(({ orgKey }) => orgKey)).size : reports.length;
+  return asked === null || asked === held ? null : { status: 'clarify', reason: 'ambiguous_scope', blocks: [{ type: 'text', inlines: say(lang, ofReports === null ? 'totalWhoMany' : 'totalHowManyReports', { asked: counted(String(asked)), held: counted(String(held)) }) }] };
 }
 
 /** 三年一共 of one organisation, of which so many years are not held, or do not give the figure: what the others give is no sum of `asked` years. Null where all of them give it, or no number is said. */

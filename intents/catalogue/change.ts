@@ -27,7 +27,7 @@ export const change: Intent = {
   examplesOver: 'several',
   match(question, memory) {
     // A change is later minus earlier; any other way round it is a difference.
-    if (question.order !== undefined && !takesEarlierFromLater(question.order)) return null;
+    if (question.order !== undefined && !takesEarlierFromLater(question.order, question.years.length === 0)) return null;
     if (memory !== null && !namesAFigure(question) && comparesWithYear(question) && (asks(question, 'difference', 'change') || startsAsFollowUp(question))) return { score: 0.93, because: ['asks for a change of the figure before'] };
     if (asksOver(question, 'change') || asksAgainstOneYear(question)) return { score: namesTwoYears(question) ? 0.93 : 0.88, because: ['asks for a change against the year before'] };
     const against = againstUnnamed(question);

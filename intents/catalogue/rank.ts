@@ -32,7 +32,8 @@ export const rank: Intent = {
   takesMany: (question) => asksForPlaces(question) || asksForEachOf(question) || namesGroupOnly(question),
   async answer(asked, context) {
     const question = withoutPlace(asked);
-    const { units: cards, whole } = unitsAmong(question, newestOfEach(inRegion(question, context.reports, context.roster)));
+    const inScope = inRegion(question, context.reports, context.roster);
+    const { units: cards, whole } = unitsAmong(question, newestOfEach(inScope), inScope);
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
     const figure = whichFigure(question, context);

@@ -47,10 +47,16 @@ export async function acrossValues(question: Question, context: Context, cards: 
   const meant = await metricMeant(asked, context, cards);
   if (meant !== null) {
     const across = await byMetric(meant.metric, context, cards);
-    if (isOfATable(meant.metric)) return withSentences(asked, context, across);
-    if (meant.chosen.every((one) => isAmong(one, across))) return across;
+    const isInTables = isOfATable(meant.metric);
+    if (isInTables && hasCells(across)) return withSentences(asked, context, across);
+    if (!isInTables && meant.chosen.every((one) => isAmong(one, across))) return across;
   }
   return cards.length <= MOST_READ ? statedAcross(asked, context, cards, listed) : null;
+}
+
+/** 收到申请7件 of reports without that table: only sentences tell it. */
+function hasCells({ values, blank, incomparable }: Across): boolean {
+  return values.length + blank.length + incomparable.length > 0;
 }
 
 /** True where what a report was read to mean is what the dictionary's name finds in it: two sentences of a report may bear one name, and the words chose between them. */

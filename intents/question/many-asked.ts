@@ -24,6 +24,8 @@ const wordsIn = (lang: Lang) =>
     allYears: cues(lang),
     /** 三家, 两个乡镇: how many organisations are meant. */
     counted: cues(lang),
+    /** 这三份报告: how many reports are meant. */
+    reportsCounted: cues(lang),
     /** 近三年: the newest so many years. */
     recent: cues(lang),
     /** 增长率, 百分之几: a change is asked for in percent. */
@@ -104,6 +106,17 @@ export function organisationsCounted({ folded, lang }: Pick<Question, 'folded' |
   return numberIn(manyWords(lang).counted, folded, lang);
 }
 
+/** How many reports a question says it is about (这三份报告); null when it does not. */
+export function reportsCounted({ folded, lang }: Pick<Question, 'folded' | 'lang'>): number | null {
+  return numberIn(manyWords(lang).reportsCounted, folded, lang);
+}
+
+/** True for 三家 of as many organisations as have handed in these reports, and for 这八份报告 of so many reports: all of them are meant. */
+export function countsThemAll(question: Pick<Question, 'folded' | 'lang'>, reports: readonly ReportCard[]): boolean {
+  const said = reportsCounted(question);
+  return said === null ? organisationsCounted(question) === new Set(reports.map(({ orgKey }) => orgKey)).size : said === reports.length;
+}
+
 /** 2019到2021年: three years or more named in one stretch. */
 export function namesYearRange({ years }: Pick<Question, 'years'>): boolean {
   return longestSpan(years) > 2;
@@ -158,8 +171,8 @@ export function figureAsked(question: Question): Question {
 const figuresAsked = new WeakMap<Question, Question>();
 
 function readFigureAsked(question: Question): Question {
-  const { allYears, counted, kinds, percent, perYear, recent, top, whichYear } = manyWords(question.lang);
-  const spans = [kinds.trend, kinds.change, allYears, whichYear, percent, perYear, counted, recent, top].flat().flatMap((pattern): Claimed[] => {
+  const { allYears, counted, kinds, percent, perYear, recent, reportsCounted, top, whichYear } = manyWords(question.lang);
+  const spans = [kinds.trend, kinds.change, allYears, whichYear, percent, perYear, counted, reportsCounted, recent, top].flat().flatMap((pattern): Claimed[] => {
     const match = pattern.exec(question.folded);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });

@@ -59,9 +59,10 @@ export function placeOfSide(text: string, lang: Lang): OrderSide['place'] {
   return PLACES.find((place) => fits(words[place], text)) ?? null;
 }
 
-/** True where it is surely the earlier of two years that is taken from the later one, as a change is told. */
-export function takesEarlierFromLater({ minuend, subtrahend }: OrderSaid): boolean {
+/** True where it is surely the earlier of two years that is taken from the later one, as a change is told. `unnamed`: the question names neither year, so that 后减前 goes by time. */
+export function takesEarlierFromLater({ minuend, subtrahend }: OrderSaid, unnamed: boolean): boolean {
   if (minuend.place === 'later' || subtrahend.place === 'earlier') return true;
+  if (unnamed && (minuend.place === 'second' || subtrahend.place === 'first')) return true;
   const [from, taken] = [minuend.years[0], subtrahend.years[0]];
   return from !== undefined && taken !== undefined && from > taken;
 }

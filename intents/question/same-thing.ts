@@ -35,7 +35,9 @@ function setApart(a: Candidate, b: Candidate, asked: readonly Term[]): readonly 
   const inOneWord = left.trust === 'stated' && right.trust === 'stated' && left.stat === right.stat && left.quantity.unit === right.quantity.unit && left.labels.join() === right.labels.join() && left.inherited.join() === right.inherited.join();
   // Whatever the dictionary calls them: what is said word for word alike is one thing.
   if (inOneWord) return [[], []];
-  if (left.metric !== null || right.metric !== null) return left.metric === right.metric ? [[], []] : null;
+  if (left.metric !== null && right.metric !== null) return left.metric === right.metric ? [[], []] : null;
+  // A sentence that the dictionary has no name for may say the same as one that it has; a cell says what its form says.
+  if (left.metric !== right.metric && (left.unit === 'cell' || right.unit === 'cell')) return null;
   if (kindOf(left.stat) !== kindOf(right.stat) || familyOf(left.quantity.unit) !== familyOf(right.quantity.unit)) return null;
   return [saidBeyond(a, b, asked), saidBeyond(b, a, asked)];
 }
