@@ -20,6 +20,8 @@ const Catchwords = z.strictObject({
   en: z.strictObject({
     /** The group `n` is its number; what it counts stands behind. */
     asked: cues('en'),
+    /** What may stand right behind the catchword, which then is no piece of a longer name (three improvement directions). */
+    behind: cues('en'),
     /** What an English question may call what a catchword counts, in the singular. */
     things: z.record(z.string(), Words),
   }),

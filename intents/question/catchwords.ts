@@ -66,14 +66,15 @@ function saidInChinese(folded: string, { count, rest }: Catchword): CatchwordSai
 }
 
 function saidInEnglish({ folded, text }: Question, { count, rest }: Catchword): CatchwordSaid | null {
-  const match = firstFit(catchwordWords().en.asked, folded);
+  const { en } = catchwordWords();
+  const match = firstFit(en.asked, folded);
   if (match === null) return null;
   const said = { start: match.index, end: folded.length };
   // ("三提升"): the Chinese name beside says which one.
   if ([...text.matchAll(HAN)].some(([run]) => counted(run).some((one) => one.count === count && one.rest === rest))) return said;
   const thing = folded.slice(match.index + match[0].length).trimStart();
-  const isNamed = (name: string): boolean => ['s', 'es', ''].some((ending) => thing.startsWith(name + ending) && !/^[a-z]/u.test(thing.slice(name.length + ending.length)));
-  return valueIn('en', ['numeral'], match.groups?.['n']) === count && (catchwordWords().en.things[rest] ?? []).some(isNamed) ? said : null;
+  const isNamed = (name: string): boolean => ['s', 'es', ''].some((ending) => thing.startsWith(name + ending) && fits(en.behind, thing.slice(name.length + ending.length)));
+  return valueIn('en', ['numeral'], match.groups?.['n']) === count && (en.things[rest] ?? []).some(isNamed) ? said : null;
 }
 
 const HAN = /\p{Script=Han}+/gu;
