@@ -40,7 +40,7 @@ describe('a post is asked for by its title', () => {
 describe('what a catchword is not', () => {
   const desk = openDesk({ 'township.txt': TOWNSHIP });
 
-  test.each([['What are the three improvements?'], ['What do the "three improvements" stand for?'], ['Which are the three improvements mentioned?']])('%s', async (question) => {
+  test.each([['What are the three improvements?'], ['What are the "three improvements" the township asks for?'], ['What do the "three improvements" stand for?'], ['Which are the three improvements mentioned?']])('%s', async (question) => {
     expect((await desk.ask(question)).text).toContain('提升服务形象');
   });
 
