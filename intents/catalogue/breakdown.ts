@@ -74,6 +74,8 @@ async function byWords(question: Question, context: Context): Promise<Figure[]> 
   const named = besideBreakdownCue(question).filter(({ weight }) => weight >= DISTINGUISHING);
   const terms = named.length > 0 ? named : question.terms.length > 0 ? question.terms : (memory?.terms ?? []);
   const found = await findFigures(question, context, { terms, ...kept });
+  // 收费公示不全后来怎么处理的: a number that only stands in a sentence on it is not made of anything that was asked.
+  if (found.some(({ selection }) => selection.kind === 'one' && explain(terms, selection.best.candidate.facets).unexplained.length > 0)) return [];
   const candidates = found.flatMap(({ selection }): Candidate[] => (selection.kind === 'one' ? [selection.best.candidate] : selection.kind === 'several' ? selection.ranked.map(({ candidate }) => candidate) : []));
   return candidates.filter((candidate) => candidate.subtotal === null).map((candidate) => candidate.figures[0]);
 }

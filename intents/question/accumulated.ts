@@ -1,4 +1,4 @@
-import { compare, fold, lexicon, type Figure } from '../../index/mod.js';
+import { compare, fold, lexicon, type ConceptId, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import type { Candidate } from './candidates.js';
 import type { Ranked } from './ranking.js';
@@ -75,14 +75,16 @@ export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
     const [year] = before?.figures ?? [];
     if (!candidate.accumulated) return candidate;
     // Whoever is answered with it has asked for all years.
-    const own = candidate.facets.own.map((facet) => (facet.concepts.includes('all-years') ? { ...facet, weight: 0 } : facet));
+    const own = candidate.facets.own.map((facet) => (facet.concepts.includes(ALL_YEARS) ? { ...facet, weight: 0 } : facet));
     // 历年累计 sums up years, not what its sentence named before.
-    const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [] } };
+    const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [], measures: new Set([...candidate.facets.measures, ALL_YEARS]) } };
     if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
     const { facets } = alone;
     return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
   });
 }
+
+const ALL_YEARS: ConceptId = 'all-years';
 
 /** True for a question that asks for all years together, or a clause that counts them. `text`: folded. */
 export function saysAllYears(text: string): boolean {
@@ -123,6 +125,12 @@ export function allYearsAsked(question: string, best: Ranked, fitting: readonly 
   if (!saysAllYears(question) || saysThisYear(question) || says(labelCues().wholeYear, question) || countsOn(best)) return null;
   const others = fitting.filter((other) => other.candidate.figures[0].trust === 'stated' && countsOn(other) && best.score - other.score < NEAR_BEST);
   return others.length === 1 ? others[0]! : null;
+}
+
+/** 历年公开多少条 is not asked of a column that sums up the quarters of one year (本年累计). `question`: folded. */
+export function sumsOneYear(question: string, { figures: [{ labels, trust }] }: Candidate): boolean {
+  const { accumulates, allYears } = labelCues();
+  return trust !== 'stated' && says(allYears, question) && !saysThisYear(question) && labels.some((label) => saysThisYear(label) && says(accumulates, label));
 }
 
 function namesYear({ candidate }: Ranked): boolean {

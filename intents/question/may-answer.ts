@@ -1,5 +1,5 @@
 import { asksForLevel, fold, lexicon, type ConceptId } from '../../index/mod.js';
-import { saysAllYears } from './accumulated.js';
+import { saysAllYears, sumsOneYear } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDeed, isDone } from './deeds.js';
 import { type Fit } from './explain.js';
@@ -26,7 +26,7 @@ export interface AskedOf {
 
 /** False for a figure of another year, of another statistic or of another kind of thing than the question asks for, whatever its words. */
 export function mayAnswer(wanted: Wanted, asked: AskedOf, candidate: Candidate): boolean {
-  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isRequestsUnasked(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
+  return (!candidate.accumulated || says(asked, 'total', 'all-years') || saysAllYears(wanted.text ?? '')) && !sumsOneYear(wanted.text ?? '', candidate) && statFits(wanted, asked, candidate) && isOfKind(wanted, candidate) && !isOfOtherThing(wanted.terms, candidate) && !isDisputeUnasked(wanted.terms, candidate) && !isDocumentsUnasked(wanted.terms, candidate) && !isRequestsForInformation(wanted, candidate) && !isRequestsUnasked(wanted, candidate) && !isStockOfLastYear(wanted, candidate) && !(wanted.counter === unitFor('matter') && isDecisions(candidate) && !says(asked, ...DECIDED)) && !(says(asked, PLACE_IN_RANK) && !isPlace(candidate));
 }
 
 /** 全年164条里转发占七成: what some of them are is not said of all, though it stands right behind the number. */
@@ -187,8 +187,8 @@ const RATE: ConceptId = 'rate';
 const NAMED_RATE = /^\p{Script=Han}{2,}率$/u;
 
 /** False for a word that may say what was done; one that no concept covers names a thing where the label says it. */
-function isThing({ concept, text, weight }: Term, label: string): boolean {
-  if (concept === null) return label.includes(text);
+function isThing({ concept, gloss, text, weight }: Term, label: string): boolean {
+  if (concept === null) return gloss?.isDeed === false || label.includes(text);
   return weight < SAYS_SOMETHING || !(lexicon().concept(concept)?.isAction ?? false);
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import { relatesFigures } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { explain } from './explain.js';
-import { DISTINGUISHING } from './strength.js';
+import { DISTINGUISHING, means } from './strength.js';
 import { facetsOfMetric, facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
 import type { Question } from './read.js';
@@ -75,6 +75,14 @@ async function remembered(context: Context): Promise<{ report: ReportCard; figur
 export function isOneOf(term: Term, concepts: readonly string[]): boolean {
   return term.concept !== null && concepts.includes(term.concept);
 }
+
+/** 村和社区的便民站一共办了多少: 14个村、2个社区均设便民服务站 says of both that they have stations, and nothing of what these handled. */
+export function saysDeeds(terms: readonly Term[], { facets: { own, inherited, implied, measures } }: Candidate): boolean {
+  return terms.every((term) => term.concept === null || term.weight < SAYS_A_DEED || implied.has(term.concept) || measures.has(term.concept) || [...own, ...inherited].some((facet) => means(term, facet)));
+}
+
+/** 收 and 办 tell little and name a deed all the same. */
+const SAYS_A_DEED = 0.3;
 
 /** The totals above a part, nearest first. */
 export function wholesAbove(part: Figure, figures: readonly Figure[]): Figure[] {

@@ -7,7 +7,7 @@ import { acrossValues, type AcrossValue } from './across-values.js';
 import { mentionsApart } from './counties.js';
 import { DISTINGUISHING } from './strength.js';
 import { countsOtherDeeds } from './other-reading.js';
-import { isOneOf, isResult, one, PAIR_MARGIN, ranked, type Operands } from './operand-search.js';
+import { isOneOf, isResult, one, PAIR_MARGIN, ranked, saysDeeds, type Operands } from './operand-search.js';
 import type { Question } from './read.js';
 import { sameThing } from './same-thing.js';
 import { sidesOf } from './split.js';
@@ -46,7 +46,9 @@ async function pairOf(left: readonly Term[], right: readonly Term[], question: Q
   if (!best || (next && best.score - next.score < PAIR_MARGIN)) return null;
   const candidates = await context.candidates(report);
   const found = candidates.filter(({ subtotal, figures: [{ id }] }) => subtotal === null && (id === best.a.figure.id || id === best.b.figure.id));
-  return countsOtherDeeds([left, right], found, candidates) ? null : { report, figures: [best.a.figure, best.b.figure] };
+  // What stands behind 一共 is asked of both sides.
+  const shared = left.filter((term) => right.includes(term));
+  return countsOtherDeeds([left, right], found, candidates) || !found.every((one) => saysDeeds(shared, one)) ? null : { report, figures: [best.a.figure, best.b.figure] };
 }
 
 /** Within one sentence both stand equally deep: 村里受理 is compared with 中心受理, not with all that 中心 handled. */

@@ -8,7 +8,7 @@ import { explain } from './explain.js';
 import { DISTINGUISHING } from './strength.js';
 import { findFigures } from './find.js';
 import { isLevel } from './level-words.js';
-import { isOneOf, type Operands } from './operand-search.js';
+import { isOneOf, saysDeeds, type Operands } from './operand-search.js';
 import { asks, type Question } from './read.js';
 import type { Claimed, Term } from './terms.js';
 
@@ -35,7 +35,7 @@ export async function pairAsked(question: Question, context: Context): Promise<O
   if (question.lang !== 'zh' || report === undefined || context.reports.length !== 1) return null;
   for (const pair of pairsIn(question)) {
     const [a, b] = [await figureOf([...pair.first, ...pair.shared], question, context), await figureOf([...pair.second, ...pair.shared], question, context)];
-    if (a === null || b === null || !areApart(pair, a, b) || !areBeside(a.figures[0], b.figures[0])) continue;
+    if (a === null || b === null || !areApart(pair, a, b) || !areBeside(a.figures[0], b.figures[0]) || ![a, b].every((one) => saysDeeds(pair.shared, one))) continue;
     return makesUp(question, a.figures[0], b.figures[0]) ? { report, figures: [a.figures[0], b.figures[0]] } : null;
   }
   return null;

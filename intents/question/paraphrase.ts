@@ -2,6 +2,7 @@ import { labelCues } from '../language/label-cues.js';
 import { familyOf, isMoney } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Candidate } from './candidates.js';
+import { isDone } from './deeds.js';
 import { prints } from './glossed.js';
 import { DISTINGUISHING, means } from './strength.js';
 import type { Ranked, Wanted } from './ranking.js';
@@ -60,6 +61,20 @@ export function tellsAnotherDeed(deeds: readonly Term[], { candidate: { facets: 
   const sharesCharacter = (text: string): boolean => said.some((deed) => [...text].some((character) => deed.includes(character)));
   const unsaid = own.filter(({ text, weight }, i) => weight >= DISTINGUISHING && text.length > 1 && !fit.used.has(i) && isVerb(text));
   return unsaid.length > 0 && !unsaid.some(({ text }) => sharesCharacter(text));
+}
+
+/**
+ * 新入矫87人，解除矫正79人: a verb that the report prints nowhere may mean either of two numbers of one thing that stand in one sentence. True where
+ * another candidate is counted beside `best` and its label says of things only what the question says too.
+ */
+export function tellsNeighbourAsWell({ terms }: Wanted, { candidate: best }: Ranked, candidates: readonly Candidate[], isVerb: (word: string) => boolean = () => false): boolean {
+  const [figure] = best.figures;
+  const isBeside = ({ figures: [other] }: Candidate): boolean => other.id !== figure.id && other.quote[0].start === figure.quote[0].start && other.quantity.unit === figure.quantity.unit && other.partOf === figure.partOf;
+  const ofSameThing = ({ facets: { own } }: Candidate): boolean => {
+    const things = own.filter(({ text, weight, concepts }) => weight >= DISTINGUISHING && text !== '' && !isVerb(text) && !concepts.some(isDone));
+    return things.length > 0 && things.every((thing) => terms.some((term) => term.text.includes(thing.text) || means(term, thing)));
+  };
+  return candidates.some((candidate) => isBeside(candidate) && ofSameThing(candidate));
 }
 
 function saysDeed(facets: Candidate['facets'], { text, gloss }: Term): boolean {

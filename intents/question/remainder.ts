@@ -66,13 +66,19 @@ export async function remainderOperands(question: Question, context: Context): P
   const halves = question.terms.filter(isHalf);
   const denied = terms.filter((term) => (halves.length > 0 ? halves.some(({ start }) => start === term.start) : terms.some((other) => other.concept === NEGATION && other.end === term.start)));
   const saysDenied = (figure: Figure): boolean => denied.some((term) => wordsOf(figure, context).some((word) => means(term, asFacet(word))));
-  if (!saysDenied(part)) return null;
+  if (!saysDenied(part) || (halves.length === 0 && asksWhatWasDone(terms, denied, wordsOf(part, context)))) return null;
   // 不是承诺件的: of the one part that says it and of its total nothing else is needed.
   if (!deniesADeed(question)) return part.partOf === (base!.id as number) && !figures.some((other) => other.id !== part.id && other.partOf === part.partOf && saysDenied(other)) ? { report: found.report, figures: [base!, part] } : null;
   // 收回有效问卷463份: of what came back without being valid nothing is said; nor what else became of the rest.
   if (part.trust !== 'stated' || wordsOf(part, context).some((word) => word.weight >= DISTINGUISHING && ![...terms, ...wordsOf(base!, context)].some((term) => means(term, asFacet(word))))) return null;
   if (part.partOf === null && (await standBeside(part, base!, found.report, context))) return null;
   return tellsOfOthers(part, base!, figures) ? null : { report: found.report, figures: [base!, part] };
+}
+
+/** 没办的不算，办结了几件: what `part` says was done is asked for itself as well as denied, so that nothing is asked of the rest. */
+function asksWhatWasDone(terms: readonly Term[], denied: readonly Term[], part: readonly Term[]): boolean {
+  const done = part.filter((word) => denied.some((term) => means(term, asFacet(word))));
+  return terms.some((term) => !denied.includes(term) && term.concept !== null && done.some(({ concept }) => concept === term.concept));
 }
 
 /** What a figure is called, word by word. */

@@ -9,7 +9,7 @@ import { otherOfMarked } from './marked-documents.js';
 import { otherCharge, otherWay, sameDeedOfRequests } from './other-reading.js';
 import { isSoleChannel, onlyByMeans, saysOnlyMeans } from './only-by-means.js';
 import { isRunOfLabel, repeatsLabel, repeatsThing } from './own-label.js';
-import { paraphrased, tellsAnotherDeed } from './paraphrase.js';
+import { paraphrased, tellsAnotherDeed, tellsNeighbourAsWell } from './paraphrase.js';
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
@@ -51,7 +51,7 @@ function byParaphrase(wanted: Wanted, candidates: readonly Candidate[]): Selecti
   if (said === null) return null;
   for (const around of [false, true]) {
     const found = choose({ ...said.wanted, soleCounter: said.soleCounter }, said.candidates, around);
-    if (found.kind !== 'none') return found.kind === 'one' && !(said.deeds.length > 0 && (found.others.length > 0 || tellsAnotherDeed(said.deeds, found.best, wanted.isVerb))) ? found : null;
+    if (found.kind !== 'none') return found.kind === 'one' && !(said.deeds.length > 0 && (found.others.length > 0 || tellsAnotherDeed(said.deeds, found.best, wanted.isVerb) || tellsNeighbourAsWell(said.wanted, found.best, said.candidates, wanted.isVerb))) ? found : null;
   }
   return null;
 }
