@@ -49,9 +49,10 @@ export function englishTerms(text: string, claimed: readonly Claimed[], aliases:
   const frames = new Set(questionWords('en').frames);
   const longest = Math.max(known.longest('en'), glosses.longest, 6, aliases?.longest ?? 0);
   const isKnown = (phrase: string): boolean => aliases?.english(phrase) !== undefined || known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined || frames.has(phrase);
+  const isClaimedBehind = (end: number): boolean => claimed.some(({ start }) => start > end && text.slice(end, start).trim() === '');
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
-    const { length, phrases } = phraseAt(words, at, longest, isKnown, (phrase) => known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined);
+    const { length, phrases } = phraseAt(words, at, longest, isKnown, isClaimedBehind, (phrase) => known.meaning('en', phrase) !== undefined || glosses.of(phrase) !== undefined);
     if (length > 1 && ARTICLES.test(text.slice(words[at]!.start, words[at]!.end)) && longestPhrase(words, at + 1, longest, isKnown).length >= length) {
       at += 1;
       continue;
@@ -100,12 +101,12 @@ function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
   return words;
 }
 
-/** The longest known phrase, unless its last word begins one that means something: requests that came in person did not come in. */
-function phraseAt(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean, means: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {
+/** The longest known phrase, unless its last word begins one that means something (requests that came in person did not come in) or stands before what is claimed (calls in Hetang). */
+function phraseAt(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean, isClaimedBehind: (end: number) => boolean, means: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {
   const found = longestPhrase(words, at, longest, isKnown);
   if (found.length < 2 || !PARTICLE.test(words[at + found.length - 1]!.forms[0]!)) return found;
   const behind = longestPhrase(words, at + found.length - 1, longest, means);
-  if (behind.length < 2) return found;
+  if (behind.length < 2 && !isClaimedBehind(words[at + found.length - 1]!.end)) return found;
   const shorter = longestPhrase(words, at, found.length - 1, isKnown);
   return shorter.length === found.length - 1 && shorter.phrases.length > 0 ? shorter : found;
 }

@@ -51,7 +51,7 @@ interface Run {
   readonly said: string;
 }
 
-const MARK = /[),，;；。?？(]/u;
+const MARK = /[),，;；:：。?？(]/u;
 const CLOSING = /[)?？。]+$/u;
 
 async function without({ start, end, said }: Run, question: Question, report: ReportCard, context: Context): Promise<Question | null> {

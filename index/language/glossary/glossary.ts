@@ -27,7 +27,7 @@ export interface Glossary {
 
 /** Files of the glossary: what is done, who does it, what it is done with. */
 const DEEDS = 'deeds';
-const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'qualities', 'countryside', 'nature', 'welfare', 'care', 'learning', 'economy', 'trade', 'works', 'safety', 'offices', 'disclosure'];
+const FILES: readonly string[] = [DEEDS, 'people', 'places', 'things', 'qualities', 'countryside', 'nature', 'welfare', 'care', 'learning', 'economy', 'trade', 'works', 'safety', 'offices', 'administration', 'disclosure'];
 /** Everyone in that file is counted as people are. */
 const KIND_OF_FILE: Readonly<Record<string, readonly string[]>> = { people: ['people'] };
 
