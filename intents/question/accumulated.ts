@@ -76,8 +76,8 @@ export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
     if (!candidate.accumulated) return candidate;
     // Whoever is answered with it has asked for all years.
     const own = candidate.facets.own.map((facet) => (facet.concepts.includes(ALL_YEARS) ? { ...facet, weight: 0 } : facet));
-    // 历年累计 sums up years, not what its sentence named before.
-    const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [], measures: new Set([...candidate.facets.measures, ALL_YEARS]) } };
+    // 历年累计 sums up years, not what its sentence named before; that it does so needs no word of its own in the label.
+    const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [], measures: new Set([...candidate.facets.measures, ALL_YEARS, TOTAL]) } };
     if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
     const { facets } = alone;
     return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
@@ -85,11 +85,14 @@ export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
 }
 
 const ALL_YEARS: ConceptId = 'all-years';
+const TOTAL: ConceptId = 'total';
 
 /** True for a question that asks for all years together, or a clause that counts them. `text`: folded. */
 export function saysAllYears(text: string): boolean {
-  const { accumulates, allYears } = labelCues();
-  return says([...accumulates, ...allYears], text);
+  const { accumulates, allYears, ofThisYear, wholeYear } = labelCues();
+  // 本年累计 counts from January.
+  const isOfOneYear = (before: string): boolean => [...ofThisYear, ...wholeYear].some((year) => before.endsWith(year));
+  return says(allYears, text) || accumulates.some((word) => text.split(word).slice(0, -1).some((before) => !isOfOneYear(before)));
 }
 
 /**

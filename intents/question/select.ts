@@ -90,12 +90,12 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   if (best.fit.literal === 0 && inWords.length === 1) return { kind: 'one', best: inWords[0]!, others: fitting.filter((other) => other !== inWords[0]).slice(0, 8) };
   const different = alike.filter((other, i) => !alike.slice(0, i).some((earlier) => sameValue(earlier.candidate, other.candidate)));
   const others = fitting.filter((other) => !different.includes(other)).slice(0, 8);
+  const ofSpan = different.length === 1 ? best : bySpan(wanted.text ?? '', different);
   // 市政府文件11条，市政府办公室文件16条: what is asked for in its own words is not what only begins with them.
-  const named = different.length < 2 ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
+  const named = ofSpan !== null ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
   // 废止规范性文件0个 says more than 规范性文件 before it.
   if (named.length === 1 && (named[0]!.fit.surplus < SAYS_WHICH || saysOnlyMeans(named[0]!)) && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
   if (different.length === 1 && wanted.cues.has('count') && isOnlyOneOfThem(wanted, best.candidate, best.fit)) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
-  const ofSpan = different.length === 1 ? best : bySpan(wanted.text ?? '', different);
   return ofSpan !== null ? { kind: 'one', best: ofSpan, others } : { kind: 'several', ranked: different, others };
 }
 

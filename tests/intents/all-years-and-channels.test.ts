@@ -56,8 +56,17 @@ const TOWN = `砚溪镇2022年政府信息公开工作年度报告
 2022年度，我镇通过区政府网站、“砚溪之窗”微信公众号、政务公开栏和报刊、电视等新闻媒体共发布机构职能、政策及政策解读、公共服务、重点领域等各类信息870条。
 `;
 
+const BUREAU = `砚山县林业局2011年政府信息公开年度报告
+一、主动公开政府信息情况
+截至2011年底，我局累计主动公开政府信息862条，其中2011年新增217条。
+附表
+  指标名称            计量单位   代码   本期实际   本年累计
+  主动公开信息数        条      01      54      217
+  申请总数           条      10      3       12
+`;
+
 describe('numbers of all years, of kinds and of channels', () => {
-  const desk = openDesk({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'yanhe.txt': RIVER, 'yanxi.txt': TOWN, 'huxi.txt': SEVERAL });
+  const desk = openDesk({ 'baixi.txt': COUNTY, 'songwu.txt': DISTRICT, 'hudong.txt': SOLE, 'yanbei.txt': CITY, 'yannan.txt': NEIGHBOUR, 'yandong.txt': WARD, 'yanhe.txt': RIVER, 'yanxi.txt': TOWN, 'huxi.txt': SEVERAL, 'yanshan.txt': BUREAU });
 
   it.each<[string, number]>([
     // What was published this year, and what over all the years.
@@ -100,6 +109,12 @@ describe('numbers of all years, of kinds and of channels', () => {
     // Until a day, where the year has its own number.
     ['砚河区水务局主动公开多少条', 1146],
     ['砚河区水务局累计公开多少条', 7300],
+    // A column that counts on counts from January.
+    ['砚山县林业局截至2011年底累计公开信息多少条', 862],
+    ['砚山县林业局历年累计主动公开多少条', 862],
+    ['砚山县林业局到2011年末历年加起来公开多少条', 862],
+    ['砚山县林业局本年累计公开多少条', 217],
+    ['砚山县林业局今年累计公开信息几条', 217],
     // Several means and kinds together, a board among them.
     ['砚溪镇公开了多少条', 870],
     ['砚河区水务局其他方式公开几条', 61],
