@@ -23,18 +23,19 @@ export const planned: Intent = {
   },
   async answer(question, context) {
     const asked = planAsked(question);
-    if (asked === null || asked.terms.length === 0 || !(await isScopeSure(question, context))) return null;
+    if (asked === null || question.terms.length === 0 || !(await isScopeSure(question, context))) return null;
     const report = await planningReport(asked.byReport, context);
     if (report === null) return null;
     const year = asked.byReport || context.years.length === 0 ? null : context.years[0]!;
     const { text } = await context.library.source(report.report);
     // Which year a plan is for has been settled: it is no longer another year than the report's.
-    const candidates = (await context.planned(report)).filter(({ figures: [figure] }) => (year === null || figure.year === null || figure.year === year) && asked.each === isEachTime(figure, text)).map((candidate) => ({ ...candidate, year: null }));
+    const candidates = (await context.planned(report)).filter(({ figures: [figure] }) => (year === null || figure.year === null || figure.year === year) && (asked.each ?? isEachTime(figure, text)) === isEachTime(figure, text)).map((candidate) => ({ ...candidate, year: null }));
     const lookUp = (terms: readonly Term[]): Promise<Found[]> => findFigures({ ...question, terms, years: [] }, { ...context, reports: [report], years: [], memory: null, candidates: async () => candidates }, { terms, ...(asked.money && question.counter === null && { counter: plannedWords().unitOfMoney }) });
     // 预算多少 says that it is planned, and a plan that has a 预算 says just that.
     const inItsWords = question.terms.filter((term) => asked.terms.includes(term) || candidates.some(({ facets }) => facets.ownText.includes(term.text)));
-    const found = (await lookUp(asked.terms))[0];
-    const selection = found?.selection.kind === 'none' && inItsWords.length > asked.terms.length ? (await lookUp(inItsWords))[0]?.selection : found?.selection;
+    const ofThing = asked.terms.length === 0 ? undefined : (await lookUp(asked.terms))[0]?.selection;
+    const isUntold = ofThing === undefined || ofThing.kind === 'none';
+    const selection = isUntold && inItsWords.length > asked.terms.length ? (await lookUp(inItsWords))[0]?.selection : ofThing;
     if (selection?.kind !== 'one') return null;
     const { candidate, fit } = selection.best;
     return { draft: { ...(await drawn(candidate, report, context)), because: fit.because() }, remember: { terms: question.terms, counter: question.counter, figure: null } };

@@ -16,6 +16,10 @@ const wordsIn = (lang: Lang) =>
     done: cues(lang),
     /** 每月: so much each time. */
     each: cues(lang),
+    /** 一年: so much each year, or in the one year that is planned for. */
+    wholeYear: cues(lang),
+    /** 至少: what a plan for the year that is named sets. */
+    leasts: cues(lang),
     /** How long something may take: what a rule to come sets. */
     lasts: cues(lang),
   });

@@ -100,10 +100,14 @@ function saysDuty({ folded }: Question, post: string): boolean {
   return verb !== null && verb.index === 0 && folded.includes(verb[0]);
 }
 
-/** 分管局长是谁: the 局长 who heads the group is not told to have charge of it. False for a question that asks for no such head. */
+/**
+ * 分管局长是谁: the 局长 who heads the group is not told to have charge of it. False for a question that asks for no such head, or that names the post itself
+ * beside it (分管的副局长、副组长).
+ */
 export function lacksCharge({ folded }: Question, { body, post, holderPost }: Pick<FoundRole, 'body' | 'post' | 'holderPost'>): boolean {
   const { asked, told } = reportWording().charge;
-  return fits(asked, folded) && !fits(told, fold(`${body ?? ''}${post}${holderPost ?? ''}`).text);
+  const isNamedToo = holderPost !== null && [post, holderPost].every((name) => folded.includes(fold(name).text));
+  return !isNamedToo && fits(asked, folded) && !fits(told, fold(`${body ?? ''}${post}${holderPost ?? ''}`).text);
 }
 
 /** 区长是谁, 副主任是谁: 常务副区长 and 办公室副主任 are somebody else; the office in which a title stands is asked for in full. */
