@@ -18,6 +18,7 @@ import { circumstanceTold } from './catalogue/circumstance-told.js';
 import { itsCourse } from './catalogue/its-course.js';
 import { itsTotal } from './catalogue/its-total.js';
 import { list } from './catalogue/list.js';
+import { listTold } from './catalogue/list-told.js';
 import { missing } from './catalogue/missing.js';
 import { ownPlace } from './catalogue/own-place.js';
 import { partFigures } from './catalogue/part-figures.js';
@@ -46,4 +47,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, circumstanceTold, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, circumstanceTold, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, listTold, told];

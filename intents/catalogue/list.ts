@@ -14,6 +14,7 @@ import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
+import { isAsMany } from '../question/how-many-things.js';
 import { holderNamed } from '../question/post-holder.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
@@ -66,7 +67,7 @@ export const list: Intent = {
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
-    if (!best || namesEveryItem(question, best.list)) return null;
+    if (!best || namesEveryItem(question, best.list) || !isAsMany(question, best.list)) return null;
     const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
     const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
     return showLists(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
@@ -94,7 +95,7 @@ function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence
 }
 
 /** 公开不足50条的单位有哪些: a list of problems names no offices. */
-function areOfKind(question: Question, { items }: FoundList): boolean {
+export function areOfKind(question: Question, { items }: FoundList): boolean {
   const said = items.map(({ text }) => fold(text).text).join('、');
   return toldWords().kinds.every(({ asked, named }) => named.length === 0 || !fits(asked[question.lang], question.folded) || fits(named, said));
 }

@@ -11,13 +11,14 @@ import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { startsAsFollowUp } from '../question/find.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
-import { nearestSentences, nearnessOf, type Near, type ReadSentence } from '../question/nearest-sentence.js';
+import { nearestSentences, nearnessOf, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
 import { asks, type Question } from '../question/read.js';
 import type { Zone } from '../question/report-turns.js';
 import { remedyOf } from '../question/remedy.js';
 import { answersInKind, saysWhatWasDone } from '../question/said-in-kind.js';
 import { deedAsked, deedOfThings } from '../question/tells-more.js';
+import { tellingTerms } from '../question/telling-terms.js';
 import type { Term } from '../question/terms.js';
 import { asksOnlyResult } from '../question/turn-before.js';
 
@@ -25,14 +26,8 @@ import { asksOnlyResult } from '../question/turn-before.js';
 const ENOUGH = 0.55;
 /** What it must say itself, not by its surroundings. */
 const ENOUGH_ITSELF = 0.35;
-/** Share of the question's weight from which one thing may be left unsaid. */
-const NEARLY_ALL = 0.75;
-/** Weight of a word of the lexicon from which it names a thing. */
-const NAMES_A_THING = 0.6;
 /** By how much it must come before the nearest sentence of another paragraph. */
 const MARGIN = 0.15;
-/** Words of place name the report, not the sentence. */
-const PLACES: readonly string[] = ['township-level', 'county-level', 'city-level', 'self', 'department'];
 /** UTF-16 units; shorter than this a sentence is a heading more than an answer. */
 const ENOUGH_TO_SAY = 40;
 
@@ -91,15 +86,6 @@ function answersNoProblem(question: Question, zone: Zone): boolean {
   return asksOnlyProblem(question) && (zone === 'plan' || zone === 'measure');
 }
 
-/**
- * A thing that the lexicon knows by its name is said by that name or a kindred one, unless all else of a long question is said;
- * of other words one may be said in none of the question's.
- */
-function saysTheThings({ unsaid, score }: Near): boolean {
-  const things = unsaid.filter(({ concept, weight }) => concept !== null && weight >= NAMES_A_THING);
-  return things.length <= (score >= NEARLY_ALL ? 1 : 0) && unsaid.filter(({ concept }) => concept === null).length <= 1;
-}
-
 /** 得了什么奖: a sentence that says no word of the thing asked for tells of another. */
 function lacksThingAsked(question: Question, { unsaid }: Near): boolean {
   const thing = firstFit(toldWords().whatThing[question.lang], question.folded)?.groups?.['thing'];
@@ -124,14 +110,6 @@ function isRival(question: Question, best: ReadSentence, other: ReadSentence): b
 
 function wantsDeed(question: Question): boolean {
   return toldAsks('asksHow', question) || toldAsks('asksPlan', question);
-}
-
-/** Words of asking (咋解决, 以后) are no words of the sentence. */
-function tellingTerms(question: Question): readonly Term[] {
-  const { generalWords } = toldWords();
-  const remedy = questionWords(question.lang).patterns.asksRemedy.exec(question.folded);
-  const isOfAsking = ({ start, end, text }: Term): boolean => generalWords[question.lang].includes(text) || (remedy !== null && start >= remedy.index && end <= remedy.index + remedy[0].length);
-  return question.terms.filter((term) => !PLACES.includes(term.concept ?? '') && !isOfAsking(term));
 }
 
 /** What answers: of a problem, when it is asked how, what is done about it; else the sentence with those it leans on. */

@@ -66,7 +66,7 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     if (head) return head;
     const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
     const named = postsNamed(question, roles).length > 0;
-    const surnamed = toldAsks('asksName', question) || toldAsks('asksIdentity', question) ? calledBySurname(question, roles) : [];
+    const surnamed = besideHolder(question, roles) === null && (toldAsks('asksName', question) || toldAsks('asksIdentity', question)) ? calledBySurname(question, roles) : [];
     if (surnamed.length > 0) return rolesTold(question, context, report, surnamed);
     const kind = !named && context.memory?.intent === who.name && leansOnMemory(question, context) ? postsOfKind(question, roles) : [];
     if (kind.length > 0) return rolesTold(question, context, report, kind);

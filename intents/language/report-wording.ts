@@ -53,6 +53,9 @@ const ReportWording = z.strictObject({
   bodyTold: cues('zh'),
   /** Says what is reached by something, which is what it is for. */
   purpose: cues('zh'),
+  /** 主任的副手: asks for no 主任. */
+  deputyOf: cues('zh'),
+  isDeputy: cues('zh'),
   /** Gives a reason or a purpose where no word of `because` does. */
   reason: cues('zh'),
   /** Tells what was done about something. */

@@ -20,6 +20,8 @@ const ToldWords = z.strictObject({
   markOfPoint: cues('zh'),
   /** What is wanting. */
   asksProblem: Cues,
+  /** 哪四条: how many things the question says there are, the group `n`. */
+  howManyThings: Cues,
   /** 图个啥: what something is meant to bring, which a sentence also tells by what is reached with it. */
   asksPurpose: Cues,
   /** 问啥内容, 关于哪方面: what something is about, not what it is made of. */

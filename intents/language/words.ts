@@ -155,6 +155,8 @@ const questionWordsIn = (lang: Lang) => {
       clauses: Pattern,
       /** Ends a question that wants yes or no. */
       yesOrNoEnd: z.string().transform((source) => new RegExp(source, 'u')),
+      /** A whole piece that only says of what kind the one asked for is: 什么机构. */
+      onlyKind: z.string().transform((source) => new RegExp(source, 'u')),
       /** 几件: nothing but the question for a number. */
       onlyHowMany: z.string().transform((source) => new RegExp(source, 'u')),
       /** Words that ask. */

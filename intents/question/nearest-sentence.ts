@@ -101,6 +101,19 @@ export function nearestSentences(asked: readonly Term[], sentences: readonly Rea
   return near.sort((a, b) => nearnessOf(b) - nearnessOf(a));
 }
 
+/** Share of the question's weight from which one thing may be left unsaid. */
+const NEARLY_ALL = 0.75;
+/** Weight of a word of the lexicon from which it names a thing. */
+const NAMES_A_THING = 0.6;
+/**
+ * A thing that the lexicon knows by its name is said by that name or a kindred one, unless all else of a long question is said;
+ * of other words one may be said in none of the question's.
+ */
+export function saysTheThings({ unsaid, score }: Near): boolean {
+  const things = unsaid.filter(({ concept, weight }) => concept !== null && weight >= NAMES_A_THING);
+  return things.length <= (score >= NEARLY_ALL ? 1 : 0) && unsaid.filter(({ concept }) => concept === null).length <= 1;
+}
+
 /** Of two sentences that say as much with their surroundings, the one that says it itself is nearer. */
 export function nearnessOf({ score, own }: Near): number {
   return score + OWN_WORDS * own;

@@ -48,16 +48,27 @@ function titlesOf(office: string): string[] {
 
 /** UTF-16 units of 镇长, 副镇长. */
 const TITLE_LENGTHS = [2, 3] as const;
+const LONGEST_TITLE = Math.max(...TITLE_LENGTHS);
 
 /** 赵勇上面的组长: the question without the words for that person, and whether a role is that of somebody else in a body that the person belongs to; null where nobody is asked for so. */
 export function besideHolder(question: Question, roles: readonly FoundRole[]): { readonly question: Question; readonly isBeside: (role: FoundRole) => boolean } | null {
   const said = firstFit(reportWording().abovePerson, question.folded);
-  const named = said === null ? null : holderNamed(question, roles);
-  if (said === null || named === null || !fold(named.holder).text.endsWith(said.groups?.['person'] ?? '')) return null;
+  const person = said === null ? null : personBefore(question, roles, said.index + 1);
+  if (said === null || person === null) return null;
+  const { from, named } = person;
   const bodies = named.roles.flatMap(({ body }) => body ?? []);
-  const from = said.index + 1 - fold(named.holder).text.length;
   const terms = question.terms.filter(({ start, end }) => end <= from || start >= said.index + said[0].length);
   return { question: { ...question, terms }, isBeside: ({ body, holder }) => body !== null && bodies.includes(body) && holder !== named.holder };
+}
+
+/** Whom the words up to `at` name: 李金锋, 李乡长; `from` is where they begin. */
+function personBefore(question: Question, roles: readonly FoundRole[], at: number): { readonly from: number; readonly named: NamedHolder } | null {
+  const before = question.folded.slice(0, at);
+  const named = holderNamed(question, roles);
+  if (named !== null && before.endsWith(fold(named.holder).text)) return { from: at - fold(named.holder).text.length, named };
+  const called = calledBySurname({ ...question, folded: before }, roles);
+  const from = called[0]?.holder == null ? -1 : before.lastIndexOf(fold(called[0].holder).text[0]!);
+  return from < 0 || at - from > LONGEST_TITLE + 1 ? null : { from, named: { holder: called[0]!.holder!, spelt: [], roles: called } };
 }
 
 function spellings({ lang, folded }: Question, holder: string): readonly string[] {

@@ -129,7 +129,8 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   const claimed: Claimed[] = [...(opening > 0 ? [{ start: 0, end: opening }] : []), ...perUnits(folded, lang), ...years, ...marks, ...minus, ...asker, ...organisations, ...villages, ...classes, ...rows, ...ofPart, ...numbers, ...(section ? [section] : []), ...(counter ? [counter] : []), ...itemised, ...yesOrNo];
   // How about 2020 asks no how, and about what: it goes on.
   const spoken = cuesIn(folded.replaceAll('哪几', '哪些').replace(GOES_ON, (said) => ' '.repeat(said.length)), lang).filter((cue) => !isOfRow(cue) && !ofPart.some(({ start, end }) => start <= cue.start && cue.end <= end));
-  const isCue = (term: Term): boolean => term.concept === null && term.metric === undefined && spoken.some((cue) => cue.start <= term.start && term.end <= cue.end);
+  // 分哪几条: one character of a longer word of asking means nothing by itself.
+  const isCue = ({ concept, metric, start, end }: Term): boolean => metric === undefined && spoken.some((cue) => cue.start <= start && end <= cue.end && (concept === null || (end - start === 1 && cue.end - cue.start > 2)));
   const readTerms = (taken: readonly Claimed[]): Term[] => termsIn(folded, lang, room.cut, taken, room.respell, room.aliases ?? null, true).filter((term) => !isCue(term));
   const once = [...readTerms(claimed), ...rows];
   const negations = negationsIn(folded, lang, once);

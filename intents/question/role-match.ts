@@ -53,7 +53,7 @@ const LEAST_COVERAGE = 0.8;
 export function matchRoles(question: Question, roles: readonly FoundRole[], kept: readonly Term[], read: (text: string) => readonly Term[]): FoundRole[] {
   const inCharge = leadersInCharge(question, roles);
   if (inCharge.length > 0) return inCharge;
-  const named = postsNamed(question, roles);
+  const named = postsNamed(question, roles).filter((post) => !fits(reportWording().deputyOf, question.folded) || fits(reportWording().isDeputy, fold(post).text));
   const people = new Set(roles.flatMap((role) => (role.holder === null ? [] : [fold(role.holder).text])));
   const scored = roles.flatMap((role) => {
     const asksDuty = named.length === 0 && ((question.terms.some((term) => DUTY.includes(term.concept ?? '')) && fits(reportWording().duty, role.post)) || saysDuty(question, role.post));

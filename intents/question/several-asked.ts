@@ -82,10 +82,16 @@ function withHowMany(pieces: readonly string[], lang: Lang): string[] {
   }, []);
 }
 
+/** 由哪个来推进，什么机构: of what kind the one asked for is, is no question of its own. */
+function withKind(pieces: readonly string[], lang: Lang): readonly string[] {
+  const { onlyKind } = questionWords(lang).several;
+  return pieces.length > 1 && onlyKind.test(pieces.at(-1)!) ? [...pieces.slice(0, -2), pieces.slice(-2).join('')] : pieces;
+}
+
 /** 公开了多少条，组长是谁: parted only where every piece asks and has something of its own to ask for. */
 function byClauses(text: string, lang: Lang, read: (piece: string) => Question): string[] {
   const { asks, clauses } = questionWords(lang).several;
-  const pieces = split(text, clauses);
+  const pieces = withKind(split(text, clauses), lang);
   // 增减情况如何，数量是多少: the second piece says what the first one wants to hear.
   if (questionWords(lang).patterns.situationInNumbers.test(text) && !pieces.some((piece) => questionWords(lang).patterns.situationInNumbers.test(piece))) return [text];
   if (pieces.length < 2 || pieces.length > MOST_AT_ONCE) return [text];

@@ -1,0 +1,65 @@
+import { asSpans, fold, type FoundList } from '../../index/mod.js';
+import type { Intent } from '../intent.js';
+import { firstFit } from '../language/cue-words.js';
+import { toldAsks, toldWords } from '../language/told-words.js';
+import { asksDuty } from '../question/duty-asked.js';
+import { isAsMany, saysHowMany } from '../question/how-many-things.js';
+import { isScopeSure } from '../question/report-read.js';
+import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near } from '../question/nearest-sentence.js';
+import { asks, type Question } from '../question/read.js';
+import { tellingTerms } from '../question/telling-terms.js';
+import type { ToldSentence } from '../question/report-turns.js';
+import { DISTINGUISHING } from '../question/strength.js';
+import type { Term } from '../question/terms.js';
+import { areOfKind, showLists } from './list.js';
+
+/** Share of the question's weight that a list must say with what introduces it; less where the question says how many things there are. */
+const ENOUGH = { any: 0.55, counted: 0.4 } as const;
+/** By how much it must come before any other list. */
+const MARGIN = 0.15;
+/** UTF-16 units; longer than this an item is a point of the report, which is asked for as one. */
+const LONGEST_ITEM = 30;
+/** The same of what calls a list something: a longer clause tells of more than the list. */
+const LONGEST_NAME = 20;
+
+/** 「周例会上学些啥」「要做到哪四条标准」: the list nearest to the question by the words that few others say. Comes after all that read a question word by word. */
+export const listTold: Intent = {
+  name: 'list-told',
+  about: { zh: '报告里最贴近的一组列举', en: 'the nearest enumeration of the report' },
+  examples: { zh: [], en: [] },
+  match(question) {
+    if (!asks(question, 'list') || asks(question, 'who', 'which', 'why', 'when', 'count', 'share', 'difference', 'average', 'ratio', 'sum')) return null;
+    if (question.counter !== null || question.numbers.length > 0 || asksDuty(question) || toldAsks('asksWhere', question) || toldAsks('asksProblem', question)) return null;
+    return { score: 0.12, because: ['may ask for a list in other words'] };
+  },
+  async answer(question, context) {
+    const [report] = context.reports;
+    if (!report || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
+    const terms = withoutAsking(question, tellingTerms(question));
+    if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
+    const source = await context.library.source(report.report);
+    const lists = (await context.library.lists(report.report)).filter((one) => one.items.every(({ text }) => text.length <= LONGEST_ITEM) && isAsMany(question, one));
+    const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
+    const [best, rival] = all;
+    if (!best || best.score < ENOUGH[saysHowMany(question) ? 'counted' : 'any'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
+    const meant = listOf(best, lists);
+    return areOfKind(question, meant) ? showLists(question, context, report, [meant]) : null;
+  },
+};
+
+/** 周例会上学些啥, 要做到哪四条标准: the verb of learning or telling says nothing of what is learnt, nor 标准 of which ones. */
+function withoutAsking({ lang, folded }: Question, terms: readonly Term[]): readonly Term[] {
+  const asking = [toldWords().learntOrSaid[lang], toldWords().howManyThings[lang]].map((patterns) => firstFit(patterns, folded)).filter((said) => said !== null);
+  return terms.filter(({ start, end }) => !asking.some((said) => start < said.index + said[0].length && said.index < end));
+}
+
+/** A list as one sentence: what introduces and what ends it, and its items; the sentence in which it stands counts as what stands above. */
+function asSentence({ about, items, path, quote }: FoundList, paragraph: number, source: string): ToldSentence {
+  const text = [...about.slice(0, -1).filter((name) => name.length <= LONGEST_NAME), ...items.map((item) => item.text)].join('、');
+  const around = quote.map(({ start, end }) => source.slice(start, end)).join('');
+  return { text, folded: fold(text).text, spans: asSpans(quote), path: [around, ...path.slice(-1)], paragraph, part: 0, zone: 'plain', opensItem: false };
+}
+
+function listOf({ sentence }: Near, lists: readonly FoundList[]): FoundList {
+  return lists[sentence.paragraph]!;
+}
