@@ -3,6 +3,7 @@ import type { Intent } from '../intent.js';
 import { firstFit } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
+import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { isAsMany, saysHowMany } from '../question/how-many-things.js';
 import { isScopeSure } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near } from '../question/nearest-sentence.js';
@@ -21,6 +22,7 @@ const MARGIN = 0.15;
 const LONGEST_ITEM = 30;
 /** The same of what calls a list something: a longer clause tells of more than the list. */
 const LONGEST_NAME = 20;
+const CLAUSE = /[,;:。]/u;
 
 /** 「周例会上学些啥」「要做到哪四条标准」: the list nearest to the question by the words that few others say. Comes after all that read a question word by word. */
 export const listTold: Intent = {
@@ -38,7 +40,9 @@ export const listTold: Intent = {
     const terms = withoutAsking(question, tellingTerms(question));
     if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
     const source = await context.library.source(report.report);
-    const lists = (await context.library.lists(report.report)).filter((one) => one.items.every(({ text }) => text.length <= LONGEST_ITEM) && isAsMany(question, one));
+    const examples = examplesGiven(question);
+    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
+    const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;
     if (!best || best.score < ENOUGH[saysHowMany(question) ? 'counted' : 'any'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
@@ -53,11 +57,17 @@ function withoutAsking({ lang, folded }: Question, terms: readonly Term[]): read
   return terms.filter(({ start, end }) => !asking.some((said) => start < said.index + said[0].length && said.index < end));
 }
 
-/** A list as one sentence: what introduces and what ends it, and its items; the sentence in which it stands counts as what stands above. */
+/** A list as one sentence: what introduces and what ends it, and its items; the clauses beside it count as what stands above. */
 function asSentence({ about, items, path, quote }: FoundList, paragraph: number, source: string): ToldSentence {
   const text = [...about.slice(0, -1).filter((name) => name.length <= LONGEST_NAME), ...items.map((item) => item.text)].join('、');
-  const around = quote.map(({ start, end }) => source.slice(start, end)).join('');
+  const around = clausesBeside(fold(quote.map(({ start, end }) => source.slice(start, end)).join('')).text, items.map((item) => fold(item.text).text));
   return { text, folded: fold(text).text, spans: asSpans(quote), path: [around, ...path.slice(-1)], paragraph, part: 0, zone: 'plain', opensItem: false };
+}
+
+/** The clause before the items and the one behind them, each with what is left of their own. */
+function clausesBeside(sentence: string, items: readonly string[]): string {
+  const [from, to] = [sentence.indexOf(items[0]!), sentence.indexOf(items.at(-1)!)];
+  return from < 0 || to < from ? '' : [...sentence.slice(0, from).split(CLAUSE).slice(-2), ...sentence.slice(to).split(CLAUSE).slice(0, 2)].join('、');
 }
 
 function listOf({ sentence }: Near, lists: readonly FoundList[]): FoundList {
