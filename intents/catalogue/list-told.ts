@@ -5,8 +5,8 @@ import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { isAsMany, saysHowMany } from '../question/how-many-things.js';
-import { isScopeSure } from '../question/report-read.js';
-import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near } from '../question/nearest-sentence.js';
+import { isScopeSure, sentencesOf } from '../question/report-read.js';
+import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
 import { tellingTerms } from '../question/telling-terms.js';
 import type { ToldSentence } from '../question/report-turns.js';
@@ -41,7 +41,8 @@ export const listTold: Intent = {
     if (!terms.some(({ weight }) => weight >= DISTINGUISHING)) return null;
     const source = await context.library.source(report.report);
     const examples = examplesGiven(question);
-    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
+    const sentences = await sentencesOf(report, context);
+    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
     const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;
@@ -50,6 +51,12 @@ export const listTold: Intent = {
     return areOfKind(question, meant) ? showLists(question, context, report, [meant]) : null;
   },
 };
+
+/** False for titles that stand one below the other: they name parts of the report. */
+function isInSentence({ items: [first] }: FoundList, sentences: readonly ReadSentence[]): boolean {
+  const at = first?.spans[0].start ?? -1;
+  return sentences.some(({ spans }) => spans.some(({ start, end }) => start <= at && at < end));
+}
 
 /** 周例会上学些啥, 要做到哪四条标准: the verb of learning or telling says nothing of what is learnt, nor 标准 of which ones. */
 function withoutAsking({ lang, folded }: Question, terms: readonly Term[]): readonly Term[] {

@@ -72,6 +72,7 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['今年新收的申请中，来自科研机构的有几件', 'req.new.research'],
     ['行政强制一栏中，处理决定数那格写的啥', 'active.compulsory.decisions'],
     ['本机关不掌握，这种答复几件', 'req.unable.not_held.total'],
+    ['公司企业今年来申请过几件公开', 'req.new.business'],
   ])('%s', async (question, metric) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value, answer.rows[0]?.metric]).toEqual(['answered', filled.value.get(metric), metric]);
@@ -121,6 +122,9 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['便民大厅代办的比村便民点多多少件', 180],
     ['只算镇大厅，办了多少', 930],
     ['各村便民点代收件数合计几何', 300],
+    ['光来问问情况的，便民大厅有几件', 77],
+    ['只来打听事的，便民大厅有几件', 77],
+    ['镇便民大厅仅提供咨询的有几件', 77],
     ['代收的，便民大厅比村便民点多多少件', 110],
     ['接待群众咨询多少件', 77],
     // 资询 sounds like 咨询 and like 资讯, which tells nothing apart; a mistyped word is no unknown deed.
