@@ -96,3 +96,32 @@ describe('a paragraph that opens with the next year and its first point is a pla
     expect((await desk.ask('存在哪些问题')).text).not.toContain('查阅点');
   });
 });
+
+describe('two sides of one figure, and rows that are said in full', () => {
+  const desk = openDesk({ 'township.txt': TOWNSHIP });
+
+  test.each([
+    ['How many times as many consultations did the centre handle as the village stations?', 1.9],
+    ['How many times as many consultations as the village stations did the centre handle?', 1.9],
+    ['Accepted cases at the centre exceed those at the village stations by how many?', 80],
+    ['By how many did consultations at the centre exceed those at the village stations?', 190],
+  ])('%s: %d', async (question, value) => {
+    expect((await desk.ask(question)).value).toBeCloseTo(value, 1);
+  });
+
+  test.each([['How many times as many items did the village stations accept as the centre?'], ['Complaints at the centre exceed those at the village stations by how many?'], ['How many times as many complaints did the centre handle as the village stations?']])('%s is no side of what is told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+
+  test.each([
+    ["I'm drafting a note: how many items did the centre handle?", 1205],
+    ['For a memo: how many items did the centre handle?', 1205],
+    ['Only a small number of consultations took place at village stations. How many exactly?', 210],
+  ])('%s: %d', async (question, value) => {
+    expect((await desk.ask(question)).value).toBe(value);
+  });
+
+  test('heads of which offices', async () => {
+    expect((await desk.ask('Heads of which offices sit on the leading group as members?')).text).toContain('财政所');
+  });
+});
