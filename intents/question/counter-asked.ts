@@ -80,7 +80,7 @@ export function countedNumbers(folded: string, lang: Lang): ({ readonly value: s
 /** The counter that a folded question asks with and where it says so; in English the family of units. Null when it asks for no number of anything. */
 export function counterOf(folded: string, lang: Lang): ({ unit: string } & Claimed) | null {
   if (lang === 'en') {
-    const match = unitRemarked(folded) ?? /how many ([\w-]+)(?!')\b/.exec(folded) ?? /\bin (?:ten thousand |10,?000 |million |hundred million )?(yuan)\b/.exec(folded) ?? (questionWords('en').patterns.ofStuff.test(folded) ? null : /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded));
+    const match = unitRemarked(folded) ?? /how many ([\w-]+)(?!')\b/.exec(folded) ?? /(?:\bin |[,(] ?)(?:ten thousand |10,?000 |10 ?k |million |hundred million )?(yuan)\b/.exec(folded) ?? (questionWords('en').patterns.ofStuff.test(folded) ? null : /(?<!\bby )how much (money)?(?! (?:more|less|of))/.exec(folded));
     const family = match ? englishFamily(match[1] ?? 'money') : null;
     if (match !== null) return family ? { unit: family, ...placeOf(match) } : null;
     // The satisfaction rate is no number of questionnaires.
