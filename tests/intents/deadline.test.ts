@@ -111,7 +111,7 @@ describe('deadlines', () => {
     expect(answer.text).toContain(told);
   });
 
-  it.each(['村为民服务站办理了多少件', '什么时候开展的培训', '报告里提到什么时候提交申请', '2月30号放假吗'])('%s is not about deadlines', async (q) => {
+  it.each(['村为民服务站办理了多少件', '什么时候开展的培训', '报告里提到什么时候提交申请', '2月30号放假吗', '这份报告哪天出的', '年报什么时候发的'])('%s is not about deadlines', async (q) => {
     expect((await ask(q)).intent).not.toBe('deadline');
   });
 });

@@ -44,6 +44,23 @@ describe('what is asked of both of two', () => {
   });
 });
 
+describe('which of two is more', () => {
+  it.each([
+    ['邻里纠纷和土地纠纷哪个多', 180],
+    ['村调解室跟调解中心哪边调解得多', 340],
+    ['图书室接待成人多还是儿童多', 600],
+    ['成人和儿童谁接待的多一些', 600],
+  ])('%s: %d', async (question, value) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.intent, Math.abs(Number(answer.value))], answer.text).toEqual(['answered', 'derive', value]);
+  });
+
+  it.each(['邻里纠纷和劳动纠纷哪个多', '驿站和图书室谁接待得多'])('%s: one of them is not told', async (question) => {
+    const answer = await desk.ask(question);
+    expect([answer.status, answer.value], answer.text).toEqual(['not_found', null]);
+  });
+});
+
 describe('what is left out', () => {
   it.each([
     ['调解了几件邻里纠纷，土地纠纷不算', 820],

@@ -74,7 +74,7 @@ describe('what is wanting is never told by what is done about it', () => {
   });
   test('a plan about it is not what is wanting in it', async () => expect((await staff.ask('培训有什么问题')).text).not.toContain('开展文书培训'));
   test.each(['报送不足6条的股室有哪些', '哪些股室报送不足6条'])('%s: the list of problems names none', async (question) => expect((await staff.ask(question)).status).not.toBe('answered'));
-  test.each(['怎么改', '下一步怎么做', 'What will be done next?'])('%s', async (question) => expect((await staff.ask(question)).text).toContain('公布各片区水价'));
+  test.each(['怎么改', '下一步怎么做', '下一步怎么干', '明年打算怎么走', 'What will be done next?'])('%s', async (question) => expect((await staff.ask(question)).text).toContain('公布各片区水价'));
   test.each(['What shortcomings remain?', 'What is lacking?'])('%s', async (question) => expect((await staff.ask(question)).text).toContain('水价信息公开不细'));
 });
 
