@@ -25,7 +25,7 @@ export const breakdown: Intent = {
     // 三年处罚各几件 asks for years, not for parts.
     if (recentYears(question) !== null) return null;
     // 那1件是什么原因没办完, 9件申请主要问啥内容: a reason and a matter are told in words, of whatever a number is made.
-    if (asks(question, 'why') || toldAsks('asksMatter', question)) return null;
+    if (asks(question, 'why') || toldAsks('asksMatter', question) || toldAsks('asksContent', question)) return null;
     // 按过程性信息不予公开的有多少: one of the kinds by its name.
     if (toldAsks('oneKind', question)) return null;
     if (question.numbers.length > 0 && asks(question, 'list', 'how', 'breakdown') && !asks(question, 'count')) return { score: 0.9, because: ['asks what a number is made of'] };

@@ -48,6 +48,8 @@ const LabelCues = z.strictObject({
   between: Words,
   /** In the clause before a total of which a part was added this year, they say that it counts all years. */
   accumulates: Words,
+  /** They open a label that counts what came in the year or is no more (新添置|查询机, 关停|账号), and not what there is. */
+  cameOrWent: Words,
   /** Before a deed, all that a label says beside it, they say that it was done in the year of the report (新|分配). */
   newlyDone: Words,
   /** They open a clause that names the day until which something is counted. */

@@ -26,6 +26,10 @@ const ToldWords = z.strictObject({
   asksPurpose: Cues,
   /** 问啥内容, 关于哪方面: what something is about, not what it is made of. */
   asksMatter: Cues,
+  /** 提案内容是什么, 申请要什么信息: what something says or is about, whatever was done with it. */
+  asksContent: Cues,
+  /** What a report tells that by, in a stretch without numbers. */
+  content: cues('zh'),
   /** Asks for an amount (what was the training budget): a sentence that gives none only speaks of the thing. */
   asksAmount: Cues,
   /** 按过程性信息不予公开的有多少: counts one kind, told by what it goes by. */
@@ -117,6 +121,6 @@ export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'asksPurpose' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'asksContent' | 'asksPurpose' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

@@ -111,6 +111,9 @@ export function englishFamily(word: string): string | null {
   return families().english.get(word) ?? null;
 }
 
+/** Counters of kinds of things (种, 类), which are not the things. */
+const KINDS = 'kinds';
+
 /** What is measured rather than counted is told with its unit: 没有 of something counted is no distance. */
 const MEASURED: readonly string[] = ['area'];
 /** Families of what a thing that happens has, and is not. */
@@ -133,5 +136,7 @@ export function unitMisfit(asked: string | null, printed: string | null): number
   const has = of.get(printed) ?? (any.has(printed) ? 'any' : names.has(printed) ? printed : 'things');
   if (wanted === has) return wanted === 'people' || wanted === 'share' || wanted === 'time' ? 0.08 : 0.06;
   if (wanted === 'any' || has === 'any') return anyFits.has(wanted === 'any' ? printed : asked) ? 0.03 : null;
+  // 可办业务几项: a kind of what is handled is a matter; 几笔 asks how often it was.
+  if (asked === unitFor('matter') && has === KINDS) return 0.12;
   return near.has(`${wanted} ${has}`) ? 0.12 : null;
 }

@@ -73,7 +73,7 @@ export function candidatesOf(report: ReportCard, figures: readonly Figure[], tex
   /** Of each figure the words that led from it to the next one. */
   const steps = figures.map((figure, n) => stepTo(figures[n + 1], figure, text));
   const printed = figures.map((figure, n): Candidate => ({ report, figures: [figure], year: yearGiven(figure, figures), subtotal: null, hasParts: totals.has(n), accumulated: accumulated.has(n), former: steps[n] !== null, topic: topics.get(n) ?? null, step: steps[n - 1] ?? null, facets: added.has(n) ? withoutAdded(facetsOf(figure)) : facetsOf(figure) }));
-  return [...withContext(withDelegation(withDecisions(withYearBeside(withFormer(printed))))), ...subtotalsOf(report, figures)];
+  return [...withContext(withDelegation(withDecisions(withYearBeside(withFormer(printed)))), text), ...subtotalsOf(report, figures)];
 }
 
 /** 新增公开4860条，历年累计2.6万条: beside all years what was added is all of this one. */
@@ -98,7 +98,7 @@ function isNamedShort(label: string, name: string): boolean {
 const SHORTEST_NAME = 2;
 
 /** 收到申请27件，……，信函6件: what the sentence's first total counts says what is counted after it in the same unit; so for 面积 and 得分, which have units of their own. */
-function withContext(candidates: readonly Candidate[]): Candidate[] {
+function withContext(candidates: readonly Candidate[], text: string): Candidate[] {
   const firstOf = new Map<number, Candidate>();
   return candidates.map((candidate, _, figures) => {
     const figure = candidate.figures[0];
@@ -110,7 +110,7 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     if (!first || !topic || topic.partOf !== null) return candidate;
     const base = baseOf(figure, figures);
     if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
-    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || OWN_MEASURE.has(figure.stat) || countsCopies(figure, topic);
+    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || (OWN_MEASURE.has(figure.stat) && !isOfAnotherThing(candidate, first) && !areParted(topic, figure, text)) || countsCopies(figure, topic);
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
     const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.slice(-1).filter(({ weight }) => weight >= DISTINGUISHING))];
@@ -118,6 +118,18 @@ function withContext(candidates: readonly Candidate[]): Candidate[] {
     if (context.length > 0) (candidate.facets as { context: Facets['context'] }).context = context;
     return candidate;
   });
+}
+
+/** 补贴资金2374万元；高标准农田项目4个，面积3.2万亩: what a measure takes from right before says whose it is, and the sentence's first thing is another. */
+function isOfAnotherThing({ facets: { inherited } }: Candidate, { facets: first }: Candidate): boolean {
+  const ofFirst = ({ text, concepts }: Facet): boolean => [...first.own, ...first.inherited].some((facet) => facet.text === text || facet.concepts.some((concept) => concepts.includes(concept)));
+  const things = inherited.filter(({ weight, text }) => weight >= DISTINGUISHING && text !== '');
+  return things.length > 0 && !things.some(ofFirst);
+}
+
+/** 关闭企业6家；查处秸秆焚烧27起，罚款1.35万元: behind a semicolon a sentence goes on to another matter, of which a measure is told. */
+function areParted(topic: Figure, figure: Figure, text: string): boolean {
+  return fold(text.slice(topic.place?.at(-1)?.end ?? 0, figure.place?.[0].start ?? 0)).text.includes(';');
 }
 
 /** 公报出刊6期，免费发放1.8万册: copies are of what came out. */

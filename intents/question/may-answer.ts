@@ -84,6 +84,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
   if (labelled(INTENDED) || isOnlyMeant(wanted, facets, figure.labels, fit) || (meansToDo(terms) && !saysWhatIsMeant(facets))) return true;
   if (labelled(ADDED) && terms.every((term) => isThing(term, facets.ownText)) && !saysWhichAdded(facets)) return true;
+  if (terms.every(isBareThing) && cameOrWent(text, figure.labels)) return true;
   if (!RELATIVE.has(figure.stat) && figure.stat !== 'change' && figure.stat !== 'average' && terms.some((term) => term.concept === ADDED) && !saysAny(facets, ADDED, INCREASE, SET_UP) && !(inEnglish && facets.ownText.includes(NEW))) return true;
   if (figure.stat === 'count' && asksHowMuchMoved(terms, text) && facets.own.some((facet) => saysLevelReached(facet, facets))) return true;
   if (figure.stat === 'change' && isOfNothingAsked(terms, fit)) return true;
@@ -98,6 +99,19 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   if (inEnglish && !terms.some(({ concept }) => concept === NEGATION) && facets.own.some(({ text: word }, i) => fit.used.has(i) && isOnlyDenied(word, facets.ownText))) return true;
   return couldOnlyOneOf(text, facets.ownText) || (!inEnglish && tellsWhatFailed(facets.ownText, text)) || terms.some((term) => isDeniedInLabel(term, text, facets.ownText));
 }
+
+/** 新添置查询机1台, 关停微博账号1个: 查询机几台 asks how many there are, and neither how many came nor how many went. */
+function cameOrWent(text: string, labels: readonly string[]): boolean {
+  const isSaid = (word: string): boolean => [...word].some((character) => text.includes(character));
+  return labels.some((label) => labelCues().cameOrWent.some((word) => fold(label).text.startsWith(word) && !isSaid(word)));
+}
+
+/** False for what may say that something was done. */
+function isBareThing({ concept, gloss, weight }: Term): boolean {
+  return weight === 0 || (weight >= DISTINGUISHING && !isDone(concept) && gloss?.isDeed !== true) || concept === TOTAL;
+}
+
+const TOTAL: ConceptId = 'total';
 
 /** 视频类为零: how many times they were shown is not told by there being none of them, where the number has no counter and the deed is not said. */
 function isNoneOfAnotherDeed({ terms, counter }: Wanted, { quantity: { unit, value } }: Candidate['figures'][0], { explained }: Fit): boolean {

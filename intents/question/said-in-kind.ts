@@ -6,14 +6,14 @@ import { toldAsks, toldWords } from '../language/told-words.js';
 import { longestMention } from './cue.js';
 import { DISTINGUISHING } from './strength.js';
 import { asks, type Question } from './read.js';
-import { partAsked, saysWhere, tellsMoreThanCounts } from './tells-more.js';
+import { partAsked, saysContent, saysWhere, tellsMoreThanCounts } from './tells-more.js';
 
 /**
  * True for a sentence that tells what the question asks for: a reason, a time, a place, names, and more than how many. None tells an amount (what was
  * the training budget), which a figure answers or nothing does.
  */
 export function answersInKind(question: Question, sentence: string): boolean {
-  return !toldAsks('asksAmount', question) && [saysWhy, saysWhen, saysWhere, namesTheKind, tellsMoreThanCounts].every((says) => says(question, sentence));
+  return !toldAsks('asksAmount', question) && [saysWhy, saysWhen, saysWhere, namesTheKind, tellsMoreThanCounts, saysContent].every((says) => says(question, sentence));
 }
 
 /** A question for a reason is answered by a sentence that gives one, for a purpose also by one that says what is reached. `sentence` is a report's, as printed. */

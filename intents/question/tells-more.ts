@@ -39,6 +39,15 @@ export function tellsMoreThanCounts(question: Question, sentence: string): boole
   return tellsWhat(question, clauses) && tellsHow(question, clauses);
 }
 
+/** 提案内容是什么: 政协提案22件全部办结并公开 says how many there are and what became of them, and nothing of what they say. */
+export function saysContent(question: Question, sentence: string): boolean {
+  if (!toldAsks('asksContent', question)) return true;
+  return fold(sentence).text.split(COUNTED).some((stretch) => fits(toldWords().content, blotted(stretch, question.terms)));
+}
+
+/** A number with what is counted by it, up to the next mark. */
+const COUNTED = /[^,;。:、]*\d[^,;。:、]*/u;
+
 function tellsWhat(question: Question, clauses: readonly Clause[]): boolean {
   if (question.lang === 'en' || !toldAsks('asksWhat', question)) return true;
   const telling = firstFit(toldWords().contentDeed[question.lang], question.folded)?.groups?.['deed'];
