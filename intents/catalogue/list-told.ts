@@ -12,7 +12,7 @@ import { tellingTerms } from '../question/telling-terms.js';
 import type { ToldSentence } from '../question/report-turns.js';
 import { DISTINGUISHING } from '../question/strength.js';
 import type { Term } from '../question/terms.js';
-import { areOfKind, showLists } from './list.js';
+import { areOfKind, isOnlyCatchword, showLists } from './list.js';
 
 /** Share of the question's weight that a list must say with what introduces it; less where the question says how many things there are. */
 const ENOUGH = { any: 0.55, counted: 0.4 } as const;
@@ -42,7 +42,7 @@ export const listTold: Intent = {
     const source = await context.library.source(report.report);
     const examples = examplesGiven(question);
     const sentences = await sentencesOf(report, context);
-    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
+    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && !isOnlyCatchword(question, one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
     const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;

@@ -65,8 +65,7 @@ export const list: Intent = {
     if (named !== null) keepCounted(named.count, found);
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
-    // 培训讲了什么: “月初报送、月末通报” in a sentence on more training is a catchword, and not what was said there.
-    if (fits(toldWords().learntOrSaid[question.lang], question.folded)) for (const report of context.reports) dropSlogans(report, await sentencesOf(report, context), found);
+    for (const report of context.reports) dropCatchwords(question, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
     if (!best || namesEveryItem(question, best.list) || !isAsMany(question, best.list)) return null;
@@ -96,8 +95,13 @@ function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence
   found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isAway(one.list)));
 }
 
-function dropSlogans(report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
-  found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isSlogan(one.list, sentences)));
+function dropCatchwords(question: Question, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
+  found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isOnlyCatchword(question, one.list, sentences)));
+}
+
+/** 培训讲了什么: “月初报送、月末通报” in a sentence on more training is a catchword, and not what was said there. */
+export function isOnlyCatchword({ folded, lang }: Question, enumeration: FoundList, sentences: readonly ReadSentence[]): boolean {
+  return fits(toldWords().learntOrSaid[lang], folded) && isSlogan(enumeration, sentences);
 }
 
 /** 公开不足50条的单位有哪些: a list of problems names no offices. */

@@ -110,7 +110,7 @@ function withContext(candidates: readonly Candidate[], text: string): Candidate[
     if (!first || !topic || topic.partOf !== null) return candidate;
     const base = baseOf(figure, figures);
     if (base !== null) return { ...candidate, facets: { ...candidate.facets, own: candidate.facets.own.map((facet) => (facet.concepts.includes('last-year') ? { ...facet, weight: 0 } : facet)), inherited: [...candidate.facets.inherited, ...base.facets.own, ...base.facets.inherited], inheritedText: [candidate.facets.inheritedText, base.facets.ownText, base.facets.inheritedText].join(' ') } };
-    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || (OWN_MEASURE.has(figure.stat) && !isOfAnotherThing(candidate, first) && !areParted(topic, figure, text)) || countsCopies(figure, topic);
+    const counts = topic.quantity.unit === figure.quantity.unit || figure.quantity.unit === null || (OWN_MEASURE.has(figure.stat) && !isOfAnotherMatter(candidate, first, text)) || countsCopies(figure, topic);
     // 现场答复问题31个，会后答复6个: what is counted is left out where the number before it says it.
     const before = beforeIt(figure, figures);
     const context = [...(counts ? [...first.facets.own, ...first.facets.inherited] : []), ...(before === null ? [] : before.facets.own.slice(-1).filter(({ weight }) => weight >= DISTINGUISHING))];
@@ -120,16 +120,11 @@ function withContext(candidates: readonly Candidate[], text: string): Candidate[
   });
 }
 
-/** 补贴资金2374万元；高标准农田项目4个，面积3.2万亩: what a measure takes from right before says whose it is, and the sentence's first thing is another. */
-function isOfAnotherThing({ facets: { inherited } }: Candidate, { facets: first }: Candidate): boolean {
-  const ofFirst = ({ text, concepts }: Facet): boolean => [...first.own, ...first.inherited].some((facet) => facet.text === text || facet.concepts.some((concept) => concepts.includes(concept)));
-  const things = inherited.filter(({ weight, text }) => weight >= DISTINGUISHING && text !== '');
-  return things.length > 0 && !things.some(ofFirst);
-}
-
-/** 关闭企业6家；查处秸秆焚烧27起，罚款1.35万元: behind a semicolon a sentence goes on to another matter, of which a measure is told. */
-function areParted(topic: Figure, figure: Figure, text: string): boolean {
-  return fold(text.slice(topic.place?.at(-1)?.end ?? 0, figure.place?.[0].start ?? 0)).text.includes(';');
+/** 关闭企业6家；查处秸秆焚烧27起，罚款1.35万元: behind a semicolon a sentence goes on to another matter, unless a measure says the first one again (饮水工程14处；工程总投资). */
+function isOfAnotherMatter({ facets: { own, inherited }, figures: [figure] }: Candidate, first: Candidate, text: string): boolean {
+  const between = fold(text.slice(first.figures[0].place?.at(-1)?.end ?? 0, figure.place?.[0].start ?? 0)).text;
+  const ofFirst = ({ text: word, concepts }: Facet): boolean => [...first.facets.own, ...first.facets.inherited].some((facet) => facet.text.includes(word) || facet.concepts.some((concept) => concepts.includes(concept)));
+  return between.includes(';') && ![...own, ...inherited].some((facet) => facet.weight >= DISTINGUISHING && facet.text !== '' && ofFirst(facet));
 }
 
 /** 公报出刊6期，免费发放1.8万册: copies are of what came out. */
