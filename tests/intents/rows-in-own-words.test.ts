@@ -73,6 +73,7 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['行政强制一栏中，处理决定数那格写的啥', 'active.compulsory.decisions'],
     ['本机关不掌握，这种答复几件', 'req.unable.not_held.total'],
     ['公司企业今年来申请过几件公开', 'req.new.business'],
+    ['企业来申请的，给公开了几件', 'req.granted.business'],
   ])('%s', async (question, metric) => {
     const answer = await desk.ask(question);
     expect([answer.status, answer.value, answer.rows[0]?.metric]).toEqual(['answered', filled.value.get(metric), metric]);
@@ -125,6 +126,12 @@ describe('rows of the official tables and parts of sentences, as people say them
     ['光来问问情况的，便民大厅有几件', 77],
     ['只来打听事的，便民大厅有几件', 77],
     ['镇便民大厅仅提供咨询的有几件', 77],
+    ['便民大厅纯咨询的有几件', 77],
+    ['跑来打听的，镇便民大厅几件', 77],
+    ['镇便民大厅光问不办的几件', 77],
+    ['想请您核对：各村便民点代收几件', 300],
+    ['各村便民点六百多件里头代办了几件', 340],
+    ['各村便民点那一摊子一年到头办了多少件', 640],
     ['代收的，便民大厅比村便民点多多少件', 110],
     ['接待群众咨询多少件', 77],
     // 资询 sounds like 咨询 and like 资讯, which tells nothing apart; a mistyped word is no unknown deed.
