@@ -64,3 +64,21 @@ describe('what is left out, and how offices speak of their own work', () => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
+
+describe('money in the unit that the question names', () => {
+  const desk = openDesk({
+    'town.txt': `清沅县梨坪镇人民政府2016年政府信息公开工作年度报告
+一、总体情况
+安排专项经费2.6万元，发放宣传单3000份。
+六、其他需要报告的事项
+无。`,
+  });
+
+  test.each([['special funds set aside, in 10k yuan'], ['How much was set aside in special funds (10k yuan)?'], ['Special funds set aside, 10k yuan?']])('%s', async (question) => {
+    expect((await desk.ask(question)).value).toBe(2.6);
+  });
+
+  test.each([['special subsidies set aside, in 10k yuan'], ['leaflets handed out, in 10k yuan']])('%s is not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
