@@ -32,6 +32,8 @@ export const listTold: Intent = {
   match(question) {
     if (!asks(question, 'list') || asks(question, 'who', 'which', 'why', 'when', 'count', 'share', 'difference', 'average', 'ratio', 'sum')) return null;
     if (question.counter !== null || question.numbers.length > 0 || asksDuty(question) || toldAsks('asksWhere', question) || toldAsks('asksProblem', question)) return null;
+    // 名单张贴太迟采取了什么措施: what is done about something is told by `told`; a list that names it is the one of what is wanting.
+    if (toldAsks('asksHow', question) || toldAsks('asksMeasure', question)) return null;
     return { score: 0.12, because: ['may ask for a list in other words'] };
   },
   async answer(question, context) {
