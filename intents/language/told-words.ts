@@ -92,6 +92,8 @@ const ToldWords = z.strictObject({
     nobodyStarts: Words,
     /** How an office ends that stands for a person whom the report does not name. */
     unnamed: Words,
+    /** 为副组长: behind a name, what somebody was made, and nothing that they do. */
+    appointed: cues('zh'),
     /** 由…负责: behind 由 or 请. */
     introduced: cues('zh'),
     /** …负责: at the beginning of the clause. */

@@ -1,6 +1,6 @@
 import { fold, isPersonName, titledIn, type FoundRole, type ReportCard } from '../../index/mod.js';
 import type { Context } from '../intent.js';
-import { firstFit } from '../language/cue-words.js';
+import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { DISTINGUISHING } from './strength.js';
 import { nearestSentences, nearnessOf, readSentences, type ReadSentence } from './nearest-sentence.js';
@@ -87,7 +87,7 @@ function agentIn(clause: string): string | null | undefined {
 function agentsAt(clauses: readonly string[], at: number, holders: readonly string[], isAsked: (agent: string) => boolean): readonly string[] {
   for (const clause of [clauses[at], clauses[at - 1]]) {
     if (clause === undefined) continue;
-    const named = holders.filter((holder) => clause.includes(holder));
+    const named = holders.filter((holder) => clause.includes(holder) && !isAppointed(clause, holder));
     if (named.length > 0) return named.length === 1 ? named : [];
     const agent = agentIn(clause);
     // Of several none is the one asked for, nor is whoever stands in the clause before.
@@ -98,6 +98,11 @@ function agentsAt(clauses: readonly string[], at: number, holders: readonly stri
     if (opensWithSomebody(clause)) return [];
   }
   return [];
+}
+
+/** 副镇长乙为副组长的领导小组: of what the group does it tells nothing that the one does. */
+function isAppointed(clause: string, holder: string): boolean {
+  return clause.split(holder).slice(1).every((behind) => fits(toldWords().agents.appointed, behind));
 }
 
 function isSomebody(agent: string): boolean {

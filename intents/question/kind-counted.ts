@@ -174,6 +174,13 @@ export function countsTheHead({ readings, kinds: asked }: KindCounted, unit: str
   return [last, behind].some((facet) => facet !== undefined && isHead(facet));
 }
 
+/** The number of matters handled by the hall is not how many windows it has: true for a figure of places or objects, named last in its label, of which an English question says nothing. */
+export function countsThingsUnasked(unit: string | null, { own, measures }: Facets, { used }: Pick<Fit, 'used'>): boolean {
+  if (!countsThingsThemselves(unit)) return false;
+  const last = own.findLastIndex((facet) => facet.weight >= DISTINGUISHING && !facet.concepts.some((concept) => measures.has(concept)));
+  return last >= 0 && !used.has(last) && own[last]!.concepts.some((concept) => kindsOf(concept).some((name) => THINGS.includes(name)));
+}
+
 /** What the cells of the official forms are counted in. */
 export const OF_CELLS = '件';
 

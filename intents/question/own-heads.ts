@@ -12,6 +12,8 @@ const OwnHeads = z.strictObject({
   about: z.string(),
   /** What before a title makes a deputy of it. */
   deputy: cues('en'),
+  /** What makes a title of its own, which is looked for as it is. */
+  apart: cues('en'),
   offices: z.array(z.strictObject({ name: cues('zh'), asked: cues('en'), /** Said of no other office, so that nothing need say of which. */ alone: cues('en').default([]), /** Levels of which it is none: the mayor of the county is not the town's. */ elsewhere: cues('en').default([]), head: titles, deputy: titles, /** True where the head is the 一把手: of a town the secretary may be. */ inChief: z.boolean().default(false) })),
   bureaux: z.array(z.strictObject({ /** Names of the offices that have it; any where it is empty. */ of: cues('zh'), asked: cues('en'), head: titles, deputy: titles })),
 });
@@ -34,8 +36,9 @@ export function titleInChief(name: string): string | null {
  */
 export function ownTitles(question: Question, { org, orgKey }: ReportCard, read: (text: string) => readonly Term[]): readonly string[] {
   if (question.lang !== 'en') return [];
-  const { bureaux, deputy: deputies, offices } = ownHeads();
+  const { apart, bureaux, deputy: deputies, offices } = ownHeads();
   const { folded, organisations, terms } = question;
+  if (fits(apart, folded)) return [];
   const name = fold(org.name).text;
   const ownName = facetsOfWords({ own: facetsOfTerms(read(name)), inherited: [], ownText: name, inheritedText: '' });
   const isOwn = (term: Term): boolean => SAYS_NO_MORE.includes(term.concept ?? '') || explain([term], ownName).unexplained.length === 0;

@@ -14,7 +14,7 @@ import { countsAsSpoken, spokenMisfit } from './spoken-counter.js';
 import { countsDoneWith, saysAnotherDeed } from './deed-asked.js';
 import { explain, mayExplain, type Fit } from './explain.js';
 import { DISTINGUISHING, means, namesMetric, SAID_AFAR } from './strength.js';
-import { countedInCell, countsTheHead, type KindCounted } from './kind-counted.js';
+import { countedInCell, countsTheHead, countsThingsUnasked, type KindCounted } from './kind-counted.js';
 import { countsOneOfJoint } from './joint-names.js';
 import { isOfLevel, namesOnlyLevels } from './level-asked.js';
 import { mayAnswer, saysOtherwise, type AskedOf } from './may-answer.js';
@@ -165,7 +165,7 @@ export class Ranking {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
-    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets, terms) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit)))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
+    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets, terms) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit))) || (wanted.cues.has('count') && countsThingsUnasked(unitOf(candidate), candidate.facets, fit))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;

@@ -10,12 +10,14 @@ const DOCUMENT: ConceptId = 'document';
 const INFORMATION: ConceptId = 'information';
 /** 制作政府信息184条，依申请公开3条: what was made is open on request, and no request. */
 const MADE: ConceptId = 'newly-made';
+/** What reviews and lawsuits may be about. */
+const OF_DISCLOSURE: readonly ConceptId[] = [REQUEST, 'ogi', 'publish'];
 const DISPUTES: readonly ConceptId[] = ['review', 'litigation'];
 
-/** 受理几件申请 asks for requests to disclose, which 行政复议申请 is none of. */
+/** 受理几件申请 asks for requests to disclose, which 行政复议申请 is none of; nor does whoever asks for disclosures ask for what they were disputed with (因信息公开被申请行政复议2件). */
 export function isDisputeUnasked(terms: readonly Term[], { facets, figures: [{ trust }] }: Candidate): boolean {
   const isDispute = (concept: ConceptId | null): boolean => concept !== null && DISPUTES.includes(concept);
-  return trust === 'stated' && terms.some(({ concept }) => concept === REQUEST) && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
+  return trust === 'stated' && terms.some(({ concept }) => concept !== null && OF_DISCLOSURE.includes(concept)) && !terms.some(({ concept }) => isDispute(concept)) && facets.own.some(({ concepts }) => concepts.some(isDispute));
 }
 
 /** 印发文件96件，主动公开70件，依申请公开14件: documents that are open on request are no requests. */
