@@ -53,7 +53,7 @@ describe.runIf(hasChromium)('the desk in a browser', () => {
     const other = (await term.getAttribute('data-figure'))!;
     await term.click();
     await page.waitForSelector(`.figure-card[data-figure="${other}"]`);
-    expect(await inSight(page, '.fig.chosen')).toBe(true);
+    await expect.poll(() => inSight(page, '.fig.chosen')).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.isVisible('#figure .figure-card')).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.classList.contains('fig'))).toBe(true);
@@ -65,7 +65,7 @@ describe.runIf(hasChromium)('the desk in a browser', () => {
     const page = await open(report, { javaScriptEnabled: false });
     await (await totalOf(page)).click();
     expect(await page.isVisible('.figure-card')).toBe(true);
-    expect(await inSight(page, 'mark')).toBe(true);
+    await expect.poll(() => inSight(page, 'mark')).toBe(true);
     await page.click('.figure-card .sum a >> nth=0');
     expect(await page.isVisible('.figure-card')).toBe(true);
     await page.click('.close');
