@@ -4,7 +4,7 @@ import { firstFit } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
-import { isAsMany, saysHowMany } from '../question/how-many-things.js';
+import { isAsMany, thingsAsked } from '../question/how-many-things.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
@@ -48,7 +48,7 @@ export const listTold: Intent = {
     const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;
-    if (!best || best.score < ENOUGH[saysHowMany(question) ? 'counted' : 'any'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
+    if (!best || best.score < ENOUGH[thingsAsked(question) === null ? 'any' : 'counted'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
     const meant = listOf(best, lists);
     return areOfKind(question, meant) ? showLists(question, context, report, [meant]) : null;
   },

@@ -8,13 +8,12 @@ import { reportWording } from '../language/report-wording.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
-import { itemsNamed } from '../question/counter-asked.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
-import { isAsMany } from '../question/how-many-things.js';
+import { isAsMany, thingsAsked } from '../question/how-many-things.js';
 import { holderNamed } from '../question/post-holder.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
@@ -61,8 +60,8 @@ export const list: Intent = {
     }
     const examples = examplesGiven(question);
     if (examples.length > 0) found.splice(0, found.length, ...found.filter(({ list: { items } }) => saysEach(examples, items.map(({ text }) => fold(text).text).join(';'))));
-    const named = itemsNamed(question.text);
-    if (named !== null) keepCounted(named.count, found);
+    const things = thingsAsked(question);
+    if (things !== null) keepCounted(things.count, found);
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     for (const report of context.reports) dropCatchwords(question, report, await sentencesOf(report, context), found);

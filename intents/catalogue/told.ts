@@ -6,10 +6,10 @@ import { asksOnlyProblem, toldAsks, toldWords } from '../language/told-words.js'
 import { questionWords } from '../language/words.js';
 import { DISTINGUISHING } from '../question/strength.js';
 import { circumstanceAsked } from '../question/circumstance-asked.js';
-import { itemsNamed } from '../question/counter-asked.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
 import { startsAsFollowUp } from '../question/find.js';
+import { thingsAsked } from '../question/how-many-things.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { onlyCounts } from '../question/only-counts.js';
@@ -43,7 +43,7 @@ export const told: Intent = {
     // 领导小组的职责是什么: a sentence on somebody else's duties is near by its words and no answer.
     if (asksOnlyResult(question) || asksDuty(question) || circumstanceAsked(question) !== null) return null;
     // 一般单位是哪五个 asks for their names, which a sentence that counts them does not give.
-    if (itemsNamed(question.text)?.haveNames === true) return null;
+    if (thingsAsked(question)?.haveNames === true) return null;
     // What about WeChat, after figures, be the last one not told, asks for the figure of it and for no sentence that happens to speak of it.
     if (memory !== null && (memory.figure != null || (memory.recent?.length ?? 0) > 0) && startsAsFollowUp(question)) return null;
     if (question.counter !== null || question.numbers.length > 0 || !toldAsks('asks', question) || toldAsks('namesPost', question) || toldAsks('ranks', question) || toldAsks('asksOffice', question)) return null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fold, lexicon, loadData, type Lang } from '../../index/mod.js';
-import { cue, cues, earliestFit, fits, valueIn } from '../language/cue-words.js';
+import { lexicon, loadData, type Lang } from '../../index/mod.js';
+import { cue, cues, earliestFit, fits } from '../language/cue-words.js';
 import { allUnits, englishFamily, familyOf, isUnit, unitFor } from '../language/unit-families.js';
 import { questionWords } from '../language/words.js';
 import type { Claimed } from './terms.js';
@@ -31,8 +31,6 @@ const Counting = z.strictObject({
   shareNoun: cues('zh'),
   /** 那五条, 三个方面: how many items a list has. */
   itemCounts: cues('zh'),
-  /** 哪三方面, 哪五个: things that are to be named, the group `n` how many; `names` where each has a name of its own. */
-  itemsNamed: cue('zh'),
   /** Behind a number that is counted (4079件); one without (12345) is a word. */
   numberCounters: Words,
   /** Behind a number that the lexicon knows as a name, they make it a count all the same. */
@@ -40,7 +38,7 @@ const Counting = z.strictObject({
 });
 
 /** The words as the expressions that find them. */
-interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'plainly' | 'counterFirst' | 'howLarge' | 'itemsNamed' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
+interface Patterns extends Pick<z.output<typeof Counting>, 'howMuch' | 'howMuchScaled' | 'plainly' | 'counterFirst' | 'howLarge' | 'percent' | 'points' | 'countNoun' | 'shareNoun'> {
   readonly howMany: RegExp;
   readonly number: RegExp;
   readonly counted: RegExp;
@@ -142,13 +140,6 @@ function wordsOpenedBy(unit: string): readonly string[] {
     opened.set(unit, words);
   }
   return words;
-}
-
-/** How many things a question wants to be named (哪三方面), and whether each of them has a name of its own (哪五个); null where it does not say. `text`: the question as typed, of which a number may be left out once it is read. */
-export function itemsNamed(text: string): { readonly count: number; readonly haveNames: boolean } | null {
-  const groups = patterns().itemsNamed.exec(fold(text).text)?.groups;
-  const count = valueIn('zh', ['numeral'], groups?.['n']);
-  return count === null ? null : { count, haveNames: groups?.['names'] !== undefined };
 }
 
 /** 那五条, 八种, 三个方面: how many items a list has, which says nothing about which list. */
