@@ -1,6 +1,7 @@
 import { asSpans, fold, type FoundList } from '../../index/mod.js';
 import type { Intent } from '../intent.js';
-import { firstFit } from '../language/cue-words.js';
+import { catchwordWords } from '../language/catchword-words.js';
+import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { examplesGiven, saysEach } from '../question/examples-given.js';
@@ -34,6 +35,8 @@ export const listTold: Intent = {
     if (question.counter !== null || question.numbers.length > 0 || asksDuty(question) || toldAsks('asksWhere', question) || toldAsks('asksProblem', question)) return null;
     // 名单张贴太迟采取了什么措施: what is done about something is told by `told`; a list that names it is the one of what is wanting.
     if (toldAsks('asksHow', question) || toldAsks('asksMeasure', question)) return null;
+    // What are the four guarantees: four of another name are others.
+    if (question.lang === 'en' && fits(catchwordWords().en.asked, question.folded)) return null;
     return { score: 0.12, because: ['may ask for a list in other words'] };
   },
   async answer(question, context) {

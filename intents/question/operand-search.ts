@@ -3,6 +3,7 @@ import type { Context } from '../intent.js';
 import { relatesFigures } from '../language/unit-families.js';
 import type { Candidate } from './candidates.js';
 import { explain } from './explain.js';
+import { isDone } from './deeds.js';
 import { DISTINGUISHING, means } from './strength.js';
 import { facetsOfMetric, facetsOfTerms, facetsOfWords, type Facet } from './facets.js';
 import { findFigures, leansOnMemory } from './find.js';
@@ -78,7 +79,7 @@ export function isOneOf(term: Term, concepts: readonly string[]): boolean {
 
 /** 村和社区的便民站一共办了多少: 14个村、2个社区均设便民服务站 says of both that they have stations, and nothing of what these handled. */
 export function saysDeeds(terms: readonly Term[], { facets: { own, inherited, implied, measures } }: Candidate): boolean {
-  return terms.every((term) => term.concept === null || term.weight < SAYS_A_DEED || implied.has(term.concept) || measures.has(term.concept) || [...own, ...inherited].some((facet) => means(term, facet)));
+  return terms.every((term) => term.concept === null || !isDone(term.concept) || term.weight < SAYS_A_DEED || implied.has(term.concept) || measures.has(term.concept) || [...own, ...inherited].some((facet) => means(term, facet)));
 }
 
 /** 收 and 办 tell little and name a deed all the same. */
