@@ -4,10 +4,10 @@ import { catchwordWords } from '../language/catchword-words.js';
 import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
-import { examplesGiven, saysEach } from '../question/examples-given.js';
+import { examplesGiven, isListOf } from '../question/examples-given.js';
 import { isAsMany, thingsAsked } from '../question/how-many-things.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
-import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
+import { nearestSentences, nearnessOf, readSentences, saysTheThings, type ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
 import { tellingTerms } from '../question/telling-terms.js';
 import type { ToldSentence } from '../question/report-turns.js';
@@ -47,12 +47,12 @@ export const listTold: Intent = {
     const source = await context.library.source(report.report);
     const examples = examplesGiven(question);
     const sentences = await sentencesOf(report, context);
-    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && !isOnlyCatchword(question, one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && (examples.length === 0 || saysEach(examples, one.items.map(({ text }) => fold(text).text).join(';')));
+    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && !isOnlyCatchword(question, one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && isListOf(examples, one);
     const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;
     if (!best || best.score < ENOUGH[thingsAsked(question) === null ? 'any' : 'counted'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
-    const meant = listOf(best, lists);
+    const meant = lists[best.sentence.paragraph]!;
     return areOfKind(question, meant) ? showLists(question, context, report, [meant]) : null;
   },
 };
@@ -80,8 +80,4 @@ function asSentence({ about, items, path, quote }: FoundList, paragraph: number,
 function clausesBeside(sentence: string, items: readonly string[]): string {
   const [from, to] = [sentence.indexOf(items[0]!), sentence.indexOf(items.at(-1)!)];
   return from < 0 || to < from ? '' : [...sentence.slice(0, from).split(CLAUSE).slice(-2), ...sentence.slice(to).split(CLAUSE).slice(0, 2)].join('、');
-}
-
-function listOf({ sentence }: Near, lists: readonly FoundList[]): FoundList {
-  return lists[sentence.paragraph]!;
 }

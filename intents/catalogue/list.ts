@@ -9,11 +9,11 @@ import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { asksDuty } from '../question/duty-asked.js';
-import { examplesGiven, saysEach } from '../question/examples-given.js';
+import { examplesGiven, isListOf } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
-import { isAsMany, thingsAsked } from '../question/how-many-things.js';
+import { isAsMany } from '../question/how-many-things.js';
 import { holderNamed } from '../question/post-holder.js';
 import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
@@ -59,27 +59,18 @@ export const list: Intent = {
       }
     }
     const examples = examplesGiven(question);
-    if (examples.length > 0) found.splice(0, found.length, ...found.filter(({ list: { items } }) => saysEach(examples, items.map(({ text }) => fold(text).text).join(';'))));
-    const things = thingsAsked(question);
-    if (things !== null) keepCounted(things.count, found);
+    found.splice(0, found.length, ...found.filter(({ list: one }) => isListOf(examples, one) && isAsMany(question, one)));
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     for (const report of context.reports) dropCatchwords(question, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
-    if (!best || namesEveryItem(question, best.list) || !isAsMany(question, best.list)) return null;
+    if (!best || namesEveryItem(question, best.list)) return null;
     const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
     const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
     return showLists(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
   },
 };
-
-/** 差距在哪三方面: a list of five is another; one of three comes before any that is not told to its end. */
-function keepCounted(count: number, found: { readonly list: FoundList }[]): void {
-  const kept = found.filter(({ list: { items } }) => items.length <= count);
-  const exactly = kept.filter(({ list: { items } }) => items.length === count);
-  found.splice(0, found.length, ...(exactly.length > 0 ? exactly : kept));
-}
 
 /** Asked for problems, what was done about them is no answer, nor the other way about: drops the lists of `report` that stand past the turn. */
 function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
@@ -94,6 +85,7 @@ function keepOf(zone: Zone, report: ReportCard, sentences: readonly ReadSentence
   found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isAway(one.list)));
 }
 
+/** Drops the lists of `report` that are only a catchword where something else is asked. */
 function dropCatchwords(question: Question, report: ReportCard, sentences: readonly ReadSentence[], found: { readonly report: ReportCard; readonly list: FoundList }[]): void {
   found.splice(0, found.length, ...found.filter((one) => one.report.report !== report.report || !isOnlyCatchword(question, one.list, sentences)));
 }

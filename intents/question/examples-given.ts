@@ -1,4 +1,4 @@
-import { fold } from '../../index/mod.js';
+import { fold, type FoundList } from '../../index/mod.js';
 import { firstFit } from '../language/cue-words.js';
 import { toldWords } from '../language/told-words.js';
 import type { Question } from './read.js';
@@ -17,4 +17,9 @@ export function saysEach(examples: readonly string[], text: string): boolean {
   const clauses = text.split(CLAUSE);
   const saying = examples.map((example) => clauses.findIndex((clause) => clause.includes(example)));
   return !saying.includes(-1) && new Set(saying).size === examples.length;
+}
+
+/** True for a list of which each of them is said by an item of its own; for any list where no examples are given. */
+export function isListOf(examples: readonly string[], { items }: FoundList): boolean {
+  return saysEach(examples, items.map(({ text }) => fold(text).text).join(';'));
 }

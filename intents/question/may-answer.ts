@@ -103,7 +103,10 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
 /** 新添置查询机1台, 关停微博账号1个: 查询机几台 asks how many there are, and neither how many came nor how many went. */
 function cameOrWent(text: string, labels: readonly string[]): boolean {
   const isSaid = (word: string): boolean => [...word].some((character) => text.includes(character));
-  return labels.some((label) => labelCues().cameOrWent.some((word) => fold(label).text.startsWith(word) && !isSaid(word)));
+  return labels.some((label) => {
+    const said = fold(label).text;
+    return labelCues().cameOrWent.some((word) => said.startsWith(word) && !isSaid(word));
+  });
 }
 
 /** False for what may say that something was done. */

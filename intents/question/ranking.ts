@@ -161,11 +161,22 @@ export class Ranking {
     return ranked;
   }
 
+  /** True for a figure that counts another thing, or tells another deed, than the one that the question names. */
+  #countsAnother(candidate: Candidate, fit: Fit): boolean {
+    const { terms, text = '', cues, inEnglish, isVerb = NO_VERB, kind = null } = this.#wanted;
+    const { facets, figures: [{ trust }] } = candidate;
+    if (trust !== 'stated') return kind !== null && !countedInCell(kind, fit);
+    if (inEnglish !== true) return false;
+    if (saysAnotherDeed(terms, facets, fit, this.#around, isVerb)) return true;
+    if (kind !== null && (!countsTheHead(kind, unitOf(candidate), facets, terms) || countsDoneWith(kind.kinds, text, terms, facets, fit))) return true;
+    return cues.has('count') && countsThingsUnasked(unitOf(candidate), facets, fit);
+  }
+
   #weighed(candidate: Candidate, misfit: number, around: Surroundings | null): Ranked | null {
     const wanted = this.#wanted;
     const { terms, kept = [] } = wanted;
     const fit = explain(terms, candidate.facets, wanted.total === true, around, wanted.uncounted);
-    if (candidate.figures[0].trust === 'stated' ? wanted.inEnglish === true && (saysAnotherDeed(terms, candidate.facets, fit, this.#around, wanted.isVerb ?? NO_VERB) || (wanted.kind != null && (!countsTheHead(wanted.kind, unitOf(candidate), candidate.facets, terms) || countsDoneWith(wanted.kind.kinds, wanted.text ?? '', terms, candidate.facets, fit))) || (wanted.cues.has('count') && countsThingsUnasked(unitOf(candidate), candidate.facets, fit))) : wanted.kind != null && !countedInCell(wanted.kind, fit)) return null;
+    if (this.#countsAnother(candidate, fit)) return null;
     if (this.#around && fit.near < (wanted.soleCounter === true ? LEAST_NEAR_SOLE : LEAST_NEAR)) return null;
     if (this.#around && saysOtherThings(candidate, fit, wanted.inEnglish === true)) return null;
     if (this.#onlyLevels && !isOfLevel(candidate, fit, terms)) return null;
