@@ -1,6 +1,7 @@
 import { fold, type Library, type ReportCard } from '../index/mod.js';
 import type { Draft } from './answer/answer.js';
 import { bindingFor, type Asking } from './binding.js';
+import { derive } from './catalogue/derive.js';
 import { figureLookup } from './catalogue/figure-lookup.js';
 import { MOST_LOOKED_INTO, type Drafting } from './drafting.js';
 import type { Memory } from './intent.js';
@@ -35,8 +36,14 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     const putRight = await draftFor(withHeldYears(behind, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
     if (putRight.draft.status === 'answered') return putRight;
   }
-  if (first.status === 'answered' || first.status === 'clarify') return null;
+  if (first.status === 'clarify') return null;
   const texts = meant.map((printed) => fold(printed).text);
+  const reworded = rewordings(before.folded, before.lang, texts);
+  for (const { said } of reworded.filter(({ atOnce }) => atOnce && texts.length === 1)) {
+    const meantSo = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
+    if (meantSo.draft.status === 'answered' && meantSo.intent === derive.name) return meantSo;
+  }
+  if (first.status === 'answered') return null;
   const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
   // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
   if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
@@ -48,7 +55,7 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     const inColumn = await draftFor(ofPeriod, cards, memory, { ...asking, reminders: null });
     if (inColumn.draft.status === 'answered' && inColumn.intent === figureLookup.name) return inColumn;
   }
-  for (const { said, inWords } of rewordings(before.folded, before.lang, texts)) {
+  for (const { said, inWords } of reworded) {
     const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
     if (draft.status === 'answered' && (inWords || typeof draft.value === 'number')) return { ...rest, draft };
   }

@@ -34,6 +34,8 @@ const wordsIn = (lang: Lang) =>
     perYear: cues(lang),
     /** 哪年: which of the years. */
     whichYear: cues(lang),
+    /** 哪个多 behind years that are named: which of them. */
+    whichOfYears: cues(lang),
     /** Words for groups of organisations; `names`: how the short names look of those that belong to it, all where it says nothing. */
     regions: z.array(z.strictObject({ words: words(lang), levels: z.array(Level), names: cues('zh') })),
     /** Words that say what is done over the reports, not which figure is meant. Frame words (哪家, 谁) are no terms anyway. */
@@ -73,8 +75,8 @@ export function asksForSeries(question: Pick<Question, 'folded' | 'lang'>): bool
 }
 
 /** True for 哪年最多: the years of one organisation are set against each other. */
-export function asksWhichYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return fits(manyWords(lang).whichYear, folded);
+export function asksWhichYear({ folded, lang, years = [] }: Pick<Question, 'folded' | 'lang'> & Partial<Pick<Question, 'years'>>): boolean {
+  return fits(manyWords(lang).whichYear, folded) || (years.length > 1 && fits(manyWords(lang).whichOfYears, folded));
 }
 
 /** True for 平均每年: a figure is averaged over the years that are named. */

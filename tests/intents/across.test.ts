@@ -200,6 +200,7 @@ describe('questions over several reports', () => {
     ['青石镇和柳河乡2021年收到多少申请', [12, 4], null],
     ['青石镇和柳河乡2021年谁收到的申请多', [12, 4], '青石镇'],
     ['青石镇20年和22年许可哪年多', [158, 126], '2022年'],
+    ['青石镇20年和22年许可哪个多', [158, 126], '2022年'],
   ])('%s: side by side', async (q, values, value) => {
     const answer = await desk.ask(q);
     expect(answer).toMatchObject({ status: 'answered', value });

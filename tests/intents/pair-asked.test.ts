@@ -95,3 +95,19 @@ describe('what is said around a question', () => {
     expect((await desk.ask('答对了多少题')).status).not.toBe('answered');
   });
 });
+
+describe('which of two is more, where an office or a year stands in front', () => {
+  const hall = openDesk({ 'sangyuan.txt': `临河县桑园镇人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+2022年，全镇共接待来访群众2100人次，其中政务大厅接待900人次，社区驿站接待1200人次。全镇9个社区均设驿站。
+`, 'other.txt': REPORT });
+
+  it.each(['桑园镇2022年大厅和驿站哪个多', '桑园镇大厅接待得多还是驿站接待得多', '桑园镇政务大厅多还是社区驿站多'])('%s', async (question) => {
+    const answer = await hall.ask(question);
+    expect([answer.status, answer.intent, answer.value], answer.text).toEqual(['answered', 'derive', -300]);
+  });
+
+  it('names no two, but two offices', async () => expect((await hall.ask('桑园镇和麻柳镇2022年哪个社区多')).intent).not.toBe('derive'));
+});
