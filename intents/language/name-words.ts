@@ -26,6 +26,8 @@ const NameWords = z.strictObject({
   offices: Words,
   /** Where the name of an office may end. */
   officeEnds: Words,
+  /** 水利部门: behind what an office looks after, the office. */
+  department: Word,
   /** How the name ends of an office that has parts with reports of their own. */
   parents: Words,
   parts: Words,

@@ -48,6 +48,8 @@ const questionWordsIn = (lang: Lang) => {
       takesIn: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says first that something is left out (不含村站, excluding the stations), and not behind it (村站不算). */
       leavesOutFirst: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Leaves out what stands behind it, never what stands before it (中心除了受理). */
+      leavesOutBehind: z.string().transform((source) => new RegExp(source, 'u')),
       /** Leaves something out (不算咨询的, not counting inquiries): no figure by itself answers that. */
       leavesOut: z.string().transform((source) => new RegExp(source, 'u')),
       /** Says that something was not done. */
@@ -112,6 +114,8 @@ const questionWordsIn = (lang: Lang) => {
       per: Pattern,
       /** 中心受理减村站受理差多少: the word between two sides that belongs to no word of theirs. */
       minus: Pattern,
+      /** 全部 before what something is one of (全部事项中，由中心办的): the whole is not asked for. */
+      outOfAll: z.string().transform((source) => new RegExp(source, 'gu')),
       /** 增减情况为多少: a number is asked for, not what it is made of. */
       situationInNumbers: z.string().transform((source) => new RegExp(source, 'u')),
       /** 平均每月: a stretch of time, which no figure of a report counts. */

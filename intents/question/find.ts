@@ -3,7 +3,7 @@ import type { Context } from '../intent.js';
 import type { Candidate } from './candidates.js';
 import { isUnit } from '../language/unit-families.js';
 import { questionWords, type Cue } from '../language/words.js';
-import { longestMention } from './cue.js';
+import { asksForTotal } from './many-asked.js';
 import { impliedCounter } from './implied-counter.js';
 import { countsHowManyMore, kindCounted, kindNamed } from './kind-counted.js';
 import { ofExtentAsked } from './extents.js';
@@ -40,7 +40,7 @@ export async function findFigures(question: Question, context: Context, lookup: 
     const all = await context.candidates(report);
     const candidates = ofExtentAsked(question, lookup.stays ? all.filter(lookup.stays) : all);
     const counter = (lookup.counter === undefined ? (question.counter ?? counterNamed(question)) : lookup.counter) ?? impliedCounter(lookup.terms);
-    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter !== undefined && !countsHowManyMore(question) ? null : question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : kindNamed(question, lookup.terms), years: context.years, text: question.folded, against: comparesWithYear(question), isVerb: verbs(context), inEnglish: question.lang === 'en', total: longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null, ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
+    found.push({ report, selection: select({ terms: lookup.terms, cues, counter, counterEnd: lookup.counter === undefined ? question.counterEnd : null, kind: lookup.counter !== undefined && !countsHowManyMore(question) ? null : question.lang === 'en' ? kindCounted(question.folded, lookup.terms) : kindNamed(question, lookup.terms), years: context.years, text: question.folded, against: comparesWithYear(question), isVerb: verbs(context), inEnglish: question.lang === 'en', total: asksForTotal(question), ...(lookup.kept && { kept: lookup.kept }), ...(lookup.keptWeight !== undefined && { keptWeight: lookup.keptWeight }), ...(lookup.strict && { strict: true }), ...(lookup.kin && { kin: lookup.kin }) }, candidates) });
   }
   return found;
 }

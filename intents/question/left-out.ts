@@ -32,8 +32,9 @@ export async function withoutNeighbourLeftOut(question: Question, context: Conte
 function runsLeftOut({ folded, lang, terms }: Question): Run[] {
   const match = questionWords(lang).patterns.leavesOut.exec(folded);
   if (match === null) return [];
-  const start = beginningOf(terms, match.index);
-  const ends = questionWords(lang).patterns.leavesOutFirst.test(folded.slice(start)) ? [] : [match.index + match[0].length];
+  const { leavesOutBehind, leavesOutFirst } = questionWords(lang).patterns;
+  const start = leavesOutBehind.test(match[0]) ? match.index : beginningOf(terms, match.index);
+  const ends = leavesOutFirst.test(folded.slice(start)) ? [] : [match.index + match[0].length];
   if (ends.length === 0) {
     const mark = MARK.exec(folded.slice(match.index + 1));
     const stop = mark === null ? folded.length : match.index + 1 + mark.index;

@@ -84,9 +84,10 @@ export function asksPerYear({ folded, lang }: Pick<Question, 'folded' | 'lang'>)
   return fits(manyWords(lang).perYear, folded);
 }
 
-/** True for 一共, altogether: what is named is to be added up. */
+/** True for 一共, altogether: what is named is to be added up, and not (全部事项中，由中心办的) only what something is one of. */
 export function asksForTotal({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
-  return longestMention(folded, questionWords(lang).total, lang) !== null;
+  const { patterns, total } = questionWords(lang);
+  return longestMention(folded.replace(patterns.outOfAll, ' '), total, lang) !== null;
 }
 
 /** How many of the newest years are meant (近三年); null when the question does not say. */

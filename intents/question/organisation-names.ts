@@ -99,6 +99,13 @@ export function namesOf(organisation: Organisation): string[] {
   return [...names].filter((name) => name.length >= 2);
 }
 
+/** What people call an office by what it looks after: 水利部门, 水务部门 of a 水利局. None of what is no common office. */
+export function fieldNames({ name }: Organisation): string[] {
+  const printed = fold(name).text;
+  const said = offices().flatMap(({ full, short }) => (printed.endsWith(full) ? [full, ...short] : [])).map(stemOf);
+  return said.filter((stem) => stem.length >= 2).map((stem) => stem + nameWords().department);
+}
+
 /** What people call a part of an office: 城关市场监管所, 市监所, 城关所; 医保服务中心. */
 function namesOfPart(short: string): string[] {
   const { onlyKind, part: ofOffice, partKind } = nameWords();

@@ -13,7 +13,7 @@ import { paraphrased, tellsAnotherDeed, tellsNeighbourAsWell } from './paraphras
 import { Ranking, type Ranked, type Wanted } from './ranking.js';
 import { sharesNumber } from './shared-number.js';
 import type { Term } from './terms.js';
-import { isOnlyOneOfThem, wholeNamed } from './whole-asked.js';
+import { isOnlyOneOfThem, isSumOfItsLike, wholeNamed } from './whole-asked.js';
 
 /** What the rules say: one figure, several that fit alike but differ, or none. */
 export type Selection =
@@ -95,7 +95,7 @@ function choose(wanted: Wanted, candidates: readonly Candidate[], around: boolea
   const named = ofSpan !== null ? [] : different.filter(({ candidate }) => repeatsThing(wanted.terms, wanted.text ?? '', candidate));
   // 废止规范性文件0个 says more than 规范性文件 before it.
   if (named.length === 1 && (named[0]!.fit.surplus < SAYS_WHICH || saysOnlyMeans(named[0]!)) && different.every((other) => other === named[0] || !other.candidate.facets.ownText.split(' ').includes(fold(named[0]!.candidate.figures[0].labels.at(-1)!).text))) return { kind: 'one', best: named[0]!, others };
-  if (different.length === 1 && wanted.cues.has('count') && isOnlyOneOfThem(wanted, best.candidate, best.fit)) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
+  if (different.length === 1 && wanted.cues.has('count') && isOnlyOneOfThem(wanted, best.candidate, best.fit) && !isSumOfItsLike(best.candidate, candidates)) return { kind: 'none', nearest: () => nearestIn(ranking, wanted) };
   return ofSpan !== null ? { kind: 'one', best: ofSpan, others } : { kind: 'several', ranked: different, others };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../index/mod.js';
+import { compare, fold, sum } from '../../index/mod.js';
 import { fits } from '../language/cue-words.js';
 import { contrastsOf } from '../language/contrasts.js';
 import { labelCues } from '../language/label-cues.js';
@@ -33,14 +33,16 @@ export function isOnlyOneOfThem({ terms, total = false, text = '' }: Pick<Wanted
   const left = facets.own.filter((facet, i) => facet.weight >= DISTINGUISHING && !fit.used.has(i) && facet.text !== '');
   // 中心及9个村站: what stands before 及 is another thing, and says nothing of which ones are counted.
   const isBeside = ({ text: word }: Facet): boolean => figure.labels.some((label) => fits(labelCues().joinedBehind, fold(label).text.split(word)[1] ?? ''));
-  if (!hasParts && left.some((facet) => !isBeside(facet) && facet.concepts.some((concept) => contrastsOf(concept).length > 0))) return true;
+  const isOneKind = ({ concepts }: Facet): boolean => concepts.some((concept) => contrastsOf(concept).length > 0);
+  if (!hasParts && left.some((facet) => !isBeside(facet) && isOneKind(facet))) return true;
   // 办件总量 of what is told with its parts is the whole.
   const measured = MEASURED.includes(familyOf(figure.quantity.unit));
   if (hasParts ? !(whole && measured) : !whole && !measured) return false;
   const above = facets.inherited.filter((facet) => facet.weight >= DISTINGUISHING && facet.text !== '');
   const isAsked = (facet: Facet): boolean => terms.some((term) => means(term, facet));
-  // 农村公路总里程 names the roads, and not that only those are meant which were built.
-  return left.length > 0 || (above.some((facet) => !isAsked(facet)) && (!hasParts || above.some(isAsked)));
+  // 农村公路总里程 names the roads, and not that only those are meant which were built; 中心咨询总量 need not say that the 中心 is one 为民服务.
+  const isMissed = (facet: Facet): boolean => !isAsked(facet) && (measured || hasParts || isOneKind(facet));
+  return left.length > 0 || (above.some(isMissed) && (!hasParts || above.some(isAsked)));
 }
 
 /**
@@ -61,3 +63,9 @@ export function wholeNamed(terms: readonly Term[], best: Ranked, fitting: readon
 
 /** Weight from which a word says of what kind a thing is (事项). */
 const SAYS_SOMETHING = 0.3;
+
+/** True for a figure that two or more others of its own label, told of one place each, add up to: 咨询1171件，其中中心1047件、村站124件 is all the 咨询. */
+export function isSumOfItsLike({ report, facets, figures: [figure] }: Candidate, candidates: readonly Candidate[]): boolean {
+  const like = candidates.filter((other) => other.subtotal === null && other.report === report && other.figures[0] !== figure && other.facets.ownText === facets.ownText && other.figures[0].quantity.unit === figure.quantity.unit).map(({ figures: [{ quantity }] }) => quantity.value ?? '0');
+  return like.length > 1 && figure.quantity.value !== null && compare(sum(like), figure.quantity.value) === 0;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { openDesk } from './open-desk.js';
+
+// Invented: a town and a bureau whose figures are told with totals, parts and the tables of the form.
+const TOWN = `岭川县梧桐镇人民政府2022年政府信息公开工作年度报告
+
+一、总体情况
+
+2022年，镇便民服务中心共为群众办理便民事项3200件（受理2300件，咨询900件），其中镇便民服务中心办理1500件（受理900件，咨询600件），村便民服务站办理1700件（受理1400件，咨询300件）。全镇辖12个行政村。
+
+二、主动公开政府信息情况
+
+第二十条第（六）项
+信息内容\t本年处理决定数量
+行政处罚\t3
+行政强制\t2
+`;
+const BUREAU = `岭川县水利局2022年政府信息公开工作年度报告
+
+一、总体情况
+
+我局主动公开信息420条。
+
+二、主动公开政府信息情况
+
+第二十条第（六）项
+信息内容\t本年处理决定数量
+行政处罚\t7
+行政强制\t4
+`;
+
+const town = openDesk({ 'town.txt': TOWN });
+const bureau = openDesk({ 'bureau.txt': BUREAU });
+const LAND = openDesk({ 'land.txt': BUREAU.replaceAll('水利局', '国土资源局') });
+
+describe('plain ways to ask for one figure', () => {
+  it.each<[string, number]>([
+    // What is left out stands behind 除了, and not the place before it.
+    ['镇服务中心除了受理，还有多少件咨询', 600],
+    ['村便民服务站除受理外，咨询多少件', 300],
+    ['镇中心去掉咨询，受理的是几件', 900],
+    ['全镇去掉咨询，受理的有几件', 2300],
+    // The whole that something is one of is not asked for.
+    ['全部便民事项中，由镇便民服务中心办理的是多少件', 1500],
+    ['所有便民事项里，村便民服务站办理的有多少件', 1700],
+    ['全部900件咨询里，村站接的是几件', 300],
+    ['咨询里面镇中心收的有几件', 600],
+    // What its parts add up to is all of it.
+    ['咨询总量', 900],
+    ['镇中心咨询总量', 600],
+    ['所有行政村的便民服务站办理多少件', 1700],
+    ['镇里管着好几个村，具体几个', 12],
+    ['镇政府作了几件行政处罚决定', 3],
+    ['跑到镇里服务中心来咨询的有多少件', 600],
+  ])('%s: %d', async (question, value) => {
+    const answer = await town.ask(question);
+    expect([answer.status, answer.value], answer.text).toEqual(['answered', value]);
+  });
+
+  it.each<[string, number]>([
+    ['咨询里头有百分之多少是镇中心接的', 66.67],
+    ['全镇办件里咨询的比重有多大', 28.13],
+  ])('%s: %d%', async (question, value) => {
+    const answer = await town.ask(question);
+    expect([answer.status, Number(answer.value)], answer.text).toEqual(['answered', value]);
+  });
+
+  it.each(['镇服务中心除了投诉，还有多少件举报', '县政府作了几件行政处罚决定', '咨询里面社区收的有几件', '所有自然村的便民服务站办理多少件'])('%s is not told', async (question) => {
+    expect((await town.ask(question)).value).toBeNull();
+  });
+});
+
+describe('an office by what it looks after, or by an older short name', () => {
+  it('水利部门 is the 水利局 whose report it is', async () => expect((await bureau.ask('水利部门作了几件行政处罚决定')).value).toBe(7));
+  it('another one is not', async () => expect((await bureau.ask('教育部门作了几件行政处罚决定')).value).toBeNull());
+  it('国土局 is the 国土资源局', async () => expect((await LAND.ask('国土局主动公开信息多少条')).value).toBe(420));
+});
