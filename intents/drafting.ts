@@ -26,7 +26,7 @@ import { mentionsApart, sharesAName } from './question/counties.js';
 import { FacetReader } from './question/facets.js';
 import { comparesWithYear } from './question/find.js';
 import { withLevels } from './question/level-words.js';
-import { asksForSeries } from './question/many-asked.js';
+import { asksForSeries, asksForTotal } from './question/many-asked.js';
 import { isOfPerson, isToldOf, withNameAsWord } from './question/office-told.js';
 import { isOwnBusiness, onlyPlaceAbove } from './question/place-above.js';
 import { withoutCounted } from './question/place-asked.js';
@@ -160,7 +160,7 @@ export function draftingOver({ library, deadlines, roster, cut, respell }: { rea
       ...routed.outcome.remember,
       ...shownIn(routed.outcome.draft),
     };
-    const told = withLacking(routed.outcome.draft, lang, scope.lacking);
+    const told = withLacking(routed.outcome.draft, lang, scope.lacking, asksForTotal(question));
     return { intent: routed.intent.name, draft: scope.byBinding ? takenFrom(asking, lang, told) : told, ...(routed.outcome.draft.status === 'answered' || routed.outcome.draft.status === 'clarify' ? { remember } : {}) };
   }
 

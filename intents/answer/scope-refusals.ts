@@ -50,10 +50,14 @@ export function takenNames({ organisations, answerIn }: Question, cards: readonl
   return names.length === 0 ? [] : [{ type: 'text', inlines: say(answerIn, 'guessed', { name: named(names.join('、')) }) }];
 }
 
-/** Reports that a question names beside those that are held: said, so that what is answered is not taken for all that was asked. */
-export function withLacking(draft: Draft, lang: Lang, lacking: Lacking): Draft {
+/** Reports that a question names beside those that are held: said, so that what is answered is not taken for all that was asked. Where they were to be added up, what is held answers nothing and is only told. */
+export function withLacking(draft: Draft, lang: Lang, lacking: Lacking, addsUp: boolean): Draft {
   if (lacking.length === 0 || draft.status !== 'answered') return draft;
   const names = lacking.slice(0, MOST_NAMES).flatMap(({ name, year }, i): Inline[] => [...(i === 0 ? [] : say(lang, 'listJoin')), ...say(lang, 'ofYear', { org: named(name), year: { type: 'counted', text: String(year), basis: 'asked' } })]);
+  // 2018年至2020年累计投入35万元, told by the report of 2020, adds them up itself.
+  const isTold = ({ year }: Lacking[number]): boolean => draft.citations?.some((citation) => citation.kind === 'report' && citation.quote.includes(String(year))) ?? false;
+  if (addsUp && lacking.some(isTold)) return draft;
+  if (addsUp) return { ...draft, status: 'not_found', reason: 'no_document', value: null, unit: null, blocks: [{ type: 'text', inlines: say(lang, 'lackingForTotal', { names }) }, ...draft.blocks] };
   // What is answered is not the one number that was asked for.
   return { ...draft, value: null, unit: null, blocks: [...draft.blocks, { type: 'text', inlines: say(lang, 'lackingReports', { names }) }] };
 }

@@ -1,5 +1,6 @@
 import type { ReportCard } from '../../index/mod.js';
 import { cardsOf } from './cards-of.js';
+import { asksForTotal } from './many-asked.js';
 import type { OrganisationMention } from './organisation.js';
 import { questionWords, type Cue } from '../language/words.js';
 import type { Question } from './read.js';
@@ -48,10 +49,14 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, years, lacking: pairs === null ? lackingOf(question, byOrganisation) : [] };
 }
 
-/** Of the organisations and years that are named outright, those that do not go together; none for a stretch of years, or where either is not named. */
-function lackingOf({ organisations, years }: Question, held: readonly ReportCard[]): Lacking {
-  const outright = years.filter((mention) => mention.kind === 'year' && years.filter(({ start }) => start === mention.start).length === 1).flatMap((mention) => (mention.kind === 'year' ? mention.year : []));
-  const keys = [...new Set(nearest(organisations).flatMap((mention) => (mention.keys.length === 1 ? mention.keys : [])))];
+/** Of the organisations and years that are named outright, those that do not go together; where years are added up, also of a stretch of them, and of the only organisation held where none is named. */
+function lackingOf(question: Question, held: readonly ReportCard[]): Lacking {
+  const { organisations, years } = question;
+  const addsUp = asksForTotal(question);
+  const isStretch = ({ start }: YearMention): boolean => years.filter((other) => other.start === start).length > 1;
+  const outright = years.filter((mention) => mention.kind === 'year' && (addsUp || !isStretch(mention))).flatMap((mention) => (mention.kind === 'year' ? mention.year : []));
+  const all = [...new Set(held.map(({ orgKey }) => orgKey))];
+  const keys = addsUp && organisations.length === 0 && all.length === 1 ? all : [...new Set(nearest(organisations).flatMap((mention) => (mention.keys.length === 1 ? mention.keys : [])))];
   return keys.flatMap((key) => {
     const own = held.filter((card) => card.orgKey === key);
     return [...new Set(outright)].filter((year) => !own.some((card) => card.year === year)).map((year) => ({ name: own[0]?.org.name ?? '', year }));

@@ -75,3 +75,14 @@ describe('an office by what it looks after, or by an older short name', () => {
   it('another one is not', async () => expect((await bureau.ask('教育部门作了几件行政处罚决定')).value).toBeNull());
   it('国土局 is the 国土资源局', async () => expect((await LAND.ask('国土局主动公开信息多少条')).value).toBe(420));
 });
+
+describe('a total over years of which some are not held', () => {
+  const held = openDesk({ 'town.txt': `${TOWN}\n2020年至2022年，全镇累计投入培训经费35万元。\n` });
+
+  it.each(['2021年和2022年村站一共办了多少件', '2020年到2022年行政处罚总数', 'How many penalties were there altogether in 2021 and 2022?'])('%s is not told by the one that is held', async (question) => {
+    const answer = await held.ask(question);
+    expect([answer.status, answer.reason, answer.value], answer.text).toEqual(['not_found', 'no_document', null]);
+  });
+
+  it('is told by a report that adds them up itself', async () => expect((await held.ask('2020年到2022年一共投入培训经费多少')).value).toBe(35));
+});
