@@ -49,12 +49,15 @@ export function scopeOf(question: Question, held: readonly ReportCard[], kept: K
   return { kind: 'reports', reports: newestFirst(reports, held), byBinding, organisationNamed: wanted.size > 0, yearNamed: years.length > 0, years, lacking: pairs === null ? lackingOf(question, byOrganisation) : [] };
 }
 
-/** Of the organisations and years that are named outright, those that do not go together; where years are added up, also of a stretch of them, and of the only organisation held where none is named. */
+/** 2018年到2020年, not 2018年以来, which goes as far as reports are held. */
+const BOTH_ENDS = /\d\D+\d/u;
+
+/** Of the organisations and years that are named outright, those that do not go together; where years are added up, also of a stretch of them whose both ends are named, and of the only organisation held where none is named. */
 function lackingOf(question: Question, held: readonly ReportCard[]): Lacking {
-  const { organisations, years } = question;
+  const { folded, organisations, years } = question;
   const addsUp = asksForTotal(question);
   const isStretch = ({ start }: YearMention): boolean => years.filter((other) => other.start === start).length > 1;
-  const outright = years.filter((mention) => mention.kind === 'year' && (addsUp || !isStretch(mention))).flatMap((mention) => (mention.kind === 'year' ? mention.year : []));
+  const outright = years.filter((mention) => mention.kind === 'year' && (!isStretch(mention) || (addsUp && BOTH_ENDS.test(folded.slice(mention.start, mention.end))))).flatMap((mention) => (mention.kind === 'year' ? mention.year : []));
   const all = [...new Set(held.map(({ orgKey }) => orgKey))];
   const keys = addsUp && organisations.length === 0 && all.length === 1 ? all : [...new Set(nearest(organisations).flatMap((mention) => (mention.keys.length === 1 ? mention.keys : [])))];
   return keys.flatMap((key) => {
