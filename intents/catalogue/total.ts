@@ -81,7 +81,7 @@ const MANY = 3;
 
 function namesMany(question: Question): boolean {
   const named = mentionsApart(question).length;
-  return named >= MANY ? asksForTotal(question) : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
+  return named >= MANY ? asksForTotal(question) || asks(question, 'sum') : named > 1 && (addsNamed(question) || asksForTotal(question)) && !asks(question, 'sum', 'average', 'difference');
 }
 
 /** 全县一共多少, 各乡镇平均. 全县有什么问题 asks for no number. */

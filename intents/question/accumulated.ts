@@ -22,8 +22,9 @@ export function overYears(figures: readonly Figure[], text: string): OverYears {
   const accumulated = figures.filter((figure) => says(accumulates, clauses[figure.id]!) || isCountedUntil(before[figure.id]!));
   const all = new Set<number>(figures.filter((figure) => says(allYears, clauses[figure.id]!) || headsColumn(figure, allYears)).map(({ id }) => id));
   const fresh = figures.filter(isAdded);
-  for (const { id, partOf } of fresh) {
-    if (partOf !== null && (says(ofThisYear, clauses[id]!) || PRINTED_YEAR.test(clauses[id]!)) && accumulated.some((total) => (total.id as number) === partOf)) all.add(partOf);
+  for (const part of fresh) {
+    const total = accumulated.find((figure) => (figure.id as number) === part.partOf || goesOnWith(figure, part));
+    if (total !== undefined && (says(ofThisYear, clauses[part.id]!) || PRINTED_YEAR.test(clauses[part.id]!))) all.add(total.id);
   }
   for (const figure of accumulated) {
     if (figures.some((other) => !accumulated.includes(other) && !all.has(other.id) && other.partOf === null && countsLess(other, figure)) || goesOnFromNew(figures[figure.id - 1], figure)) all.add(figure.id);
@@ -54,6 +55,12 @@ function countsLess(less: Figure, more: Figure): boolean {
   return compare(less.quantity.value, more.quantity.value) < 0 && more.labels.length > 0 && saysWhat(less).join() === saysWhat(more).join();
 }
 
+/** 累计公开1863条，当年新增284条: right behind all that was done until now its sentence tells what was added. */
+function goesOnWith(all: Figure, added: Figure): boolean {
+  const [whole, part] = [all.quantity, added.quantity];
+  return (added.id as number) === all.id + 1 && added.partOf === null && added.quote[0].start === all.quote[0].start && part.unit === whole.unit && part.value !== null && whole.value !== null && compare(part.value, whole.value) < 0;
+}
+
 /** 新分配宿舍1208套，累计分配9634套: what was newly done is the year's part of all that was done so until now. */
 function goesOnFromNew(before: Figure | undefined, figure: Figure): boolean {
   const [deed, fresh] = [saysWhat(figure).at(-1), before?.labels.at(-1)];
@@ -67,21 +74,26 @@ function saysWhat({ labels }: Figure): readonly string[] {
   return labels.map((label) => already.reduce((rest, word) => rest.replace(word, ''), label)).filter((label) => label !== '').filter((label) => !bodies.some((body) => label.endsWith(body)) && !(lexicon().meaning('zh', label)?.includes('self') ?? false)).toSorted();
 }
 
-/** 行政诉讼3件，历年累计14件: all years are counted of the same thing as the year right before. */
+/** 行政诉讼3件，历年累计14件; 累计公开1863条，当年新增284条: all years and the year are counted of the same thing, whichever stands first. */
 export function withYearBeside(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate, n) => {
     const before = candidates[n - 1];
     const [figure] = candidate.figures;
     const [year] = before?.figures ?? [];
-    if (!candidate.accumulated) return candidate;
+    if (!candidate.accumulated) return before?.accumulated === true && isAdded(figure) && goesOnWith(before.figures[0], figure) ? ofTheSame(candidate, before) : candidate;
     // Whoever is answered with it has asked for all years.
     const own = candidate.facets.own.map((facet) => (facet.concepts.includes(ALL_YEARS) ? { ...facet, weight: 0 } : facet));
     // 历年累计 sums up years, not what its sentence named before; that it does so needs no word of its own in the label.
     const alone = { ...candidate, facets: { ...candidate.facets, own, enumerations: [], measures: new Set([...candidate.facets.measures, ALL_YEARS, TOTAL]) } };
     if (before === undefined || year === undefined || before.accumulated || year.trust !== 'stated' || year.quote[0].start !== figure.quote[0].start || year.quantity.unit !== figure.quantity.unit) return alone;
-    const { facets } = alone;
-    return { ...alone, facets: { ...facets, inherited: [...facets.inherited, ...before.facets.own, ...before.facets.inherited], inheritedText: [facets.inheritedText, before.facets.ownText, before.facets.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.facets.measures]) } };
+    return ofTheSame(alone, before);
   });
+}
+
+/** A figure that takes over what the one before it says. */
+function ofTheSame(candidate: Candidate, { facets: before }: Candidate): Candidate {
+  const { facets } = candidate;
+  return { ...candidate, facets: { ...facets, inherited: [...facets.inherited, ...before.own, ...before.inherited], inheritedText: [facets.inheritedText, before.ownText, before.inheritedText].join(' '), measures: new Set([...facets.measures, ...before.measures]) } };
 }
 
 const ALL_YEARS: ConceptId = 'all-years';

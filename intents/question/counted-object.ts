@@ -11,7 +11,7 @@ import { SAID_IN_FULL, type Fit } from './explain.js';
 import { needsNoSaying } from './object-unsaid.js';
 import { DISTINGUISHING, NEGATION, means } from './strength.js';
 import type { Facet } from './facets.js';
-import { saysWhichOfThem } from './some-of-them.js';
+import { saysPieceOfThem, saysWhichOfThem } from './some-of-them.js';
 import { namesOneRunTogether, namesOnlySome } from './one-of-several.js';
 import type { Term } from './terms.js';
 
@@ -52,6 +52,7 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (around && saysNeighboursDeed(asked, facets, fit)) return false;
   if (tellsOtherDeed(asked.terms, facets, fit)) return false;
   if (asked.terms.some((term) => (term.concept !== null || term.gloss !== undefined) && term.weight >= DONE && !fit.explained.has(term) && saysWhichOfThem(term, asked))) return false;
+  if (saysPieceOfThem(asked, facets.ownText) || countsItsDoer(asked, facets)) return false;
   if (saysNot(facets.own) && !asked.terms.some(deniesSomething)) return false;
   // 无超期答复: that there was none of some kind says nothing of all.
   if (figure.quantity.value === '0' && figure.quantity.unit === null && figure.metric === null && (saysWhichKind(asked.terms, facets, fit) || namesOnlyWhere(facets, figure.labels, fit))) return false;
@@ -183,6 +184,14 @@ function namesAnotherThing({ terms, counter, counterEnd, isVerb }: Counted, face
   if (noun !== undefined && needsObject(counter) && !known && !people && (!fit.used.has(at) || qualified(facets, fit, at))) return true;
   const asked = counterEnd === null ? [] : terms.filter((term) => term.start === counterEnd && term.weight >= DISTINGUISHING);
   return noun !== undefined && asked.length > 0 && !asked.some((term) => means(term, noun));
+}
+
+/** 咨询热线接了多少个电话 of 咨询热线3部: the label says what did it, and what was counted only by being something of that kind. */
+function countsItsDoer({ terms, counterEnd }: Counted, { own }: Candidate['facets']): boolean {
+  const thing = terms.find(({ start, weight }) => start === counterEnd && weight >= DISTINGUISHING);
+  const saying = thing === undefined ? [] : own.filter((facet) => means(thing, facet));
+  const isDoer = ({ concepts, text }: Facet): boolean => !concepts.includes(thing!.concept!) && !text.includes(thing!.text) && terms.some((term) => term !== thing && (term.concept === null ? text !== '' && term.text.includes(text) : concepts.includes(term.concept)));
+  return saying.length > 0 && saying.every(isDoer);
 }
 
 /** 一事一议项目涉及几个村 of 村级一事一议项目12个: whose things they are counts no villages. */

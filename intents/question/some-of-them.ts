@@ -10,6 +10,14 @@ export function saysWhichOfThem(term: Term, { terms, text = '' }: { readonly ter
   return terms.some((them) => them.weight > 0 && them.end <= term.start && !saysWhere(them) && amongThem(text.slice(them.end, term.start)));
 }
 
+/**
+ * 投诉举报里，举报有几件: true where a word behind 里 says again a piece of the word for all of them, which is all that `label` says of it: what the
+ * label counts is all of them.
+ */
+export function saysPieceOfThem({ terms, text }: { readonly terms: readonly Term[]; readonly text: string }, label: string): boolean {
+  return terms.some((them) => terms.some((one) => one !== them && them.end <= one.start && them.text.includes(one.text) && label.includes(them.text) && amongThem(text.slice(them.end, one.start)) && !label.replaceAll(them.text, '').includes(one.text)));
+}
+
 function amongThem(behind: string): boolean {
   return labelCues().amongWhom.test(behind);
 }
