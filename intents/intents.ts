@@ -33,6 +33,7 @@ import { recurring } from './catalogue/recurring.js';
 import { remind } from './catalogue/remind.js';
 import { rank } from './catalogue/rank.js';
 import { reportCard } from './catalogue/report-card.js';
+import { reportItself } from './catalogue/report-itself.js';
 import { reportsHeld } from './catalogue/reports-held.js';
 import { saidOfEach } from './catalogue/said-of-each.js';
 import { sectionSummary } from './catalogue/section-summary.js';
@@ -47,4 +48,4 @@ import { yearsHeld } from './catalogue/years-held.js';
 import type { Intent } from './intent.js';
 
 /** Every kind of question, in the order that breaks ties. A test fails when a file in `catalogue/` that defines an intent is not here. */
-export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, circumstanceTold, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, listTold, told];
+export const intents: readonly Intent[] = [help, remind, recurring, amongShown, provenance, missing, yearsHeld, reportsHeld, reportCard, reportItself, deadline, consistency, rank, countyTable, total, saidOfEach, shareOfAll, trend, change, compareNamed, whichReports, ownPlace, whatsNew, partFigures, premise, figureNamed, circumstanceTold, dutyTold, catchword, basisTold, both, breakdown, itsCourse, itsTotal, derive, who, placeTold, planned, figureLookup, sectionSummary, pointByNumber, pointTold, list, admitted, passage, listTold, told];

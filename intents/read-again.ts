@@ -39,9 +39,9 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
   if (first.status === 'clarify') return null;
   const texts = meant.map((printed) => fold(printed).text);
   const reworded = rewordings(before.folded, before.lang, texts);
-  for (const { said } of reworded.filter(({ atOnce }) => atOnce && texts.length === 1)) {
+  for (const { said, inWords } of reworded.filter(({ atOnce }) => atOnce && texts.length === 1)) {
     const meantSo = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
-    if (meantSo.draft.status === 'answered' && meantSo.intent === derive.name) return meantSo;
+    if (meantSo.draft.status === 'answered' && (inWords || meantSo.intent === derive.name)) return meantSo;
   }
   if (first.status === 'answered') return null;
   const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);

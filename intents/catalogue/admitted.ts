@@ -118,8 +118,8 @@ export function zonesAsked(question: Question): readonly Exclude<Zone, 'plain'>[
   if (!isGeneralOnly(question)) return [];
   const measure = toldAsks('asksMeasure', question) || (toldAsks('asksPlan', question) && asks(question, 'how')) ? (['measure'] as const) : [];
   if (toldAsks('asksPlan', question)) return ['plan', ...measure];
-  // 咋整改的: where nothing is told to have been done yet, what will be.
-  if (measure.length > 0) return asks(question, 'how') ? [...measure, 'plan'] : measure;
+  // 咋整改的, 改进措施有哪些: where nothing is told to have been done yet, what will be.
+  if (measure.length > 0) return [...measure, 'plan'];
   return toldAsks('asksProblem', question) ? ['problem'] : [];
 }
 

@@ -4,7 +4,7 @@ import { catchwordWords } from '../language/catchword-words.js';
 import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
-import { examplesGiven, isListOf } from '../question/examples-given.js';
+import { besidesKnown, examplesGiven, isListOf, withoutKnown } from '../question/examples-given.js';
 import { isAsMany, thingsAsked } from '../question/how-many-things.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
 import { nearestSentences, nearnessOf, readSentences, saysTheThings, type ReadSentence } from '../question/nearest-sentence.js';
@@ -39,7 +39,8 @@ export const listTold: Intent = {
     if (question.lang === 'en' && fits(catchwordWords().en.asked, question.folded)) return null;
     return { score: 0.12, because: ['may ask for a list in other words'] };
   },
-  async answer(question, context) {
+  async answer(asked, context) {
+    const { known, question } = besidesKnown(asked);
     const [report] = context.reports;
     if (!report || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
     const terms = withoutAsking(question, tellingTerms(question));
@@ -47,20 +48,20 @@ export const listTold: Intent = {
     const source = await context.library.source(report.report);
     const examples = examplesGiven(question);
     const sentences = await sentencesOf(report, context);
-    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, one) && isInSentence(one, sentences) && !isOnlyCatchword(question, one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && isListOf(examples, one);
+    const mayBeMeant = (one: FoundList): boolean => isAsMany(question, withoutKnown(known, one)) && isInSentence(one, sentences) && !isOnlyCatchword(question, one, sentences) && one.items.every(({ text }) => text.length <= LONGEST_ITEM) && isListOf([...examples, ...known], one);
     const lists = (await context.library.lists(report.report)).filter(mayBeMeant);
     const all = nearestSentences(terms, readSentences(lists.map((one, i) => asSentence(one, i, source.text)), (text) => context.terms(text)));
     const [best, rival] = all;
     if (!best || best.score < ENOUGH[thingsAsked(question) === null ? 'any' : 'counted'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
     const meant = lists[best.sentence.paragraph]!;
-    return areOfKind(question, meant) ? showLists(question, context, report, [meant]) : null;
+    return areOfKind(question, meant) ? showLists(question, context, report, [withoutKnown(known, meant)]) : null;
   },
 };
 
-/** False for titles that stand one below the other: they name parts of the report. */
+/** False for titles that stand one below the other, which name parts of the report, and for what is wanting, which `match` asks nobody for. */
 function isInSentence({ items: [first] }: FoundList, sentences: readonly ReadSentence[]): boolean {
   const at = first?.spans[0].start ?? -1;
-  return sentences.some(({ spans }) => spans.some(({ start, end }) => start <= at && at < end));
+  return sentences.some(({ spans, zone }) => zone !== 'problem' && spans.some(({ start, end }) => start <= at && at < end));
 }
 
 /** 周例会上学些啥, 要做到哪四条标准: the verb of learning or telling says nothing of what is learnt, nor 标准 of which ones. */

@@ -9,7 +9,7 @@ import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { asksDuty } from '../question/duty-asked.js';
-import { examplesGiven, isListOf } from '../question/examples-given.js';
+import { besidesKnown, examplesGiven, isListOf, withoutKnown } from '../question/examples-given.js';
 import { explain, type Fit } from '../question/explain.js';
 import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from '../question/facets.js';
 import type { ReadSentence } from '../question/nearest-sentence.js';
@@ -19,6 +19,7 @@ import { asks, type Question } from '../question/read.js';
 import { sentencesOf } from '../question/report-read.js';
 import { turnOf, type Zone } from '../question/report-turns.js';
 import { zonesAsked } from './admitted.js';
+import { deedOfThings } from '../question/tells-more.js';
 import type { Term } from '../question/terms.js';
 
 const LEAST_COVERAGE = 0.65;
@@ -45,7 +46,8 @@ export const list: Intent = {
     if (asks(question, 'count', 'sum') || longestMention(question.folded, questionWords(question.lang).total, question.lang) !== null) return null;
     return { score: 0.35, because: ['may name a list'] };
   },
-  async answer(question, context) {
+  async answer(asked, context) {
+    const { known, question } = besidesKnown(asked);
     const terms = tellingTerms(question);
     if (terms.every((term) => term.weight === 0 || EVERYWHERE.includes(term.concept ?? ''))) return null;
     const found: { report: ReportCard; list: FoundList; score: number; fit: Fit }[] = [];
@@ -59,16 +61,16 @@ export const list: Intent = {
       }
     }
     const examples = examplesGiven(question);
-    found.splice(0, found.length, ...found.filter(({ list: one }) => isListOf(examples, one) && isAsMany(question, one)));
+    found.splice(0, found.length, ...found.filter(({ list: one }) => isListOf([...examples, ...known], one) && isAsMany(question, withoutKnown(known, one))));
     const zone = zonesAsked(question)[0] ?? (toldAsks('asksProblem', question) ? 'problem' : undefined);
     if (zone !== undefined) for (const report of context.reports) keepOf(zone, report, await sentencesOf(report, context), found);
     for (const report of context.reports) dropCatchwords(question, report, await sentencesOf(report, context), found);
     found.sort((a, b) => b.score - a.score || b.list.items.length - a.list.items.length);
     const [best] = found;
-    if (!best || namesEveryItem(question, best.list)) return null;
+    if (!best || namesEveryItem(question, best.list) || isOfAnotherDeed(question, best.list)) return null;
     const quoted = (enumeration: FoundList): number => enumeration.quote[0].start;
     const alike = found.filter(({ score, report, list: other }, i) => best.score - score < MARGIN && report.report === best.report.report && !found.slice(0, i).some((earlier) => quoted(earlier.list) === quoted(other))).slice(0, 2);
-    return showLists(question, context, best.report, asks(question, 'list') ? alike.map((one) => one.list) : [best.list]);
+    return showLists(question, context, best.report, (asks(question, 'list') ? alike.map((one) => one.list) : [best.list]).map((one) => withoutKnown(known, one)));
   },
 };
 
@@ -99,6 +101,12 @@ export function isOnlyCatchword({ folded, lang }: Question, enumeration: FoundLi
 export function areOfKind(question: Question, { items }: FoundList): boolean {
   const said = items.map(({ text }) => fold(text).text).join('、');
   return toldWords().kinds.every(({ asked, named }) => named.length === 0 || !fits(asked[question.lang], question.folded) || fits(named, said));
+}
+
+/** 纳入了哪些工作, where the report says 纳入重要议程，形成了甲抓、乙管的格局: what is told to have come of it is not what it was done to. */
+function isOfAnotherDeed(question: Question, { about: [lead = '', ...before] }: FoundList): boolean {
+  const deed = deedOfThings(question);
+  return deed !== null && !lead.includes(deed) && fits(toldWords().deedDone, fold(lead).text) && before.some((words) => words.includes(deed));
 }
 
 /** “重结果、轻过程”: a slogan within a problem is not what the problems are. */

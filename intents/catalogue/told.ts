@@ -122,6 +122,8 @@ async function quotedFor(question: Question, terms: readonly Term[], near: Near,
     const names = remedy.some(({ folded }) => terms.some(({ text, weight }) => weight >= DISTINGUISHING && sentence.folded.includes(text) && folded.includes(text)));
     return spansOf(names ? remedy : [sentence, ...remedy]);
   }
+  // 分了哪六条: one point of several is not all that are asked for.
+  if (thingsAsked(question) !== null && sentence.opensItem) return null;
   if (!saysWhatWasDone(question, sentence.text) || !saysTheDeed(question, near)) return null;
   if (questionWords(question.lang).patterns.whichOfThem.test(question.folded) && (await onlyCounts(question, report, sentence.spans, context))) return null;
   const at = sentences.indexOf(sentence);

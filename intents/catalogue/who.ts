@@ -10,7 +10,7 @@ import { toldAsks, toldWords } from '../language/told-words.js';
 import { questionWords } from '../language/words.js';
 import { longestMention } from '../question/cue.js';
 import { leansOnMemory } from '../question/find.js';
-import { agentTold } from '../question/agent-told.js';
+import { agentTold, type AgentTold } from '../question/agent-told.js';
 import { withoutChangeOfHands } from '../question/change-of-hands.js';
 import { asks, type Question } from '../question/read.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
@@ -23,6 +23,7 @@ import { besideHolder, calledBySurname, holderNamed, postsHeld } from '../questi
 import { isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
 import { titledPeople } from '../question/titled-people.js';
+import { workShared } from '../question/work-shared.js';
 
 /** 「领导小组组长是哪个」「谁负责信息公开」: who holds a post, or that the report names nobody. */
 export const who: Intent = {
@@ -64,6 +65,8 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
   for (const report of context.reports) {
     const head = await headOfOwn(question, context, report);
     if (head) return head;
+    const shared = await workShared(question, report, context);
+    if (shared) return agentShown(shared, report, context, question);
     const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
     const named = postsNamed(question, roles).length > 0;
     const surnamed = besideHolder(question, roles) === null && (toldAsks('asksName', question) || toldAsks('asksIdentity', question)) ? calledBySurname(question, roles) : [];
@@ -194,13 +197,17 @@ async function byDeed(question: Question, context: Context): Promise<Outcome | n
   if (!report || context.reports.length !== 1 || toldAsks('namesPost', question) || toldAsks('ranks', question) || !(await isScopeSure(question, context))) return null;
   if (longestMention(question.folded, questionWords(question.lang).now, question.lang) !== null) return null;
   const told = await agentTold(question, report, await context.library.roles(report.report), context);
-  if (!told) return null;
+  return told && agentShown(told, report, context, question);
+}
+
+/** Who does it, with the sentence that says so; of an office that stands for a person, that no name is given. */
+async function agentShown({ who: agents, sentence }: AgentTold, report: ReportCard, context: Context, { terms }: Question): Promise<Outcome> {
   const evidence = new Evidence(context.library);
-  const citation = await evidence.place(report, told.sentence.spans, 'passage', told.sentence.path);
-  const value = told.who.join('、');
+  const citation = await evidence.place(report, sentence.spans, 'passage', sentence.path);
+  const value = agents.join('、');
   const isUnnamed = toldWords().agents.unnamed.some((ending) => value.endsWith(ending));
   const inlines = [...say(context.lang, 'passageLead', orgYear(context.lang, report)), ...(context.lang === 'en' ? [' '] : []), named(value), ...(isUnnamed ? say(context.lang, 'noNameGiven') : [])];
-  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value, rows: [], citations: evidence.citations }, remember: { terms: question.terms } };
+  return { draft: { status: 'answered', blocks: [{ type: 'text', inlines }, { type: 'quote', citation }], value, rows: [], citations: evidence.citations }, remember: { terms } };
 }
 
 function notSaid(context: Context): Outcome {

@@ -40,6 +40,8 @@ const ToldWords = z.strictObject({
   ranks: Cues,
   /** （数量、栏目那些）: some of what is asked for, the group `examples`. */
   examplesGiven: Cues,
+  /** 除了社保和民政，还有哪些: what of a list is known already, the group `examples`. */
+  besides: Cues,
   /** What stands between two of them, 啊 and 呀 only in speech. */
   betweenExamples: Words,
   /** Asks who somebody is, by a post or a trade (法律顾问是谁): what somebody did names nobody as such. */
@@ -52,6 +54,8 @@ const ToldWords = z.strictObject({
   suffers: Cues,
   /** Asks for an office that does something. */
   asksOffice: Cues,
+  /** Asks for several of them, or for the leaders who do it. */
+  asksBodies: Cues,
   /** What may stand before a title without making it another body's. */
   beforeTitle: cues('zh'),
   /** Names a post: who holds it is told by posts only. */
@@ -78,6 +82,8 @@ const ToldWords = z.strictObject({
   learntOrSaid: Cues,
   /** What was done to the things asked for (公布了哪些): the group `deed`. */
   didWhat: Cues,
+  /** 形成了: all that introduces a list, where something done comes to it. */
+  deedDone: cues('zh'),
   /** Deeds that stand for any (怎么办). */
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */
@@ -123,6 +129,6 @@ export function asksOnlyProblem(question: { readonly lang: Lang; readonly folded
 }
 
 /** True when `question` asks for what is wanting (`asksProblem`), for what is to come (`asksPlan`) and so on. */
-export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'asksContent' | 'asksPurpose' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
+export function toldAsks(what: 'asks' | 'asksHow' | 'asksPlan' | 'asksMeasure' | 'asksProblem' | 'namesPost' | 'asksOffice' | 'asksBodies' | 'ranks' | 'asksWhen' | 'asksWhere' | 'asksWhat' | 'asksIdentity' | 'asksPost' | 'asksName' | 'suffers' | 'asksMatter' | 'asksContent' | 'asksPurpose' | 'oneKind' | 'asksAmount', question: { readonly lang: Lang; readonly folded: string }): boolean {
   return fits(toldWords()[what][question.lang], question.folded);
 }

@@ -45,11 +45,12 @@ describe('what a report lists, asked in other words', () => {
     ['沈镇长下面那个副组长，全名', '卢映山'],
     ['卢书记上面的组长是谁', '沈怀谷'],
     ['编年报的通知是哪家单位转发的', '云岭县人民政府办公室'],
+    ['年报是哪个政府出的', '云岭县石桥镇人民政府'],
   ])('%s: %s', async (question, name) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value: name });
   });
 
-  it.each(['便民大厅主任的副手是谁', '沈镇长下面那个会计，全名', '年报是哪个政府出的'])('%s: nobody is named so', async (question) => {
+  it.each(['便民大厅主任的副手是谁', '沈镇长下面那个会计，全名'])('%s: nobody is named so', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { loadData, type ReportCard } from '../../index/mod.js';
+import { quotedDraft } from '../answer/quoted.js';
+import type { Context, Intent } from '../intent.js';
+import { cues, firstFit, fits } from '../language/cue-words.js';
+import type { Question } from '../question/read.js';
+import { isScopeSure, sentencesOf } from '../question/report-read.js';
+
+const asked = z.strictObject({ zh: cues('zh'), en: cues('en') });
+const ItselfWords = z.strictObject({
+  about: z.string(),
+  /** 这份报告是哪个单位出的: whose it is. */
+  asksIssuer: asked,
+  /** How a report says who drew it up, which need not be whose it is (本报告由县政府办公室汇总编制); the group `deed`. */
+  compiledBy: cues('zh'),
+  /** 这是哪年的报告: the year that it tells of. */
+  asksYear: asked,
+});
+
+let loaded: z.output<typeof ItselfWords> | undefined;
+
+function words(): z.output<typeof ItselfWords> {
+  loaded ??= loadData('intents/language/report-itself.json', ItselfWords);
+  return loaded;
+}
+
+function asks(what: 'asksIssuer' | 'asksYear', { lang, folded }: Question): boolean {
+  return fits(words()[what][lang], folded);
+}
+
+/** 「这份年度报告是哪个单位出的」: whose report it is, or of which year, by its title. */
+export const reportItself: Intent = {
+  name: 'report-itself',
+  about: { zh: '报告是谁的、哪年的', en: 'whose report it is and of which year' },
+  examples: { zh: ['这份年度报告是哪个单位发布的'], en: ['Who issued this report?'] },
+  match(question) {
+    return asks('asksIssuer', question) || asks('asksYear', question) ? { score: 0.96, because: ['asks about the report itself'] } : null;
+  },
+  async answer(question, context) {
+    const [report] = context.reports;
+    if (report === undefined || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
+    const asksYear = asks('asksYear', question);
+    if (!asksYear && (await isCompiledBySomebody(question, report, context))) return null;
+    const { title } = await context.library.document(report.report);
+    if (title === null) return null;
+    const draft = await quotedDraft(context, report, [{ spans: title.spans, path: [] }]);
+    return { draft: { ...draft, value: asksYear ? report.year : report.org.fullName, rows: [] }, remember: { terms: question.terms, figure: null } };
+  },
+};
+
+/** 报告由谁编制, where the report says who did: `who` reads it there. */
+async function isCompiledBySomebody({ folded }: Question, report: ReportCard, context: Context): Promise<boolean> {
+  const deeds = (await sentencesOf(report, context)).map((sentence) => firstFit(words().compiledBy, sentence.folded)?.groups?.['deed']);
+  return deeds.some((deed) => deed !== undefined && folded.includes(deed));
+}
