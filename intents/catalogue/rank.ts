@@ -36,9 +36,11 @@ export const rank: Intent = {
     const { units: cards, whole } = unitsAmong(question, newestOfEach(inScope), inScope);
     const nobody = nobodyOfGroup(question, context, cards);
     if (nobody !== null) return { draft: nobody };
+    // Where did the office rank: of the one report that is held no other figure need be named, for it may tell the place itself.
+    if (cards.length === 0 || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
     const figure = whichFigure(question, context);
     if (figure !== null) return { draft: figure };
-    if (cards.length === 0 || !namesAFigure(question) || (cards.length === 1 && !(await holdsSeveral(context)))) return null;
+    if (!namesAFigure(question)) return null;
     const others = otherCount(question, context, cards);
     if (others !== null) return { draft: others };
     const across = await acrossValues(question, context, cards);

@@ -20,7 +20,7 @@ import { holdersOfOffice } from '../question/office-holders.js';
 import { GENERIC } from '../question/office-words.js';
 import { ownTitles } from '../question/own-heads.js';
 import { besideHolder, calledBySurname, holderNamed, postsHeld } from '../question/post-holder.js';
-import { isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
+import { isChargedOtherwise, isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
 import { titledPeople } from '../question/titled-people.js';
 import { workShared } from '../question/work-shared.js';
@@ -67,7 +67,9 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     if (head) return head;
     const shared = await workShared(question, report, context);
     if (shared) return agentShown(shared, report, context, question);
-    const roles = (await context.library.roles(report.report)).filter((role) => !lacksCharge(question, role));
+    const all = await context.library.roles(report.report);
+    const elsewhere = all.filter((role) => isChargedOtherwise(question, role, context.terms));
+    const roles = all.filter((role) => !lacksCharge(question, role) && !elsewhere.includes(role));
     const named = postsNamed(question, roles).length > 0;
     const surnamed = besideHolder(question, roles) === null && (toldAsks('asksName', question) || toldAsks('asksIdentity', question)) ? calledBySurname(question, roles) : [];
     if (surnamed.length > 0) return rolesTold(question, context, report, surnamed);
@@ -86,7 +88,7 @@ async function inReports(question: Question, context: Context): Promise<Outcome 
     if (outcome) return outcome;
     const holders = holdersOfOffice(question, report.org.name, roles, (text) => context.terms(text));
     if (holders.length > 0) return rolesTold(question, context, report, holders);
-    const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text), (text) => context.terms(text));
+    const titled = titledPeople(question, await sentencesOf(report, context), (text) => context.library.segment(text), (text) => context.terms(text)).filter(({ holder }) => !elsewhere.some((role) => role.holder === holder));
     if (titled.length > 0) return rolesTold(question, context, report, titled);
   }
   if (toldAsks('asksOffice', question)) return byDeed(question, context);

@@ -7,8 +7,12 @@ interface Word {
   readonly forms: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** True where a mark stands behind it that no phrase goes across: came in, all applicants. */
+  readonly isCut: boolean;
 }
 
+/** What parts two phrases. */
+const CUT = /^\s*[,;:]/;
 const WORD = /[a-z0-9]+(?:[-'&][a-z0-9]+)*/g;
 /** Café is the word without its accent; one letter stands for one, so that offsets stay. */
 const ACCENTED = /[\u00e0-\u00ff]/g;
@@ -83,10 +87,10 @@ function firstOf<T>(phrases: readonly string[], find: (phrase: string) => T | un
 
 /** River-chief is two words where nothing knows it as one: puts them in its place. False for a word without hyphen, and for thank-you, whose pieces would say nothing. */
 function splitHyphen(words: Word[], at: number, text: string, frames: ReadonlySet<string>): boolean {
-  const { start, end } = words[at]!;
+  const { start, end, isCut } = words[at]!;
   const pieces = [...text.slice(start, end).matchAll(/[^-]+/g)];
   if (pieces.length < 2 || pieces.every(([piece]) => frames.has(piece))) return false;
-  words.splice(at, 1, ...pieces.map(({ index, 0: piece }) => ({ forms: baseForms(piece), start: start + index, end: start + index + piece.length })));
+  words.splice(at, 1, ...pieces.map(({ index, 0: piece }, i) => ({ forms: baseForms(piece), start: start + index, end: start + index + piece.length, isCut: i === pieces.length - 1 && isCut })));
   return true;
 }
 
@@ -96,7 +100,7 @@ function wordsOf(text: string, claimed: readonly Claimed[]): Word[] {
     const start = match.index;
     const end = start + match[0].length;
     const spaced = match[0].includes('-') || match[0].includes('&') ? baseForms(match[0].replaceAll('-', ' ').replaceAll('&', ' and ')) : [];
-    if (!claimed.some((run) => run.start < end && start < run.end)) words.push({ forms: [...baseForms(match[0]), ...spaced], start, end });
+    if (!claimed.some((run) => run.start < end && start < run.end)) words.push({ forms: [...baseForms(match[0]), ...spaced], start, end, isCut: CUT.test(text.slice(end)) });
   }
   return words;
 }
@@ -116,7 +120,8 @@ const PARTICLE = /^(?:in|on|by|over)$/;
 
 /** The longest run of words that is known, in all its forms that are; one word in no form when none is. */
 function longestPhrase(words: readonly Word[], at: number, longest: number, isKnown: (phrase: string) => boolean): { readonly length: number; readonly phrases: readonly string[] } {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+  const cut = words.slice(at, at + longest).findIndex(({ isCut }) => isCut);
+  for (let length = Math.min(longest, words.length - at, cut < 0 ? longest : cut + 1); length > 0; length -= 1) {
     const phrases = variants(words.slice(at, at + length)).filter(isKnown);
     if (phrases.length > 0) return { length, phrases };
   }

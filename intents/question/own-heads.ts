@@ -14,6 +14,8 @@ const OwnHeads = z.strictObject({
   deputy: cues('en'),
   /** What makes a title of its own, which is looked for as it is. */
   apart: cues('en'),
+  /** In charge of open government: which of several deputies is meant, and how a report is asked for that one. */
+  inCharge: z.strictObject({ asked: cues('en'), before: z.string().min(1) }),
   offices: z.array(z.strictObject({ name: cues('zh'), asked: cues('en'), /** Said of no other office, so that nothing need say of which. */ alone: cues('en').default([]), /** Levels of which it is none: the mayor of the county is not the town's. */ elsewhere: cues('en').default([]), head: titles, deputy: titles, /** True where the head is the 一把手: of a town the secretary may be. */ inChief: z.boolean().default(false) })),
   bureaux: z.array(z.strictObject({ /** Names of the offices that have it; any where it is empty. */ of: cues('zh'), asked: cues('en'), head: titles, deputy: titles })),
 });
@@ -36,12 +38,14 @@ export function titleInChief(name: string): string | null {
  */
 export function ownTitles(question: Question, { org, orgKey }: ReportCard, read: (text: string) => readonly Term[]): readonly string[] {
   if (question.lang !== 'en') return [];
-  const { apart, bureaux, deputy: deputies, offices } = ownHeads();
+  const { apart, bureaux, deputy: deputies, inCharge, offices } = ownHeads();
   const { folded, organisations, terms } = question;
   if (fits(apart, folded)) return [];
   const name = fold(org.name).text;
   const ownName = facetsOfWords({ own: facetsOfTerms(read(name)), inherited: [], ownText: name, inheritedText: '' });
-  const isOwn = (term: Term): boolean => SAYS_NO_MORE.includes(term.concept ?? '') || explain([term], ownName).unexplained.length === 0;
+  const charge = earliestFit(inCharge.asked, folded);
+  const isOfCharge = ({ start, end }: Term): boolean => charge !== null && start >= charge.index && end <= charge.index + charge[0].length;
+  const isOwn = (term: Term): boolean => isOfCharge(term) || SAYS_NO_MORE.includes(term.concept ?? '') || explain([term], ownName).unexplained.length === 0;
   const titled = (asked: readonly RegExp[]): { readonly isDeputy: boolean; readonly others: readonly Term[] } | null => {
     const match = earliestFit(asked, folded);
     if (match === null) return null;
@@ -58,7 +62,8 @@ export function ownTitles(question: Question, { org, orgKey }: ReportCard, read:
   const found = office === undefined ? null : (titled(office.alone) ?? titled(office.asked));
   if (office === undefined || found === null || fits(office.elsewhere, folded)) return [];
   const isNamed = found.others.length > 0 || fits(office.alone, folded) || organisations.some(({ keys }) => keys.includes(orgKey));
-  return !isNamed ? [] : found.isDeputy ? office.deputy : office.head;
+  const titlesAsked = found.isDeputy ? office.deputy : office.head;
+  return !isNamed ? [] : charge === null ? titlesAsked : titlesAsked.map((title) => `${inCharge.before}${title}`);
 }
 
 /** Concepts by which a question says only that it means the office itself, or somebody there. */

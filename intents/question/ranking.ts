@@ -85,6 +85,11 @@ const SUBTOTAL = 0.06;
 /** A procurement amount without a printed unit is money all the same. */
 const MONEY = 'money';
 
+/** 多少名, 多少居民代表, how many problems: by its unit or by its name. */
+function saysWhatIsCounted({ counter, kind = null }: Wanted): boolean {
+  return counter !== null || kind !== null;
+}
+
 /**
  * Candidates by coverage and specificity for one reading of a question; `around`: with what stands around the figures in their sentences.
  * A report has hundreds of figures, and most of them say nothing of a word that must be explained: these are passed over before anything else
@@ -154,7 +159,7 @@ export class Ranking {
     if (known !== undefined) return known;
     const misfit = misfitOf(this.#wanted, candidate);
     const may = misfit !== null && mayAnswer(this.#wanted, this.#asked, candidate);
-    const around = may && this.#around ? (candidate.facets.around?.(this.#wanted.counter !== null) ?? null) : null;
+    const around = may && this.#around ? (candidate.facets.around?.(saysWhatIsCounted(this.#wanted)) ?? null) : null;
     if (may && inFull && this.#around && !mayExplain(this.#telling, candidate.facets, around)) return null;
     const ranked = may ? this.#weighed(candidate, misfit, around) : null;
     this.#ranked.set(candidate, ranked);
@@ -168,6 +173,7 @@ export class Ranking {
     if (trust !== 'stated') return kind !== null && !countedInCell(kind, fit);
     if (inEnglish !== true) return false;
     if (saysAnotherDeed(terms, facets, fit, this.#around, isVerb)) return true;
+    if (this.#around && kind !== null && !kind.readings.some((reading) => reading.weight === 0 || fit.explained.has(reading))) return true;
     if (kind !== null && (!countsTheHead(kind, unitOf(candidate), facets, terms) || countsDoneWith(kind.kinds, text, terms, facets, fit))) return true;
     return cues.has('count') && countsThingsUnasked(unitOf(candidate), facets, fit);
   }

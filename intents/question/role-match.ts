@@ -110,6 +110,17 @@ export function lacksCharge({ folded }: Question, { body, post, holderPost }: Pi
   return !isNamedToo && fits(asked, folded) && !fits(told, fold(`${body ?? ''}${post}${holderPost ?? ''}`).text);
 }
 
+/** True where the question is for who has charge of disclosure, and a role is told to have charge of something else (分管财政工作). */
+export function isChargedOtherwise({ folded, terms }: Question, { post }: FoundRole, read: (text: string) => readonly Term[]): boolean {
+  const said = fold(post).text;
+  const { told } = reportWording().charge;
+  const charge = firstFit(told, said);
+  if (charge === null || !terms.some(({ concept }) => EVERYWHERE.includes(concept ?? ''))) return false;
+  if (!fits(told, folded) && !terms.some(({ concept }) => DUTY.includes(concept ?? ''))) return false;
+  const of = read(said.slice(charge.index + charge[0].length)).filter(({ weight }) => weight >= DISTINGUISHING);
+  return of.length > 0 && of.every(({ concept, text }) => !GENERIC.includes(concept ?? '') && !terms.some((term) => term.text === text || (term.concept !== null && term.concept === concept)));
+}
+
 /** 区长是谁, 副主任是谁: 常务副区长 and 办公室副主任 are somebody else; the office in which a title stands is asked for in full. */
 function isAnotherOffice(terms: readonly Term[], { holderPost, post, body }: FoundRole, read: (text: string) => readonly Term[]): boolean {
   const said = fold(`${body ?? ''}${post}`).text;

@@ -14,7 +14,33 @@ const TOWN = `槐荫县石坪镇人民政府2022年政府信息公开工作年�
 六、其他需要报告的事项
 无。`;
 
+const STREET = `槐荫县柳堤街道办事处2022年政府信息公开工作年度报告
+一、总体情况
+办事处主任霍子明为政务公开第一责任人，副主任叶秋分管此项工作，副主任岳山分管财政工作。公开考核得91.2分，在全县7个街道中列第4位。
+六、其他需要报告的事项
+无。`;
+
 describe('who heads the office that reports, by its English titles', () => {
+  describe('a sub-district', () => {
+    const desk = openDesk({ 'street.txt': STREET });
+
+    test.each([
+      ['Who is the deputy director in charge of open government?', '叶秋'],
+      ['Who is the deputy director responsible for information disclosure?', '叶秋'],
+      ['分管政务公开的副主任是谁', '叶秋'],
+      ['谁分管政务公开', '叶秋'],
+      ['分管财政的副主任是谁', '岳山'],
+      ["Where did the office rank among the county's sub-districts?", 4],
+    ])('%s: %s', async (question, told) => {
+      const { status, value } = await desk.ask(question);
+      expect([status, value]).toEqual(['answered', told]);
+    });
+
+    test.each([['Who is the deputy director in charge of health?'], ['Where did the office rank in food safety?']])('%s: nothing is told', async (question) => {
+      expect((await desk.ask(question)).status).not.toBe('answered');
+    });
+  });
+
   describe('a bureau', () => {
     const desk = openDesk({ 'bureau.txt': BUREAU });
 
