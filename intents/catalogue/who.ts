@@ -18,7 +18,7 @@ import { DISTINGUISHING, means } from '../question/strength.js';
 import { facetsOfTerms } from '../question/facets.js';
 import { holdersOfOffice } from '../question/office-holders.js';
 import { GENERIC } from '../question/office-words.js';
-import { ownTitles } from '../question/own-heads.js';
+import { namesCharge, ownTitles } from '../question/own-heads.js';
 import { besideHolder, calledBySurname, holderNamed, postsHeld } from '../question/post-holder.js';
 import { isChargedOtherwise, isPost, lacksCharge, matchRoles, postsNamed, postsOfKind } from '../question/role-match.js';
 import type { Term } from '../question/terms.js';
@@ -101,9 +101,9 @@ async function headOfOwn(question: Question, context: Context, report: ReportCar
   let said: Outcome | null = null;
   for (const title of ownTitles(question, report, context.terms)) {
     said = await inReports({ ...question, lang: 'zh', text: title, folded: fold(title).text, terms: context.terms(title), cues: [...question.cues, { cue: 'who', start: 0, end: 0 }] }, { ...context, reports: [report] });
-    if (said?.draft.status === 'answered') break;
+    if (said?.draft.status === 'answered') return said;
   }
-  return said;
+  return namesCharge(question) ? null : said;
 }
 
 function isWhichPost(question: Question): boolean {

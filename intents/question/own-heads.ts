@@ -66,5 +66,10 @@ export function ownTitles(question: Question, { org, orgKey }: ReportCard, read:
   return !isNamed ? [] : charge === null ? titlesAsked : titlesAsked.map((title) => `${inCharge.before}${title}`);
 }
 
+/** True for the deputy director in charge of open government: a report that gives no such title may still say who has charge of it. */
+export function namesCharge({ folded, lang }: Question): boolean {
+  return lang === 'en' && fits(ownHeads().inCharge.asked, folded);
+}
+
 /** Concepts by which a question says only that it means the office itself, or somebody there. */
 const SAYS_NO_MORE: readonly string[] = ['self', 'government', 'person', 'leader', 'cadre', 'connective'];
