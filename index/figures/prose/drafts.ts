@@ -202,7 +202,7 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const runsOn = next !== undefined && next.level === mention.level && next.clause === mention.clause && next.link !== 'list';
   const { text } = sentence;
   // The 中 of 在12项指标中 belongs to no noun.
-  const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : beforeDuties(text, mention);
+  const after = isInside(mention, next, text) ? { ...mention.after, end: mention.after.end - 1 } : counted && joinsAnother(text, mention) ? { ...mention.after, end: mention.after.start } : beforeDuties(text, mention);
   if (!runsOn) return { pieces: piecesIn(sentence, rest, own, beforeRank(text, mention, after)), inherited: qualified(sentence, mentions, mention), year: null };
   // 12个村级代办点接办1727件: up to the verb the words are what is counted, from there they belong to the next number.
   const following = (counted && !signals.looseCounters.has(mention.number.unit ?? '') && namesCounted(sentence, mention) === null) || next.link === 'shared' || signals.average.at(text, after.start, after.end) !== null ? [] : piecesIn(sentence, beforeShare(text, after));
@@ -211,6 +211,11 @@ function plainly(sentence: Sentence, mentions: readonly Mention[], mention: Ment
   const verb = following.findIndex((piece) => piece.role === 'verb' || piece.role === 'base' || piece.role === 'change');
   const nouns = (verb < 0 ? following : following.slice(0, verb)).map((piece): Piece => ({ ...piece, role: piece.role === 'scope' ? 'scope' : 'object' }));
   return { pieces: [...before, ...nouns], inherited: [], year: null };
+}
+
+/** 公示校车85辆及驾驶人信息: what is joined right behind the counter is another thing than the one counted before it. */
+function joinsAnother(text: string, { after }: Mention): boolean {
+  return signals.conjunctions.at(text, after.start, after.end) !== null;
 }
 
 /** 配备2名专职人员和工作职责: duties are nobody, and not counted with those who have them. */

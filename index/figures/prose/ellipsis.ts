@@ -79,7 +79,7 @@ function fromEarlier(draft: Draft, previous: Draft | null, earlier: Draft | null
   if (kin !== null && has(draft, 'subject') && hasVerb(draft) && !has(draft, 'object') && (kin.mention!.group === draft.mention.group || sameUnit(kin, draft))) return keep(said(kin), (piece) => piece.role === 'object');
   const verbLed = draft.pieces.find((piece) => piece.role !== 'scope' && !words.really.has(piece.text))?.role === 'verb';
   const held = cameTo(draft, previous) ? keep(previous.pieces, (piece) => piece.role === 'object' || piece.role === 'topic') : [];
-  if (!verbLed) return held;
+  if (!verbLed) return [...(isOfPlace(draft) ? subject : []), ...held];
   // 结转下年2件 behind 部分公开3件: what goes over is nothing of what was decided.
   const objectless = !draft.pieces.some((piece) => piece.role === 'object' || goesOver(piece));
   // What was done five times is what the last number in the same unit counted; people and places of another unit may be who did it.
@@ -244,6 +244,12 @@ function dependent(draft: Draft): boolean {
 function isMeasure(draft: Draft): boolean {
   const nouns = draft.pieces.filter((piece) => piece.role === 'topic' || piece.role === 'subject' || piece.role === 'object');
   return nouns.length === 1 && signals.amountTails.has(nouns[0]!.text.at(-1) ?? '') && nouns[0]!.text.length <= 4;
+}
+
+/** 工作人员, 办件 behind 大厅设窗口8个: the place's own. */
+function isOfPlace(draft: Draft): boolean {
+  const [only, ...others] = draft.pieces.filter((piece) => piece.role !== 'time');
+  return only !== undefined && others.length === 0 && signals.placeTopics.at(only.text, 0) !== null;
 }
 
 function hasVerb(draft: Draft): boolean {

@@ -185,6 +185,11 @@ export const signals = loadData(
     shortDeeds: list,
     /** 办了60场, 到场171人. */
     shortDeedTails: list,
+    /** 大厅设窗口8个，工作人员23名: what is told of the place that the sentence speaks of, without a verb. */
+    placeTopics: list,
+    /** 大厅设窗口8个: deeds behind a place that has or sets up something, unless a longer word begins there (设施). */
+    placeDeeds: list,
+    placeDeedsNot: list,
     /** 计划为80场. */
     copulas: list,
     /** Changes that need what they are compared with. */

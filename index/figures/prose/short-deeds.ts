@@ -12,4 +12,11 @@ export function isBareDeed(text: string): boolean {
   return deed !== undefined && HAN.test(deed) && more.length === 0 && (aspect === undefined || words.aspect.has(aspect)) && signals.changeTails.at(text, 0) === null;
 }
 
+/** 设 of 大厅设窗口8个: what a place has, behind the place; null where another word begins. `from`: where the place's words begin. */
+export function placeDeedAt(text: string, at: number, from: number, to: number): string | null {
+  const deed = signals.placeDeeds.at(text, at, to);
+  if (deed === null || at + deed.length >= to || signals.placeDeedsNot.at(text, at + deed.length) !== null) return null;
+  return words.actors.before(text, at, from) === null || words.verbs.at(text, at, to) !== null || words.keep.at(text, at, to) !== null ? null : deed;
+}
+
 const HAN = /\p{Script=Han}/u;

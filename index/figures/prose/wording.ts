@@ -6,7 +6,7 @@ import { signals, words } from './lexicon.js';
 import { ownerEnd, timesEnd } from './owner.js';
 import { assignRoles, type Piece, type Raw } from './roles.js';
 import { printed, skipQuote, type Sentence } from './sentence.js';
-import { isBareDeed, isShortDeed } from './short-deeds.js';
+import { isBareDeed, isShortDeed, placeDeedAt } from './short-deeds.js';
 
 export type { Piece, Role } from './roles.js';
 
@@ -22,7 +22,6 @@ export function piecesIn(sentence: Sentence, ...ranges: readonly FoldedRange[]):
 const LONGEST_CHANGE_TAIL = 4;
 /** 受…影响 is no longer than this. */
 const LONGEST_CAUSE = 14;
-
 /** Verbs that are listed as one thing (抽查检查) are no longer than this. */
 const LONGEST_ITEM = 8;
 
@@ -69,6 +68,8 @@ class Cutter {
     if (text[at] === '被' && this.start >= 0 && words.keep.at(text, at, to) === null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
     if (text[at] === '共' && (words.verbs.at(text, at + 1, to)?.length ?? 0) > 1) return this.skipTo(at + 1);
     if (/[上已]/.test(text[at]!) && this.start >= 0 && words.actors.before(text, at, this.start) !== null && words.verbs.at(text, at + 1, to) !== null) return this.skipTo(at + 1);
+    const had = this.start >= 0 ? placeDeedAt(text, at, this.start, to) : null;
+    if (had !== null) return this.emit('verb', at + had.length);
     if (this.skipsCause() || this.levelMeant() || this.nowDone()) return;
     const over = carriedInto(this.sentence, at, to);
     if (over > at) return this.emit('verb', over);
