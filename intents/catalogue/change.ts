@@ -11,6 +11,7 @@ import { compares } from '../question/course-asked.js';
 import { acrossValues, type Across, type AcrossValue } from '../question/across-values.js';
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
+import { levelChange } from '../question/level-change.js';
 import { changeAsked, surelyAsksForChange, type Against } from '../question/change-asked.js';
 import { takesEarlierFromLater } from '../question/order-said.js';
 import { asks, type Question } from '../question/read.js';
@@ -60,7 +61,10 @@ export const change: Intent = {
     const eitherWay = await statedEitherWay(question, ofLater, later);
     if (eitherWay !== null) return eitherWay;
     if (earlier !== null) return changeBetween(question, context, [later, earlier]);
-    return stated?.draft.status === 'clarify' ? stated : { draft: notHeld(context, later) };
+    if (stated?.draft.status === 'clarify') return stated;
+    // 账号减少了几个, told as 由46个整合为31个: nothing is asked of another year.
+    if (question.years.length === 0 && (await levelChange(question, ofLater)) !== null) return null;
+    return { draft: notHeld(context, later) };
   },
 };
 

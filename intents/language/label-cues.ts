@@ -20,6 +20,8 @@ const LabelCues = z.strictObject({
   asksMembers: cue('zh'),
   /** How a word looks that names people (代办员, 人数). */
   people: cues('zh'),
+  /** What is counted by households (住户, 企业). */
+  households: cues('zh'),
   /** How a word looks that names an office somebody holds. */
   offices: cues('zh'),
   /** Counters of a place in a rank. */

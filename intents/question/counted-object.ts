@@ -61,6 +61,8 @@ export function countsWhatIsAsked(asked: Counted, candidate: Candidate, fit: Fit
   if (namesOnlySome(asked, facets) || namesOneRunTogether(asked, facets) || joinsTwo(asked, facets) || namesAnotherThing(asked, facets, fit, people, figure.metric !== null) || asksForPlaces(asked, facets, fit)) return false;
   if (countsPeople(asked.counter) && onlyPeople(asked.terms) && (fit.surplus >= ABOUT_SOME || (fit.literal === 0 && fit.surplus >= SAID_IN_FULL))) return false;
   if (familyOf(asked.counter) === 'people' && (unit === null ? figure.quantity.value === '0' : familyOf(unit) !== 'people') && (countsPlaces(facets) || !namesPeople(facets))) return false;
+  // 小区改造方案7个: 多少户 asks for no plans.
+  if (familyOf(asked.counter) === 'household' && unit === unitFor('thing') && !namesHouseholds(facets)) return false;
   // 渔民有多少人 asks how many there are, not how often some of them came.
   if (familyOf(asked.counter) === 'people' && asked.counter !== unitFor('attendance') && unit === unitFor('attendance') && (labelCues().asksMembers.test(asked.text) || saysOtherDeed(asked.terms, fit) || !saysWhatWasDone(asked.terms))) return false;
   // 公开多少条 is asked: 推送文章几篇 is something narrower and counted otherwise.
@@ -123,6 +125,12 @@ function countsPlaces({ own, counted }: Candidate['facets']): boolean {
 function namesPeople({ own, counted }: Candidate['facets']): boolean {
   const { people } = labelCues();
   return own.some((facet) => facet.concepts.some((concept) => kindsOf(concept).includes('people')) || fits(people, facet.text)) || fits(people, counted);
+}
+
+/** 2个商铺 and 3个农户 may be counted by households; 7个方案 may not. */
+function namesHouseholds({ own, counted }: Candidate['facets']): boolean {
+  const { households } = labelCues();
+  return own.some((facet) => facet.concepts.some((concept) => kindsOf(concept).includes('households')) || fits(households, facet.text)) || fits(households, counted);
 }
 
 function needsObject(counter: string | null): boolean {

@@ -42,7 +42,10 @@ export async function levelChange(question: Question, context: Context): Promise
   const candidates = await context.candidates(report);
   const found = candidates.flatMap((before, n): Operands[] => {
     const after = candidates[n + 1];
-    if (!before.former || after === undefined || after.step === null || unitMisfit(counter, unitOf(before)) === null || !isAbout(rest, before)) return [];
+    const step = after?.step ?? null;
+    if (!before.former || after === undefined || step === null || unitMisfit(counter, unitOf(before)) === null) return [];
+    // 整合后减少了几个: how it came down is said on the way to the second number.
+    if (!isAbout(rest.filter(({ text }) => !step.includes(text)), before)) return [];
     const [was, is] = [before.figures[0], after.figures[0]];
     if (was.quantity.value === null || is.quantity.value === null) return [];
     const way = compare(was.quantity.value, is.quantity.value);

@@ -1,7 +1,7 @@
 import { lexicon } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
 import { fits } from '../language/cue-words.js';
-import { isMeasured, isMoney, unitMisfit } from '../language/unit-families.js';
+import { isMeasured, isMoney, unitFor, unitMisfit } from '../language/unit-families.js';
 import type { Cue } from '../language/words.js';
 import { saysAllYears } from './accumulated.js';
 import { isOfSiblingPart, namesAnotherPart } from './another-part.js';
@@ -171,7 +171,8 @@ export class Ranking {
     const { terms, text = '', cues, inEnglish, isVerb = NO_VERB, kind = null } = this.#wanted;
     const { facets, figures: [{ trust }] } = candidate;
     if (trust !== 'stated') return kind !== null && !countedInCell(kind, fit);
-    if (inEnglish !== true) return false;
+    // 多少住户 is no number of plans, whatever the plans are for.
+    if (inEnglish !== true) return kind !== null && kind.head.weight > 0 && unitOf(candidate) === unitFor('thing') && !fit.explained.has(kind.head);
     if (saysAnotherDeed(terms, facets, fit, this.#around, isVerb)) return true;
     if (this.#around && kind !== null && !kind.readings.some((reading) => reading.weight === 0 || fit.explained.has(reading))) return true;
     if (kind !== null && (!countsTheHead(kind, unitOf(candidate), facets, terms) || countsDoneWith(kind.kinds, text, terms, facets, fit))) return true;

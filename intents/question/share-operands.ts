@@ -10,7 +10,7 @@ import { fitsWords, isOneOf, one, PAIR_MARGIN, ranked, wholesAbove, type Operand
 import { twoOperands } from './operands.js';
 import { followUpWords } from './follow-up-words.js';
 import type { Question } from './read.js';
-import { sidesOf } from './split.js';
+import { sidesOf, type Sides } from './split.js';
 import type { Term } from './terms.js';
 import { wholeBySum, wholeOf } from './whole.js';
 
@@ -21,16 +21,17 @@ export async function shareOperands(question: Question, context: Context): Promi
   if (ofLast !== undefined) return ofLast;
   const sides = sidesOf(question, 'share');
   const left = (sides?.left ?? question.terms).filter((term) => !isOneOf(term, ['share']));
-  const within = await partWithin(question, context, left);
+  const ofPart = sides === null ? question : withoutRight(question, sides);
+  const within = await partWithin(ofPart, context, left);
   if (within) return within;
   // 征地类申请占申请总数: what the whole is called need not be said of the part.
   const own = left.filter((term) => !(sides?.right ?? []).some((other) => other.concept !== null && other.concept === term.concept));
-  let part = (await one(question, context, left)) ?? (await partWithWhole(question, context, left)) ?? (own.length < left.length && own.some((term) => term.weight >= DISTINGUISHING) ? await partWithWhole(question, context, own) : null);
+  let part = (await one(ofPart, context, left)) ?? (await partWithWhole(ofPart, context, left)) ?? (own.length < left.length && own.some((term) => term.weight >= DISTINGUISHING) ? await partWithWhole(ofPart, context, own) : null);
   if (!part) return null;
   const figures = await context.library.figures(part.report.report);
   if (wholeOf(part.figure, figures, false) === null) {
     // A number told twice is told once with its total.
-    const again = await partWithWhole(question, context, left);
+    const again = await partWithWhole(ofPart, context, left);
     if (again && again.figure.quantity.value === part.figure.quantity.value && again.figure.quantity.unit === part.figure.quantity.unit) part = again;
   }
   const itsOwnSaid = questionWords(question.lang).patterns.ofItsOwn.exec(sides?.rightText ?? '');
@@ -53,6 +54,12 @@ export async function shareOperands(question: Question, context: Context): Promi
   }
   const whole = wholeOf(part.figure, figures, saysWhole) ?? (saysWhole ? wholeBySum(part.figure, figures) : null);
   return whole ? { report: part.report, figures: [part.figure, whole] } : null;
+}
+
+/** 村级河长占全部河长的比例: that all of them are the whole is not said of the part. */
+function withoutRight(question: Question, { rightText }: Sides): Question {
+  const { folded } = question;
+  return { ...question, folded: folded.slice(0, folded.length - rightText.length).padEnd(folded.length) };
 }
 
 /** What share of the accepted items came from the village stations: undefined when the question does not put it so, null when either is unsure. */
