@@ -1,4 +1,4 @@
-import { asSpans, fold, spansWithin, type ReportCard } from '../../index/mod.js';
+import { asSpans, fold, spansWithin, withArabicYears, type ReportCard } from '../../index/mod.js';
 import type { Block } from '../answer/answer.js';
 import { say } from '../answer/phrases.js';
 import { Evidence, orgYear } from '../answer/present.js';
@@ -45,12 +45,18 @@ export const admitted: Intent = {
       const point = pointOn(question, sentences, context);
       return point === null ? null : show(context, report, [point]);
     }
-    const run = zones.map((zone) => longestRun(sentences, zone)).find(({ length }) => length > 0);
+    const run = zones.map((zone) => longestRun(sentences, zone)).find(({ length }) => length > 0) ?? (before && plansAmongMeasures(sentences, context.years[0]!));
     if (run === undefined) return zones.length === 0 ? null : { draft: { status: 'not_found', reason: 'no_passage', blocks: [{ type: 'text', inlines: say(context.lang, 'noPassage', orgYear(context.lang, report)) }] } };
     const outcome = await show(context, report, run.slice(0, MOST_SENTENCES));
     return { ...outcome, remember: { terms: question.terms, figure: null } };
   },
 };
+
+/** 改进情况：……2022年拟开展培训4期: what is planned for `year` may stand among the measures; undefined where nothing does. */
+function plansAmongMeasures(sentences: readonly ReadSentence[], year: number): readonly ReadSentence[] | undefined {
+  const planning = sentences.filter(({ zone, folded }) => zone === 'measure' && withArabicYears(folded).includes(`${year}年`));
+  return planning.length === 0 ? undefined : planning;
+}
 
 async function show(context: Context, report: ReportCard, told: readonly Quoted[]): Promise<Outcome> {
   const evidence = new Evidence(context.library);

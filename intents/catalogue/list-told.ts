@@ -5,9 +5,11 @@ import { firstFit, fits } from '../language/cue-words.js';
 import { toldAsks, toldWords } from '../language/told-words.js';
 import { asksDuty } from '../question/duty-asked.js';
 import { besidesKnown, examplesGiven, isListOf, withoutKnown } from '../question/examples-given.js';
+import { explain } from '../question/explain.js';
+import { facetsOfText } from '../question/facets.js';
 import { isAsMany, thingsAsked } from '../question/how-many-things.js';
 import { isScopeSure, sentencesOf } from '../question/report-read.js';
-import { nearestSentences, nearnessOf, readSentences, saysTheThings, type ReadSentence } from '../question/nearest-sentence.js';
+import { nearestSentences, nearnessOf, readSentences, saysTheThings, type Near, type ReadSentence } from '../question/nearest-sentence.js';
 import { asks, type Question } from '../question/read.js';
 import { tellingTerms } from '../question/telling-terms.js';
 import type { ToldSentence } from '../question/report-turns.js';
@@ -54,9 +56,23 @@ export const listTold: Intent = {
     const [best, rival] = all;
     if (!best || best.score < ENOUGH[thingsAsked(question) === null ? 'any' : 'counted'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
     const meant = lists[best.sentence.paragraph]!;
+    if (leavesDeedUnsaid(question, best) || !isNamed(terms, meant, (text) => context.terms(text))) return null;
     return areOfKind(question, meant) ? showLists(question, context, report, [withoutKnown(known, meant)]) : null;
   },
 };
+
+/** 培训用于什么: a word that one item alone says tells what that item is, and not which list is meant. */
+function isNamed(terms: readonly Term[], { about, items, path }: FoundList, read: (text: string) => readonly Term[]): boolean {
+  const saying = (text: string, term: Term): boolean => explain([term], facetsOfText(text, read(text))).unexplained.length === 0;
+  const name = fold([...about, ...path.slice(-1)].join('、')).text;
+  return terms.some((term) => term.weight >= DISTINGUISHING && (saying(name, term) || items.filter(({ text }) => saying(fold(text).text, term)).length > 1));
+}
+
+/** 对学校实行什么: a list whose sentence does not say the very deed that stands before the word of asking is one of something else. */
+function leavesDeedUnsaid({ cues, folded }: Question, { unsaid }: Near): boolean {
+  const asked = cues.find(({ cue }) => cue === 'list');
+  return asked !== undefined && unsaid.some(({ end }) => end === asked.start || fits(toldWords().afterDeed, folded.slice(end, Math.max(end, asked.start))));
+}
 
 /** False for titles that stand one below the other, which name parts of the report, and for what is wanting, which `match` asks nobody for. */
 function isInSentence({ items: [first] }: FoundList, sentences: readonly ReadSentence[]): boolean {

@@ -84,6 +84,8 @@ const ToldWords = z.strictObject({
   didWhat: Cues,
   /** 形成了: all that introduces a list, where something done comes to it. */
   deedDone: cues('zh'),
+  /** 公布|了|哪些: what may stand between what was done and the word that asks what it was done to. */
+  afterDeed: cues('zh'),
   /** Deeds that stand for any (怎么办). */
   anyDeed: Words,
   /** How a clause of a report says who does something; the group `agent` is who. */

@@ -88,3 +88,37 @@ describe('what stands in the title of a report', () => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
 });
+
+describe('plans among measures, reasons, and what one item alone says', () => {
+  const desk = openDesk({
+    'tingshan.txt': `云岭县汀山街道办事处2022年政府信息公开工作年度报告
+
+一、总体情况
+
+全年收到申请9件，内容涉及学区划分、物业收费、校园建设，均已答复。全年发布信息412条，同比下降5.2%，主要原因是停办了两个栏目。用于政府信息公开的经费2.6万元，主要用于查阅点改造。发放高龄补贴31万元。
+
+五、存在的主要问题及改进情况
+
+主要问题：一是留言回复偏慢；二是校园信息更新参差不齐。
+
+改进情况：明确留言三日内回复；对学校信息实行月度通报；2023年拟举办宣讲6场，新增查阅点2个。
+`,
+  });
+
+  it.each<[string, string]>([
+    ['2023年有哪些计划', '宣讲6场'],
+    ['对学校信息实行什么', '月度通报'],
+    ['发布信息下降的原因是什么', '停办了两个栏目'],
+    ['经费主要用于什么', '查阅点改造'],
+    ['经费用在哪些方面', '查阅点改造'],
+    ['申请内容涉及什么', '物业收费'],
+  ])('%s: %s', async (question, told) => {
+    const answer = await desk.ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.text).toContain(told);
+  });
+
+  it.each(['2024年有哪些计划', '2023年存在哪些问题', '高龄补贴用于什么', '申请增加的原因是什么', '对物业收费实行什么'])('%s: not told', async (question) => {
+    expect((await desk.ask(question)).status).not.toBe('answered');
+  });
+});
