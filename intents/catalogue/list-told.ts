@@ -56,7 +56,7 @@ export const listTold: Intent = {
     const [best, rival] = all;
     if (!best || best.score < ENOUGH[thingsAsked(question) === null ? 'any' : 'counted'] || !saysTheThings(best) || nearnessOf(best) - (rival ? nearnessOf(rival) : 0) < MARGIN) return null;
     const meant = lists[best.sentence.paragraph]!;
-    if (leavesDeedUnsaid(question, best) || !isNamed(terms, meant, (text) => context.terms(text))) return null;
+    if (leavesDeedUnsaid(question, best) || (thingsAsked(question) === null && !isNamed(terms, meant, (text) => context.terms(text)))) return null;
     return areOfKind(question, meant) ? showLists(question, context, report, [withoutKnown(known, meant)]) : null;
   },
 };
