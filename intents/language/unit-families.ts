@@ -54,6 +54,14 @@ export function countsThings(unit: string | null): boolean {
   return unit !== null && familyOf(unit) === 'things';
 }
 
+/** True for 人, 名, 位, which people take one for another; not for attendances (人次). */
+export function countsPersons(unit: string | null): boolean {
+  return familyOf(unit) === 'people' && unit !== unitFor('attendance') && !unit!.endsWith(ATTENDED);
+}
+
+/** Ends units of attendances and visits: 人次, 户次. */
+const ATTENDED = '次';
+
 /** True for a unit of money. */
 export function isMoney(unit: string | null): boolean {
   return unit !== null && (unit === 'money' || families().of.get(unit) === 'money');

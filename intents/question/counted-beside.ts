@@ -1,4 +1,5 @@
 import { labelCues } from '../language/label-cues.js';
+import { countsPersons } from '../language/unit-families.js';
 import type { Ranked } from './ranking.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { STRENGTH } from './strength.js';
@@ -34,7 +35,8 @@ function isCounterTelling(counter: string): boolean {
  */
 export function isCountedOtherwise({ candidate }: Ranked, candidates: readonly Candidate[], counter: string | null): boolean {
   const [figure] = candidate.figures;
-  if (counter === null || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter) return false;
+  // 招聘126名，报名843人: people are counted in one as well as in the other.
+  if (counter === null || candidate.subtotal !== null || figure.trust !== 'stated' || unitOf(candidate) === counter || (countsPersons(unitOf(candidate)) && countsPersons(counter))) return false;
   const next = candidates.find(({ subtotal, figures: [other] }) => subtotal === null && other.id === figure.id + 1);
   if (next === undefined || unitOf(next) !== counter) return false;
   const [{ inherited, labels, quote }] = next.figures;

@@ -86,3 +86,14 @@ describe('a total over years of which some are not held', () => {
 
   it('is told by a report that adds them up itself', async () => expect((await held.ask('2020年到2022年一共投入培训经费多少')).value).toBe(35));
 });
+
+describe('people counted in 名 and in 人 side by side', () => {
+  const school = openDesk({ 'school.txt': '岭川县教育局2022年政府信息公开工作年度报告\n\n一、总体情况\n\n发布招聘公告，招聘126名，报名843人，公示校车85辆及驾驶人信息。\n' });
+
+  it.each<[string, number]>([
+    ['招聘人数是多少', 126],
+    ['招聘了多少人', 126],
+    ['报名多少人', 843],
+    ['公示了多少辆校车', 85],
+  ])('%s: %d', async (question, value) => expect((await school.ask(question)).value).toBe(value));
+});
