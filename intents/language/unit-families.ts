@@ -5,6 +5,8 @@ const Data = z.strictObject({
   families: z.record(z.string(), z.array(z.string().min(1))),
   /** Counters and units that code speaks of, by what they are for. */
   named: z.strictObject({ thing: z.string(), matter: z.string(), person: z.string(), attendance: z.string(), points: z.string(), multiple: z.string(), percent: z.string(), area: z.string(), length: z.string() }),
+  /** Counters of people, of which one may be said for another. */
+  persons: z.array(z.string()),
   /** Counters that go with any countable thing. */
   any: z.array(z.string()),
   /** Counters of things and people that 个 may stand for; 件, 条 or 次 count something else. */
@@ -23,6 +25,7 @@ type NamedUnit = keyof z.output<typeof Data>['named'];
 interface Families {
   readonly named: Readonly<Record<NamedUnit, string>>;
   readonly of: ReadonlyMap<string, string>;
+  readonly persons: ReadonlySet<string>;
   readonly any: ReadonlySet<string>;
   readonly anyFits: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
@@ -40,7 +43,7 @@ function families(): Families {
   const of = new Map<string, string>();
   for (const [family, units] of Object.entries(data.families)) for (const unit of units) if (!of.has(unit)) of.set(unit, family);
   const english = new Map(Object.entries(data.english).flatMap(([family, words]) => words.map((word) => [word, family] as const)));
-  loaded = { named: data.named, names: new Set(Object.keys(data.families)), of, any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
+  loaded = { named: data.named, names: new Set(Object.keys(data.families)), of, persons: new Set(data.persons), any: new Set(data.any), measures: new Map(Object.entries(data.measures).map(([unit, concepts]) => [unit, new Set(concepts)])), changes: new Map(Object.entries(data.changes)), anyFits: new Set(data.anyFits), near: new Set(data.near.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])), english };
   return loaded;
 }
 
@@ -56,11 +59,8 @@ export function countsThings(unit: string | null): boolean {
 
 /** True for 人, 名, 位, which people take one for another; not for attendances (人次). */
 export function countsPersons(unit: string | null): boolean {
-  return familyOf(unit) === 'people' && unit !== unitFor('attendance') && !unit!.endsWith(ATTENDED);
+  return unit !== null && families().persons.has(unit);
 }
-
-/** Ends units of attendances and visits: 人次, 户次. */
-const ATTENDED = '次';
 
 /** True for a unit of money. */
 export function isMoney(unit: string | null): boolean {
