@@ -7,7 +7,7 @@ const TOWN = `梨溪县杏坪镇人民政府2022年政府信息公开工作年�
 开展安全巡查6次，发现问题21个，整改19个。举办“邻里开放日”活动4场，邀请商户代表37名。征集意见48条，采纳36条。承办县人大代表建议5件、政协提案2件。
 发放各类学生资助资金88.4万元，受益学生930人次。公布抽检结果12期640批次。镇长信箱收到来信75封。
 公示低保对象210户388人。汛前公布隐患点17处，涉及受威胁群众460人。更正错链断链9处。发放问卷300份，群众满意率95.3%。
-“杏坪发布”公众号粉丝5200人，较上年净增640人。
+“杏坪发布”公众号粉丝5200人，较年初净增640人；在县融媒体中心刊登稿件58篇。公示惠农补贴资金77.5万元。清理失效文件9份。对4个排名靠后的村进行提醒谈话。全年公开信息900条，其中疫情防控类170条。由干事柳叶青负责日常工作。
 五、存在的主要问题及改进情况
 公开栏更换不及时。
 六、其他需要报告的事项
@@ -43,7 +43,13 @@ describe('plain words of translators', () => {
     ['How many followers did the account gain?', 640],
     ['What was the workload of the town service centre by itself?', 1500],
     ['Problems found during the safety patrols?', 21],
-  ])('%s %d', async (question, value) => {
+    ['By how many did the followers increase since the beginning of the year?', 640],
+    ['How many articles were carried by the county media centre?', 58],
+    ['How much in farm subsidies was published?', 77.5],
+    ['How many invalid documents were cleared up?', 9],
+    ['How many of the published items concerned epidemic control?', 170],
+    ['Who is responsible for the daily work?', '柳叶青'],
+  ])('%s %s', async (question, value) => {
     expect(await desk.ask(question)).toMatchObject({ status: 'answered', value });
   });
 
@@ -55,6 +61,12 @@ describe('plain words of translators', () => {
     'What was the workload of the village chess club by itself?',
     'Broken windows found during the safety patrols?',
     'Members of the leading group?',
+    'How many articles were carried by provincial newspapers?',
+    'How much in housing subsidies was published?',
+    'How many confidential documents were cleared up?',
+    'How many villages at the top of the ranking were given a reminder talk?',
+    'How many of the published items concerned fire safety?',
+    'Who is responsible for the archives?',
   ])('%s is not told', async (question) => {
     expect((await desk.ask(question)).status).not.toBe('answered');
   });
