@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadData, type Lang } from '../../index/mod.js';
 import { cue, cues, fits } from '../language/cue-words.js';
 
-const rewording = (lang: Lang) => z.strictObject({ from: cue(lang), /** What stands for the match; `{name}` is what the group of that name found. */ to: z.string().min(1), /** True where the words as typed would be taken for another question, so that these are tried before them. */ atOnce: z.boolean().default(false), /** True where a sentence may answer, not only a number. */ inWords: z.boolean().default(false), /** What a report prints that tells the two wordings apart: then one does not stand for the other. */ unless: cues('zh').default([]) });
+const rewording = (lang: Lang) => z.strictObject({ from: cue(lang), /** What stands for the match; `{name}` is what the group of that name found; nothing where the match says nothing. */ to: z.string(), /** True where the words as typed would be taken for another question, so that these are tried before them. */ atOnce: z.boolean().default(false), /** True where a sentence may answer, not only a number. */ inWords: z.boolean().default(false), /** What a report prints that tells the two wordings apart: then one does not stand for the other. */ unless: cues('zh').default([]) });
 
 const Rewordings = z.strictObject({ about: z.string(), zh: z.array(rewording('zh')), en: z.array(rewording('en')) });
 

@@ -52,7 +52,8 @@ export async function shareOperands(question: Question, context: Context): Promi
     const ancestor = wholeOf(part.figure, figures, saysWhole);
     return ancestor && (await couldBe(question, context, named, ancestor)) ? { report: part.report, figures: [part.figure, ancestor] } : null;
   }
-  const whole = wholeOf(part.figure, figures, saysWhole) ?? (saysWhole ? wholeBySum(part.figure, figures) : null);
+  // 占它自己总数: its own total, and not the one above that.
+  const whole = wholeOf(part.figure, figures, saysWhole && itsOwnSaid === null) ?? (saysWhole ? wholeBySum(part.figure, figures) : null);
   return whole ? { report: part.report, figures: [part.figure, whole] } : null;
 }
 
