@@ -52,6 +52,11 @@ describe('plain ways to ask for one figure', () => {
     ['镇里管着好几个村，具体几个', 12],
     ['镇政府作了几件行政处罚决定', 3],
     ['跑到镇里服务中心来咨询的有多少件', 600],
+    ['镇中心一年解答了多少咨询', 600],
+    ['村站答复了多少件咨询', 300],
+    ['主动公开表里行政强制那一行的处理决定数量是几', 2],
+    ['便民服务办件总数，年报上写的是几', 3200],
+    ['村便民服务站去掉咨询后受理了几件', 1400],
   ])('%s: %d', async (question, value) => {
     const answer = await town.ask(question);
     expect([answer.status, answer.value], answer.text).toEqual(['answered', value]);
@@ -60,6 +65,8 @@ describe('plain ways to ask for one figure', () => {
   it.each<[string, number]>([
     ['咨询里头有百分之多少是镇中心接的', 66.67],
     ['全镇办件里咨询的比重有多大', 28.13],
+    ['镇便民服务中心的咨询件占它办理总数的比例', 40],
+    ['村站咨询占它自己总数的比例', 17.65],
   ])('%s: %d%', async (question, value) => {
     const answer = await town.ask(question);
     expect([answer.status, Number(answer.value)], answer.text).toEqual(['answered', value]);
