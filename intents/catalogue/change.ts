@@ -12,7 +12,7 @@ import { acrossValues, type Across, type AcrossValue } from '../question/across-
 import { asksOver, asksPercentage, namesAFigure, namesYearRange } from '../question/many-asked.js';
 import { comparesWithYear, startsAsFollowUp } from '../question/find.js';
 import { levelChange } from '../question/level-change.js';
-import { changeAsked, surelyAsksForChange, type Against } from '../question/change-asked.js';
+import { changeAsked, surelyAsksForChange, withoutAgainst, type Against } from '../question/change-asked.js';
 import { takesEarlierFromLater } from '../question/order-said.js';
 import { asks, type Question } from '../question/read.js';
 import { changeTold, goneAsAsked, isToldOfPart, wayTold } from './change-told.js';
@@ -53,7 +53,7 @@ export const change: Intent = {
     }
     if (told !== null) return told;
     const ofLater = { ...context, reports: [later], years: context.years.filter((year) => year === later.year) };
-    const stated = await figureLookup.answer(question, ofLater);
+    const stated = await figureLookup.answer(question.lang === 'en' ? withoutAgainst(question) : question, ofLater);
     const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
     if (isAsked !== null) return isAsked;
     const ofForm = earlier === null || question.counter === unitFor('matter') ? await deltaOfForm(question, ofLater, later) : null;
@@ -242,9 +242,9 @@ async function asChangeAsked(question: Question, context: Context, card: ReportC
   return (await isToldOfPart(asked, context, card, figure)) ? null : goneAsAsked(stated, asked.way, wayTold(figure));
 }
 
-/** 占比下降多少: no change of what it is a share of answers. */
-function asksForShareOf({ terms }: Question): boolean {
-  return terms.some(({ concept }) => concept === SHARE);
+/** 占比下降多少: no change of what it is a share of answers. By what percentage only says what it is wanted in. */
+function asksForShareOf({ terms, folded, lang }: Question): boolean {
+  return !(lang === 'en' && asksPercentage({ folded, lang })) && terms.some(({ concept }) => concept === SHARE);
 }
 
 const SHARE: ConceptId = 'share';

@@ -42,8 +42,8 @@ const ReportWording = z.strictObject({
   deputy: cues('zh'),
   /** What stands before a title of which there are several (哪位局长): a deputy is one of them. */
   whichOfThem: cues('zh'),
-  /** 调整以后换成, 新任, 换了人: in a question, that a post has gone to somebody else; a report names whoever holds it now. */
-  newlyHeld: cues('zh'),
+  /** 调整以后换成, 新任, took over as: in a question, that a post has gone to somebody else; a report names whoever holds it now. */
+  newlyHeld: z.strictObject({ zh: cues('zh'), en: cues('en') }),
   /** 等负责人: behind the last of several offices whose heads are members. */
   membersEnd: cues('zh'),
   /** 赵勇上面的(组长): behind the end of a person's name, the group `person`. */

@@ -88,6 +88,8 @@ const questionWordsIn = (lang: Lang) => {
       moved: z.string().transform((source) => new RegExp(source, 'u')),
       /** By how many: things, no share of them. */
       movedByCount: z.string().transform((source) => new RegExp(source, 'u')),
+      /** Had been built in all, to date: what there is by now, rather than what was added. */
+      everDone: z.string().transform((source) => new RegExp(source, 'u')),
       /** 各是多少: asks for as many answers as things are named. */
       each: z.string().transform((source) => new RegExp(source, 'u')),
       /** 9个村分别办了多少, 各村办了多少: asks for the number of each of many. */

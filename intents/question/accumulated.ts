@@ -1,5 +1,6 @@
 import { compare, fold, lexicon, type ConceptId, type Figure } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
+import { questionWords } from '../language/words.js';
 import type { Candidate } from './candidates.js';
 import type { Ranked } from './ranking.js';
 
@@ -128,6 +129,11 @@ export function allYearsUnasked(question: string, best: Ranked, fitting: readonl
   return fitting.find((other) => other !== best && isTold(other) && namesYear(other)) ?? null;
 }
 
+/** True for a number of all years until now, by what the report says of it. */
+export function countsOn(candidate: Candidate): boolean {
+  return candidate.accumulated || saysAllYears(clauseOf(candidate));
+}
+
 /** How much less well than the best a figure of all years may fit where those are asked for. */
 const NEAR_BEST = 0.25;
 
@@ -136,9 +142,8 @@ const NEAR_BEST = 0.25;
  * (累计分配9634套). Null where the question says no such thing or the year as well, or there is not just one.
  */
 export function allYearsAsked(question: string, best: Ranked, fitting: readonly Ranked[]): Ranked | null {
-  const countsOn = ({ candidate }: Ranked): boolean => candidate.accumulated || saysAllYears(clauseOf(candidate));
-  if (!saysAllYears(question) || saysThisYear(question) || says(labelCues().wholeYear, question) || countsOn(best)) return null;
-  const others = fitting.filter((other) => other.candidate.figures[0].trust === 'stated' && countsOn(other) && best.score - other.score < NEAR_BEST);
+  if (!(saysAllYears(question) || questionWords('en').patterns.everDone.test(question)) || saysThisYear(question) || says(labelCues().wholeYear, question) || countsOn(best.candidate)) return null;
+  const others = fitting.filter((other) => other.candidate.figures[0].trust === 'stated' && countsOn(other.candidate) && best.score - other.score < NEAR_BEST);
   return others.length === 1 ? others[0]! : null;
 }
 

@@ -67,6 +67,14 @@ export function changeAsked(question: Question): ChangeAsked | null {
   return { against: year !== null ? 'year' : since !== null ? 'other year' : 'unsaid', way, inPercent, thing: withoutStretches(question, [...spans, ...question.years]) };
 }
 
+/** The question without the words for what the change is set against (over the year before): a report may print the change and leave them out, or say 同比. */
+export function withoutAgainst(question: Question): Question {
+  const said = earliestFit(changeWords(question.lang).against, question.folded);
+  if (said === null) return question;
+  const isBeside = ({ start, end }: Claimed): boolean => end <= said.index || start >= said.index + said[0].length;
+  return { ...question, years: question.years.filter(isBeside), terms: question.terms.filter(isBeside) };
+}
+
 /** True for 变化几件, 增还是减: the words ask for a change whatever it is set against; 涨了几个 may only. */
 export function surelyAsksForChange({ folded, lang }: Pick<Question, 'folded' | 'lang'>): boolean {
   return fits(changeWords(lang).either, folded);

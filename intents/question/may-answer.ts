@@ -1,5 +1,5 @@
 import { asksForLevel, fold, lexicon, type ConceptId } from '../../index/mod.js';
-import { saysAllYears, sumsOneYear } from './accumulated.js';
+import { countsOn, saysAllYears, sumsOneYear } from './accumulated.js';
 import { unitOf, type Candidate } from './candidates.js';
 import { isDeed, isDone } from './deeds.js';
 import { type Fit } from './explain.js';
@@ -78,7 +78,8 @@ function saysWhichAdded({ own }: Facets): boolean {
  * True for a figure whose own label says what makes it another number than the one asked for: what was meant is not what was done, what came on top
  * not what there is, and a rate with a name of its own (离柜率) not the share of the thing named in it.
  */
-export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Candidate, fit: Fit): boolean {
+export function saysOtherwise(wanted: Wanted, candidate: Candidate, fit: Fit): boolean {
+  const { facets, figures: [figure] } = candidate;
   const { terms, text = '', inEnglish = false } = wanted;
   if (figure.trust !== 'stated' || terms.some((term) => namesMetric(term, facets))) return false;
   const labelled = (concept: ConceptId): boolean => facets.own.some(({ concepts, weight }, i) => weight > 0 && !fit.used.has(i) && concepts.includes(concept));
@@ -91,6 +92,7 @@ export function saysOtherwise(wanted: Wanted, { facets, figures: [figure] }: Can
   // 占几分 asks what something counts for in a score, 得几分 what it got.
   if (familyOf(figure.quantity.unit) === 'score' && labelled(SHARE) !== (!inEnglish && labelCues().partOfScore.test(text))) return true;
   if (isNoneOfAnotherDeed(wanted, figure, fit)) return true;
+  if (inEnglish && saysAllYears(text) && !countsOn(candidate)) return true;
   if (isBounded(terms, text, facets) || isFirstOfThem(text, facets) || isWholeOfThose(terms, facets)) return true;
   const named = facets.own.findLastIndex((facet) => NAMED_RATE.test(facet.text));
   if (RELATIVE.has(figure.stat) && named >= 0 && !fit.used.has(named) && (terms.some((term) => term.concept === SHARE) || !asksForShare(wanted, facets.own[named]!))) return true;

@@ -137,7 +137,9 @@ function readFolded(text: string, folded: string, lang: Lang, room: ReadingRoom)
   // 公开数量要做到哪几点: 数量 names what the points are about, and asks for no number.
   const asksWhich = counter === null && questionWords(lang).patterns.whichSoMany.test(folded);
   const isNoun = (cue: CueMention): boolean => asksWhich && cue.cue === 'count' && once.some(({ start, end }) => start <= cue.start && cue.end <= end);
-  const cues = spoken.filter((cue) => !isNoun(cue) && !once.some((term) => isNameAround(term, cue)));
+  // How many people live in places whose water is tested: the word that would ask who goes back to what is counted.
+  const isRelative = ({ cue, start }: CueMention): boolean => lang === 'en' && cue === 'who' && counter !== null && start > counter.end;
+  const cues = spoken.filter((cue) => !isNoun(cue) && !isRelative(cue) && !once.some((term) => isNameAround(term, cue)));
   // 没设 is 未 and 设: the verb is read by itself.
   // 投诉的占几件 asks how many, not for a share.
   // The public satisfaction rate: the unit says it, which is printed as one word with what it is a rate of.

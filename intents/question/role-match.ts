@@ -9,7 +9,7 @@ import { facetsOfTerms, facetsOfWords, type Facet, type Facets } from './facets.
 import type { Question } from './read.js';
 import type { Term } from './terms.js';
 
-/** Posts of `roles` that the question names: by concept (副组长 is not 组长), or by the very word where the lexicon has none. */
+/** Posts of `roles` that the question names: by concept (副组长 is not 组长), or, where the lexicon has none, by the very word or an English one for it. */
 export function postsNamed(question: Question, roles: readonly FoundRole[]): string[] {
   const named = [...new Set(roles.map((role) => role.post))].filter((post) => namesPost(question.terms, question.folded, post));
   if (named.length > 0 || !question.terms.some((term) => term.concept === 'lead')) return named;
@@ -31,6 +31,7 @@ function namesPost(terms: readonly Term[], folded: string, post: string): boolea
   const endsIn = (text: string): boolean => text.length > surface.length && text.endsWith(surface) && !text.endsWith(`副${surface}`);
   // 政府信息公开工作 is what the whole report is about, and no post that a question for it names.
   if (meaning) return terms.some((term) => term.concept !== null && ((meaning.includes(term.concept) && !EVERYWHERE.includes(term.concept)) || endsIn(term.text)));
+  if (terms.some(({ gloss }) => gloss?.of === 'en' && gloss.words.includes(surface))) return true;
   const at = folded.indexOf(surface);
   return at >= 0 && !/[副总]/u.test(folded[at - 1] ?? '');
 }
