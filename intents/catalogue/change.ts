@@ -53,7 +53,7 @@ export const change: Intent = {
     }
     if (told !== null) return told;
     const ofLater = { ...context, reports: [later], years: context.years.filter((year) => year === later.year) };
-    const stated = await figureLookup.answer(question.lang === 'en' ? withoutAgainst(question) : question, ofLater);
+    const stated = await figureLookup.answer(question.lang === 'en' && asksPercent(question) ? withoutAgainst(question) : question, ofLater);
     const isAsked = stated?.draft.status === 'answered' ? await asChangeAsked(question, context, later, stated) : null;
     if (isAsked !== null) return isAsked;
     const ofForm = earlier === null || question.counter === unitFor('matter') ? await deltaOfForm(question, ofLater, later) : null;
