@@ -45,7 +45,7 @@ export const basisTold: Intent = {
   examples: { zh: ['报告依据哪份文件通知开展此项工作'], en: ['Under which notice was the work carried out?'] },
   match(question) {
     if (question.counter !== null || asks(question, 'count', 'who')) return null;
-    return fits(words()[question.lang].asks, question.folded) ? { score: 0.72, because: ['asks by which notice'] } : null;
+    return fits(words()[question.lang].asks, question.folded) ? { score: 0.76, because: ['asks by which notice'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;

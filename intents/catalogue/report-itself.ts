@@ -15,6 +15,10 @@ const ItselfWords = z.strictObject({
   compiledBy: cues('zh'),
   /** 这是哪年的报告: the year that it tells of. */
   asksYear: asked,
+  /** 勐来乡归哪个县管: the place above the one whose report it is; the group `level` says which. */
+  asksPlaceAbove: asked,
+  /** How the names of places end of a level that is asked for in English. */
+  levels: z.record(z.string(), z.array(z.string())),
 });
 
 let loaded: z.output<typeof ItselfWords> | undefined;
@@ -24,7 +28,7 @@ function words(): z.output<typeof ItselfWords> {
   return loaded;
 }
 
-function asks(what: 'asksIssuer' | 'asksYear', { lang, folded }: Question): boolean {
+function asks(what: 'asksIssuer' | 'asksYear' | 'asksPlaceAbove', { lang, folded }: Question): boolean {
   return fits(words()[what][lang], folded);
 }
 
@@ -34,7 +38,7 @@ export const reportItself: Intent = {
   about: { zh: '报告是谁的、哪年的', en: 'whose report it is and of which year' },
   examples: { zh: ['这份年度报告是哪个单位发布的'], en: ['Who issued this report?'] },
   match(question) {
-    return asks('asksIssuer', question) || asks('asksYear', question) ? { score: 0.96, because: ['asks about the report itself'] } : null;
+    return asks('asksIssuer', question) || asks('asksYear', question) || asks('asksPlaceAbove', question) ? { score: 0.96, because: ['asks about the report itself'] } : null;
   },
   async answer(question, context) {
     const [report] = context.reports;
@@ -44,9 +48,20 @@ export const reportItself: Intent = {
     const { title } = await context.library.document(report.report);
     if (title === null) return null;
     const draft = await quotedDraft(context, report, [{ spans: title.spans, path: [] }]);
+    if (asks('asksPlaceAbove', question)) {
+      const above = placeAbove(question, report);
+      return above === null ? null : { draft: { ...draft, value: above, rows: [] }, remember: { terms: question.terms, figure: null } };
+    }
     return { draft: { ...draft, value: asksYear ? report.year : report.org.fullName, rows: [] }, remember: { terms: question.terms, figure: null } };
   },
 };
+
+/** The place above of the level that is asked for, as the title prints it; null where it prints none. */
+function placeAbove({ folded, lang }: Question, { org }: ReportCard): string | null {
+  const level = firstFit(words().asksPlaceAbove[lang], folded)?.groups?.['level'] ?? '';
+  const ends = lang === 'zh' ? [level] : (words().levels[level] ?? []);
+  return org.path.slice(0, -1).findLast((place) => ends.some((end) => place.endsWith(end))) ?? null;
+}
 
 /** 报告由谁编制, where the report says who did: `who` reads it there. */
 async function isCompiledBySomebody({ folded }: Question, report: ReportCard, context: Context): Promise<boolean> {

@@ -104,3 +104,12 @@ describe('people counted in 名 and in 人 side by side', () => {
     ['公示了多少辆校车', 85],
   ])('%s: %d', async (question, value) => expect((await school.ask(question)).value).toBe(value));
 });
+
+describe('the place above the one whose report it is', () => {
+  it.each(['梧桐镇归哪个县管', '梧桐镇属于哪个县', 'Which county is Wutong Town in?'])('%s', async (question) => expect((await town.ask(question)).value).toBe('岭川县'));
+  it('is told of no level that the title leaves out', async () => expect((await town.ask('梧桐镇属于哪个市')).status).not.toBe('answered'));
+});
+
+describe('one of two that are told apart first', () => {
+  it('is not the two together', async () => expect((await town.ask('镇中心和村站分开算，村站办理多少件')).value).toBe(1700));
+});
