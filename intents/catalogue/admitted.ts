@@ -125,7 +125,7 @@ export function zonesAsked(question: Question): readonly Exclude<Zone, 'plain'>[
   const measure = toldAsks('asksMeasure', question) || (toldAsks('asksPlan', question) && asks(question, 'how')) ? (['measure'] as const) : [];
   if (toldAsks('asksPlan', question)) return ['plan', ...measure];
   // 咋整改的, 改进措施有哪些: where nothing is told to have been done yet, what will be.
-  if (measure.length > 0) return [...measure, 'plan'];
+  if (measure.length > 0) return asks(question, 'how', 'list', 'which') ? [...measure, 'plan'] : measure;
   return toldAsks('asksProblem', question) ? ['problem'] : [];
 }
 

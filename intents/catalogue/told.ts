@@ -78,7 +78,7 @@ function nearest(question: Question, terms: readonly Term[], sentences: readonly
   const best = all.find(({ sentence: { text, zone } }) => answersInKind(question, text) && !answersNoProblem(question, zone));
   // A nearer sentence that gives no reason, no time, no name is a rival too: what it leaves out need not stand elsewhere.
   const rival = all.find(({ sentence }) => best && isRival(question, best.sentence, sentence));
-  return best && saysTheThings(best) && !lacksThingAsked(question, best) && !leavesWordUnsaid(question, best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
+  return best && saysTheThings(best) && !lacksThingAsked(question, best) && best.score >= ENOUGH && best.own >= ENOUGH_ITSELF && nearnessOf(best) - (rival ? nearnessOf(rival) : 0) >= MARGIN ? best : null;
 }
 
 /** 培训有什么问题: what is done or will be done about it is not what is wanting. */
@@ -90,11 +90,6 @@ function answersNoProblem(question: Question, zone: Zone): boolean {
 function lacksThingAsked(question: Question, { unsaid }: Near): boolean {
   const thing = firstFit(toldWords().whatThing[question.lang], question.folded)?.groups?.['thing'];
   return thing !== undefined && unsaid.some(({ text, weight }) => weight >= DISTINGUISHING && text === thing);
-}
-
-/** What is the minimum wage: in English one word too few is another question more often than another wording. */
-function leavesWordUnsaid({ lang }: Question, { unsaid }: Near): boolean {
-  return lang === 'en' && unsaid.some(({ weight }) => weight >= DISTINGUISHING);
 }
 
 /** 补贴标准是怎么定的: a sentence that does not say how it is set only mentions it. */
