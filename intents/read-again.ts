@@ -37,13 +37,13 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     if (putRight.draft.status === 'answered') return putRight;
   }
   if (first.status === 'clarify') return null;
-  const texts = meant.map((printed) => fold(printed).text);
-  const reworded = rewordings(before.folded, before.lang, texts);
-  for (const { said, inWords } of reworded.filter(({ atOnce }) => atOnce && texts.length === 1)) {
+  const printedTexts = onFirstUse(() => meant.map((printed) => fold(printed).text));
+  for (const { said, inWords } of meant.length === 1 ? rewordings(before.folded, before.lang, printedTexts, true) : []) {
     const meantSo = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
     if (meantSo.draft.status === 'answered' && (inWords || meantSo.intent === derive.name)) return meantSo;
   }
   if (first.status === 'answered') return null;
+  const texts = printedTexts();
   const asPrinted = withHeldYears(text, { ...room, cut: cutAsPrinted(cut, before.terms, texts, questionWords(before.lang).particles) }, cards, memory, asking.at);
   // Only a number of something is looked for so: a sentence that shares printed words with a question need not answer it.
   if (texts.length === 1 && asPrinted.counter !== null && !sameTerms(before.terms, asPrinted.terms)) {
@@ -55,7 +55,7 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     const inColumn = await draftFor(ofPeriod, cards, memory, { ...asking, reminders: null });
     if (inColumn.draft.status === 'answered' && inColumn.intent === figureLookup.name) return inColumn;
   }
-  for (const { said, inWords } of reworded) {
+  for (const { said, inWords } of rewordings(before.folded, before.lang, printedTexts)) {
     const { draft, ...rest } = await draftFor(withHeldYears(said, room, cards, memory, asking.at), cards, memory, { ...asking, reminders: null });
     if (draft.status === 'answered' && (inWords || typeof draft.value === 'number')) return { ...rest, draft };
   }
@@ -70,6 +70,12 @@ export async function readAgain(text: string, room: ReadingRoom, first: Draft, c
     if (second.draft.status === 'answered') return second;
   }
   return null;
+}
+
+/** `make`, asked once: what was answered as typed mostly needs nothing of it. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Texts of the few reports that a question means, as printed; none when it means many. */

@@ -6,22 +6,25 @@ const rewording = (lang: Lang) => z.strictObject({ from: cue(lang), /** What sta
 
 const Rewordings = z.strictObject({ about: z.string(), zh: z.array(rewording('zh')), en: z.array(rewording('en')) });
 
-/** A question in other words: folded, whether a sentence may answer it, and whether it is tried before the question as typed. */
+/** A question in other words: folded, and whether a sentence may answer it. */
 export interface Reworded {
   readonly said: string;
   readonly inWords: boolean;
-  readonly atOnce: boolean;
 }
 
 let loaded: z.output<typeof Rewordings> | undefined;
 
-/** The folded question in other words that ask for the same (咨询多少件，乡里加村里: 乡里和村里咨询多少件), the likeliest first; none where no way of asking is known. `texts`: what the reports meant print, folded. Throws when `rewordings.json` does not hold what it should. */
-export function rewordings(folded: string, lang: Lang, texts: readonly string[]): Reworded[] {
+/**
+ * The folded question in other words that ask for the same (咨询多少件，乡里加村里: 乡里和村里咨询多少件), the likeliest first; none where no way of asking is known.
+ * `atOnce`: only those that are tried before the question as typed. `texts`: what the reports meant print, folded, asked for where a wording is known.
+ * Throws when `rewordings.json` does not hold what it should.
+ */
+export function rewordings(folded: string, lang: Lang, texts: () => readonly string[], atOnce = false): Reworded[] {
   loaded ??= loadData('intents/language/rewordings.json', Rewordings);
-  return loaded[lang].flatMap(({ from, to, inWords, atOnce, unless }) => {
-    const match = from.exec(folded);
-    if (match === null || texts.some((printed) => fits(unless, printed))) return [];
+  return loaded[lang].flatMap(({ from, to, inWords, unless, ...way }) => {
+    const match = atOnce && !way.atOnce ? null : from.exec(folded);
+    if (match === null || (unless.length > 0 && texts().some((printed) => fits(unless, printed)))) return [];
     const said = to.replace(/\{([a-z]+)\}/gu, (_, name: string) => match.groups?.[name] ?? '');
-    return [{ said: folded.slice(0, match.index) + said + folded.slice(match.index + match[0].length), inWords, atOnce }];
+    return [{ said: folded.slice(0, match.index) + said + folded.slice(match.index + match[0].length), inWords }];
   });
 }
