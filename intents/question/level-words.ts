@@ -1,5 +1,6 @@
 import type { ConceptId, ReportCard } from '../../index/mod.js';
 import { labelCues } from '../language/label-cues.js';
+import { nameWords } from '../language/name-words.js';
 import { questionWords } from '../language/words.js';
 import { fieldNames } from './organisation-names.js';
 import type { Question } from './read.js';
@@ -26,7 +27,7 @@ export function withLevels(question: Question, reports: readonly ReportCard[]): 
   const foreign = Object.entries(words.levels).flatMap(([level, names]) => (levels.has(level) || levels.has('unknown') ? [] : names.filter((name) => question.folded.includes(name) && !isOfLongerName(name, question))));
   const own = new Set(Object.entries(words.ownLevels).flatMap(([level, names]) => (levels.has(level) ? names : [])));
   const missing = foreign.map((text): Term => ({ text, start: question.folded.indexOf(text), end: question.folded.indexOf(text) + text.length, concept: null, weight: 1 }));
-  const fields = reports.flatMap(({ org }) => fieldNames(org));
+  const fields = question.folded.includes(nameWords().department) ? reports.flatMap(({ org }) => fieldNames(org)) : [];
   const saysWhose = (term: Term): boolean => term.weight > HARDLY_TELLING && (own.has(term.text) || isOfOwnMeans(term, question.terms, levels) || fields.some((name) => isWithin(name, term, question)));
   // As it is where it names no level: what was found out of a question is kept with it.
   if (missing.length === 0 && !question.terms.some(saysWhose)) return question;
