@@ -32,7 +32,7 @@ function asks(what: 'asksIssuer' | 'asksYear' | 'asksPlaceAbove', { lang, folded
   return fits(words()[what][lang], folded);
 }
 
-/** 「这份年度报告是哪个单位出的」: whose report it is, or of which year, by its title. */
+/** 「这份年度报告是哪个单位出的」: whose report it is, of which year, and the place above whoever it is of, with its title. */
 export const reportItself: Intent = {
   name: 'report-itself',
   about: { zh: '报告是谁的、哪年的', en: 'whose report it is and of which year' },
@@ -43,20 +43,18 @@ export const reportItself: Intent = {
   async answer(question, context) {
     const [report] = context.reports;
     if (report === undefined || context.reports.length !== 1 || !(await isScopeSure(question, context))) return null;
-    const asksYear = asks('asksYear', question);
-    if (!asksYear && (await isCompiledBySomebody(question, report, context))) return null;
+    if (asks('asksIssuer', question) && (await isCompiledBySomebody(question, report, context))) return null;
     const { title } = await context.library.document(report.report);
-    if (title === null) return null;
+    const asksPlaceAbove = asks('asksPlaceAbove', question);
+    const above = asksPlaceAbove ? placeAbove(question, report) : null;
+    if (title === null || (asksPlaceAbove && above === null)) return null;
     const draft = await quotedDraft(context, report, [{ spans: title.spans, path: [] }]);
-    if (asks('asksPlaceAbove', question)) {
-      const above = placeAbove(question, report);
-      return above === null ? null : { draft: { ...draft, value: above, rows: [] }, remember: { terms: question.terms, figure: null } };
-    }
-    return { draft: { ...draft, value: asksYear ? report.year : report.org.fullName, rows: [] }, remember: { terms: question.terms, figure: null } };
+    const value = above ?? (asks('asksYear', question) ? report.year : report.org.fullName);
+    return { draft: { ...draft, value, rows: [] }, remember: { terms: question.terms, figure: null } };
   },
 };
 
-/** The place above of the level that is asked for, as the title prints it; null where it prints none. */
+/** The place above of the level that is asked for, by the name of the organisation; null where that holds none. */
 function placeAbove({ folded, lang }: Question, { org }: ReportCard): string | null {
   const level = firstFit(words().asksPlaceAbove[lang], folded)?.groups?.['level'] ?? '';
   const ends = lang === 'zh' ? [level] : (words().levels[level] ?? []);

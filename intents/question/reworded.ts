@@ -16,13 +16,13 @@ let loaded: z.output<typeof Rewordings> | undefined;
 
 /**
  * The folded question in other words that ask for the same (咨询多少件，乡里加村里: 乡里和村里咨询多少件), the likeliest first; none where no way of asking is known.
- * `atOnce`: only those that are tried before the question as typed. `texts`: what the reports meant print, folded, asked for where a wording is known.
+ * `onlyAtOnce`: only those that are tried before the question as typed. `texts`: what the reports meant print, folded, asked for where a wording is known.
  * Throws when `rewordings.json` does not hold what it should.
  */
-export function rewordings(folded: string, lang: Lang, texts: () => readonly string[], atOnce = false): Reworded[] {
+export function rewordings(folded: string, lang: Lang, texts: () => readonly string[], onlyAtOnce = false): Reworded[] {
   loaded ??= loadData('intents/language/rewordings.json', Rewordings);
-  return loaded[lang].flatMap(({ from, to, inWords, unless, ...way }) => {
-    const match = atOnce && !way.atOnce ? null : from.exec(folded);
+  return loaded[lang].flatMap(({ from, to, inWords, atOnce, unless }) => {
+    const match = !onlyAtOnce || atOnce ? from.exec(folded) : null;
     if (match === null || (unless.length > 0 && texts().some((printed) => fits(unless, printed)))) return [];
     const said = to.replace(/\{([a-z]+)\}/gu, (_, name: string) => match.groups?.[name] ?? '');
     return [{ said: folded.slice(0, match.index) + said + folded.slice(match.index + match[0].length), inWords }];
